@@ -1,0 +1,102 @@
+"""What the catalogue knows of one topic: what it is called, what to ask, what to practise, what to read."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal
+
+TOPICS = Path(__file__).parent / "topics"
+THING = "{thing}"
+
+
+@dataclass(frozen=True, slots=True)
+class Ask:
+    """The tail of a polite question ("which part ..."); ``{they}`` stands for the interviewers."""
+
+    ask: str
+    by: Literal["interviewer", "recruiter"]
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Something to do, with its done-test; ``if_then`` only with the start."""
+
+    task: str
+    done_when: str
+    hours: float
+    outside: bool = False
+    if_then: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A resource by its reference, and how to use it."""
+
+    ref: str
+    use: str
+
+
+@dataclass(frozen=True, slots=True)
+class Topic:
+    """One topic, its phrases already filled with the thing that was named."""
+
+    id: str
+    area: str
+    name: str
+    strength: str
+    takeaway: str
+    practice: str
+    goal: str
+    why: str
+    questions: tuple[Ask, ...]
+    start: Work
+    tasks: tuple[Work, ...]
+    recall: Work
+    reading: tuple[Reading, ...]
+
+
+_MINUTES = 60
+_RECALL_HOURS = 0.25
+
+
+@cache
+def _raw(topic_id: str) -> dict[str, Any]:
+    return tomllib.loads((TOPICS / f"{topic_id}.toml").read_text(encoding="utf-8"))
+
+
+@cache
+def topic(topic_id: str, thing: str | None = None) -> Topic:
+    """Load a topic, its ``{thing}`` filled with what was named or else with the topic's own word; raises ``KeyError``."""
+    if not (TOPICS / f"{topic_id}.toml").is_file():
+        raise KeyError(topic_id)
+    raw = _raw(topic_id)
+    named = thing or raw.get("thing", "")
+
+    def fill(words: str) -> str:
+        return words.replace(THING, named)
+
+    def work(entry: dict[str, Any], hours: float) -> Work:
+        return Work(
+            fill(entry["task"]), fill(entry["done_when"]), hours, entry.get("outside", False), fill(entry["if_then"]) if "if_then" in entry else None
+        )
+
+    return Topic(
+        id=raw["id"],
+        area=raw["area"],
+        name=fill(raw["name"]),
+        strength=fill(raw["strength"]),
+        takeaway=fill(raw["takeaway"]),
+        practice=fill(raw["practice"]),
+        goal=_capitalised(fill(raw["goal"])),
+        why=_capitalised(fill(raw["why"])),
+        questions=tuple(Ask(fill(entry["ask"]), entry["by"]) for entry in raw["questions"]),
+        start=work(raw["start"], raw["start"]["minutes"] / _MINUTES),
+        tasks=tuple(work(entry, entry["hours"]) for entry in raw["tasks"]),
+        recall=work(raw["recall"], _RECALL_HOURS),
+        reading=tuple(Reading(entry["ref"], fill(entry["use"])) for entry in raw["reading"]),
+    )
+
+
+def _capitalised(words: str) -> str:
+    return words[:1].upper() + words[1:]

@@ -1,0 +1,134 @@
+"""What a paste says about itself: who wrote it to whom, about what, when, and how it came."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from email.utils import parseaddr, parsedate_to_datetime
+
+from coach.schemas import Received, Sender
+
+_HEADER = re.compile(r"(?im)^[ \t]*(from|to|sent|date|subject)[ \t]*:[ \t]*(\S[^\r\n]*)")
+_GREETING = re.compile(
+    r"(?im)\A(?:\s|<[^>]{0,80}>|[A-Za-z-]{2,12}:[^\n]*\n)*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hiya)[ ,]+"
+    r"(?:again[ ,]+)?((?:mr|mrs|ms|mx|dr|prof)\.? )?([^\W\d_][\w'’-]*(?: [^\W\d_a-z][\w'’-]*)?)\s*[,!.:\n–—-]"
+)
+_NOT_A_NAME = frozenset(
+    "all there team candidate applicant sir madam everyone folks both again just quick thanks thank so sorry hope just this "
+    "applicants mate you".split()
+)
+_SIGN_OFF = re.compile(
+    r"(?im)^[ \t]*(?:(?:with )?(?:many |kind|best|warm|kindest|warmest|all the|yours|with)[ \w]*|regards|best|cheers|thanks(?: again)?[\w ]{0,30}|thank you[\w ]{0,30}|"
+    r"sincerely|take care|speak soon|talk soon|bw|kr|all best)[ \t]*[,.!-]*[ \t]*\r?\n\s*"
+    r"([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’-]*){0,2})[ \t]*(?:$|[|,(\r\n])"
+)
+_SIGN_OFF_INLINE = re.compile(
+    r"(?i)(?:best(?: wishes| regards)?|(?:kind|warm|many)?\s?(?:regards|thanks)|cheers|all the best|take care)[,\s]+[-–]?\s*(?-i:([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?))[\s.!]*\Z"
+)
+_NO_REPLY = re.compile(
+    r"(?i)no-?_?reply@|do-?not-?reply|-noreply|noreply|unmonitored|(?:please )?do not (?:reply|respond) to this|"
+    r"automat(?:ed|ically generated) (?:e-?mail|message|response|rejection|screen)|this is an automat"
+)
+_PHONE = re.compile(
+    r"(?i)\b(?:voice ?mail|(?:notes?|feedback)[\w ]{0,20} (?:from|by|on|over)(?: the| my| a)? (?:call|phone)|by phone|over the phone|"
+    r"phone (?:call|notes)|call w(?:ith|/)|rang me|called me|just off the phone with (?:my|the) recruiter|said on the phone|scribbled)"
+)
+_RETOLD = re.compile(r"(?i)\b(?:they|she|he|recruiter|manager|panel) (?:said|told me|thought|felt|reckoned|mentioned)\b[^.\n]{0,40}\b(?:I|my)\b")
+_MESSAGE = re.compile(r"(?i)\b(?:whatsapp|linkedin|sms|text message|dm|slack)\b|[\U0001F300-\U0001FAFF]")
+_AGENCY = re.compile(
+    r"(?i)\b(?:(?:the|my|our|from|hiring) client\b|client (?:felt|liked|thought|said|feedback|came back|went)|they (?:felt|thought|liked|said|went|loved|were|wanted|have|did|also)|"
+    r"the (?:panel|team|manager|hiring manager|client) (?:felt|thought|really|liked|said|came back|told|were|was)|"
+    r"talent|recruit(?:ment|ing) (?:agency|consultant)|staffing|consultant|(?:i.ve|i have) (?:heard|had) back|feedback from the (?:client|team|panel))"
+)
+_EMPLOYER = re.compile(r"(?i)\b(?:we|our|us)\b")
+_INTERVIEWER = re.compile(r"(?i)\b(?:when we (?:spoke|met|talked)|our (?:conversation|chat|interview|session)|(?:i|i.d) (?:interviewed|asked you|saw you|would have liked|watched)|talking to you|my take|for me\b)")
+_MANAGER = re.compile(r"(?i)\b(?:your (?:line )?manager|internal (?:move|role|application|promotion|candidate panel)|promotion (?:panel|round|case)|secondment)\b")
+_FEW_WORDS = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Letterhead:
+    """What was found; ``None`` and ``False`` where the paste does not say."""
+
+    sender: Sender
+    received: Received
+    sender_name: str | None
+    recipient_name: str | None
+    subject: str | None
+    received_on: dt.date | None
+    no_reply: bool
+
+
+def read_letterhead(text: str, headers: dict[str, str]) -> Letterhead:
+    """Read names, subject, date, sender and way of a paste from its headers (of a MIME mail, or pasted), greeting and signature."""
+    fields = dict(headers)
+    for name, value in reversed(_HEADER.findall(text[:3000])):
+        fields.setdefault(name.lower(), value.strip())
+    no_reply = bool(_NO_REPLY.search(fields.get("from", "")) or _NO_REPLY.search(text))
+    received = _received(text, fields)
+    return Letterhead(
+        sender="automated" if no_reply else _sender(text),
+        received=received,
+        sender_name=None if no_reply else _sender_name(text, fields),
+        recipient_name=_recipient_name(text),
+        subject=fields.get("subject"),
+        received_on=_date(fields),
+        no_reply=no_reply,
+    )
+
+
+def _received(text: str, fields: dict[str, str]) -> Received:
+    if "from" in fields or "subject" in fields:
+        return "mail"
+    if _PHONE.search(text) or _RETOLD.search(text):
+        return "phone"
+    if _MESSAGE.search(text):
+        return "message"
+    return "mail"
+
+
+def _sender(text: str) -> Sender:
+    if _MANAGER.search(text):
+        return "manager"
+    agency, employer, interviewer = (len(pattern.findall(text)) for pattern in (_AGENCY, _EMPLOYER, _INTERVIEWER))
+    if interviewer and interviewer >= agency:
+        return "interviewer"
+    return "employer" if employer > agency else "agency"
+
+
+def _sender_name(text: str, fields: dict[str, str]) -> str | None:
+    signed = _SIGN_OFF.search(text) or _SIGN_OFF_INLINE.search(text.rstrip())
+    if signed is not None and not signed[1].lower().startswith("the "):
+        first = signed[1].split()[0].strip(".,")
+        if first.lower() not in _NOT_A_NAME and first[:1].isupper():
+            return first
+    display = parseaddr(fields.get("from", ""))[0]
+    words = display.split()
+    if 1 <= len(words) <= 3 and all(word.isalpha() and word[0].isupper() and not word.isupper() for word in words):
+        return words[0]
+    return None
+
+
+def _recipient_name(text: str) -> str | None:
+    greeting = _GREETING.search(text[:2000])
+    if greeting is None:
+        return None
+    words = [word for word in greeting[2].split() if word.lower() not in _NOT_A_NAME]
+    if not words or greeting[2].split()[0].lower() in _NOT_A_NAME or greeting[1]:
+        return None
+    return words[0] if words[0][:1].isupper() else None
+
+
+def _date(fields: dict[str, str]) -> dt.date | None:
+    value = fields.get("date") or fields.get("sent")
+    if not value:
+        return None
+    try:
+        return parsedate_to_datetime(value).date()
+    except (ValueError, TypeError):
+        found = re.search(r"\b(\d{1,2}) (\w{3})\w* (\d{4})\b", value)
+        if found is None:
+            return None
+        try:
+            return dt.datetime.strptime(" ".join(found.groups()), "%d %b %Y").replace(tzinfo=dt.UTC).date()
+        except ValueError:
+            return None

@@ -1,0 +1,66 @@
+"""Cuts text into atoms: the smallest stretches that may be a point of their own.
+
+The cuts are generous on purpose, at punctuation, line breaks, list marks, before conjunctions and after verbs of saying; the tagger
+then decides which neighbours belong together. Atoms never overlap; list marks and bare punctuation stay outside.
+"""
+
+import re
+from dataclasses import dataclass
+
+_CONJUNCTIONS = (
+    "and|but|or|nor|though|although|however|while|whilst|whereas|because|so|which|who|whom|with|without|rather|except|when|if|as|"
+    "since|yet|plus|where|until|unless|despite|apart|besides|instead|especially|particularly|versus|vs|including|compared|whether"
+)
+_SAYING = (
+    "felt|feels|feel|thought|thinks|think|said|says|say|mentioned|noted|found|wrote|reckoned|believed|agreed|added|commented|flagged|"
+    "reported|observed|saw|told me|told us|wondered|wanted|expected|liked|loved|enjoyed|appreciated|praised|impressed by|"
+    "looking for|went for|was that|is that|were that"
+)
+_CUT = re.compile(
+    r"""
+      (?P<after> [.!?…]+["”’')\]]*(?=\s|$) | [;,:](?=\s) | \)(?=[\s.,;]|$) | \](?=\s) | (?<=\s)[-–—/|](?=\s) | [—|\t]
+               | \s\s+(?=\S) | \n
+               | (?<![\w'’])(?:%(say)s)(?:\s+that)?(?=\s) )
+    | (?P<before> (?<=\s)\( | (?<![\w'’])(?:%(conj)s)(?=\s) | (?<=\s)[•*+✓✗✔✘▪◦-](?=\s?\S) | (?<=\n)\d{1,2}[.)](?=\s) )
+    """
+    % {"say": _SAYING, "conj": _CONJUNCTIONS},
+    re.VERBOSE | re.IGNORECASE,
+)
+_BREAK = re.compile(r"\n\s*\n|\n\s*(?:[•*+✓✗✔✘▪◦-]|\d{1,2}[.)])\s?|[.!?…]+[\"”’')\]]*\s|\n(?=[A-Z\[#])")
+_SYMBOLS = 0x2B00  # pictographs and emoji stand above; list marks and dashes below
+
+
+@dataclass(frozen=True, slots=True)
+class Atom:
+    """A stretch of text; ``opens`` when a sentence, list item or paragraph begins with it."""
+
+    start: int
+    end: int
+    opens: bool
+
+
+def cut(text: str, start: int = 0, end: int | None = None) -> list[Atom]:
+    """Cut ``text[start:end]`` into atoms, in order; offsets are into ``text``."""
+    end = len(text) if end is None else end
+    cuts = {start, end}
+    for match in _CUT.finditer(text, start, end):
+        cuts.add(match.end() if match["after"] is not None else match.start())
+    atoms: list[Atom] = []
+    places = sorted(cuts)
+    for left, right in zip(places, places[1:], strict=False):
+        piece = text[left:right]
+        bare = piece.strip()
+        if not bare:
+            continue
+        first = left + len(piece) - len(piece.lstrip())
+        opens = not atoms or _opens(text, atoms[-1].end, first)
+        if not any(character.isalnum() or ord(character) > _SYMBOLS for character in bare):
+            if not opens:
+                atoms[-1] = Atom(atoms[-1].start, first + len(bare), atoms[-1].opens)
+            continue
+        atoms.append(Atom(first, first + len(bare), opens))
+    return atoms
+
+
+def _opens(text: str, before: int, start: int) -> bool:
+    return _BREAK.search(text[max(0, before - 2) : start + 1]) is not None

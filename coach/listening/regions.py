@@ -1,0 +1,223 @@
+"""Sets aside what is certainly not the employer's judgement before anything is judged: markup, hidden text, headers, threads, orders.
+
+Everything here works on offsets of the feedback as received, so quotes stay exact in HTML and with any newlines.
+"""
+
+import re
+from collections.abc import Iterable
+from html.parser import HTMLParser
+
+from coach.schemas import Reason, SetAside
+
+_TAGS = re.compile(r"<(?:/?(?:p|div|br|span|html|body|table|tr|td|ul|ol|li|b|i|u|em|strong|a|font|h[1-6]|style|script|blockquote)\b|!--)[^>]*>", re.IGNORECASE)
+_HIDING = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d])|max-height\s*:\s*0|color\s*:\s*(?:#fff(?:fff)?|white)\b", re.IGNORECASE
+)
+_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\U000e0000-\U000e007f\x1b\x00-\x08\x0e-\x1f\x7f]+(?:\\[[0-9;?]*[A-Za-z])?")
+_HEADER_LINE = re.compile(
+    r"[ \t>]*(?:from|to|cc|bcc|date|sent|subject|message-id|reply-to|in-reply-to|references|received|return-path|x-[\w-]+|"
+    r"mime-version|content-[\w-]+|importance|priority|list-[\w-]+|attachments?)[ \t]*:[^\n]*(?:\n[ \t]+[^\n]+)*(?:\n|$)",
+    re.IGNORECASE,
+)
+_FORWARDED = re.compile(r"^[ \t>]*-{2,}[ ]*(?:forwarded message|begin forwarded)[^\n]*$|^begin forwarded message:[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_THREAD = re.compile(
+    r"^[ \t]*(?:-{2,}[ ]*original (?:message|mail)[ ]*-{2,}|_{10,}|on [^\n]{5,120}(?:\n[^\n]{0,60})?wrote:|[^\n]{3,60} <[^\n>]+@[^\n>]+> (?:wrote|schrieb)[^\n]*:"
+    r"|le [^\n]{5,80} a écrit ?:|am [^\n]{5,80} schrieb[^\n]*:|el [^\n]{5,80} escribió:)[ \t]*$"
+    r"|^[ \t]*from:[^\n]+\n(?:[ \t]*(?:sent|date|to|cc|subject):[^\n]*\n){2,}",
+    re.IGNORECASE | re.MULTILINE,
+)
+_QUOTED_LINES = re.compile(r"(?:^[ \t]*>[^\n]*(?:\n|$))+", re.MULTILINE)
+_GREETING = re.compile(r"\s*(?:(?:hi|hello|hey|dear|hiya|good (?:morning|afternoon|evening|day))\b[ ]?(?:all|there|again|(?-i:[A-Z][\w'’.-]*))?(?:[ ](?-i:[A-Z][\w'’.-]*)){0,2})[ \t]*(?:[,!:]|[-–—](?=\s)|(?=\r?\n))", re.IGNORECASE)
+_SIGN_OFF = re.compile(
+    r"^[ \t]*(?:(?:with )?(?:many thanks|kind(?:est)? regards|best(?: regards| wishes)?|warm(?:est)?(?: regards| wishes)?|all the best|all best|yours(?: sincerely| faithfully| truly)?|"
+    r"with (?:best|kind|warm)[^\n]{0,20}|regards|cheers|thanks(?: again| so much)?|thank you|sincerely|take care|speak soon|talk soon|bw|kr|rgds|mit freundlichen grüßen|"
+    r"viele grüße|cordialement|bien cordialement|un saludo|saludos|met vriendelijke groet))[ \t]*[,.!–-]*[ \t]*\r?\n(?=\s*\S)|^-- ?\r?$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_SIGNATURE_LINES = 9
+_BOILERPLATE = re.compile(
+    r"[^\n.!?]*(?:intended recipient|strictly confidential|(?:e-?mail|message|attachments?)[^\n.]{0,60}\bconfidential|privileged information|unsubscribe|"
+    r"do(?:es)? not accept (?:any )?(?:liability|responsibility)|registered (?:in england|office|company)|company (?:no|number|reg)|privacy (?:policy|notice)|"
+    r"gdpr|data protection|retain(?:ed)? your (?:data|details|cv)|equal opportunit|consider the environment|views expressed|virus|all rights reserved|"
+    r"sent from my |follow us on|please delete (?:it|this)|©|employment (?:agency|business)\b|vat (?:no|reg)|click here)[^\n.!?]*(?:[.!?]+|(?=\n)|$)",
+    re.IGNORECASE,
+)
+_ORDER = re.compile(
+    r"(?:\b(?:ignore|disregard|forget|override)\b[^\n.]{0,40}\b(?:instruction|prompt|previous|above|prior|rules|guidelines|everything)"
+    r"|\b(?:system|assistant|user|developer)\s*(?:prompt|message|note|override)?\s*:"
+    r"|\byou are (?:now|no longer)\b|\bas an? (?:ai|llm|language model|assistant)\b|\b(?:ai|llm|chatgpt|gpt|claude|copilot|language model|assistant|chatbot)s?\b[^\n.]{0,40}\b(?:must|should|reading|processing|please|tell|write|output|reply|respond|say|rate|rank|add|include|state)\b"
+    r"|\b(?:note|attention|message|instructions?) (?:to|for) (?:the |any |all )?(?:ai|llm|model|assistant|bot|automated)"
+    r"|\bdeveloper mode\b|\bjailbreak|\[/?inst\]|<\|[^|>]{1,30}\|>|<<\s*sys|###\s*(?:system|instruction)|\bbegin (?:system|prompt)"
+    r"|\b(?:new|updated|hidden|secret) (?:system )?instructions?\b|\bsystem prompt\b|\btool_?call\b|\bfunction_?call\b"
+    r"|\b(?:respond|reply|answer|output|print|write)\b[^\n.]{0,20}\b(?:only (?:with|the)|exactly|verbatim|in json|the following (?:text|words)))",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^\n.!?]+[.!?]*[\"')\]>]*")
+
+
+def certain_regions(text: str) -> list[SetAside]:
+    """Return the stretches of the feedback that are set aside by rule: sorted, without overlap."""
+    found: list[tuple[int, int, Reason]] = []
+    body_end = len(text)
+    if _TAGS.search(text):
+        found += _markup(text)
+    found += [(m.start(), m.end(), "hidden") for m in _INVISIBLE.finditer(text)]
+    found += _headers(text)
+    thread = _thread_start(text)
+    if thread is not None:
+        found.append((thread, len(text), "quoted_thread"))
+        body_end = thread
+    found += _quoted_lines(text, body_end)
+    found += [(m.start(), m.end(), "boilerplate") for m in _BOILERPLATE.finditer(text, 0, body_end)]
+    for start, end in open_stretches(text[:body_end], _disjoint(text, found)):
+        found += _orders(text, start, end)
+    found += _letter_frame(text, found, body_end)
+    return _disjoint(text, found)
+
+
+def open_stretches(text: str, regions: Iterable[SetAside]) -> list[tuple[int, int]]:
+    """Return the stretches between the regions, that is, what is still to be judged."""
+    stretches, at = [], 0
+    for region in regions:
+        if text[at : region.start].strip():
+            stretches.append((at, region.start))
+        at = region.end
+    if text[at:].strip():
+        stretches.append((at, len(text)))
+    return stretches
+
+
+def _headers(text: str) -> list[tuple[int, int, Reason]]:
+    start = len(text) - len(text.lstrip())
+    end = start
+    while (line := _HEADER_LINE.match(text, end)) is not None and line.end() > end:
+        end = line.end()
+    found: list[tuple[int, int, Reason]] = [(start, end, "boilerplate")] if end > start else []
+    for forwarded in _FORWARDED.finditer(text):
+        end = forwarded.end() + 1
+        while (line := _HEADER_LINE.match(text, end)) is not None and line.end() > end:
+            end = line.end()
+        found.append((forwarded.start(), min(end, len(text)), "boilerplate"))
+    return found
+
+
+def _thread_start(text: str) -> int | None:
+    if _FORWARDED.search(text):
+        return None
+    for thread in _THREAD.finditer(text):
+        if any(character.isalpha() for character in _without_headers(text[: thread.start()])):
+            return thread.start()
+    return None
+
+
+def _without_headers(text: str) -> str:
+    return _HEADER_LINE.sub("", text)
+
+
+def _quoted_lines(text: str, end: int) -> list[tuple[int, int, Reason]]:
+    """Lines behind ``>`` are the earlier thread, unless nothing else was pasted."""
+    runs = [(m.start(), m.end()) for m in _QUOTED_LINES.finditer(text, 0, end)]
+    rest, at = "", 0
+    for start, stop in runs:
+        rest += text[at:start]
+        at = stop
+    rest += text[at:end]
+    if not any(character.isalpha() for character in _without_headers(rest)):
+        return []
+    return [(start, stop, "quoted_thread") for start, stop in runs]
+
+
+def _orders(text: str, start: int, end: int) -> list[tuple[int, int, Reason]]:
+    return [(m.start(), m.end(), "instruction") for m in _SENTENCE.finditer(text, start, end) if _ORDER.search(m[0])]
+
+
+def _letter_frame(text: str, found: list[tuple[int, int, Reason]], end: int) -> list[tuple[int, int, Reason]]:
+    frame: list[tuple[int, int, Reason]] = []
+    start = 0
+    for region_start, region_end, _ in sorted(found):
+        if text[start:region_start].strip():
+            break
+        start = max(start, region_end)
+    greeting = _GREETING.match(text, start)
+    if greeting is not None:
+        frame.append((greeting.start(), greeting.end(), "greeting"))
+    for sign_off in _SIGN_OFF.finditer(text, start, end):
+        tail = text[sign_off.start() : end]
+        lines = [line for line in tail.splitlines() if line.strip()]
+        stop = re.search(r"(?im)^\s*(?:p\.?s\.?|nb|note)\b", tail)
+        if len(lines) <= _SIGNATURE_LINES or stop is not None or sign_off[0].startswith("--"):
+            frame.append((sign_off.start(), sign_off.start() + stop.start() if stop else end, "signature"))
+            break
+    return frame
+
+
+def _disjoint(text: str, found: list[tuple[int, int, Reason]]) -> list[SetAside]:
+    """Earlier and longer regions win; a later one keeps what is left of it."""
+    regions: list[SetAside] = []
+    at = 0
+    for start, end, reason in sorted(found, key=lambda f: (f[0], -f[1])):
+        left = max(start, at)
+        piece = text[left:end]
+        if end > left and piece.strip():
+            first = left + len(piece) - len(piece.lstrip())
+            regions.append(SetAside(start=first, end=left + len(piece.rstrip()), reason=reason))
+            at = end
+    return regions
+
+
+class _Markup(HTMLParser):
+    """Notes where tags, comments and the text inside hidden elements stand in the source."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__(convert_charrefs=False)
+        self.found: list[tuple[int, int, Reason]] = []
+        self._text = text
+        self._lines = [0, *(m.end() for m in re.finditer("\n", text))]  # HTMLParser counts only \n as a line end
+        self._hidden: list[str] = []
+
+    def read(self) -> list[tuple[int, int, Reason]]:
+        self.feed(self._text)
+        self.close()
+        return self.found
+
+    def _here(self) -> int:
+        line, column = self.getpos()
+        return self._lines[line - 1] + column
+
+    def _note(self, length: int, reason: Reason) -> None:
+        self.found.append((self._here(), self._here() + length, reason))
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        source = self.get_starttag_text() or ""
+        hides = tag in {"script", "style"} or any(name == "hidden" or (name == "style" and _HIDING.search(value or "")) for name, value in attrs)
+        self._note(len(source), "hidden" if hides or self._hidden else "boilerplate")
+        if (hides or self._hidden) and tag not in _VOID:
+            self._hidden.append(tag)
+
+    def handle_endtag(self, tag: str) -> None:
+        close = self._text.find(">", self._here())
+        self._note((close + 1 if close >= 0 else len(self._text)) - self._here(), "hidden" if self._hidden else "boilerplate")
+        if tag in self._hidden:
+            while self._hidden.pop() != tag:
+                pass
+
+    def handle_comment(self, data: str) -> None:
+        close = self._text.find("-->", self._here())
+        self._note((close + 3 if close >= 0 else len(self._text)) - self._here(), "hidden")
+
+    def handle_data(self, data: str) -> None:
+        if self._hidden and data.strip():
+            self._note(len(data), "hidden")
+
+    def handle_entityref(self, name: str) -> None:
+        if self._hidden:
+            self._note(len(name) + 2, "hidden")
+
+    def handle_charref(self, name: str) -> None:
+        if self._hidden:
+            self._note(len(name) + 3, "hidden")
+
+
+def _markup(text: str) -> list[tuple[int, int, Reason]]:
+    return _Markup(text).read()

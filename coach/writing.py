@@ -1,0 +1,51 @@
+"""The one interface behind which both writers stand, and what they are handed."""
+
+from dataclasses import dataclass
+from typing import Protocol
+
+from coach.options import Options
+from coach.outline import Outline
+from coach.schemas import Finding, Plan, Question, Reading, Reply
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """Everything an artifact is written from."""
+
+    reading: Reading
+    outline: Outline
+    options: Options
+
+
+@dataclass(frozen=True, slots=True)
+class Complaint:
+    """A draft that did not pass: what the writer wrote, word for word, and all that is wrong with it."""
+
+    draft: str
+    findings: tuple[Finding, ...]
+
+
+class Writer(Protocol):
+    """Reads a feedback and writes the three artifacts; ``after`` holds the complaints of earlier rounds, oldest first.
+
+    Every method may raise ``coach.errors.DraftProblem`` (an answer came, but is no such artifact) and
+    ``coach.errors.EndpointProblem`` (no answer came).
+    """
+
+    name: str
+
+    async def read(self, heard: Reading, after: tuple[Complaint, ...] = ()) -> Reading:
+        """Return a better reading than the embedded one that was ``heard``."""
+        ...
+
+    async def reply(self, brief: Brief, after: tuple[Complaint, ...] = ()) -> Reply:
+        """Write the reply to the sender, with the questions that the outline puts into it."""
+        ...
+
+    async def questions(self, brief: Brief, after: tuple[Complaint, ...] = ()) -> tuple[Question, ...]:
+        """Write the clarifying questions, ranked."""
+        ...
+
+    async def plan(self, brief: Brief, after: tuple[Complaint, ...] = ()) -> Plan:
+        """Write the learning plan."""
+        ...
