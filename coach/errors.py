@@ -8,6 +8,7 @@
     │   └── SettingsProblem 2   a settings file that cannot be used
     ├── PromptProblem       2   a prompt template that is missing or broken
     ├── EndpointProblem     3   no usable completion came from the endpoint
+    │   └── WithheldProblem 3   the model refused, or a filter kept the answer back: asking again would not help
     └── DraftProblem        1   a completion came, but it is no such artifact; caught by the repair loop
 """
 
@@ -58,6 +59,10 @@ class EndpointProblem(CoachError):
     """No usable completion came from the endpoint."""
 
     exit_code = 3
+
+
+class WithheldProblem(EndpointProblem):
+    """The model refused, or a content filter kept its answer back; no repair would change that."""
 
 
 class DraftProblem(CoachError):

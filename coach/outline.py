@@ -1,11 +1,28 @@
 """What the three artifacts agree on, made by code from the reading: thanks, gaps named, questions, goals, what is not planned, sending."""
 
+import re
 from dataclasses import dataclass
 from typing import Literal
 
-from coach.schemas import NotPlanned, Send
+from coach.catalogue import reasons
+from coach.options import Options
+from coach.phrases import phrase
+from coach.schemas import NotPlanned, Point, Reading, Send
 
-Situation = Literal["mixed", "praise", "logistics", "vague", "nothing", "sensitive", "misdirected", "foreign"]
+Situation = Literal["gaps", "fit", "praise", "logistics", "vague", "nothing", "sensitive", "misdirected", "foreign"]
+
+MAX_GAPS_NAMED = 2
+MAX_ASKED_IN_REPLY = 2
+MAX_ASKED_LATER = 4
+MAX_GOALS = 3
+_SINGLE = 2.5
+_DECISIVE_MORE = 1.5
+_REPEATED_MORE = 1.0
+_MOST = 6.0
+_DECISIVE = re.compile(
+    r"\b(?:main|mainly|biggest|deciding|decisive|key|only|primary|crucial|ultimately|deal.?breaker|the one|essential|must.have|tipped|swung|against you)\b", re.IGNORECASE
+)
+_UNLISTED = "unlisted-skill"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,15 +37,158 @@ class GoalOutline:
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """Point ids where not said otherwise; ``send_why`` names a phrase of the playbook."""
+    """Point ids where not said otherwise. ``door`` and ``send_why`` name phrases; ``door_point`` is where the door was offered."""
 
     situation: Situation
-    thanked: tuple[str, ...]
+    thanked: str | None
     gaps_named: tuple[str, ...]
     asked_in_reply: tuple[str, ...]
     asked_later: tuple[str, ...]
     goals: tuple[GoalOutline, ...]
     not_planned: tuple[NotPlanned, ...]
     door: str | None
+    door_point: str | None
     send: Send
     send_why: str
+
+
+def outline(reading: Reading, options: Options) -> Outline:
+    """Settle what reply, questions and plan will be about."""
+    situation = _situation(reading)
+    usable = [point for point in reading.points if point.same_as is None and not point.sensitive]
+    gaps = sorted((p for p in usable if p.kind == "gap"), key=lambda p: -_weight(p, reading))
+    silent = situation in {"misdirected", "foreign", "nothing", "sensitive"}
+    goals = [] if silent and situation != "sensitive" else _goals(reading, gaps, [p for p in usable if p.kind == "fit"])
+    kept = goals[:MAX_GOALS]
+    asked = [] if silent else _asked(situation, gaps, usable)
+    in_reply = asked[: 1 if options.tone == "brief" or situation != "gaps" or len(gaps) < MAX_ASKED_IN_REPLY else MAX_ASKED_IN_REPLY]
+    door, door_point = _door(usable)
+    send, why = _send(reading, situation, options)
+    return Outline(
+        situation=situation,
+        thanked=_thanked(usable),
+        gaps_named=tuple(p.id for p in gaps[:MAX_GAPS_NAMED]),
+        asked_in_reply=tuple(in_reply),
+        asked_later=tuple(asked[len(in_reply) :][:MAX_ASKED_LATER]),
+        goals=tuple(kept),
+        not_planned=tuple(_not_planned(reading, situation, kept, goals[MAX_GOALS:])),
+        door=door,
+        door_point=door_point,
+        send=send,
+        send_why=why,
+    )
+
+
+def _situation(reading: Reading) -> Situation:
+    kinds = {point.kind for point in reading.points if not point.sensitive}
+    if reading.language != "en" and not reading.points:
+        return "foreign"
+    if reading.has_warning("somebody_else"):
+        return "misdirected"
+    if any(point.sensitive for point in reading.points):
+        return "sensitive"
+    if not reading.points:
+        return "nothing"
+    order: tuple[tuple[str, Situation], ...] = (("gap", "gaps"), ("fit", "fit"), ("logistics", "logistics"), ("vague", "vague"), ("strength", "praise"))
+    if "vague" in kinds and not kinds & {"gap", "fit"} and not _decides(reading):
+        return "vague"
+    return next(situation for kind, situation in order if kind in kinds)
+
+
+def _decides(reading: Reading) -> bool:
+    """Whether a circumstance explains the decision, rather than only opening a door."""
+    return any(
+        point.kind == "logistics" and point.topic_id is not None and reasons()[point.topic_id].acknowledge
+        for point in reading.points
+        if point.topic_id in reasons()
+    )
+
+
+def _weight(point: Point, reading: Reading) -> float:
+    repeats = sum(other.same_as == point.id for other in reading.points)
+    sentence = reading.feedback.text[max(0, point.start - 40) : point.end + 20]
+    return 2 * bool(_DECISIVE.search(sentence)) + repeats + 0.5 * (point.topic_id is not None)
+
+
+def _thanked(usable: list[Point]) -> str | None:
+    strengths = [point for point in usable if point.kind == "strength"]
+    named = [point for point in strengths if point.topic_id is not None]
+    return next((point.id for point in named or strengths), None)
+
+
+def _goals(reading: Reading, gaps: list[Point], fits: list[Point]) -> list[GoalOutline]:
+    found: dict[tuple[str, str | None], list[Point]] = {}
+    for point in gaps:
+        topic_id = point.topic_id or (_UNLISTED if point.thing else None)
+        if topic_id is not None:
+            found.setdefault((topic_id, point.thing), []).append(point)
+    for point in fits:
+        practise = reasons()[point.topic_id].practise if point.topic_id in reasons() else None
+        if practise is not None and not found:
+            found.setdefault((practise, None), []).append(point)
+    goals = []
+    for (topic_id, thing), points in found.items():
+        repeats = sum(other.same_as in {p.id for p in points} for other in reading.points) + len(points) - 1
+        decisive = any(_weight(point, reading) >= 2 for point in points)  # noqa: PLR2004 - a decisive remark weighs two
+        hours = min(_MOST, _SINGLE + _DECISIVE_MORE * decisive + _REPEATED_MORE * repeats)
+        goals.append(GoalOutline(topic_id, thing, tuple(p.id for p in points), hours))
+    return sorted(goals, key=lambda goal: -goal.hours)
+
+
+def _asked(situation: Situation, gaps: list[Point], usable: list[Point]) -> list[str]:
+    if situation == "praise":
+        return []
+    open_points = [*gaps, *(p for p in usable if p.kind == "fit"), *(p for p in usable if p.kind == "vague")]
+    asked: list[Point] = []
+    for point in open_points:
+        reason = reasons().get(point.topic_id or "")
+        if point.kind != "gap" and (reason is None or not reason.ask):
+            continue
+        if point.kind == "gap" and any(p.topic_id == point.topic_id and p.thing == point.thing and p.topic_id for p in asked):
+            continue
+        asked.append(point)
+    return [point.id for point in asked]
+
+
+def _door(usable: list[Point]) -> tuple[str | None, str | None]:
+    for wanted in ("call", "other_role", "reapply", "first_call"):
+        for point in usable:
+            reason = reasons().get(point.topic_id or "")
+            if reason is not None and reason.door == wanted:
+                return wanted, point.id
+    return None, None
+
+
+def _send(reading: Reading, situation: Situation, options: Options) -> tuple[Send, str]:
+    if reading.feedback.no_reply:
+        return "no", "no_reply"
+    if reading.feedback.sender == "automated":
+        return "no", "automated"
+    if situation == "sensitive":
+        return "after_advice", "after_advice"
+    if options.upset:
+        return "tomorrow", "tomorrow"
+    return "now", situation if situation in {"misdirected", "nothing"} else "now"
+
+
+def _not_planned(reading: Reading, situation: Situation, kept: list[GoalOutline], dropped: list[GoalOutline]) -> list[NotPlanned]:
+    planned = {point_id for goal in kept for point_id in goal.about}
+    later = {point_id for goal in dropped for point_id in goal.about}
+    left: list[NotPlanned] = []
+    for point in reading.points:
+        if point.id in planned or point.kind == "strength":
+            continue
+        if point.sensitive:
+            reason = phrase("not_planned", "sensitive")
+        elif point.same_as is not None:
+            reason = phrase("not_planned", "repeat")
+        elif situation == "misdirected":
+            reason = phrase("not_planned", "other_side")
+        elif point.id in later:
+            reason = phrase("not_planned", "kept_for_later")
+        elif point.topic_id in reasons():
+            reason = reasons()[point.topic_id].leave
+        else:
+            reason = phrase("not_planned", "unnamed")
+        left.append(NotPlanned(about=point.id, reason=reason))
+    return left

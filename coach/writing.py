@@ -5,16 +5,17 @@ from typing import Protocol
 
 from coach.options import Options
 from coach.outline import Outline
-from coach.schemas import Finding, Plan, Question, Reading, Reply
+from coach.schemas import Finding, Plan, Question, Reading, Reply, Usage
 
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """Everything an artifact is written from."""
+    """Everything an artifact is written from; ``plan`` is the plan as it will be delivered, once that is settled."""
 
     reading: Reading
     outline: Outline
     options: Options
+    plan: Plan | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +34,7 @@ class Writer(Protocol):
     """
 
     name: str
+    usage: Usage | None
 
     async def read(self, heard: Reading, after: tuple[Complaint, ...] = ()) -> Reading:
         """Return a better reading than the embedded one that was ``heard``."""

@@ -1,10 +1,11 @@
 """The knowledge, as data files: topics, technologies, resources. Adding a topic is adding a file and running the build."""
 
+from coach.catalogue.reasons import Reason, reason_for, reasons
 from coach.catalogue.recognition import Recognised, index, recognise
 from coach.catalogue.topics import Ask, Topic, Work, topic
 from coach.schemas import Resource
 
-__all__ = ["Ask", "Recognised", "Topic", "Work", "recognise", "resource", "technology_resource", "topic"]
+__all__ = ["Ask", "Reason", "Recognised", "Topic", "Work", "reason_for", "reasons", "recognise", "resource", "technology_resource", "topic"]
 
 
 def resource(ref: str, use: str | None = None) -> Resource:

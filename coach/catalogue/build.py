@@ -13,7 +13,7 @@ def build() -> dict[str, Any]:
     """Return the index: names and cues by topic, technologies and resources."""
     topics = [tomllib.loads(file.read_text(encoding="utf-8")) for file in sorted((HERE / "topics").glob("*.toml"))]
     technologies = [
-        [entry["name"], sorted({entry["name"].lower(), *entry["aliases"]}), entry["topic"], entry.get("url")]
+        [entry["name"], sorted(set(entry["aliases"])), entry["topic"], entry.get("url")]
         for file in sorted((HERE / "technologies").glob("*.toml"))
         for entry in tomllib.loads(file.read_text(encoding="utf-8"))["technology"]
     ]

@@ -15,7 +15,7 @@ _PER_WORD = 0.5
 _HINT = 0.4
 _TECHNOLOGY = 1.2
 _AROUND = 0.35
-_ENOUGH = 0.35
+_ENOUGH = 0.6
 _SHORT = 6
 _THING = re.compile(
     r"\b(?:experience|expertise|background|knowledge|exposure|grounding|skills?|depth|confidence|familiarity|understanding|stronger|strong|weak|light|"

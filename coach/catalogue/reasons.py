@@ -1,0 +1,53 @@
+"""Reasons that are no skill: circumstances, fit, reasons without content; what they are called and what follows from them."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from coach.schemas import Kind
+
+_FILE = Path(__file__).with_name("reasons.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A reason; ``acknowledge`` are sentences for a reply, ``ask`` question tails, ``leave`` says why it is not practised."""
+
+    id: str
+    kind: Kind
+    name: str
+    pattern: re.Pattern[str]
+    acknowledge: tuple[str, ...]
+    ask: tuple[str, ...]
+    leave: str
+    practise: str | None
+    door: str | None
+
+
+@cache
+def reasons() -> dict[str, Reason]:
+    """Return all reasons by id, in the order in which they are tried."""
+    return {
+        reason_id: Reason(
+            id=reason_id,
+            kind=raw["kind"],
+            name=raw["name"],
+            pattern=re.compile("|".join(raw["patterns"]), re.IGNORECASE | re.DOTALL),
+            acknowledge=tuple(raw.get("acknowledge", ())),
+            ask=tuple(raw.get("ask", ())),
+            leave=raw["leave"],
+            practise=raw.get("practise"),
+            door=raw.get("door"),
+        )
+        for reason_id, raw in tomllib.loads(_FILE.read_text(encoding="utf-8")).items()
+    }
+
+
+def reason_for(quote: str, kind: Kind) -> Reason:
+    """Return the reason that a point of this kind gives; raises ``ValueError`` for a gap or a strength."""
+    for reason in reasons().values():
+        if reason.kind == kind and reason.pattern.search(quote):
+            return reason
+    raise ValueError(f"a {kind} gives no such reason")

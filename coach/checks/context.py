@@ -1,0 +1,108 @@
+"""What a text is judged against: the feedback, the options, and the words of the plan."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+
+from coach.checks.text import WORD
+from coach.options import Options
+from coach.outline import Outline
+from coach.schemas import Plan, Reading
+
+_ENDINGS = re.compile(r"(?:isations?|izations?|ising|izing|ised|ized|ises|izes|ations?|ically|ments?|ness|ings?|ies|ied|edly|ed|es|er|ers|ly|s|y|e)$")
+_SHORTEST_STEM = 4
+
+
+def stem(word: str) -> str:
+    """Return the beginning of a word that its forms share: enough to see that "practising" is "practise"."""
+    word = word.lower().replace("’", "'").removesuffix("'s")
+    cut = _ENDINGS.sub("", word)
+    return cut if len(cut) >= _SHORTEST_STEM else word
+
+
+def stems(text: str) -> list[str]:
+    """Return the stems of all words of a text."""
+    return [stem(found[0]) for found in WORD.finditer(text)]
+
+
+@dataclass
+class Context:
+    """The surroundings of a draft; everything is optional, since a person may check a draft without the feedback."""
+
+    reading: Reading | None = None
+    outline: Outline | None = None
+    options: Options | None = None
+    plan: Plan | None = None
+
+    @property
+    def feedback(self) -> str:
+        """The text of the feedback, or nothing."""
+        return self.reading.feedback.text if self.reading else ""
+
+    @cached_property
+    def said(self) -> str:
+        """All that the feedback's letterhead and the options say."""
+        parts = [self.feedback]
+        if self.reading:
+            letter = self.reading.feedback
+            parts += [letter.sender_name or "", letter.recipient_name or "", letter.subject or ""]
+        if self.options:
+            parts += [self.options.name or "", self.options.to or "", self.options.role or "", self.options.company or ""]
+        return "\n".join(parts)
+
+    @cached_property
+    def planned(self) -> str:
+        """The words of the plan and of the topics in the outline."""
+        parts: list[str] = []
+        if self.plan:
+            for goal in self.plan.goals:
+                parts += [goal.title, goal.practice, goal.why]
+                parts += [words for task in goal.tasks for words in (task.task, task.done_when, task.if_then or "")]
+                parts += [resource.title for resource in goal.resources]
+        if self.outline:
+            parts += [words for goal in self.outline.goals for words in _topic_words(goal.topic_id, goal.thing)]
+        return "\n".join(parts)
+
+    @cached_property
+    def has_goals(self) -> bool:
+        """Whether anything is practised."""
+        return bool((self.plan and self.plan.goals) or (self.plan is None and self.outline and self.outline.goals))
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """The stems of all words that may be used: said, planned, or of the topics that were heard."""
+        topics = [_heard_words(point.topic, point.topic_id, point.thing) for point in self.reading.points] if self.reading else []
+        return frozenset(stems("\n".join([self.said, self.planned, *topics])))
+
+    @cached_property
+    def own_names(self) -> frozenset[str]:
+        """The names of sender and recipient, word by word, in lower case."""
+        names: list[str] = []
+        if self.reading:
+            names += [self.reading.feedback.sender_name or "", self.reading.feedback.recipient_name or ""]
+        if self.options:
+            names += [self.options.name or "", self.options.to or ""]
+        return frozenset(found[0].lower() for found in WORD.finditer(" ".join(names)))
+
+
+def _topic_words(topic_id: str, thing: str | None) -> list[str]:
+    from coach.catalogue import topic  # noqa: PLC0415 (reading the catalogue costs time that most drafts never need)
+
+    try:
+        found = topic(topic_id, thing)
+    except KeyError:
+        return []
+    works = [found.start, *found.tasks, found.recall]
+    return [found.name, found.takeaway, found.practice, found.goal, *(work.task for work in works), *(work.done_when for work in works)]
+
+
+def _heard_words(name: str, topic_id: str | None, thing: str | None) -> str:
+    if topic_id is None:
+        return f"{name} {thing or ''}"
+    from coach.catalogue import topic  # noqa: PLC0415 (the same)
+
+    try:
+        found = topic(topic_id, thing)
+    except KeyError:
+        return name
+    return " ".join([name, thing or "", found.name, found.strength, found.takeaway, found.practice, *(ask.ask for ask in found.questions)])

@@ -1,0 +1,129 @@
+"""The rules as records: what each looks for, why it costs the person, and what to write instead; kept in ``rules.toml``.
+
+A rule is read when something is found, so a draft without findings costs no parsing.
+"""
+
+import re
+import tomllib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any, Literal, cast
+
+from coach.schemas import Artifact, Family, Finding, Severity
+
+RULES = Path(__file__).parent / "rules.toml"
+Subject = Literal["draft", "reply", "questions", "plan", "together"]
+_HEADER = "[[rule]]\n"
+_ID = re.compile(r'(?m)^id = "([a-z0-9-]+)"$')
+_LONGEST_QUOTE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Example:
+    """A text that a rule must find or leave alone, with the feedback and the kind of point that it is judged by."""
+
+    text: str
+    feedback: str | None = None
+    kind: str = "gap"
+    sensitive: bool = False
+    with_: tuple[tuple[str, Any], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One check: ``on`` says what it reads; ``in_draft`` is its severity in the person's own draft (``"off"``: not looked for)."""
+
+    id: str
+    family: Family
+    severity: Severity
+    on: Subject
+    message: str
+    suggestion: str
+    gibb: str | None = None
+    in_draft: Severity | Literal["off"] | None = None
+    fires: tuple[Example, ...] = ()
+    silent: tuple[Example, ...] = ()
+
+    @property
+    def draft_severity(self) -> Severity | Literal["off"]:
+        """Return how much it weighs in a draft that the person wrote."""
+        return self.in_draft or self.severity
+
+
+@cache
+def _blocks() -> dict[str, str]:
+    """Return the unparsed text of each rule by its id."""
+    blocks = RULES.read_text(encoding="utf-8").split(_HEADER)[1:]
+    return {found[1]: block for block in blocks if (found := _ID.search(block))}
+
+
+@cache
+def rule(rule_id: str) -> Rule:
+    """Return a rule; raises ``KeyError`` when there is none of that id."""
+    raw = tomllib.loads(_blocks()[rule_id])
+    raw["fires"] = tuple(_examples(raw.get("fires", ())))
+    raw["silent"] = tuple(_examples(raw.get("silent", ())))
+    return Rule(**raw)
+
+
+def rule_ids() -> tuple[str, ...]:
+    """Return the ids of all rules, in the order of the file."""
+    return tuple(_blocks())
+
+
+def rules() -> tuple[Rule, ...]:
+    """Return all rules, in the order of the file: the registry behind ``coach checks list``."""
+    return tuple(rule(rule_id) for rule_id in _blocks())
+
+
+def _examples(raw: Any) -> Iterator[Example]:
+    for entry in raw:
+        if isinstance(entry, str):
+            yield Example(entry)
+        else:
+            known = {key: entry[key] for key in ("text", "feedback", "kind", "sensitive") if key in entry}
+            rest = tuple((key, value) for key, value in entry.items() if key not in known)
+            yield Example(**{"text": "", **known}, with_=rest)
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """Where a rule found something, before it is put into words; ``words`` fills the message and the suggestion."""
+
+    rule: str
+    start: int
+    end: int
+    words: tuple[tuple[str, str], ...] = ()
+
+
+def hit(rule_id: str, start: int, end: int, **words: object) -> Hit:
+    """Return a hit of a rule on ``text[start:end]``."""
+    return Hit(rule_id, start, end, tuple((key, str(value)) for key, value in words.items()))
+
+
+def put_into_words(found: Hit, text: str, *, draft: bool = False, artifact: Artifact | None = None, place: str | None = None) -> Finding | None:
+    """Return the finding for a hit, or nothing where the rule does not read drafts."""
+    record = rule(found.rule)
+    severity = record.draft_severity if draft else record.severity
+    if severity == "off":
+        return None
+    return Finding(
+        rule=record.id,
+        family=record.family,
+        severity=cast(Severity, severity),
+        quote=text[found.start : found.end][:_LONGEST_QUOTE],
+        start=found.start,
+        end=found.end,
+        message=_filled(record.message, found),
+        suggestion=_filled(record.suggestion, found),
+        artifact=artifact,
+        place=place,
+    )
+
+
+def _filled(words: str, found: Hit) -> str:
+    for key, value in found.words:
+        words = words.replace("{" + key + "}", value)
+    return words

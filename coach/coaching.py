@@ -1,0 +1,155 @@
+"""The way through: listen, outline, write three artifacts at once, check, repair, fall back, assemble, check again."""
+
+import asyncio
+import re
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Any, Generic, Literal, TypeVar, cast
+
+from coach import checks
+from coach.errors import DraftProblem, EndpointProblem
+from coach.listening import listen
+from coach.options import Options
+from coach.outline import Outline, outline
+from coach.playbook import Playbook, for_you
+from coach.schemas import Coaching, Feedback, Finding, Plan, Question, Reading, Rejected, Reply
+from coach.writing import Brief, Complaint, Writer
+
+Asked = Literal["reply", "questions", "plan"]
+ALL: tuple[Asked, ...] = ("reply", "questions", "plan")
+REPAIRS = 2
+
+_Draft = TypeVar("_Draft")
+_QUESTION = re.compile(r"[^.!?\n]*\?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Written(Generic[_Draft]):
+    """A draft that may be delivered, who wrote it, and the drafts that may not."""
+
+    draft: _Draft
+    by: str
+    rejected: tuple[Rejected, ...] = ()
+
+
+async def coach(feedback: Feedback, options: Options, writer: Writer, artifacts: Sequence[Asked] = ALL) -> Coaching:
+    """Coach one feedback.
+
+    Whatever the writer does, each artifact passes its checks or is replaced by the playbook's. Raises ``EndpointProblem`` when
+    the writer's endpoint did not answer at all.
+    """
+    read = await _read(listen(feedback), writer)
+    brief = Brief(read.draft, outline(read.draft, options), options)
+    plan, reply, questions = await asyncio.gather(
+        _write("plan", brief, writer) if "plan" in artifacts else _nothing(),
+        _write("reply", brief, writer) if "reply" in artifacts else _nothing(),
+        _write("questions", brief, writer) if "questions" in artifacts else _nothing(),
+    )
+    return await _assemble(brief, read, {"plan": plan, "reply": reply, "questions": questions}, writer)
+
+
+async def _nothing() -> None:
+    return None
+
+
+async def _read(heard: Reading, writer: Writer) -> _Written[Reading]:
+    """Let the writer read; a reading that stays unusable is replaced by the embedded one."""
+    after: tuple[Complaint, ...] = ()
+    rejected: list[Rejected] = []
+    for _ in range(1 + REPAIRS):
+        try:
+            return _Written(await writer.read(heard, after), writer.name, tuple(rejected))
+        except DraftProblem as problem:
+            rejected.append(Rejected(artifact="reading", written_by=writer.name, findings=problem.findings))
+            after += (Complaint(problem.draft, problem.findings),)
+    return _Written(heard, Playbook.name, tuple(rejected))
+
+
+async def _write(artifact: Asked, brief: Brief, writer: Writer) -> _Written[Any]:
+    """Let the writer write one artifact, at most two repairs; then the playbook's draft."""
+    write = cast(Callable[[Brief, tuple[Complaint, ...]], Awaitable[Any]], getattr(writer, artifact))
+    after: tuple[Complaint, ...] = ()
+    rejected: list[Rejected] = []
+    for _ in range(1 + REPAIRS):
+        try:
+            draft = await write(brief, after)
+        except DraftProblem as problem:
+            findings, text = problem.findings, problem.draft
+        except EndpointProblem as problem:
+            rejected.append(Rejected(artifact=artifact, written_by=writer.name, findings=(_no_answer(problem),)))
+            break
+        else:
+            findings = _check(artifact, draft, brief)
+            if not _errors(findings):
+                return _Written(draft, writer.name, tuple(rejected))
+            text = _as_text(draft)
+        rejected.append(Rejected(artifact=artifact, written_by=writer.name, findings=findings))
+        after += (Complaint(text, findings),)
+    return _Written(await getattr(Playbook(), artifact)(brief), Playbook.name, tuple(rejected))
+
+
+def _check(artifact: Asked, draft: Any, brief: Brief) -> tuple[Finding, ...]:  # noqa: ANN401 - one of three artifacts
+    if artifact == "reply":
+        return checks.check_reply(draft, brief, brief.plan)
+    if artifact == "questions":
+        return checks.check_questions(draft, brief)
+    return checks.check_plan(draft, brief)
+
+
+def _errors(findings: Sequence[Finding]) -> bool:
+    return any(finding.severity == "error" for finding in findings)
+
+
+def _as_text(draft: Reply | tuple[Question, ...] | Plan) -> str:
+    if isinstance(draft, Reply):
+        return draft.body
+    if isinstance(draft, Plan):
+        return draft.model_dump_json()
+    return "\n".join(question.text for question in draft)
+
+
+def _no_answer(problem: EndpointProblem) -> Finding:
+    return Finding(rule="no-answer", family="form", severity="error", quote="", message=problem.message, suggestion=problem.hint)
+
+
+async def _assemble(brief: Brief, read: _Written[Reading], written: dict[str, _Written[Any] | None], writer: Writer) -> Coaching:
+    """Put the parts together; a reply that does not go with the plan is written anew by the playbook, from that plan."""
+    plan = written["plan"].draft if written["plan"] else None
+    settled = replace(brief, plan=plan)
+    reply = written["reply"]
+    if reply is not None:
+        findings = checks.check_reply(reply.draft, settled, plan)
+        if _errors(findings) or (plan is not None and reply.by == Playbook.name):
+            rejected = reply.rejected
+            if _errors(findings):
+                rejected += (Rejected(artifact="reply", written_by=reply.by, findings=findings),)
+            reply = _Written(await Playbook().reply(settled), Playbook.name, rejected)
+    asked = written["questions"]
+    questions = reconciled(asked.draft, reply.draft if reply else None, brief.outline) if asked else None
+    parts = {"reading": read, "plan": written["plan"], "reply": reply, "questions": asked}
+    present = {name: part for name, part in parts.items() if part is not None}
+    return Coaching(
+        reading=read.draft,
+        for_you=for_you(brief),
+        reply=reply.draft if reply else None,
+        questions=questions,
+        plan=plan,
+        findings=checks.check_together(settled, reply.draft if reply else None, questions, plan),
+        rejected=tuple(one for part in present.values() for one in part.rejected),
+        written_by={name: part.by for name, part in present.items()},
+        usage=writer.usage,
+    )
+
+
+def reconciled(questions: tuple[Question, ...], reply: Reply | None, settled: Outline) -> tuple[Question, ...]:
+    """Make the questions agree with the reply: what it asks is marked and listed first, what it does not ask is not marked."""
+    if reply is None:
+        return questions
+    listed = [question.model_copy(update={"in_reply": question.text in reply.body}) for question in questions]
+    about = [*settled.asked_in_reply, *settled.gaps_named]
+    for found in reversed(_QUESTION.findall(reply.body)):
+        text = found.strip()
+        if about and not any(text in question.text for question in listed if question.in_reply):
+            listed.insert(0, Question(id="q0", text=text, about=(about[0],), in_reply=True))
+    ordered = sorted(listed, key=lambda question: not question.in_reply)
+    return tuple(question.model_copy(update={"id": f"q{number}"}) for number, question in enumerate(ordered, start=1))

@@ -1,0 +1,41 @@
+"""The learning plan: the outline's goals in the topics' words, as much as the evidence is worth."""
+
+from coach.catalogue import Topic, resource, technology_resource, topic
+from coach.outline import GoalOutline
+from coach.schedule import DraftGoal, DraftTask, schedule
+from coach.schemas import Plan, Resource
+from coach.writing import Brief
+
+_MOST_RESOURCES = 2
+
+
+def write_plan(brief: Brief) -> Plan:
+    """Lay out the plan; no goals where there is nothing to practise."""
+    goals = [_draft(goal) for goal in brief.outline.goals]
+    return schedule(goals, brief.options, brief.outline.not_planned)
+
+
+def _draft(goal: GoalOutline) -> DraftGoal:
+    known = topic(goal.topic_id, goal.thing)
+    recall = DraftTask(known.recall.task, known.recall.done_when, known.recall.hours, "recall")
+    return DraftGoal(known.goal, goal.about, known.why, known.practice, tuple(_tasks(known, goal.hours)), recall, _resources(known, goal.thing))
+
+
+def _tasks(known: Topic, hours: float) -> list[DraftTask]:
+    """Take the start, the first task, then what the hours allow; somebody else's eyes are always among it."""
+    start = DraftTask(known.start.task, known.start.done_when, round(known.start.hours, 2), "start", known.start.if_then)
+    outside = next(task for task in known.tasks if task.outside)
+    wanted = [known.tasks[0]]
+    spent = known.tasks[0].hours + (outside.hours if outside is not known.tasks[0] else 0)
+    for task in known.tasks[1:]:
+        if task is not outside and spent + task.hours <= hours:
+            wanted.append(task)
+            spent += task.hours
+    chosen = [task for task in known.tasks if task in wanted or task is outside]
+    return [start, *(DraftTask(task.task, task.done_when, task.hours, "outside" if task.outside else "practice") for task in chosen)]
+
+
+def _resources(known: Topic, thing: str | None) -> tuple[Resource, ...]:
+    documentation = technology_resource(thing) if thing else None
+    read = [resource(entry.ref, entry.use) for entry in known.reading]
+    return tuple(([documentation] if documentation else []) + read)[:_MOST_RESOURCES]

@@ -1,0 +1,162 @@
+"""Places work into weeks: code does the arithmetic of a plan, whoever wrote its words."""
+
+import datetime as dt
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from coach.options import Options
+from coach.phrases import phrase
+from coach.schemas import Goal, NotPlanned, Plan, Resource, Task
+
+Sort = Literal["start", "practice", "outside", "recall"]
+
+MOST_WEEKS = 6
+_DAYS = 7
+_RECALL_AFTER = (1, 3)  # weeks after the first practice: expanding gaps, Kang et al. 2014
+
+
+@dataclass(frozen=True, slots=True)
+class DraftTask:
+    """A task that has no week yet."""
+
+    task: str
+    done_when: str
+    hours: float
+    sort: Sort = "practice"
+    if_then: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DraftGoal:
+    """A goal whose tasks, in order, have no week yet; ``recall`` comes back in later weeks."""
+
+    title: str
+    about: tuple[str, ...]
+    why: str
+    practice: str
+    tasks: tuple[DraftTask, ...]
+    recall: DraftTask | None = None
+    resources: tuple[Resource, ...] = ()
+
+
+def weeks_available(options: Options) -> int:
+    """Return in how many weeks the plan must fit: those asked for, those before the next interview, or ``MOST_WEEKS``."""
+    weeks = options.weeks or MOST_WEEKS
+    if options.next_interview is not None:
+        weeks = min(weeks, max(1, (options.next_interview - options.start).days // _DAYS))
+    return weeks
+
+
+def schedule(goals: Sequence[DraftGoal], options: Options, not_planned: Sequence[NotPlanned] = ()) -> Plan:
+    """Place the goals' tasks into weeks, most important goal first; what does not fit is left out, and said so.
+
+    A task longer than a week's budget is spread over several weeks. The plan ends with its last task.
+    """
+    calendar = _Calendar(options.hours_per_week, weeks_available(options))
+    if options.upset and goals:
+        goals = [_after_a_night(goals[0]), *goals[1:]]
+    placed: list[Goal] = []
+    left = list(not_planned)
+    for draft in goals:
+        tasks = calendar.place(draft)
+        if not tasks:
+            left += [NotPlanned(about=point_id, reason=phrase("not_planned", "out_of_time")) for point_id in draft.about]
+            continue
+        placed.append(_goal(f"g{len(placed) + 1}", draft, tasks))
+    return Plan(
+        hours_per_week=options.hours_per_week,
+        weeks=max((task.week for goal in placed for task in goal.tasks), default=0),
+        start=options.start,
+        goals=tuple(placed),
+        not_planned=tuple(left),
+    )
+
+
+def week_start(plan: Plan, week: int) -> dt.date:
+    """Return the first day of a week of the plan."""
+    return plan.start + dt.timedelta(days=_DAYS * (week - 1))
+
+
+def _after_a_night(goal: DraftGoal) -> DraftGoal:
+    """Tonight only the interview is written down; the goal's own first step comes after."""
+    note = DraftTask(phrase("tonight", "task"), phrase("tonight", "done_when"), hours=0.5, sort="start")
+    tasks = [replace(task, sort="practice") if task.sort == "start" else task for task in goal.tasks]
+    return replace(goal, tasks=(note, *tasks))
+
+
+def _goal(goal_id: str, draft: DraftGoal, tasks: list[tuple[int, DraftTask]]) -> Goal:
+    return Goal(
+        id=goal_id,
+        title=draft.title,
+        about=draft.about,
+        why=draft.why,
+        practice=draft.practice,
+        hours=round(sum(task.hours for _, task in tasks), 2),
+        tasks=tuple(
+            Task(
+                id=f"{goal_id}t{number}",
+                week=week,
+                hours=task.hours,
+                task=task.task,
+                done_when=task.done_when,
+                sort=task.sort,
+                if_then=task.if_then,
+            )
+            for number, (week, task) in enumerate(tasks, start=1)
+        ),
+        resources=draft.resources,
+    )
+
+
+class _Calendar:
+    """The hours that are still free in each week."""
+
+    def __init__(self, hours_per_week: float, weeks: int) -> None:
+        self._free = [hours_per_week] * weeks
+        self._budget = hours_per_week
+
+    def place(self, goal: DraftGoal) -> list[tuple[int, DraftTask]]:
+        """Place as many of a goal's tasks as fit, in order; return them with their weeks."""
+        tasks: list[tuple[int, DraftTask]] = []
+        week = 1
+        for task in goal.tasks:
+            parts = self._fit(task, week)
+            if not parts:
+                break
+            tasks += parts
+            week = parts[-1][0]
+        practised = [week for week, task in tasks if task.sort != "start"]
+        if goal.recall is not None and practised:
+            for later in _RECALL_AFTER:
+                week = practised[0] + later
+                if week <= len(self._free) and self._free[week - 1] >= goal.recall.hours:
+                    self._free[week - 1] -= goal.recall.hours
+                    tasks.append((week, goal.recall))
+        return tasks
+
+    def _fit(self, task: DraftTask, first: int) -> list[tuple[int, DraftTask]]:
+        for week in range(first, len(self._free) + 1):
+            if self._free[week - 1] + 1e-9 >= task.hours:
+                self._free[week - 1] -= task.hours
+                return [(week, task)]
+        if task.hours > self._budget:
+            return self._spread(task, first)
+        return []
+
+    def _spread(self, task: DraftTask, first: int) -> list[tuple[int, DraftTask]]:
+        parts: list[tuple[int, DraftTask]] = []
+        missing = task.hours
+        for week in range(first, len(self._free) + 1):
+            share = round(min(missing, self._free[week - 1]), 2)
+            if share > 0:
+                words = task.task if not parts else phrase("tonight", "continued", task=task.task)
+                parts.append((week, replace(task, hours=share, task=words)))
+                missing -= share
+            if missing <= 0.01:  # noqa: PLR2004 - rounding
+                break
+        if missing > 0.01:  # noqa: PLR2004 - rounding
+            return []
+        for week, part in parts:
+            self._free[week - 1] -= part.hours
+        return parts
