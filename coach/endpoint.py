@@ -112,6 +112,11 @@ class Endpoint:
         host = parts.hostname or self.url
         return f"{host}:{parts.port}" if parts.port else host
 
+    @property
+    def shown_url(self) -> str:
+        """The base URL without a password or query in it."""
+        return f"{urlsplit(self.url).scheme}://{self.where}{urlsplit(self.url).path}"
+
     async def complete(self, messages: Sequence[Message], schema: dict[str, Any], schema_name: str) -> Completion:
         """Return one completion; raises ``EndpointProblem``, or ``WithheldProblem`` where the model refused or a filter stepped in."""
         if is_openai(self.base_url) and not self.api_key:
@@ -148,8 +153,8 @@ class Endpoint:
     async def _ask(
         self, client: AsyncOpenAI, messages: Sequence[Message], schema: dict[str, Any], name: str, deadline: float | None
     ) -> dict[str, Any]:
-        memory, shown_url = RungMemory(self.memory), f"{urlsplit(self.url).scheme}://{self.where}{urlsplit(self.url).path}"
-        for rung in RUNGS[RUNGS.index(memory.first(shown_url, self.model)) :]:
+        memory = RungMemory(self.memory)
+        for rung in RUNGS[RUNGS.index(memory.first(self.shown_url, self.model)) :]:
             request: dict[str, Any] = {"model": self.model, "messages": list(messages)}
             if (shape := response_format(rung, schema, name)) is not None:
                 request["response_format"] = shape
@@ -158,7 +163,7 @@ class Endpoint:
                 continue
             if not answer.good:
                 raise problem(answer, where=self.where, model=self.model, key=self.api_key)
-            memory.keep(shown_url, self.model, rung)
+            memory.keep(self.shown_url, self.model, rung)
             found: dict[str, Any] = json.loads(answer.body)
             return found
         raise AssertionError("plain text is never refused for its shape")  # pragma: no cover

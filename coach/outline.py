@@ -23,6 +23,7 @@ _DECISIVE = re.compile(
     r"\b(?:main|mainly|biggest|deciding|decisive|key|only|primary|crucial|ultimately|deal.?breaker|the one|essential|must.have|tipped|swung|against you)\b", re.IGNORECASE
 )
 _UNLISTED = "unlisted-skill"
+_GENERAL = "interview-practice-general"
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +127,8 @@ def _goals(reading: Reading, gaps: list[Point], fits: list[Point]) -> list[GoalO
         practise = reasons()[point.topic_id].practise if point.topic_id in reasons() else None
         if practise is not None and not found:
             found.setdefault((practise, None), []).append(point)
+    if gaps and not found:
+        found[_GENERAL, None] = gaps
     goals = []
     for (topic_id, thing), points in found.items():
         repeats = sum(other.same_as in {p.id for p in points} for other in reading.points) + len(points) - 1
@@ -144,7 +147,7 @@ def _asked(situation: Situation, gaps: list[Point], usable: list[Point]) -> list
         reason = reasons().get(point.topic_id or "")
         if point.kind != "gap" and (reason is None or not reason.ask):
             continue
-        if point.kind == "gap" and any(p.topic_id == point.topic_id and p.thing == point.thing and p.topic_id for p in asked):
+        if point.kind == "gap" and any(p.kind == "gap" and p.topic_id == point.topic_id and p.thing == point.thing for p in asked):
             continue
         asked.append(point)
     return [point.id for point in asked]

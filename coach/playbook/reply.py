@@ -74,6 +74,8 @@ class _Letter:
             return [self.phrases.pick("thanks_praise", self.tone, strength=strength, panel=panel(self.brief))]
         if strength is not None:
             return [self.phrases.pick("thanks_strength", self.tone, strength=strength)]
+        if self.outline.thanked is not None and situation in {"gaps", "fit"}:
+            return [self.phrases.pick("thanks_strength_general", self.tone)]
         if situation in {"vague", "logistics"}:
             return [self.phrases.pick("thanks_vague", self.tone)]
         return [self.phrases.pick("thanks", self.tone)]

@@ -1,0 +1,107 @@
+"""Plans: every gap planned or left with a reason, no goal where there is nothing to learn, and every task with a test of being done."""
+
+import re
+from collections.abc import Iterator
+
+from coach.checks.context import Context
+from coach.checks.form import leftovers
+from coach.checks.grounding import is_known_link, links
+from coach.checks.rules import Hit, hit
+from coach.checks.text import WORD
+from coach.schemas import Goal, Plan, Point, Reading
+
+_DAYS = 7
+_FEWEST_WORDS = 3
+_NO_TEST = re.compile(
+    r"\b(?:feel(?:s|ing)?|felt|comfortable|confident(?:ly)?|understand(?:s|ing)?|understood|familiar|satisfied|happy with|good enough|enough|better at|improved|know (?:it|the|how)|it(?:(?:'|’)s| is) (?:done|finished|complete)|when done|you are done|ready)\b|^\s*(?:done|finished|completed?|n/?a|yes|ok|-+|tbd)[.!]?\s*$",
+    re.IGNORECASE,
+)
+_CHECKABLE = re.compile(
+    r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|each|every|all|no|none|nothing|without|written|write|paper|page|list|table|recorded|recording|listener|colleague|friend|someone|somebody|person|repeat|name|names|says?|passes|runs?|aloud|minutes?|within|under|from memory|correct(?:ly)?)\b",
+    re.IGNORECASE,
+)
+_INSULT = re.compile(
+    r"\b(?:lazy|laziness|arrogan(?:t|ce)|boring|rude(?:ness)?|stupid(?:ity)?|dumb|idiot\w*|dull|sloppy|sloppiness|clueless|incompeten(?:t|ce)|unprofessional(?:ism)?|mediocre|pathetic|weird|awkward|annoying|condescending|cocky|robotic|lifeless|flaky|immature|unlikeable|unlikable|"
+    r"naive|naïve|hopeless|useless|terrible|awful|embarrassing|disaster|joke|waste of time|shallow|weak|poor|bad)\b",
+    re.IGNORECASE,
+)
+_OUTCOME = re.compile(
+    r"\b(?:guarantee[sd]?|will (?:get|land|win|pass|ace|nail|secure) (?:you )?(?:the|a|your|any|every)? ?(?:job|offer|role|interview|next)|you(?:(?:'|’)ll| will) (?:never (?:again )?(?:fail|be rejected)|pass|ace|get hired|be hired)|ensures? (?:you|success|an offer)|become an expert|master(?:s|ed|y)? \w+ in (?:a|one|two|\d+))\b",
+    re.IGNORECASE,
+)
+_NOTHING_TO_LEARN = {"logistics": "goal-logistics", "vague": "goal-vague"}
+
+
+def plan_hits(plan: Plan, context: Context) -> Iterator[tuple[str, str, Hit]]:
+    """Find what is wrong with a plan: the JSON pointer below the plan, the text there, and the hit."""
+    yield from _budget(plan, context)
+    if context.reading is not None:
+        yield from _covered(plan, context.reading)
+    for at, goal in enumerate(plan.goals):
+        where = f"/goals/{at}"
+        if context.reading is not None:
+            heard = {point.id: point for point in context.reading.points}
+            yield from _goal_points(goal, where, [heard[about] for about in goal.about if about in heard])
+        yield from _goal_words(goal, where, context)
+        yield from _tasks(goal, where, context)
+        for number, resource in enumerate(goal.resources):
+            if resource.url is not None and not is_known_link(resource.url) and resource.url not in context.feedback:
+                yield f"{where}/resources/{number}/url", resource.url, hit("unknown-link", 0, len(resource.url))
+            for name, words in (("title", resource.title), ("use", resource.use or "")):
+                yield from ((f"{where}/resources/{number}/{name}", words, found) for found in [*leftovers(words), *links(words, context)])
+    for number, left in enumerate(plan.not_planned):
+        yield from ((f"/not_planned/{number}/reason", left.reason, found) for found in [*leftovers(left.reason), *links(left.reason, context)])
+
+
+def _budget(plan: Plan, context: Context) -> Iterator[tuple[str, str, Hit]]:
+    options = context.options
+    if options is None:
+        return
+    if plan.hours_per_week > options.hours_per_week:
+        yield "/hours_per_week", "", hit("plan-budget", 0, 0, asked=f"{options.hours_per_week:g} h", got=f"{plan.hours_per_week:g} h")
+    if options.weeks is not None and plan.weeks > options.weeks:
+        yield "/weeks", "", hit("plan-weeks", 0, 0, asked=f"{options.weeks} weeks", got=f"{plan.weeks} weeks")
+    if options.next_interview is not None and plan.goals and plan.weeks:
+        room = max(1, -(-(options.next_interview - plan.start).days // _DAYS))
+        if plan.weeks > room:
+            yield "/weeks", "", hit("plan-weeks", 0, 0, asked=f"{options.next_interview:%d %B}", got=f"{plan.weeks} weeks")
+
+
+def _covered(plan: Plan, reading: Reading) -> Iterator[tuple[str, str, Hit]]:
+    same = {point.id: point.same_as or point.id for point in reading.points}
+    spoken_of = {same.get(about, about) for goal in plan.goals for about in goal.about} | {same.get(left.about, left.about) for left in plan.not_planned}
+    for point in reading.points:
+        if point.kind == "gap" and not point.sensitive and same[point.id] not in spoken_of:
+            yield "/not_planned", "", hit("gap-left", 0, 0, quote=point.quote)
+
+
+def _goal_points(goal: Goal, where: str, points: list[Point]) -> Iterator[tuple[str, str, Hit]]:
+    whole = (0, len(goal.title))
+    for point in points:
+        if point.sensitive:
+            yield f"{where}/about", goal.title, hit("goal-sensitive", *whole, quote=point.quote)
+            return
+    kinds = {point.kind for point in points}
+    if len(kinds) == 1 and (rule_id := _NOTHING_TO_LEARN.get(next(iter(kinds)))):
+        yield f"{where}/about", goal.title, hit(rule_id, *whole, quote=points[0].quote)
+
+
+def _goal_words(goal: Goal, where: str, context: Context) -> Iterator[tuple[str, str, Hit]]:
+    insult = _INSULT.search(goal.title)
+    if insult:
+        yield f"{where}/title", goal.title, hit("goal-insult", insult.start(), insult.end())
+    for name, words in (("title", goal.title), ("why", goal.why), ("practice", goal.practice)):
+        outcome = _OUTCOME.search(words)
+        if outcome:
+            yield f"{where}/{name}", words, hit("plan-outcome", outcome.start(), outcome.end())
+        yield from ((f"{where}/{name}", words, found) for found in [*leftovers(words), *links(words, context)])
+
+
+def _tasks(goal: Goal, where: str, context: Context) -> Iterator[tuple[str, str, Hit]]:
+    for number, task in enumerate(goal.tasks):
+        done = task.done_when
+        few = len(WORD.findall(done)) < _FEWEST_WORDS
+        if few or (_NO_TEST.search(done) and not _CHECKABLE.search(done)) or done.strip().lower() == task.task.strip().lower():
+            yield f"{where}/tasks/{number}/done_when", done, hit("task-no-test", 0, len(done))
+        for name, words in (("task", task.task), ("done_when", done), ("if_then", task.if_then or "")):
+            yield from ((f"{where}/tasks/{number}/{name}", words, found) for found in [*leftovers(words), *links(words, context)])

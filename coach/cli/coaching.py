@@ -1,0 +1,127 @@
+"""``coach respond``, ``reply``, ``questions`` and ``plan``: one paste in, and what was asked for out."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Unpack
+
+import click
+
+from coach.cli.errors import Exit
+from coach.cli.options import Given, GroupedCommand, coaching_options, options_of
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coach.coaching import Asked
+    from coach.schemas import Coaching
+
+
+@click.command(cls=GroupedCommand)
+@coaching_options
+def respond(**given: Unpack[Given]) -> None:
+    """Write the reply, the questions and the plan for one feedback.
+
+    The text comes from FILE, from standard input (- or a pipe), from the clipboard or from your editor.
+    """
+    _run(given, ("reply", "questions", "plan"))
+
+
+@click.command(cls=GroupedCommand)
+@coaching_options
+def reply(**given: Unpack[Given]) -> None:
+    """Write only the reply; in a pipe it comes as plain text, ready to send."""
+    _run(given, ("reply",))
+
+
+@click.command(cls=GroupedCommand)
+@coaching_options
+def questions(**given: Unpack[Given]) -> None:
+    """Write only the clarifying questions."""
+    _run(given, ("questions",))
+
+
+@click.command(cls=GroupedCommand)
+@coaching_options
+def plan(**given: Unpack[Given]) -> None:
+    """Write only the learning plan."""
+    _run(given, ("plan",))
+
+
+def _run(given: Given, artifacts: Sequence[Asked]) -> None:
+    from coach.cli.input import read_input
+    from coach.cli.output import check_target
+    from coach.cli.telling import tell_guesses, tell_key, tell_outcome, tell_who_writes
+    from coach.settings import Settings
+
+    options = options_of(given)
+    check_target(given["output"])
+    settings = Settings.resolve(given["model"], given["base_url"])
+    data = read_input(given["file"], edit=given["edit"], clipboard=given["clipboard"])
+
+    from coach.intake import take_in
+
+    feedback = take_in(data, given["sender"], given["received"])
+    if given["dry_run"]:
+        from coach.cli.dry_run import show_requests
+
+        show_requests(feedback, options, settings, artifacts, given["output"])
+        return
+    tell_who_writes(settings)
+    if not given["quiet"]:
+        tell_guesses(feedback)
+        tell_key(settings)
+
+    import asyncio
+
+    from coach.coaching import coach
+
+    coaching = asyncio.run(coach(feedback, options, settings.writer(), artifacts))
+    _deliver(coaching, given, artifacts)
+    if not given["quiet"]:
+        tell_outcome(coaching, settings, shown=_shows_everything(given, artifacts), output=given["output"])
+    if any(finding.severity == "error" for finding in coaching.findings):
+        click.get_current_context().exit(Exit.FINDING)
+
+
+def _bare(given: Given, artifacts: Sequence[Asked]) -> bool:
+    """Tell whether only the mail itself is wanted: the reply alone, and not on a terminal or in a format of its own."""
+    from coach.cli.output import on_terminal
+
+    return list(artifacts) == ["reply"] and not on_terminal(given["output"]) and given["form"] in (None, "text") and not _named_format(given)
+
+
+def _named_format(given: Given) -> bool:
+    from coach.cli.output import chosen_format
+
+    return given["output"] is not None and chosen_format(None, given["output"]) == "json"
+
+
+def _shows_everything(given: Given, artifacts: Sequence[Asked]) -> bool:
+    """Tell whether warnings, findings and advice on sending are in front of the person anyway."""
+    from coach.cli.output import chosen_format, on_terminal
+
+    return on_terminal(given["output"]) and chosen_format(given["form"], None) != "json" and not _bare(given, artifacts)
+
+
+def _deliver(coaching: Coaching, given: Given, artifacts: Sequence[Asked]) -> None:
+    from coach.cli.output import chosen_format, colourful, columns, deliver
+
+    output = given["output"]
+    form = chosen_format(given["form"], output)
+    if form == "json":
+        from coach.render.json import render_json
+
+        text = render_json(coaching)
+    elif coaching.reply is not None and _bare(given, artifacts):
+        from coach.render.terminal import render_mail
+
+        text = render_mail(coaching.reply)
+    elif form == "markdown":
+        from coach.render.markdown import render_markdown
+
+        text = render_markdown(coaching)
+    else:
+        from coach.render.terminal import render_text
+
+        text = render_text(coaching, width=columns(output), colour=colourful(output))
+    deliver(text, output)

@@ -1,0 +1,197 @@
+"""The options that commands share, grouped for the help, and what they were given as one typed dictionary."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Any, Literal, TypedDict, TypeVar
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from coach.options import Options
+    from coach.schemas import Channel, Received, Sender, Tone
+
+Format = Literal["text", "markdown", "json"]
+F = TypeVar("F", bound="Callable[..., Any]")
+
+
+class Given(TypedDict):
+    """The values of all options of a coaching command, under the names of its parameters."""
+
+    file: str | None
+    edit: bool
+    clipboard: bool
+    sender: Sender | None
+    received: Received | None
+    name: str | None
+    to: str | None
+    internal: bool
+    role: str | None
+    company: str | None
+    tone: Tone
+    channel: Channel
+    upset: bool
+    hours_per_week: float
+    weeks: int | None
+    start: dt.date | None
+    next_interview: dt.date | None
+    model: str | None
+    base_url: str | None
+    dry_run: bool
+    form: Format | None
+    output: str | None
+    quiet: bool
+
+
+class GroupedOption(click.Option):
+    """An option that says under which heading of the help it stands."""
+
+    def __init__(self, *args: Any, group: str = "", **kwargs: Any) -> None:  # noqa: ANN401 - click's signature
+        super().__init__(*args, **kwargs)
+        self.group = group
+
+
+class GroupedCommand(click.Command):
+    """A command whose help lists its options by heading."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the options, one table a heading."""
+        tables: dict[str, list[tuple[str, str]]] = {}
+        for parameter in self.get_params(ctx):
+            record = parameter.get_help_record(ctx)
+            if record is not None:
+                tables.setdefault(getattr(parameter, "group", "") or "Other", []).append(record)
+        for heading, records in tables.items():
+            with formatter.section(heading):
+                formatter.write_dl(records)
+
+
+class Day(click.ParamType):
+    """A date as ``2026-11-30``."""
+
+    name = "date"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:  # noqa: ANN401 - click's signature
+        """Return the date."""
+        if isinstance(value, dt.date):
+            return value
+        try:
+            return dt.date.fromisoformat(str(value))
+        except ValueError:
+            self.fail(f"{value!r} is no date such as 2026-11-30.", param, ctx)
+
+
+def grouped(group: str, *names: str, **settings: Any) -> Callable[[F], F]:  # noqa: ANN401 - passed on to click
+    """Return an option under a heading."""
+    return click.option(*names, cls=GroupedOption, group=group, **settings)
+
+
+def _all(*decorators: Callable[[F], F]) -> Callable[[F], F]:
+    def decorate(function: F) -> F:
+        for decorator in reversed(decorators):
+            function = decorator(function)
+        return function
+
+    return decorate
+
+
+_INPUT, _CASE, _REPLY, _PLAN, _WRITER, _OUTPUT = "Where the text comes from", "The case", "The reply", "The plan", "Who writes", "Output"
+
+input_options = _all(
+    click.argument("file", required=False, metavar="[FILE|-]"),
+    grouped(_INPUT, "--edit", is_flag=True, help="Paste the text into your editor ($EDITOR)."),
+    grouped(_INPUT, "--clipboard", is_flag=True, help="Take what you copied last."),
+)
+sender_options = _all(
+    grouped(
+        _CASE,
+        "--from",
+        "sender",
+        type=click.Choice(["agency", "employer", "interviewer", "manager", "automated"]),
+        help="Who sent it; guessed when not given. It decides who can answer what.",
+    ),
+    grouped(
+        _CASE,
+        "--received",
+        type=click.Choice(["mail", "phone", "message"]),
+        help="How it came; guessed when not given. 'phone': the text is your own notes.",
+    ),
+)
+case_options = _all(
+    sender_options,
+    grouped(_CASE, "--internal", is_flag=True, help="A promotion or transfer: the manager is still there tomorrow."),
+    grouped(_CASE, "--role", metavar="TEXT", help="The job you applied for."),
+    grouped(_CASE, "--company", metavar="TEXT", help="The employer."),
+    grouped(_CASE, "--upset", is_flag=True, help="It hurts: send tomorrow; tonight only note the interview from memory."),
+)
+reply_options = _all(
+    grouped(_REPLY, "--name", metavar="TEXT", help="Your name, as you sign."),
+    grouped(_REPLY, "--to", metavar="TEXT", help="Whom you write to."),
+    grouped(_REPLY, "--tone", type=click.Choice(["warm", "formal", "brief"]), default="warm", show_default=True, help="How it sounds."),
+    grouped(
+        _REPLY,
+        "--channel",
+        type=click.Choice(["email", "linkedin", "message"]),
+        default="email",
+        show_default=True,
+        help="Where it goes; a LinkedIn note fits 200 characters.",
+    ),
+)
+plan_options = _all(
+    grouped(
+        _PLAN,
+        "--hours-per-week",
+        type=click.FloatRange(0.5, 60),
+        default=3.0,
+        show_default=True,
+        metavar="HOURS",
+        help="The time you have.",
+    ),
+    grouped(_PLAN, "--weeks", type=click.IntRange(1, 52), metavar="N", help="How long it may take; set by the feedback when not given."),
+    grouped(_PLAN, "--start", type=Day(), metavar="DATE", help="The first day, such as 2026-11-30; today when not given."),
+    grouped(_PLAN, "--next-interview", type=Day(), metavar="DATE", help="The plan ends there."),
+)
+writer_options = _all(
+    grouped(_WRITER, "-m", "--model", metavar="NAME", help="A model, or 'playbook' (embedded, offline, the default)."),
+    grouped(_WRITER, "--base-url", metavar="URL", help="An OpenAI-compatible endpoint, such as http://localhost:11434/v1."),
+    grouped(_WRITER, "--dry-run", is_flag=True, help="Print exactly what would be sent to the model; send nothing."),
+)
+output_options = _all(
+    grouped(
+        _OUTPUT,
+        "-f",
+        "--format",
+        "form",
+        type=click.Choice(["text", "markdown", "json"]),
+        help="Default: text on a terminal, markdown in a pipe, and by the suffix of a file.",
+    ),
+    grouped(_OUTPUT, "-o", "--output", metavar="FILE", help="Write to a file instead; it is replaced at once, never half written."),
+    grouped(_OUTPUT, "-q", "--quiet", is_flag=True, help="Only say who writes and where the text goes."),
+)
+coaching_options = _all(input_options, case_options, reply_options, plan_options, writer_options, output_options)
+
+
+def options_of(given: Given) -> Options:
+    """Return what the person said about the case; raises ``UsageProblem`` where it contradicts itself."""
+    from coach.errors import UsageProblem
+    from coach.options import Options
+
+    start = given["start"] or dt.date.today()  # noqa: DTZ011 - the person's own day
+    if given["next_interview"] is not None and given["next_interview"] <= start:
+        raise UsageProblem(f"The next interview ({given['next_interview']}) is not after the start ({start}).", "Correct --next-interview or --start.")
+    return Options(
+        name=given["name"],
+        to=given["to"],
+        internal=given["internal"],
+        role=given["role"],
+        company=given["company"],
+        tone=given["tone"],
+        channel=given["channel"],
+        hours_per_week=given["hours_per_week"],
+        weeks=given["weeks"],
+        start=start,
+        next_interview=given["next_interview"],
+        upset=given["upset"],
+    )

@@ -1,0 +1,33 @@
+"""``coach schema``: the JSON schemas of what goes in and out."""
+
+from __future__ import annotations
+
+import click
+
+# What commands print, and its parts.
+NAMES = ("respond", "listen", "check", "feedback", "reading", "for-you", "reply", "question", "plan", "finding")
+
+
+@click.command()
+@click.argument("name", type=click.Choice(NAMES))
+def schema(name: str) -> None:
+    """Print the JSON schema of NAME: what 'respond' (and reply, questions, plan), 'listen' and 'check' print, or a part of it."""
+    import json
+
+    from coach import schemas
+    from coach.render.json import Listened
+
+    models = {
+        "respond": schemas.Coaching,
+        "listen": Listened,
+        "check": schemas.Checked,
+        "feedback": schemas.Feedback,
+        "reading": schemas.Reading,
+        "for-you": schemas.ForYou,
+        "reply": schemas.Reply,
+        "question": schemas.Question,
+        "plan": schemas.Plan,
+        "finding": schemas.Finding,
+    }
+    document = {"$schema": "https://json-schema.org/draft/2020-12/schema", **models[name].model_json_schema(by_alias=True)}
+    click.echo(json.dumps(document, indent=2, ensure_ascii=False))

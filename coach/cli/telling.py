@@ -1,0 +1,57 @@
+"""What a run says on stderr: who writes and where the text goes, what was guessed, what the person should know."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from coach.cli.output import tell
+from coach.render.words import count, say
+from coach.settings import PLAYBOOK, key_to_mention
+
+if TYPE_CHECKING:
+    from coach.schemas import Coaching, Feedback
+    from coach.settings import Settings
+
+
+def tell_who_writes(settings: Settings, playbook_line: str = "playbook_writes") -> None:
+    """Say who writes and where the text goes: always, and before anything is sent."""
+    if settings.uses_playbook:
+        tell(playbook_line)
+    elif settings.is_local:
+        tell("local_model", model=settings.model, host=settings.host)
+    else:
+        tell("remote_model", model=settings.model, host=settings.host)
+
+
+def tell_guesses(feedback: Feedback) -> None:
+    """Say what was guessed about who sent the feedback and how it came."""
+    guessed = {(True, True): "guessed_both", (True, False): "guessed_sender", (False, True): "guessed_received"}
+    line = guessed.get((feedback.sender_guessed, feedback.received_guessed))
+    if line is not None:
+        tell(line, sender=say(f"sender.{feedback.sender}"), received=say(f"received.{feedback.received}"))
+
+
+def tell_key(settings: Settings) -> None:
+    """Say once in a user's life that a key in the environment sends nothing, and how it would."""
+    name = key_to_mention(settings)
+    if name is not None:
+        tell("key_unused", key=name)
+
+
+def tell_outcome(coaching: Coaching, settings: Settings, *, shown: bool, output: str | None) -> None:
+    """Say what the writer did not manage and what it took; what is not in front of the person anyway is said here too."""
+    stood_in = [name for name, by in coaching.written_by.items() if by == PLAYBOOK and not settings.uses_playbook]
+    if stood_in:
+        tell("stood_in", model=settings.model, artifacts=", ".join(say(f"artifact.{name}") for name in stood_in))
+    if not shown:
+        for warning in coaching.reading.warnings:
+            tell("warning", message=warning.message)
+        for finding in coaching.findings:
+            tell("finding", where=say(f"artifact.{finding.artifact or 'reply'}"), message=finding.message)
+        if coaching.for_you is not None and coaching.for_you.send != "now" and coaching.reply is not None:
+            tell("before_sending", why=f"{say(f'send.{coaching.for_you.send}')} {coaching.for_you.why}")
+    if coaching.usage is not None:
+        used = coaching.usage
+        tell("usage", calls=count("call", used.calls), tokens_in=used.prompt_tokens, tokens_out=used.completion_tokens)
+    if output is not None:
+        tell("written_to", path=output)

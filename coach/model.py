@@ -1,0 +1,202 @@
+"""The writer that asks a model: prompts in, an answer of the asked-for shape out, everything about it checked by code."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args
+
+from coach.catalogue import Topic, index, reasons, topic
+from coach.ladder import RUNGS, response_format
+from coach.rereading import reread
+from coach.wire import (
+    Wire,
+    WirePlan,
+    WireQuestions,
+    WireReading,
+    WireReply,
+    parse,
+    schema_of,
+    to_plan,
+    to_questions,
+    to_reply,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from coach.endpoint import Endpoint, Message
+    from coach.prompts import Prompts
+    from coach.schemas import Artifact, Plan, Point, Question, Reading, Reply, Usage
+    from coach.writing import Brief, Complaint
+
+Part = Literal["reading", "reply", "questions", "plan"]
+PARTS: tuple[Part, ...] = get_args(Part)
+
+_WIRES: dict[Part, type[Wire]] = {"reading": WireReading, "reply": WireReply, "questions": WireQuestions, "plan": WirePlan}
+_TEMPLATES: dict[Part, str] = {"reading": "listen", "reply": "reply", "questions": "questions", "plan": "plan"}
+_UNSEEN = frozenset({"hidden", "instruction"})
+_LEFT_OUT = "[left out]"
+_DIRECT = frozenset({"interviewer", "manager"})
+
+W = TypeVar("W", bound=Wire)
+
+
+@dataclass(frozen=True, slots=True)
+class _Ask:
+    ask: str
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Known:
+    """What the catalogue knows that helps with one point."""
+
+    point: Point
+    asks: tuple[_Ask, ...]
+    takeaway: str | None = None
+    practice: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _GoalView:
+    about: tuple[str, ...]
+    hours: float
+    topic: Topic
+
+
+@dataclass
+class ModelWriter:
+    """A ``coach.writing.Writer`` for one coaching; it remembers its last answers word for word, so that a repair follows on them."""
+
+    endpoint: Endpoint
+    prompts: Prompts
+    _said: dict[Part, str] = field(default_factory=dict, init=False, repr=False)
+
+    @property
+    def name(self) -> str:
+        """The model's name."""
+        return self.endpoint.model
+
+    @property
+    def answered(self) -> bool:
+        """Whether any call returned a completion, however malformed or refused."""
+        return self.endpoint.tally.answered
+
+    @property
+    def usage(self) -> Usage:
+        """What all calls took."""
+        return self.endpoint.tally.usage
+
+    async def read(self, heard: Reading, after: tuple[Complaint, ...] = ()) -> Reading:
+        """Read the feedback; the points are verbatim, and no gap or sensitive remark that was ``heard`` gets lost."""
+        wire, draft = await self._ask("reading", WireReading, _reading_values(heard), after)
+        return reread(wire, heard, draft)
+
+    async def reply(self, brief: Brief, after: tuple[Complaint, ...] = ()) -> Reply:
+        """Write the reply."""
+        wire, draft = await self._ask("reply", WireReply, _values(brief), after)
+        return to_reply(wire, brief, draft)
+
+    async def questions(self, brief: Brief, after: tuple[Complaint, ...] = ()) -> tuple[Question, ...]:
+        """Write the questions; none are asked for where the outline asks none."""
+        if not brief.outline.asked_in_reply and not brief.outline.asked_later:
+            return ()
+        wire, draft = await self._ask("questions", WireQuestions, _values(brief), after)
+        return to_questions(wire, brief, draft)
+
+    async def plan(self, brief: Brief, after: tuple[Complaint, ...] = ()) -> Plan:
+        """Write the plan; where the outline has no goals, no model is needed to leave it empty."""
+        if not brief.outline.goals:
+            return to_plan(WirePlan(goals=[]), brief, "")
+        wire, draft = await self._ask("plan", WirePlan, _values(brief), after)
+        return to_plan(wire, brief, draft)
+
+    async def _ask(self, part: Part, wire: type[W], values: dict[str, Any], after: tuple[Complaint, ...]) -> tuple[W, str]:
+        messages = first_messages(self.prompts, part, values)
+        if after:
+            draft = self._said.get(part) or after[-1].draft
+            findings = after[-1].findings
+            messages += [
+                {"role": "assistant", "content": draft.strip() or "{}"},
+                {"role": "user", "content": self.prompts.render("repair", findings=findings, artifact=part)},
+            ]
+        completion = await self.endpoint.complete(messages, schema_of(wire), part)
+        self._said[part] = completion.text
+        artifact: Artifact | None = None if part == "reading" else part
+        return parse(wire, completion, artifact), completion.text
+
+
+def first_messages(prompts: Prompts, part: Part, values: dict[str, Any]) -> list[Message]:
+    """Return the messages of a first request: one from the system, one from the user."""
+    schema = json.dumps(schema_of(_WIRES[part]), ensure_ascii=False, separators=(",", ":"))
+    return [
+        {"role": "system", "content": prompts.render("system")},
+        {"role": "user", "content": prompts.render(_TEMPLATES[part], schema=schema, **values)},
+    ]
+
+
+def requests_preview(heard: Reading, brief: Brief | None, endpoint: Endpoint, prompts: Prompts, parts: Iterable[Part] = PARTS) -> list[dict[str, Any]]:
+    """Return the requests as they would be sent, without sending; the artifacts' are made from ``brief``, and none without it."""
+    requests: list[dict[str, Any]] = []
+    for part in parts:
+        if part == "reading":
+            values = _reading_values(heard)
+        elif brief is not None and _needed(part, brief):
+            values = _values(brief)
+        else:
+            continue
+        requests.append({
+            "part": part,
+            "url": f"{endpoint.shown_url}/chat/completions",
+            "model": endpoint.model,
+            "messages": first_messages(prompts, part, values),
+            "response_format": response_format(RUNGS[0], schema_of(_WIRES[part]), part),
+        })
+    return requests
+
+
+def _needed(part: Part, brief: Brief) -> bool:
+    outline = brief.outline
+    if part == "questions":
+        return bool(outline.asked_in_reply or outline.asked_later)
+    return part != "plan" or bool(outline.goals)
+
+
+def visible(reading: Reading) -> str:
+    """Return the feedback without what a reader would not see and what only gives orders to a program."""
+    text, at, parts = reading.feedback.text, 0, []
+    for unseen in sorted((part for part in reading.set_aside if part.reason in _UNSEEN), key=lambda part: part.start):
+        parts += [text[at : unseen.start], _LEFT_OUT]
+        at = unseen.end
+    return "".join([*parts, text[at:]])
+
+
+def _reading_values(heard: Reading) -> dict[str, Any]:
+    return {"feedback": visible(heard), "points": heard.points, "topics": sorted(index()["names"]), "language": heard.language}
+
+
+def _values(brief: Brief) -> dict[str, Any]:
+    feedback = brief.reading.feedback
+    they = "you" if feedback.sender in _DIRECT else "the panel"
+    return {
+        "feedback": visible(brief.reading),
+        "points": brief.reading.points,
+        "outline": brief.outline,
+        "options": brief.options,
+        "sender": feedback.sender,
+        "language": brief.reading.language,
+        "known": [_known(point, they) for point in brief.reading.points if not point.sensitive],
+        "goals": [_GoalView(goal.about, goal.hours, topic(goal.topic_id, goal.thing)) for goal in brief.outline.goals],
+    }
+
+
+def _known(point: Point, they: str) -> _Known:
+    reason = reasons().get(point.topic_id or "")
+    if reason is not None:
+        return _Known(point, tuple(_Ask(ask.replace("{they}", they), "recruiter") for ask in reason.ask))
+    if point.topic_id is None or point.kind not in {"gap", "strength"}:
+        return _Known(point, ())
+    found = topic(point.topic_id, point.thing)
+    asks = tuple(_Ask(ask.ask.replace("{they}", they), ask.by) for ask in found.questions)
+    return _Known(point, asks, found.takeaway, found.practice)

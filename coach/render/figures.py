@@ -1,0 +1,104 @@
+"""Figures and groups that the formats share: hours, dates, points by kind, tasks by week."""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from coach.render.words import names, say
+from coach.schemas import Goal, Plan, Point, Reading, Task
+
+_MINUTES = 60
+
+
+def hours(amount: float) -> str:
+    """Return hours as a person says them: ``25 min``, ``1.5 h``, ``3 h``."""
+    if amount < 1:
+        return say("time.minutes", n=round(amount * _MINUTES))
+    return say("time.hours", n=f"{amount:.2f}".rstrip("0").rstrip("."))
+
+
+def day(date: dt.date, *, year: bool = False) -> str:
+    """Return a date in words, the same in every locale: ``24 Nov``, ``24 Nov 2026``."""
+    month = say("time.months").split()[date.month - 1]
+    return f"{date.day} {month} {date.year}" if year else f"{date.day} {month}"
+
+
+def week_dates(plan: Plan, week: int) -> str:
+    """Return the first and last day of a week of the plan: ``24-30 Nov``."""
+    first = plan.start + dt.timedelta(weeks=week - 1)
+    last = first + dt.timedelta(days=6)
+    return f"{first.day}–{day(last)}" if first.month == last.month else f"{day(first)} – {day(last)}"
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Points of one kind, each with how often it was said; sensitive ones stand in a group of their own."""
+
+    name: str
+    points: tuple[tuple[Point, int], ...]
+
+
+def groups(reading: Reading) -> tuple[Group, ...]:
+    """Return the points by kind, repeats counted instead of repeated."""
+    times: dict[str, int] = {}
+    for point in reading.points:
+        first = point.same_as or point.id
+        times[first] = times.get(first, 0) + 1
+    heard = [point for point in reading.points if point.same_as is None]
+    found = (
+        Group(name, tuple((point, times[point.id]) for point in heard if group_of(point) == name))
+        for name in names("heard.sign")
+    )
+    return tuple(group for group in found if group.points)
+
+
+def group_of(point: Point) -> str:
+    """Return the group a point is shown in: its kind, or ``sensitive``."""
+    return "sensitive" if point.sensitive else point.kind
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A task with its goal and the goal's letter."""
+
+    letter: str
+    goal: Goal
+    task: Task
+
+
+@dataclass(frozen=True, slots=True)
+class Week:
+    """One week of the plan that has something in it."""
+
+    number: int
+    hours: float
+    steps: tuple[Step, ...]
+
+
+def steps(plan: Plan) -> tuple[Step, ...]:
+    """Return all tasks of a plan in the order of its goals."""
+    letters = say("plan.goal_letter")
+    return tuple(
+        Step(letters[number % len(letters)], goal, task) for number, goal in enumerate(plan.goals) for task in goal.tasks
+    )
+
+
+def first_step(plan: Plan) -> Step | None:
+    """Return the task to start with: the one marked so, or else the first of the first week."""
+    every = sorted(steps(plan), key=lambda step: step.task.week)
+    return next((step for step in every if step.task.sort == "start"), every[0] if every else None)
+
+
+def weeks(plan: Plan) -> tuple[Week, ...]:
+    """Return the weeks that have tasks."""
+    found: list[Week] = []
+    for number in range(1, plan.weeks + 1):
+        these = tuple(step for step in steps(plan) if step.task.week == number)
+        if these:
+            found.append(Week(number, sum(step.task.hours for step in these), these))
+    return tuple(found)
+
+
+def place_in_text(text: str, offset: int) -> tuple[int, int]:
+    """Return line and column (both from 1) of an offset into a text."""
+    before = text[:offset]
+    return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1

@@ -1,0 +1,71 @@
+"""A sheet of terminal text: headings, paragraphs and hanging items, without trailing spaces and without a box around anything."""
+
+import io
+
+from rich.console import Console
+from rich.text import Text
+
+from coach.render import safe
+
+WIDEST = 96
+NARROWEST = 40
+
+
+def text(content: str, style: str = "") -> Text:
+    """Return one line of somebody's words, made safe, in a style."""
+    return Text(safe.line(content), style=style)
+
+
+class Page:
+    """Collects lines; ``width`` is the terminal's, of which at most ``WIDEST`` columns are used."""
+
+    def __init__(self, width: int, *, colour: bool) -> None:
+        self.width = max(NARROWEST, min(width, WIDEST))
+        self._sheet = io.StringIO()
+        self._console = Console(
+            file=self._sheet,
+            width=self.width,
+            force_terminal=colour,
+            color_system="standard" if colour else None,
+            no_color=not colour,
+            highlight=False,
+            markup=False,
+            emoji=False,
+            legacy_windows=False,
+        )
+
+    def heading(self, title: str, aside: str = "") -> None:
+        """Start a section: its title, a thin line, and a few words at the side."""
+        self.blank()
+        head = Text.assemble((f"{title} ", "bold cyan"))
+        tail = f" {aside}" if aside else ""
+        head.append("─" * max(4, self.width - len(title) - 1 - len(tail)), style="dim cyan")
+        head.append(tail, style="dim")
+        self._print(head)
+
+    def blank(self) -> None:
+        """Leave one line free, never two."""
+        written = self._sheet.getvalue()
+        if written and not written.endswith("\n\n"):
+            self._sheet.write("\n")
+
+    def item(self, content: Text, *, first: Text | str = "", indent: int = 0) -> None:
+        """Write a paragraph that hangs behind ``first``: its further lines are indented as far as its first."""
+        lead = Text(" " * indent) + (Text(first) if isinstance(first, str) else first)
+        margin = " " * lead.cell_len
+        lines = content.wrap(self._console, max(20, self.width - lead.cell_len))
+        for number, line in enumerate(lines or [Text("")]):
+            line.rstrip()
+            self._print((lead if number == 0 else Text(margin)) + line)
+
+    def verbatim(self, content: str) -> None:
+        """Write text as it is, each paragraph on one line that the terminal wraps, so that a copy of it is clean."""
+        for line in safe.plain(content).splitlines():
+            self._print(Text(line.rstrip()))
+
+    def _print(self, line: Text) -> None:
+        self._console.print(line, soft_wrap=True, end="\n")
+
+    def finish(self) -> str:
+        """Return everything that was written."""
+        return self._sheet.getvalue().strip("\n") + "\n"

@@ -1,0 +1,114 @@
+"""The plan for the terminal: tonight's step first, the goals, the weeks, what is left alone and why, what to read."""
+
+from rich.text import Text
+
+from coach.render.figures import Step, Week, day, first_step, hours, steps, week_dates, weeks
+from coach.render.page import Page, text
+from coach.render.words import count, say
+from coach.schemas import Goal, Plan, Reading, Resource
+
+
+def write_plan(page: Page, plan: Plan, reading: Reading) -> None:
+    """Write the plan as weeks."""
+    page.heading(say("heading.plan"), plan_size(plan) if plan.goals else "")
+    first = first_step(plan)
+    if first is None:
+        page.item(text(say("plan.none")))
+    else:
+        _write_first(page, first)
+        _write_goals(page, plan)
+        for week in weeks(plan):
+            _write_week(page, plan, week, first)
+        _write_resources(page, plan.goals)
+    _write_not_planned(page, plan, reading)
+
+
+def plan_size(plan: Plan) -> str:
+    """Return how long and how much: ``4 weeks · 3 h a week · from 24 Nov 2026``."""
+    parts = (
+        count("week", plan.weeks),
+        say("time.a_week", hours=hours(plan.hours_per_week)),
+        say("time.from", day=day(plan.start, year=True)),
+    )
+    return " · ".join(parts)
+
+
+def _write_first(page: Page, first: Step) -> None:
+    lead = Text.assemble((f"{say('plan.first')} ", "bold green"), (f"{hours(first.task.hours)}  ", "green"))
+    page.item(text(first.task.task), first=lead)
+    _write_details(page, first, lead.cell_len)
+
+
+def _write_details(page: Page, step: Step, indent: int) -> None:
+    page.item(text(done_when(step), "dim"), first=Text("✓ ", style="green"), indent=indent)
+    if step.task.if_then:
+        page.item(text(say("plan.if_then", rule=step.task.if_then), "italic"), first=Text("↳ ", style="cyan"), indent=indent)
+
+
+def done_when(step: Step) -> str:
+    """Return the done-test as a sentence that starts with what it is."""
+    what = step.task.done_when.strip()
+    for opening in ("done when ", "done: ", "when "):
+        if what.lower().startswith(opening):
+            what = what[len(opening) :]
+    return say("plan.done_when", what=what)
+
+
+def _write_goals(page: Page, plan: Plan) -> None:
+    page.blank()
+    page.item(text(say("heading.goals"), "bold"))
+    letters = {step.goal.id: step.letter for step in steps(plan)}
+    for goal in plan.goals:
+        line = text(goal.title, "bold")
+        line.append(f"  {hours(goal.hours)}", style="dim")
+        page.item(line, first=Text(f"{letters[goal.id]} ", style="bold yellow"), indent=2)
+        page.item(text(goal.why, "dim"), indent=4)
+        page.item(text(goal.practice), indent=4)
+
+
+def _write_week(page: Page, plan: Plan, week: Week, first: Step) -> None:
+    page.blank()
+    head = text(say("plan.week", n=week.number), "bold")
+    head.append(f"  {week_dates(plan, week.number)} · {hours(week.hours)}", style="dim")
+    page.item(head)
+    for step in week.steps:
+        lead = Text.assemble((f"{step.letter} ", "bold yellow"), (f"{hours(step.task.hours):<7}", "cyan"))
+        if step.task.id == first.task.id and step.goal.id == first.goal.id:
+            page.item(text(say("plan.first_above"), "dim"), first=lead, indent=2)
+            continue
+        page.item(text(step.task.task), first=lead, indent=2)
+        _write_details(page, step, 2 + lead.cell_len)
+
+
+def _write_not_planned(page: Page, plan: Plan, reading: Reading) -> None:
+    if not plan.not_planned:
+        return
+    page.blank()
+    page.item(text(say("heading.not_planned"), "bold"))
+    for left in plan.not_planned:
+        line = Text.assemble("“", text(reading.point(left.about).quote), "”  ", text(left.reason, "dim"))
+        page.item(line, first=Text("– ", style="dim"), indent=2)
+
+
+def resources(goals: tuple[Goal, ...]) -> tuple[Resource, ...]:
+    """Return the resources of all goals, each once."""
+    return tuple({(found.title, found.url): found for goal in goals for found in goal.resources}.values())
+
+
+def resource_name(resource: Resource) -> str:
+    """Return a resource's title, with its author where it has one."""
+    return say("resource.by", title=resource.title, author=resource.author) if resource.author else resource.title
+
+
+def _write_resources(page: Page, goals: tuple[Goal, ...]) -> None:
+    found = resources(goals)
+    if not found:
+        return
+    page.blank()
+    page.item(text(say("heading.resources"), "bold"))
+    for resource in found:
+        page.item(text(resource_name(resource)), first=Text("· ", style="cyan"), indent=2)
+        if resource.use:
+            page.item(text(resource.use, "dim"), indent=4)
+        if resource.url:
+            page.item(text(resource.url, "cyan"), indent=4)
