@@ -12,7 +12,7 @@ from coach.listening import listen
 from coach.options import Options
 from coach.outline import Outline, outline
 from coach.playbook import Playbook, for_you
-from coach.schemas import Coaching, Feedback, Finding, Plan, Question, Reading, Rejected, Reply
+from coach.schemas import Coaching, Feedback, Finding, ForYou, Plan, Question, Reading, Rejected, Reply
 from coach.writing import Brief, Complaint, Writer
 
 Asked = Literal["reply", "questions", "plan"]
@@ -66,7 +66,12 @@ async def _read(heard: Reading, writer: Writer) -> _Written[Reading]:
 
 
 async def _write(artifact: Asked, brief: Brief, writer: Writer) -> _Written[Any]:
-    """Let the writer write one artifact, at most two repairs; then the playbook's draft."""
+    """Let the writer write one artifact, at most two repairs; then the playbook's draft.
+
+    What is delivered is checked at the end, whoever wrote it.
+    """
+    if isinstance(writer, Playbook):
+        return _Written(await getattr(writer, artifact)(brief), writer.name)
     write = cast(Callable[[Brief, tuple[Complaint, ...]], Awaitable[Any]], getattr(writer, artifact))
     after: tuple[Complaint, ...] = ()
     rejected: list[Rejected] = []
@@ -114,30 +119,49 @@ def _no_answer(problem: EndpointProblem) -> Finding:
 
 async def _assemble(brief: Brief, read: _Written[Reading], written: dict[str, _Written[Any] | None], writer: Writer) -> Coaching:
     """Put the parts together; a reply that does not go with the plan is written anew by the playbook, from that plan."""
-    plan = written["plan"].draft if written["plan"] else None
+    asked_plan, asked_reply, asked_questions = written["plan"], written["reply"], written["questions"]
+    plan = asked_plan.draft if asked_plan else None
     settled = replace(brief, plan=plan)
-    reply = written["reply"]
-    if reply is not None:
-        findings = checks.check_reply(reply.draft, settled, plan)
-        if _errors(findings) or (plan is not None and reply.by == Playbook.name):
-            rejected = reply.rejected
-            if _errors(findings):
-                rejected += (Rejected(artifact="reply", written_by=reply.by, findings=findings),)
-            reply = _Written(await Playbook().reply(settled), Playbook.name, rejected)
-    asked = written["questions"]
-    questions = reconciled(asked.draft, reply.draft if reply else None, brief.outline) if asked else None
-    parts = {"reading": read, "plan": written["plan"], "reply": reply, "questions": asked}
+    if asked_reply is not None:
+        asked_reply = await _agreeing(asked_reply, settled)
+    reply = asked_reply.draft if asked_reply else None
+    questions = reconciled(asked_questions.draft, reply, brief.outline) if asked_questions else None
+    parts = {"reading": read, "reply": asked_reply, "questions": asked_questions, "plan": asked_plan}
     present = {name: part for name, part in parts.items() if part is not None}
+    words = for_you(brief)
     return Coaching(
         reading=read.draft,
-        for_you=for_you(brief),
-        reply=reply.draft if reply else None,
+        for_you=words,
+        reply=reply,
         questions=questions,
         plan=plan,
-        findings=checks.check_together(settled, reply.draft if reply else None, questions, plan),
+        findings=_findings(settled, words, reply, questions),
         rejected=tuple(one for part in present.values() for one in part.rejected),
         written_by={name: part.by for name, part in present.items()},
         usage=writer.usage,
+    )
+
+
+async def _agreeing(reply: _Written[Reply], settled: Brief) -> _Written[Reply]:
+    """Keep a model's reply that goes with the plan to be delivered; else the playbook writes one from that plan."""
+    if settled.plan is None and reply.by == Playbook.name:
+        return reply
+    rejected = reply.rejected
+    if reply.by != Playbook.name:
+        findings = checks.check_reply(reply.draft, settled, settled.plan)
+        if not _errors(findings):
+            return reply
+        rejected += (Rejected(artifact="reply", written_by=reply.by, findings=findings),)
+    return _Written(await Playbook().reply(settled), Playbook.name, rejected)
+
+
+def _findings(settled: Brief, words: ForYou, reply: Reply | None, questions: tuple[Question, ...] | None) -> tuple[Finding, ...]:
+    """Check everything that is delivered, each part alone and all of them together."""
+    return (
+        *(checks.check_reply(reply, settled, settled.plan) if reply else ()),
+        *(checks.check_questions(questions, settled) if questions else ()),
+        *(checks.check_plan(settled.plan, settled) if settled.plan else ()),
+        *checks.check_together(settled, reply=reply, questions=questions, plan=settled.plan, for_you=words),
     )
 
 

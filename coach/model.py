@@ -6,7 +6,8 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args
 
-from coach.catalogue import Topic, index, reasons, topic
+from coach.catalogue import Topic, reasons, topic
+from coach.catalogue.recognition import index
 from coach.ladder import RUNGS, response_format
 from coach.rereading import reread
 from coach.wire import (
@@ -84,9 +85,9 @@ class ModelWriter:
         return self.endpoint.tally.answered
 
     @property
-    def usage(self) -> Usage:
-        """What all calls took."""
-        return self.endpoint.tally.usage
+    def usage(self) -> Usage | None:
+        """What all calls took; ``None`` as long as no completion came."""
+        return self.endpoint.tally.usage if self.answered else None
 
     async def read(self, heard: Reading, after: tuple[Complaint, ...] = ()) -> Reading:
         """Read the feedback; the points are verbatim, and no gap or sensitive remark that was ``heard`` gets lost."""
@@ -124,7 +125,7 @@ class ModelWriter:
         completion = await self.endpoint.complete(messages, schema_of(wire), part)
         self._said[part] = completion.text
         artifact: Artifact | None = None if part == "reading" else part
-        return parse(wire, completion, artifact), completion.text
+        return parse(wire, completion.text, artifact, cut_off=completion.finish == "length"), completion.text
 
 
 def first_messages(prompts: Prompts, part: Part, values: dict[str, Any]) -> list[Message]:

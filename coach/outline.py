@@ -62,7 +62,7 @@ def outline(reading: Reading, options: Options) -> Outline:
     goals = [] if silent and situation != "sensitive" else _goals(reading, gaps, [p for p in usable if p.kind == "fit"])
     kept = goals[:MAX_GOALS]
     asked = [] if silent else _asked(situation, gaps, usable)
-    in_reply = asked[: 1 if options.tone == "brief" or situation != "gaps" or len(gaps) < MAX_ASKED_IN_REPLY else MAX_ASKED_IN_REPLY]
+    in_reply = asked[: _room_for_questions(situation, gaps, options)]
     door, door_point = _door(usable)
     send, why = _send(reading, situation, options)
     return Outline(
@@ -78,6 +78,14 @@ def outline(reading: Reading, options: Options) -> Outline:
         send=send,
         send_why=why,
     )
+
+
+def _room_for_questions(situation: Situation, gaps: list[Point], options: Options) -> int:
+    if situation == "logistics":
+        return 0
+    if situation != "gaps" or options.tone == "brief":
+        return 1
+    return min(MAX_ASKED_IN_REPLY, len(gaps))
 
 
 def _situation(reading: Reading) -> Situation:

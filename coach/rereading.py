@@ -5,7 +5,8 @@ import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from coach.catalogue import index, reason_for, recognise, topic
+from coach.catalogue import reason_for, recognise, topic
+from coach.catalogue.recognition import index
 from coach.errors import DraftProblem
 from coach.listening import complete, warn
 from coach.listening.cautions import is_sensitive
@@ -174,7 +175,7 @@ def _reconciled(each: _Heard, heard: Reading, text: str) -> _Heard:
 
 
 def _points(found: Sequence[_Heard], text: str) -> list[Point]:
-    """Number the points, name their topics, and let repeats name what they repeat."""
+    """Give the points numbers, name their topics, and let repeats name what they repeat."""
     points: list[Point] = []
     by_before: dict[str, str] = {}
     by_words: dict[tuple[str, str], str] = {}
@@ -204,7 +205,7 @@ def _points(found: Sequence[_Heard], text: str) -> list[Point]:
     return points
 
 
-def _topic(quote: str, each: _Heard) -> tuple[str | None, str, str | None]:
+def _topic(quote: str, each: _Heard) -> tuple[str | None, str, str | None]:  # noqa: PLR0911 - a cascade, the first that knows
     """Return id, name and thing: the catalogue's where the model chose from it or the words say so, else words of the quote."""
     if each.kind not in {"gap", "strength"}:
         reason = reason_for(quote, each.kind)

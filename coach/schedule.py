@@ -7,7 +7,6 @@ from typing import Literal
 
 from coach.options import Options
 from coach.phrases import phrase
-from coach.phrases import phrase
 from coach.schemas import Goal, NotPlanned, Plan, Resource, Task
 
 Sort = Literal["start", "practice", "outside", "recall"]

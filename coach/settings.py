@@ -176,3 +176,8 @@ def key_to_mention(settings: Settings, environ: Mapping[str, str] | None = None)
         return None
     except OSError:
         return name
+
+
+def prompts_folder(environ: Mapping[str, str] | None = None) -> Path:
+    """Return the folder whose prompts replace the built-in ones, file by file."""
+    return config_folder(environ) / "prompts"

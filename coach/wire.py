@@ -1,14 +1,15 @@
 """What a model is asked to return: structure only, since lengths and sense are for the checks; and how its answer becomes ours."""
 
+import math
 import re
 from collections.abc import Collection
+from dataclasses import replace
 from functools import cache
 from typing import Annotated, Any, Literal, TypeVar
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from coach.catalogue import resource, topic
-from coach.endpoint import Completion
 from coach.errors import DraftProblem
 from coach.salvage import last_object
 from coach.schedule import DraftGoal, DraftTask, Sort, schedule
@@ -134,21 +135,21 @@ def schema_of(wire: type[Wire]) -> dict[str, Any]:
     return found
 
 
-def parse(wire: type[W], completion: Completion, artifact: Artifact | None) -> W:
+def parse(wire: type[W], draft: str, artifact: Artifact | None, *, cut_off: bool = False) -> W:
     """Return what a model wrote as the structure that was asked for; raises ``DraftProblem`` with all that is wrong with it."""
-    if completion.finish == "length":
-        raise draft_problem(completion.text, artifact, "The answer was cut off before its end.", "Write less.")
-    if not completion.text.strip():
-        raise draft_problem(completion.text, artifact, "The answer was empty.", "Write the JSON object.")
-    found = last_object(completion.text, frozenset(wire.model_fields))
+    if cut_off:
+        raise draft_problem(draft, artifact, "The answer was cut off before its end.", "Write less.")
+    if not draft.strip():
+        raise draft_problem(draft, artifact, "The answer was empty.", "Write the JSON object.")
+    found = last_object(draft, frozenset(wire.model_fields))
     if found is None:
-        raise draft_problem(completion.text, artifact, "There was no JSON object in the answer.", "Write the JSON object and nothing else.")
+        raise draft_problem(draft, artifact, "There was no JSON object in the answer.", "Write the JSON object and nothing else.")
     try:
         return wire.model_validate(found)
     except ValidationError as wrong:
         raise DraftProblem(
             "The answer does not have the shape that was asked for.",
-            completion.text,
+            draft,
             tuple(finding(artifact, f"{_pointer(error['loc'])}: {error['msg']}.", "", place=_pointer(error["loc"])) for error in wrong.errors()),
         ) from None
 
@@ -214,8 +215,8 @@ def to_plan(wire: WirePlan, brief: Brief, draft: str) -> Plan:
     ]
     for number, goal in enumerate(wire.goals):
         place = f"/goals/{number}/tasks"
-        if not goal.tasks:
-            wrong.append(finding("plan", f"{place}: there is no task.", "Give two to five.", place=place))
+        if all(task.sort == "recall" for task in goal.tasks):
+            wrong.append(finding("plan", f"{place}: there is no work in it.", "Give two to five.", place=place))
         for at, task in enumerate(goal.tasks):
             wrong += _empty("plan", f"{place}/{at}", task=task.task, done_when=task.done_when)
             if not 0 < task.hours <= _LONGEST_TASK:
@@ -230,18 +231,26 @@ def to_plan(wire: WirePlan, brief: Brief, draft: str) -> Plan:
             about=tuple(dict.fromkeys(goal.about)),
             why=goal.why,
             practice=goal.practice,
-            tasks=tuple(
-                DraftTask(task=task.task, done_when=task.done_when, hours=task.hours, sort=task.sort, if_then=task.if_then or None)
-                for task in goal.tasks
-            ),
+            tasks=_tasks(goal, first=number == 0),
+            recall=next((_task(task) for task in goal.tasks if task.sort == "recall"), None),
             resources=_resources(goal.resources, uses),
         )
-        for goal in wire.goals
+        for number, goal in enumerate(wire.goals)
     ]
     return schedule(goals, brief.options, brief.outline.not_planned)
 
 
 _LONGEST_TASK = 8.0
+
+
+def _tasks(goal: WireGoal, *, first: bool) -> tuple[DraftTask, ...]:
+    """Put the start before the other work; only the plan's first start is for tonight."""
+    work = sorted((_task(task) for task in goal.tasks if task.sort != "recall"), key=lambda task: task.sort != "start")
+    return tuple(task if number == 0 and first or task.sort != "start" else replace(task, sort="practice") for number, task in enumerate(work))
+
+
+def _task(task: WireTask) -> DraftTask:
+    return DraftTask(task.task, task.done_when, max(1, math.floor(task.hours * 2 + 0.5)) / 2, task.sort, task.if_then or None)
 
 
 def _uses(brief: Brief) -> dict[str, str]:

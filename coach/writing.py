@@ -33,8 +33,15 @@ class Writer(Protocol):
     ``coach.errors.EndpointProblem`` (no answer came).
     """
 
-    name: str
-    usage: Usage | None
+    @property
+    def name(self) -> str:
+        """What ``written_by`` says."""
+        ...
+
+    @property
+    def usage(self) -> Usage | None:
+        """What the calls took; ``None`` where no completion came."""
+        ...
 
     async def read(self, heard: Reading, after: tuple[Complaint, ...] = ()) -> Reading:
         """Return a better reading than the embedded one that was ``heard``."""

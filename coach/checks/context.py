@@ -75,6 +75,15 @@ class Context:
         return frozenset(stems("\n".join([self.said, self.planned, *topics])))
 
     @cached_property
+    def things(self) -> frozenset[str]:
+        """The technologies and domains that were heard or that the catalogue knows, in lower case."""
+        from coach.catalogue.recognition import index  # noqa: PLC0415 (reading the catalogue costs time that most drafts never need)
+
+        heard = [point.thing.lower() for point in self.reading.points if point.thing] if self.reading else []
+        known = [alias for name, aliases, *_ in index()["technologies"] for alias in (name.lower(), *aliases)]
+        return frozenset([*heard, *known, *(word for thing in heard for word in thing.split())])
+
+    @cached_property
     def own_names(self) -> frozenset[str]:
         """The names of sender and recipient, word by word, in lower case."""
         names: list[str] = []

@@ -51,7 +51,7 @@ def form(draft: Draft, context: Context, channel: Channel | None) -> Iterator[Hi
     if not WORD.search(text):
         yield hit("empty", 0, len(text))
         return
-    yield from _length(draft, channel)
+    yield from _length(draft, context, channel)
     yield from leftovers(text)
     for rule_id, pattern in (("markdown", _MARKDOWN), ("shouting", _SHOUT)):
         yield from _first(rule_id, pattern, text)
@@ -90,7 +90,7 @@ def subject_line(subject: str | None, channel: Channel) -> Iterator[Hit]:
     yield from leftovers(subject.replace("\r", " ").replace("\n", " "))
 
 
-def _length(draft: Draft, channel: Channel | None) -> Iterator[Hit]:
+def _length(draft: Draft, context: Context, channel: Channel | None) -> Iterator[Hit]:
     text = draft.text
     words = len(text.split())
     if channel == "linkedin":
@@ -101,7 +101,7 @@ def _length(draft: Draft, channel: Channel | None) -> Iterator[Hit]:
             yield hit("long-message", _nth_word(text, LONGEST_MESSAGE), len(text.rstrip()), count=words)
     elif words > LONGEST_MAIL:
         yield hit("long-mail", _nth_word(text, LONGEST_MAIL), len(text.rstrip()), count=words)
-    elif channel == "email" and words < SHORTEST_MAIL:
+    elif channel == "email" and words < SHORTEST_MAIL and (context.outline is None or context.outline.gaps_named):
         yield hit("short-mail", 0, len(text), count=words)
 
 

@@ -20,7 +20,7 @@ _VALUES = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "ei
 _CAPITALISED = re.compile(r"(?<![\w@./'’-])(?:[A-Z][\w+#.'’-]*[\w+#]|[A-Z]\b(?![.'’])|[a-z]+[A-Z]\w+)(?![\w@])")
 _NO_NAMES = frozenset(
     "i i'm i'd i'll i've mr mrs ms mx dr prof english best regards kind thank thanks cv ps p.s ok hr it q&a ai faq am pm tv uk us eu usa pdf re fwd europe european british american "
-    "dear hi hello hey sir madam hiring team manager mail email linkedin whatsapp zoom teams phd msc bsc ba ma mba christmas easter internet star".split()
+    "good morning afternoon evening day dear hi hello hey sir madam hiring team manager mail email linkedin whatsapp zoom teams phd msc bsc ba ma mba christmas easter internet star".split()
 )
 _CLAIM = re.compile(
     r"\b(?:as (?:i|we) (?:said|mentioned|explained|discussed|told|noted|described|showed|talked|agreed|outlined)|as (?:discussed|mentioned|explained|agreed) (?:in|during|earlier|before)|like i said|"
@@ -71,6 +71,13 @@ def invented_words(draft: Draft, context: Context) -> Iterator[Hit]:
     """Find names, numbers and dates that stand nowhere else; a name at the start of a sentence only in the greeting."""
     if context.reading is None:
         return
+    yield from _numbers(draft.text, context)
+    yield from _dates(draft.text, context)
+    if context.reading.language == "en":
+        yield from _names(draft, context)
+
+
+def _names(draft: Draft, context: Context) -> Iterator[Hit]:
     text = draft.text
     starts = {span.start for span in draft.sentences}
     seen: set[str] = set()
@@ -85,8 +92,6 @@ def invented_words(draft: Draft, context: Context) -> Iterator[Hit]:
             continue
         seen.add(word.lower())
         yield hit("invented-name", found.start(), found.end(), name=word)
-    yield from _numbers(text, context)
-    yield from _dates(text, context)
 
 
 def _begins(text: str, at: int, starts: set[int]) -> bool:

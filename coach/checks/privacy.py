@@ -63,7 +63,7 @@ def other_people(text: str, context: Context) -> Iterator[Hit]:
     if context.reading is None:
         return
     for name in people_in(context.feedback):
-        if name.lower() in context.own_names:
+        if name.lower() in context.own_names or name.lower() in context.things:
             continue
         found = re.search(rf"\b{re.escape(name)}\b", text)
         if found:

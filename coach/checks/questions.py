@@ -13,7 +13,7 @@ from coach.schemas import Point, Question
 LONGEST_QUESTION = 40
 _WHY = re.compile(r"\bwhy\b|\bhow come\b|\bwhat (?:was|is|were) the reasons?\b|\bfor what reasons?\b", re.IGNORECASE)
 _STACKED = re.compile(
-    r"\?[^?]*\?|\b(?:and|or)(?: also|,)? (?:how|what|why|when|where|which|who|whether|is there|are there|could you|would you|can you|do you|did (?:you|they)|should|may i|might)\b|[;,] (?:how|what|why|when|where|which|who) (?:\w+ )+(?:and|,)",
+    r"\?[^?]*\?|(?<=[\w,;] )(?:and|or)(?: also|,)? (?:how|what|why|when|where|which|who|whether|is there|are there|could you|would you|can you|do you|did (?:you|they)|should|may i|might)\b|[;,] (?:how|what|why|when|where|which|who) (?:\w+ )+(?:and|,)",
     re.IGNORECASE,
 )
 _LEADING = re.compile(
@@ -23,12 +23,12 @@ _LEADING = re.compile(
 )
 _RHETORICAL = re.compile(
     r"\bwhat (?:else|more) (?:was|were|am|could|should|do|did|would|can) (?:i|you|one|anyone|a person)\b|\bhow (?:could|can|am|was|is|are|were) (?:i|anyone|anybody|one|a (?:person|candidate)|candidates?|you) (?:possibly |really |supposed |ever |expected |meant )|\bhow was i to\b|\bwho (?:would|could|does|even|in their)\b|\b(?:really|seriously|honestly|even|actually)\s*\?|"
-    r"\bdo you (?:really|honestly|seriously|actually)\b|\bis that (?:really|all|supposed|how)\b|\bwhat(?:(?:'|’)s| is| was) the point\b|\bhow many (?:more|times)\b|\bwhat kind of\b|\bare you (?:serious|kidding|joking)",
+    r"\bdo you (?:really|honestly|seriously|actually)\b|\bis that (?:really|all|supposed|how)\b|\bwhat(?:(?:'|’)s| is| was) the point\b|\bhow many (?:more|times)\b|\bare you (?:serious|kidding|joking)",
     re.IGNORECASE,
 )
 _ACCUSING = re.compile(
-    r"\b(?:you|they|your (?:\w+ )?(?:team|panel|interviewers?|manager|client)|the (?:panel|team|interviewers?|client|manager|recruiter)|anyone|anybody)\b (?:(?:have|has|had) )?(?:\w+ )?(?:fail(?:ed)? to|ignored?|overlook(?:ed)?|miss(?:ed)? the|never|refused?|forgot|forget|even|actually (?:read|look|listen)\w*|bother(?:ed)?|dismiss(?:ed)?|did(?:n(?:'|’)t| not) (?:read|look|listen|ask|see|notice|tell|bother|give))|"
-    r"\b(?:unfair|unprofessional|ridiculous|absurd|nonsense|biased|discriminat\w+|prejudice[ds]?|arbitrary|incompetent|justify|wrong(?:ly)?|fault|blame|excuse)\b|\bwith what right\b|\bon what (?:grounds|basis)\b",
+    r"\b(?:you|they|your (?:\w+ )?(?:team|panel|interviewers?|manager|client)|the (?:panel|team|interviewers?|client|manager|recruiter)|anyone|anybody)\b (?:(?:have|has|had) )?(?:\w+ )?(?:fail(?:ed)? to|ignored?|overlook(?:ed)?|never|refused?|forgot|forget|even|actually (?:read|look|listen)\w*|bother(?:ed)?|dismiss(?:ed)?|did(?:n(?:'|’)t| not) (?:read|look|listen|ask|see|notice|tell|bother|give))|"
+    r"\b(?:unfair|unprofessional|ridiculous|absurd|nonsense|biased|discriminat\w+|prejudice[ds]?|arbitrary|incompetent|justify)\b|\b(?:your|their|whose) (?:fault|mistake)\b|\byou(?:(?:'|’)re| are| were) wrong\b|\bwith what right\b|\bon what (?:grounds|basis)\b",
     re.IGNORECASE,
 )
 _WRAPPED = re.compile(

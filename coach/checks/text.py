@@ -8,12 +8,12 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*", re.UNICODE)
 _ABBREVIATION = re.compile(r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|vs|etc|e\.g|i\.e|approx|no|inc|ltd|co|jr|sr)|\b[A-Z])\.$", re.IGNORECASE)
 _STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n[ \t]*\n|\n")
 _GREETING = re.compile(
-    r"\A\s*(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|greetings|morning|evening|afternoon|ms|mr|mrs|dr)\b[^\n.?;]{0,45}?(?:[,!:.](?=\s|$)|\n|\Z| [-–—] )|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,[ \t]*\n)",
+    r"\A\s*(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte[rs]?|bonjour|bonsoir|ch[eè]re?|madame|monsieur|hola|buen(?:os|as) (?:días|dias|tardes|noches)|estimad[oa]s?|querid[oa]s?|ciao|buongiorno|gentile|ol[aá]|bom dia|boa tarde|prezad[oa]|beste|geachte|hej|hei|dzień dobry|greetings|morning|evening|afternoon|ms|mr|mrs|dr)\b[^\n.?;]{0,45}?(?:[,!:.](?=\s|$)|\n|\Z| [-–—] )|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,[ \t]*\n)",
     re.IGNORECASE,
 )
 _CLOSING = re.compile(
     r"(?:(?<=\n)|(?<=[.!?] ))[ \t]*(?:(?:with )?(?:(?:many|kind|kindest|best|warm|warmest|sincere|all|my|much|very|great|every)\s+)*"
-    r"(?:regards|wishes|thanks|best|respect|sincerely|greetings|appreciation)(?: (?:again|and thanks|and thanks again|and regards|wishes))?|yours(?: (?:sincerely|faithfully|truly|ever|respectfully))?|sincerely(?: yours)?|respectfully(?: yours)?|faithfully|warmly|gratefully|cheers|"
+    r"(?:regards|wishes|thanks|best|respect|sincerely|greetings|appreciation)(?: (?:again|and (?:\w+ ){0,2}(?:thanks(?: again)?|regards|wishes)|wishes))?|yours(?: (?:sincerely|faithfully|truly|ever|respectfully))?|sincerely(?: yours)?|respectfully(?: yours)?|faithfully|warmly|gratefully|cheers|"
     r"take care|all the best|all best|best of luck|thank you(?: again| so much| very much)?|thanks(?: again| so much)?|kr|br|bw|cordially|x+|love)[ \t]*[,.!–—-]*[ \t]*(?:\n\s*(?P<name>[^\n]{1,60}?)\s*)?(?:\n[\s\S]{0,200})?\Z",
     re.IGNORECASE,
 )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Unpack
+from typing import TYPE_CHECKING, Literal, Unpack
 
 import click
 
@@ -29,7 +29,10 @@ def respond(**given: Unpack[Given]) -> None:
 @click.command(cls=GroupedCommand)
 @coaching_options
 def reply(**given: Unpack[Given]) -> None:
-    """Write only the reply; in a pipe it comes as plain text, ready to send."""
+    """Write only the reply.
+
+    In a pipe it comes as plain text, ready to send.
+    """
     _run(given, ("reply",))
 
 
@@ -78,50 +81,45 @@ def _run(given: Given, artifacts: Sequence[Asked]) -> None:
     coaching = asyncio.run(coach(feedback, options, settings.writer(), artifacts))
     _deliver(coaching, given, artifacts)
     if not given["quiet"]:
-        tell_outcome(coaching, settings, shown=_shows_everything(given, artifacts), output=given["output"])
+        tell_outcome(coaching, settings, shown=_in_front(given, artifacts), output=given["output"])
     if any(finding.severity == "error" for finding in coaching.findings):
         click.get_current_context().exit(Exit.FINDING)
 
 
-def _bare(given: Given, artifacts: Sequence[Asked]) -> bool:
-    """Tell whether only the mail itself is wanted: the reply alone, and not on a terminal or in a format of its own."""
-    from coach.cli.output import on_terminal
-
-    return list(artifacts) == ["reply"] and not on_terminal(given["output"]) and given["form"] in (None, "text") and not _named_format(given)
-
-
-def _named_format(given: Given) -> bool:
-    from coach.cli.output import chosen_format
-
-    return given["output"] is not None and chosen_format(None, given["output"]) == "json"
-
-
-def _shows_everything(given: Given, artifacts: Sequence[Asked]) -> bool:
-    """Tell whether warnings, findings and advice on sending are in front of the person anyway."""
+def _form(given: Given, artifacts: Sequence[Asked]) -> Literal["text", "markdown", "json", "mail"]:
+    """Return the format; a reply that was asked for alone and leaves the terminal is the mail itself, ready to send."""
     from coach.cli.output import chosen_format, on_terminal
 
-    return on_terminal(given["output"]) and chosen_format(given["form"], None) != "json" and not _bare(given, artifacts)
+    form = chosen_format(given["form"], given["output"])
+    alone = list(artifacts) == ["reply"] and not on_terminal(given["output"])
+    if alone and (form == "text" or (form == "markdown" and given["form"] is None)):
+        return "mail"
+    return form
 
 
 def _deliver(coaching: Coaching, given: Given, artifacts: Sequence[Asked]) -> None:
-    from coach.cli.output import chosen_format, colourful, columns, deliver
+    from coach.cli.output import colourful, columns, deliver
 
     output = given["output"]
-    form = chosen_format(given["form"], output)
+    form = _form(given, artifacts)
     if form == "json":
         from coach.render.json import render_json
 
         text = render_json(coaching)
-    elif coaching.reply is not None and _bare(given, artifacts):
-        from coach.render.terminal import render_mail
-
-        text = render_mail(coaching.reply)
     elif form == "markdown":
         from coach.render.markdown import render_markdown
 
         text = render_markdown(coaching)
     else:
-        from coach.render.terminal import render_text
+        from coach.render.terminal import render_mail, render_text
 
-        text = render_text(coaching, width=columns(output), colour=colourful(output))
+        mail = coaching.reply if form == "mail" else None
+        text = render_mail(mail) if mail else render_text(coaching, width=columns(output), colour=colourful(output))
     deliver(text, output)
+
+
+def _in_front(given: Given, artifacts: Sequence[Asked]) -> bool:
+    """Tell whether warnings, findings and the advice on sending are in front of the person anyway."""
+    from coach.cli.output import on_terminal
+
+    return on_terminal(given["output"]) and _form(given, artifacts) in ("text", "markdown")

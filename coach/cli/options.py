@@ -61,8 +61,8 @@ class GroupedCommand(click.Command):
         tables: dict[str, list[tuple[str, str]]] = {}
         for parameter in self.get_params(ctx):
             record = parameter.get_help_record(ctx)
-            if record is not None:
-                tables.setdefault(getattr(parameter, "group", "") or "Other", []).append(record)
+            if record is not None and isinstance(parameter, click.Option):
+                tables.setdefault(getattr(parameter, "group", "") or "Help", []).append(record)
         for heading, records in tables.items():
             with formatter.section(heading):
                 formatter.write_dl(records)
@@ -153,9 +153,12 @@ plan_options = _all(
     grouped(_PLAN, "--start", type=Day(), metavar="DATE", help="The first day, such as 2026-11-30; today when not given."),
     grouped(_PLAN, "--next-interview", type=Day(), metavar="DATE", help="The plan ends there."),
 )
-writer_options = _all(
+listen_writer_options = _all(
     grouped(_WRITER, "-m", "--model", metavar="NAME", help="A model, or 'playbook' (embedded, offline, the default)."),
     grouped(_WRITER, "--base-url", metavar="URL", help="An OpenAI-compatible endpoint, such as http://localhost:11434/v1."),
+)
+writer_options = _all(
+    listen_writer_options,
     grouped(_WRITER, "--dry-run", is_flag=True, help="Print exactly what would be sent to the model; send nothing."),
 )
 output_options = _all(

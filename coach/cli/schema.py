@@ -5,13 +5,16 @@ from __future__ import annotations
 import click
 
 # What commands print, and its parts.
-NAMES = ("respond", "listen", "check", "feedback", "reading", "for-you", "reply", "question", "plan", "finding")
+NAMES = ("respond", "listen", "check", "coaching", "checked", "feedback", "reading", "for-you", "reply", "question", "plan", "finding")
 
 
 @click.command()
 @click.argument("name", type=click.Choice(NAMES))
 def schema(name: str) -> None:
-    """Print the JSON schema of NAME: what 'respond' (and reply, questions, plan), 'listen' and 'check' print, or a part of it."""
+    """Print the JSON schema of what goes in or out.
+
+    'respond' is what respond, reply, questions and plan print with -f json (the same as 'coaching'), 'check' the same as 'checked'.
+    """
     import json
 
     from coach import schemas
@@ -21,6 +24,8 @@ def schema(name: str) -> None:
         "respond": schemas.Coaching,
         "listen": Listened,
         "check": schemas.Checked,
+        "coaching": schemas.Coaching,
+        "checked": schemas.Checked,
         "feedback": schemas.Feedback,
         "reading": schemas.Reading,
         "for-you": schemas.ForYou,

@@ -52,6 +52,8 @@ def wrap(brief: Brief, ask: Ask, phrases: Phrases, *, number: int, spoken: bool)
     passed_on = brief.reading.feedback.sender == "agency" and ask.by == "interviewer"
     tail = ask.ask.replace("{they}", "they" if passed_on else "you")
     key = "panel" if passed_on else ("spoken" if spoken else "you")
+    if number and not spoken:
+        return phrases.pick("question", f"{key}_second", ask=tail)
     options = variants("question", key)
     first = options.index(phrases.choose(tuple(options), f"question.{key}"))
     return options[(first + number) % len(options)].format(panel=panel(brief), ask=tail)

@@ -19,6 +19,7 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _LINKEDIN = 200
+_LONG = 118
 
 
 def write_reply(brief: Brief) -> Reply:
@@ -47,9 +48,19 @@ class _Letter:
             return Reply(subject=None, body=self._note())
         if self.outline.situation == "foreign":
             return Reply(subject=self._subject(), body=self._foreign())
-        paragraphs = [" ".join(sentences) for sentences in self._paragraphs() if sentences]
-        body = "\n\n".join([self._greeting(), *paragraphs, self._sign_off()])
+        body = self._put_together(self._paragraphs())
         return Reply(subject=self._subject() if self.options.channel == "email" else None, body=body)
+
+    def _put_together(self, paragraphs: list[list[str]]) -> str:
+        """Join the letter; one that grew long goes without the thanks to third persons, then without naming the second gap."""
+        for spare in (None, paragraphs[-1][:-1], paragraphs[0][2:-1]):
+            for sentence in spare or ():
+                paragraphs = [[said for said in paragraph if said != sentence] for paragraph in paragraphs]
+            joined = [" ".join(sentences) for sentences in paragraphs if sentences]
+            body = "\n\n".join([self._greeting(), *joined, self._sign_off()])
+            if len(body.split()) <= _LONG:
+                break
+        return body
 
     def _paragraphs(self) -> list[list[str]]:
         situation = self.outline.situation

@@ -58,6 +58,10 @@ class Page:
             line.rstrip()
             self._print((lead if number == 0 else Text(margin)) + line)
 
+    def mark(self, marks: Text, *, indent: int = 0) -> None:
+        """Write a line whose spaces count."""
+        self._print(Text(" " * indent) + marks)
+
     def verbatim(self, content: str) -> None:
         """Write text as it is, each paragraph on one line that the terminal wraps, so that a copy of it is clean."""
         for line in safe.plain(content).splitlines():

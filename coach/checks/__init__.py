@@ -1,0 +1,102 @@
+"""What must not go out: rules over a draft or an artifact, each with its reason and a remedy.
+
+Ask ``rules()`` for the list of all rules and ``rule(ID)`` for one, with the examples that it finds and leaves alone.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from coach.checks.context import Context
+from coach.checks.form import form, leftovers, subject_line
+from coach.checks.privacy import other_people, privacy
+from coach.checks.rules import Example, Hit, Rule, put_into_words, rule, rule_ids, rules
+from coach.checks.stance import stance
+from coach.checks.text import Draft
+from coach.schemas import Artifact, Checked, Finding, ForYou, Plan, Question, Reading, Reply
+
+if TYPE_CHECKING:
+    from coach.writing import Brief
+
+__all__ = ["Example", "Rule", "check_draft", "check_plan", "check_questions", "check_reply", "check_together", "rule", "rule_ids", "rules"]
+
+
+def check_draft(text: str, reading: Reading | None = None, ignore: frozenset[str] = frozenset()) -> Checked:
+    """Check a draft that the person wrote; ``reading`` is that of the feedback it answers, ``ignore`` the ids of rules switched off."""
+    draft, context = Draft(text), Context(reading)
+    hits = [*stance(draft), *form(draft, context, None), *privacy(text, context), *_draft_grounding(draft, context)]
+    found = (put_into_words(hit, text, draft=True) for hit in hits if hit.rule not in ignore)
+    findings = tuple(sorted((finding for finding in found if finding), key=lambda finding: (finding.start, finding.end)))
+    return Checked(findings=findings, ok=all(finding.severity != "error" for finding in findings))
+
+
+def check_reply(reply: Reply, brief: "Brief", plan: Plan | None = None) -> tuple[Finding, ...]:
+    """Check a reply that the coach is about to hand over; without a plan, promises are held against the outline's goals."""
+    from coach.checks.grounding import grounding  # noqa: PLC0415 (a draft of the person's own needs little of it)
+
+    context = _context(brief, plan)
+    channel = brief.options.channel
+    draft = Draft(reply.body)
+    subject = reply.subject or ""
+    hits = [*stance(draft), *form(draft, context, channel), *privacy(reply.body, context), *grounding(draft, context)]
+    return (
+        *_findings(((f"/reply/subject", subject, hit) for hit in [*subject_line(reply.subject, channel), *other_people(subject, context)]), "reply"),
+        *_findings((("/reply/body", reply.body, hit) for hit in hits), "reply"),
+    )
+
+
+def check_questions(questions: Sequence[Question], brief: "Brief") -> tuple[Finding, ...]:
+    """Check the clarifying questions, one by one and together."""
+    from coach.checks.questions import about_all, about_one  # noqa: PLC0415 (a draft of the person's own needs none of it)
+
+    context = _context(brief, None)
+    found = [(f"/questions/{number}/text", questions[number].text, hit) for number, hit in about_all(questions)]
+    for number, question in enumerate(questions):
+        hits = [*about_one(question, context), *privacy(question.text, context)]
+        found += [(f"/questions/{number}/text", question.text, hit) for hit in hits]
+    return _findings(found, "questions")
+
+
+def check_plan(plan: Plan, brief: "Brief") -> tuple[Finding, ...]:
+    """Check the learning plan against reading and options."""
+    from coach.checks.plans import plan_hits  # noqa: PLC0415 (the same)
+
+    return _findings(((f"/plan{place}", text, hit) for place, text, hit in plan_hits(plan, _context(brief, plan))), "plan")
+
+
+def check_together(
+    brief: "Brief", *, reply: Reply | None = None, questions: Sequence[Question] | None = None, plan: Plan | None = None, for_you: ForYou | None = None
+) -> tuple[Finding, ...]:
+    """Check what the artifacts say of each other, after assembly and again after any fall-back; only those given are compared."""
+    from coach.checks.grounding import promises  # noqa: PLC0415 (the same)
+    from coach.checks.together import across  # noqa: PLC0415 (the same)
+
+    found = list(across(brief.outline.situation, reply, questions, for_you))
+    if reply is not None and plan is not None:
+        found += [("/reply/body", reply.body, hit) for hit in promises(reply.body, _context(brief, plan))]
+    if for_you is not None:
+        found += [("/for_you/text", for_you.text, hit) for hit in leftovers(for_you.text)]
+    return tuple(finding for place, text, hit in found for finding in _findings([(place, text, hit)], _artifact_of(place)))
+
+
+def _context(brief: "Brief", plan: Plan | None) -> Context:
+    return Context(brief.reading, brief.outline, brief.options, plan)
+
+
+def _findings(found: Iterable[tuple[str, str, Hit]], artifact: Artifact) -> tuple[Finding, ...]:
+    worded = (put_into_words(hit, text, artifact=artifact, place=place) for place, text, hit in found)
+    return tuple(finding for finding in worded if finding)
+
+
+def _artifact_of(place: str) -> Artifact:
+    first = place.split("/")[1]
+    return "questions" if first == "questions" else "for_you" if first == "for_you" else "reply"
+
+
+def _draft_grounding(draft: Draft, context: Context) -> Iterator[Hit]:
+    """In the person's own draft, only what they could not know better: their names, numbers and claims are theirs."""
+    if context.reading is None:
+        return
+    from coach.checks.grounding import echoes, invented_words  # noqa: PLC0415 (only beside a feedback)
+
+    yield from echoes(draft.text, context)
+    yield from invented_words(draft, context)

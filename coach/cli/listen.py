@@ -1,0 +1,95 @@
+"""``coach listen``: what was said, and nothing else."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from coach.cli.options import Format, GroupedCommand, input_options, listen_writer_options, output_options, sender_options
+
+if TYPE_CHECKING:
+    from coach.schemas import Feedback, Reading, Received, Sender
+    from coach.settings import Settings
+
+
+@click.command(cls=GroupedCommand)
+@input_options
+@sender_options
+@listen_writer_options
+@output_options
+def listen(
+    file: str | None,
+    edit: bool,
+    clipboard: bool,
+    sender: Sender | None,
+    received: Received | None,
+    model: str | None,
+    base_url: str | None,
+    form: Format | None,
+    output: str | None,
+    quiet: bool,
+) -> None:
+    """Show what a feedback says, point by point.
+
+    Each point comes with its words, its kind and what it is about; everything else is shown as set aside, with the reason.
+    """
+    from coach.cli.input import read_input
+    from coach.cli.output import check_target, chosen_format, on_terminal, tell
+    from coach.cli.telling import tell_guesses, tell_key, tell_who_writes
+    from coach.settings import Settings
+
+    check_target(output)
+    settings = Settings.resolve(model, base_url)
+    data = read_input(file, edit=edit, clipboard=clipboard)
+
+    from coach.intake import take_in
+
+    feedback = take_in(data, sender, received)
+    tell_who_writes(settings, "playbook_reads")
+    if not quiet:
+        tell_guesses(feedback)
+        tell_key(settings)
+    reading = _read(feedback, settings)
+    form = chosen_format(form, output)
+    _deliver(reading, form, output)
+    if not quiet:
+        if form == "json" or not on_terminal(output):
+            for warning in reading.warnings:
+                tell("warning", message=warning.message)
+        if output is not None:
+            tell("written_to", path=output)
+
+
+def _read(feedback: Feedback, settings: Settings) -> Reading:
+    if settings.uses_playbook:
+        from coach.listening import listen as hear
+
+        return hear(feedback)
+    import asyncio
+
+    from coach.cli.telling import tell_outcome
+    from coach.coaching import coach
+    from coach.options import Options
+
+    coaching = asyncio.run(coach(feedback, Options(), settings.writer(), ()))
+    tell_outcome(coaching, settings, shown=True, output=None)
+    return coaching.reading
+
+
+def _deliver(reading: Reading, form: Format, output: str | None) -> None:
+    from coach.cli.output import colourful, columns, deliver
+
+    if form == "json":
+        from coach.render.json import render_json
+
+        text = render_json(reading)
+    elif form == "markdown":
+        from coach.render.listened import render_markdown
+
+        text = render_markdown(reading)
+    else:
+        from coach.render.listened import render_text
+
+        text = render_text(reading, width=columns(output), colour=colourful(output))
+    deliver(text, output)
