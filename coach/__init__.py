@@ -18,7 +18,21 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from coach.api import check, listen, respond, respond_async
     from coach.errors import CoachError
-    from coach.schemas import Checked, Coaching, Feedback, Finding, ForYou, Goal, Plan, Point, Question, Reading, Reply, SetAside, Task
+    from coach.schemas import (
+        Checked,
+        Coaching,
+        Feedback,
+        Finding,
+        ForYou,
+        Goal,
+        Plan,
+        Point,
+        Question,
+        Reading,
+        Reply,
+        SetAside,
+        Task,
+    )
 
     __version__: str
 

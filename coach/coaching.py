@@ -62,6 +62,11 @@ async def _read(heard: Reading, writer: Writer) -> _Written[Reading]:
         except DraftProblem as problem:
             rejected.append(Rejected(artifact="reading", written_by=writer.name, findings=problem.findings))
             after += (Complaint(problem.draft, problem.findings),)
+        except EndpointProblem as problem:
+            if writer.usage is None:
+                raise  # no completion came at all
+            rejected.append(Rejected(artifact="reading", written_by=writer.name, findings=(_no_answer(problem),)))
+            break
     return _Written(heard, Playbook.name, tuple(rejected))
 
 
@@ -170,10 +175,17 @@ def reconciled(questions: tuple[Question, ...], reply: Reply | None, settled: Ou
     if reply is None:
         return questions
     listed = [question.model_copy(update={"in_reply": question.text in reply.body}) for question in questions]
-    about = [*settled.asked_in_reply, *settled.gaps_named]
-    for found in reversed(_QUESTION.findall(reply.body)):
+    for found in _QUESTION.findall(reply.body):
         text = found.strip()
-        if about and not any(text in question.text for question in listed if question.in_reply):
-            listed.insert(0, Question(id="q0", text=text, about=(about[0],), in_reply=True))
+        if any(text in question.text for question in listed if question.in_reply):
+            continue
+        taken = {point_id for question in listed if question.in_reply for point_id in question.about}
+        about = [point_id for point_id in (*settled.asked_in_reply, *settled.gaps_named) if point_id not in taken]
+        meant = [question for question in listed if not question.in_reply and not taken.issuperset(question.about) and set(about) & set(question.about)]
+        nearest = max(meant, key=lambda question: len(set(question.text.lower().split()) & set(text.lower().split())), default=None)
+        if nearest is not None:
+            listed[listed.index(nearest)] = nearest.model_copy(update={"text": text, "in_reply": True})
+        elif about := about or [*settled.asked_in_reply, *settled.gaps_named]:
+            listed.append(Question(id="q0", text=text, about=(about[0],), in_reply=True))
     ordered = sorted(listed, key=lambda question: not question.in_reply)
     return tuple(question.model_copy(update={"id": f"q{number}"}) for number, question in enumerate(ordered, start=1))

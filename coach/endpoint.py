@@ -133,9 +133,11 @@ class Endpoint:
     def _client(self) -> AsyncOpenAI:
         from openai import AsyncOpenAI, DefaultAsyncHttpxClient, Timeout, omit  # noqa: PLC0415 - 800 ms, only for who calls
 
-        withheld: dict[str, Any] = {} if self.api_key else {"Authorization": omit}
+        withheld: dict[str, Any] = {}
         if not is_openai(self.base_url):  # what the environment holds for OpenAI is for OpenAI
-            ambient = [line.partition(":")[0].strip() for line in os.environ.get("OPENAI_CUSTOM_HEADERS", "").split("\n")]
+            ambient = [
+                line.partition(":")[0].strip() for line in os.environ.get("OPENAI_CUSTOM_HEADERS", "").split("\n")
+            ]
             withheld |= {name: omit for name in ("OpenAI-Organization", "OpenAI-Project", *ambient) if name}
             if self.api_key:
                 withheld |= {"Authorization": f"Bearer {self.api_key}"}
@@ -151,7 +153,12 @@ class Endpoint:
         )
 
     async def _ask(
-        self, client: AsyncOpenAI, messages: Sequence[Message], schema: dict[str, Any], name: str, deadline: float | None
+        self,
+        client: AsyncOpenAI,
+        messages: Sequence[Message],
+        schema: dict[str, Any],
+        name: str,
+        deadline: float | None,
     ) -> dict[str, Any]:
         memory = RungMemory(self.memory)
         for rung in RUNGS[RUNGS.index(memory.first(self.shown_url, self.model)) :]:
@@ -182,7 +189,10 @@ class Endpoint:
                 if not tries_left or refused or "CERTIFICATE" in cause.upper():
                     raise unreachable(self.where, cause, local=is_local(self.base_url)) from None
             if answer is not None and (
-                not tries_left or not answer.may_pass or refuses_the_shape(answer.status, answer.body) or _too_long(answer.wait, deadline)
+                not tries_left
+                or not answer.may_pass
+                or refuses_the_shape(answer.status, answer.body)
+                or _too_long(answer.wait, deadline)
             ):
                 return answer
             pause = self.pause * 2 ** (self.retries - tries_left) * random.uniform(0.8, 1.2)  # noqa: S311 - no secret
@@ -192,18 +202,21 @@ class Endpoint:
     async def _post(self, client: AsyncOpenAI, request: dict[str, Any]) -> Answer:
         """Send once; every HTTP answer is an ``Answer``, a 200 that holds no completion has the status of its own error."""
         import httpx2  # noqa: PLC0415 - comes with openai
-        from openai import APIConnectionError, APIStatusError  # noqa: PLC0415
+        from openai import APIConnectionError, APIStatusError, omit  # noqa: PLC0415
 
         create: Any = client.chat.completions.with_streaming_response.create
         received = bytearray()
+        headers = {} if self.api_key else {"Authorization": omit}
         try:
-            async with create(**request) as response:
+            async with create(**request, extra_headers=headers) as response:
                 async for chunk in response.iter_bytes():
                     received += chunk
                     if len(received) > _MOST_BYTES:
                         raise no_completion(self.where, "")
         except APIStatusError as refused:
-            return Answer(refused.status_code, refused.response.text[:_MOST_BYTES], _retry_after(refused.response.headers))
+            return Answer(
+                refused.status_code, refused.response.text[:_MOST_BYTES], _retry_after(refused.response.headers)
+            )
         except httpx2.HTTPError as cut:
             raise APIConnectionError(message=str(cut), request=cut.request) from cut
         body = received.decode("utf-8", "replace")
@@ -222,7 +235,11 @@ class Endpoint:
         """Take a completion apart: length before empty, refusals and filters for themselves."""
         used = body.get("usage")
         used = used if isinstance(used, dict) else {}
-        usage = Usage(calls=1, prompt_tokens=_count(used.get("prompt_tokens")), completion_tokens=_count(used.get("completion_tokens")))
+        usage = Usage(
+            calls=1,
+            prompt_tokens=_count(used.get("prompt_tokens")),
+            completion_tokens=_count(used.get("completion_tokens")),
+        )
         self.tally.add(usage)
         choice = body["choices"][0] if body["choices"] and isinstance(body["choices"][0], dict) else {}
         message = choice.get("message")
@@ -234,7 +251,9 @@ class Endpoint:
         if finish == "length":
             return Completion(text, "length", usage)
         if finish == "content_filter":
-            raise WithheldProblem(f"A content filter at {self.where} kept the answer back.", f"Another model may answer; {PLAYBOOK}")
+            raise WithheldProblem(
+                f"A content filter at {self.where} kept the answer back.", f"Another model may answer; {PLAYBOOK}"
+            )
         if _text(message.get("refusal")).strip():
             raise WithheldProblem("The model refused to answer.", f"Another model may answer; {PLAYBOOK}")
         return Completion(text, "stop", usage)

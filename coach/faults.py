@@ -55,16 +55,27 @@ def problem(answer: Answer, *, where: str, model: str, key: str | None) -> Endpo
         asked = f" and asks to wait {answer.wait:.0f} s" if answer.wait else ""
         return EndpointProblem(f"{where} is getting too many requests{asked}.", f"Try again later; {PLAYBOOK}")
     if _FILTER.search(answer.body):
-        return WithheldProblem(f"A content filter at {where} kept the answer back.", f"Another model may answer; {PLAYBOOK}")
+        return WithheldProblem(
+            f"A content filter at {where} kept the answer back.", f"Another model may answer; {PLAYBOOK}"
+        )
     if status == _NOT_FOUND and "model" in answer.body.lower():
-        return EndpointProblem(f"{where} knows no model {shown(model)}.", f"`coach models` lists what it offers; {PLAYBOOK}")
+        return EndpointProblem(
+            f"{where} knows no model {shown(model)}.", f"`coach models` lists what it offers; {PLAYBOOK}"
+        )
     if status == _NOT_FOUND:
-        return EndpointProblem(f"{where} has nothing at this address.", f"Check the base URL, it usually ends in /v1; {PLAYBOOK}")
+        return EndpointProblem(
+            f"{where} has nothing at this address.", f"Check the base URL, it usually ends in /v1; {PLAYBOOK}"
+        )
     if status in _REDIRECTS:
-        return EndpointProblem(f"{where} redirects elsewhere, and the feedback was not sent on.", f"Give the base URL it moved to; {PLAYBOOK}")
+        return EndpointProblem(
+            f"{where} redirects elsewhere, and the feedback was not sent on.",
+            f"Give the base URL it moved to; {PLAYBOOK}",
+        )
     if status >= _SERVER:
         return EndpointProblem(f"{where} failed with status {status}{said}.", f"Try again later; {PLAYBOOK}")
-    return EndpointProblem(f"{where} refused the request with status {status}{said}.", f"Check the model and the base URL; {PLAYBOOK}")
+    return EndpointProblem(
+        f"{where} refused the request with status {status}{said}.", f"Check the model and the base URL; {PLAYBOOK}"
+    )
 
 
 def no_completion(where: str, body: str) -> EndpointProblem:
@@ -76,7 +87,9 @@ def no_completion(where: str, body: str) -> EndpointProblem:
 def unreachable(where: str, cause: str, *, local: bool) -> EndpointProblem:
     """Return the error for an endpoint to which no connection came about, or none that lasted."""
     if "CERTIFICATE" in cause.upper() or "SSL" in cause.upper():
-        return EndpointProblem(f"No secure connection to {where}.", f"Check the address and the clock of this machine; {PLAYBOOK}")
+        return EndpointProblem(
+            f"No secure connection to {where}.", f"Check the address and the clock of this machine; {PLAYBOOK}"
+        )
     if "disconnected" in cause or "incomplete" in cause or "peer closed" in cause:
         return EndpointProblem(f"{where} closed the connection in the middle of its answer.", f"Try again; {PLAYBOOK}")
     hint = "Is the server running, and on this port?" if local else "Check the network and the base URL;"

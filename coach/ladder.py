@@ -10,11 +10,15 @@ Rung = Literal["strict", "loose", "object", "plain"]
 RUNGS: tuple[Rung, ...] = get_args(Rung)
 
 _UNSUPPORTED = frozenset({400, 404, 422, 500, 501})
-_ABOUT_THE_SHAPE = re.compile(r"response_format|json_schema|json_object|grammar|schema|xgrammar|samplers", re.IGNORECASE)
-_BOUNDS = frozenset({
-    *("pattern", "format", "minLength", "maxLength", "minItems", "maxItems", "uniqueItems"),
-    *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
-})
+_ABOUT_THE_SHAPE = re.compile(
+    r"response_format|json_schema|json_object|grammar|schema|xgrammar|samplers", re.IGNORECASE
+)
+_BOUNDS = frozenset(
+    {
+        *("pattern", "format", "minLength", "maxLength", "minItems", "maxItems", "uniqueItems"),
+        *("minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "multipleOf"),
+    }
+)
 
 
 def response_format(rung: Rung, schema: dict[str, Any], name: str) -> dict[str, Any] | None:

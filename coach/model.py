@@ -8,20 +8,10 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args
 
 from coach.catalogue import Topic, reasons, topic
 from coach.catalogue.recognition import index
+from coach.conversion import to_plan, to_questions, to_reply
 from coach.ladder import RUNGS, response_format
 from coach.rereading import reread
-from coach.wire import (
-    Wire,
-    WirePlan,
-    WireQuestions,
-    WireReading,
-    WireReply,
-    parse,
-    schema_of,
-    to_plan,
-    to_questions,
-    to_reply,
-)
+from coach.wire import Wire, WirePlan, WireQuestions, WireReading, WireReply, parse, schema_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -34,7 +24,12 @@ if TYPE_CHECKING:
 Part = Literal["reading", "reply", "questions", "plan"]
 PARTS: tuple[Part, ...] = get_args(Part)
 
-_WIRES: dict[Part, type[Wire]] = {"reading": WireReading, "reply": WireReply, "questions": WireQuestions, "plan": WirePlan}
+_WIRES: dict[Part, type[Wire]] = {
+    "reading": WireReading,
+    "reply": WireReply,
+    "questions": WireQuestions,
+    "plan": WirePlan,
+}
 _TEMPLATES: dict[Part, str] = {"reading": "listen", "reply": "reply", "questions": "questions", "plan": "plan"}
 _UNSEEN = frozenset({"hidden", "instruction"})
 _LEFT_OUT = "[left out]"
@@ -113,7 +108,9 @@ class ModelWriter:
         wire, draft = await self._ask("plan", WirePlan, _values(brief), after)
         return to_plan(wire, brief, draft)
 
-    async def _ask(self, part: Part, wire: type[W], values: dict[str, Any], after: tuple[Complaint, ...]) -> tuple[W, str]:
+    async def _ask(
+        self, part: Part, wire: type[W], values: dict[str, Any], after: tuple[Complaint, ...]
+    ) -> tuple[W, str]:
         messages = first_messages(self.prompts, part, values)
         if after:
             draft = self._said.get(part) or after[-1].draft
@@ -137,7 +134,9 @@ def first_messages(prompts: Prompts, part: Part, values: dict[str, Any]) -> list
     ]
 
 
-def requests_preview(heard: Reading, brief: Brief | None, endpoint: Endpoint, prompts: Prompts, parts: Iterable[Part] = PARTS) -> list[dict[str, Any]]:
+def requests_preview(
+    heard: Reading, brief: Brief | None, endpoint: Endpoint, prompts: Prompts, parts: Iterable[Part] = PARTS
+) -> list[dict[str, Any]]:
     """Return the requests as they would be sent, without sending; the artifacts' are made from ``brief``, and none without it."""
     requests: list[dict[str, Any]] = []
     for part in parts:
@@ -147,13 +146,15 @@ def requests_preview(heard: Reading, brief: Brief | None, endpoint: Endpoint, pr
             values = _values(brief)
         else:
             continue
-        requests.append({
-            "part": part,
-            "url": f"{endpoint.shown_url}/chat/completions",
-            "model": endpoint.model,
-            "messages": first_messages(prompts, part, values),
-            "response_format": response_format(RUNGS[0], schema_of(_WIRES[part]), part),
-        })
+        requests.append(
+            {
+                "part": part,
+                "url": f"{endpoint.shown_url}/chat/completions",
+                "model": endpoint.model,
+                "messages": first_messages(prompts, part, values),
+                "response_format": response_format(RUNGS[0], schema_of(_WIRES[part]), part),
+            }
+        )
     return requests
 
 
@@ -174,7 +175,12 @@ def visible(reading: Reading) -> str:
 
 
 def _reading_values(heard: Reading) -> dict[str, Any]:
-    return {"feedback": visible(heard), "points": heard.points, "topics": sorted(index()["names"]), "language": heard.language}
+    return {
+        "feedback": visible(heard),
+        "points": heard.points,
+        "topics": sorted(index()["names"]),
+        "language": heard.language,
+    }
 
 
 def _values(brief: Brief) -> dict[str, Any]:

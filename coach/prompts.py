@@ -41,7 +41,9 @@ def builtin_folder() -> Path:
 
 def defused(text: str) -> str:
     """Return a text in which nothing can be taken for a chat template's own markup, and no control characters."""
-    return _MARKUP.sub(lambda match: _DEFUSED[match[0]], _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n")))
+    return _MARKUP.sub(
+        lambda match: _DEFUSED[match[0]], _CONTROL.sub("", text.replace("\r\n", "\n").replace("\r", "\n"))
+    )
 
 
 def fenced(text: str, label: str = "text") -> str:
@@ -87,9 +89,13 @@ class Prompts:
         try:
             return self._environment.get_template(f"{_known(name)}{SUFFIX}").render(values).strip()
         except TemplateSyntaxError as broken:
-            raise PromptProblem(f"{broken.filename or broken.name}, line {broken.lineno}: {broken.message}", _hint(name)) from None
+            raise PromptProblem(
+                f"{broken.filename or broken.name}, line {broken.lineno}: {broken.message}", _hint(name)
+            ) from None
         except (TemplateError, TypeError, ValueError, ArithmeticError, LookupError, AttributeError, OSError) as broken:
-            raise PromptProblem(f"The prompt {name} cannot be used: {' '.join(str(broken).split())}.", _hint(name)) from None
+            raise PromptProblem(
+                f"The prompt {name} cannot be used: {' '.join(str(broken).split())}.", _hint(name)
+            ) from None
 
     def path(self, name: str) -> Path:
         """Return the file that is in force for a name."""
@@ -127,4 +133,6 @@ def _known(name: str) -> str:
 
 
 def _hint(name: str) -> str:
-    return f"Look at it with `coach prompts show {name.removesuffix(SUFFIX)}`; `coach prompts path` says where yours lie."
+    return (
+        f"Look at it with `coach prompts show {name.removesuffix(SUFFIX)}`; `coach prompts path` says where yours lie."
+    )

@@ -44,14 +44,21 @@ def reread(wire: WireReading, heard: Reading, draft: str) -> Reading:
             "A quote does not stand in the feedback.",
             draft,
             tuple(
-                finding(None, "This quote does not stand in the feedback.", "Copy it letter by letter, or leave it out.", quote=each.quote)
+                finding(
+                    None,
+                    "This quote does not stand in the feedback.",
+                    "Copy it letter by letter, or leave it out.",
+                    quote=each.quote,
+                )
                 for each in missing
             ),
         )
     split, found = _split_merged(found, heard)
     kept = _apart(found, text)
     added = [
-        point for point in heard.points if (point.kind == "gap" or point.sensitive) and _covered(point, kept, text) < _HALF
+        point
+        for point in heard.points
+        if (point.kind == "gap" or point.sensitive) and _covered(point, kept, text) < _HALF
     ]
     kept = _apart([*kept, *(_again(point) for point in added)], text)
     points = _points([_reconciled(each, heard, text) for each in sorted(kept, key=lambda each: each.start)], text)
@@ -68,7 +75,9 @@ def reread(wire: WireReading, heard: Reading, draft: str) -> Reading:
     )
 
 
-def _find(quoted: Iterable[WirePoint], text: str, closed: list[Stretch]) -> tuple[list[_Heard], list[str], list[WirePoint]]:
+def _find(
+    quoted: Iterable[WirePoint], text: str, closed: list[Stretch]
+) -> tuple[list[_Heard], list[str], list[WirePoint]]:
     found: list[_Heard] = []
     refused: list[str] = []
     missing: list[WirePoint] = []
@@ -145,7 +154,9 @@ def _apart(found: Sequence[_Heard], text: str) -> list[_Heard]:
         words = text[start:end].strip(" \t\r\n.,;:")
         if words and len(words) >= _HALF * (each.end - each.start):
             start = text.index(words, start)
-            kept.append(replace(each, start=start, end=start + len(words)) if (start, end) != (each.start, each.end) else each)
+            kept.append(
+                replace(each, start=start, end=start + len(words)) if (start, end) != (each.start, each.end) else each
+            )
     return kept
 
 
@@ -171,7 +182,9 @@ def _reconciled(each: _Heard, heard: Reading, text: str) -> _Heard:
     before = max((point for point in heard.points if length[point] > 0), key=lambda point: length[point], default=None)
     kind = "gap" if before is not None and before.kind == "gap" and each.kind == "strength" else each.kind
     touched = any(point.sensitive for point in heard.points if length[point] > 0)
-    return replace(each, kind=kind, before=before, sensitive=each.sensitive or touched or is_sensitive(text[each.start : each.end]))
+    return replace(
+        each, kind=kind, before=before, sensitive=each.sensitive or touched or is_sensitive(text[each.start : each.end])
+    )
 
 
 def _points(found: Sequence[_Heard], text: str) -> list[Point]:
@@ -211,7 +224,12 @@ def _topic(quote: str, each: _Heard) -> tuple[str | None, str, str | None]:  # n
         reason = reason_for(quote, each.kind)
         return reason.id, reason.name, None
     before, said = each.before, (each.topic or "").strip()
-    if before is not None and before.kind == each.kind and (before.start, before.end) == (each.start, each.end) and not said:
+    if (
+        before is not None
+        and before.kind == each.kind
+        and (before.start, before.end) == (each.start, each.end)
+        and not said
+    ):
         return before.topic_id, before.topic, before.thing
     words = recognise(quote)
     chosen = said.lower().replace(" ", "-")

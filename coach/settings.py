@@ -15,9 +15,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self
 from urllib.parse import urlsplit
 
-from coach.endpoint import OPENAI, is_local, key_for
+from coach.endpoint import LOCAL_TIMEOUT, OPENAI, REMOTE_TIMEOUT, Endpoint, is_local, key_for
 from coach.errors import SettingsProblem, UsageProblem
 from coach.files import write_atomically
+from coach.prompts import Prompts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -26,6 +27,7 @@ if TYPE_CHECKING:
 
 PLAYBOOK = "playbook"
 FILE_NAME = "settings.toml"
+PROMPTS = "prompts"
 Origin = Literal["option", "environment", "file", "default"]
 _KNOWN = ("model", "base_url")
 _MARKER = "key-mentioned"
@@ -89,7 +91,21 @@ class Settings:
             return Playbook()
         from coach.model import ModelWriter  # noqa: PLC0415 - the same
 
-        return ModelWriter(self.model, base_url=self.base_url, api_key=self.api_key)
+        return ModelWriter(self.endpoint(), self.prompts())
+
+    def endpoint(self) -> Endpoint:
+        """Return where the model answers."""
+        return Endpoint(
+            model=self.model,
+            base_url=self.base_url,
+            api_key=self.api_key,
+            timeout=LOCAL_TIMEOUT if self.is_local else REMOTE_TIMEOUT,
+            memory=self.folder,
+        )
+
+    def prompts(self) -> Prompts:
+        """Return the templates, the person's own in front."""
+        return Prompts(self.folder / PROMPTS)
 
 
 def _first(option: str | None, environment: str | None, file: str | None, default: str) -> tuple[str, Origin]:
@@ -156,7 +172,9 @@ def write_setting(folder: Path, **values: str) -> Path:
         folder.mkdir(parents=True, exist_ok=True)
         write_atomically(path, ("\n".join(lines) + "\n").encode(), private=True)
     except OSError as error:
-        raise SettingsProblem(f"{path} cannot be written: {error.strerror}.", "Set COACH_HOME to a folder of yours.") from error
+        raise SettingsProblem(
+            f"{path} cannot be written: {error.strerror}.", "Set COACH_HOME to a folder of yours."
+        ) from error
     return path
 
 
@@ -180,4 +198,4 @@ def key_to_mention(settings: Settings, environ: Mapping[str, str] | None = None)
 
 def prompts_folder(environ: Mapping[str, str] | None = None) -> Path:
     """Return the folder whose prompts replace the built-in ones, file by file."""
-    return config_folder(environ) / "prompts"
+    return config_folder(environ) / PROMPTS

@@ -30,7 +30,9 @@ TEXT = (
 ESCAPES = "\x1b[2J\x1b]0;owned\x07\x1b[31mred\x1b[0m \x9b31m\u202edesrever\u2069 \x07\x08 <script>alert(1)</script> ![x](http://e.example/x.png) **bold**"
 
 
-def point(text: str, number: int, quote: str, kind: Kind, topic: str, *, sensitive: bool = False, same_as: str | None = None) -> Point:
+def point(
+    text: str, number: int, quote: str, kind: Kind, topic: str, *, sensitive: bool = False, same_as: str | None = None
+) -> Point:
     start = text.index(quote)
     return Point(
         id=f"p{number}",
@@ -45,7 +47,9 @@ def point(text: str, number: int, quote: str, kind: Kind, topic: str, *, sensiti
     )
 
 
-def reading_of(text: str, points: list[Point], named: dict[str, Reason] | None = None, warnings: tuple[Warn, ...] = ()) -> Reading:
+def reading_of(
+    text: str, points: list[Point], named: dict[str, Reason] | None = None, warnings: tuple[Warn, ...] = ()
+) -> Reading:
     """Return a reading in which everything that is no point is set aside."""
     set_aside = []
     for words, reason in (named or {}).items():
@@ -90,10 +94,22 @@ def plan() -> Plan:
                 task="Take one system you know and write five questions you would ask before designing it.",
                 done_when="five questions stand on paper",
                 sort="start",
-                if_then="If I notice that I am drawing a box in the first three minutes, then I say \"before I go on, three questions\".",
+                if_then='If I notice that I am drawing a box in the first three minutes, then I say "before I go on, three questions".',
             ),
-            Task(id="t2", week=1, hours=2.5, task="Two timed 35-minute designs.", done_when="Done when a listener can repeat two trade-offs of each."),
-            Task(id="t3", week=2, hours=3, task="Two more designs, on systems that are new to you.", done_when="a listener can repeat two trade-offs of each"),
+            Task(
+                id="t2",
+                week=1,
+                hours=2.5,
+                task="Two timed 35-minute designs.",
+                done_when="Done when a listener can repeat two trade-offs of each.",
+            ),
+            Task(
+                id="t3",
+                week=2,
+                hours=3,
+                task="Two more designs, on systems that are new to you.",
+                done_when="a listener can repeat two trade-offs of each",
+            ),
             Task(
                 id="t4",
                 week=3,
@@ -119,7 +135,15 @@ def plan() -> Plan:
         why="One remark.",
         practice="A service of your own on a local cluster: rolling update, a failing probe, a rollback.",
         hours=3,
-        tasks=(Task(id="t5", week=4, hours=3, task="Roll an update out and back without notes.", done_when="a one-page incident note is written"),),
+        tasks=(
+            Task(
+                id="t5",
+                week=4,
+                hours=3,
+                task="Roll an update out and back without notes.",
+                done_when="a one-page incident note is written",
+            ),
+        ),
         resources=(Resource(title="Kubernetes documentation: Tutorials", url="https://kubernetes.io/docs/tutorials/"),),
     )
     return Plan(
@@ -145,7 +169,12 @@ def reply() -> Reply:
 
 def questions() -> tuple[Question, ...]:
     return (
-        Question(id="q1", text="Could you ask the panel at which moment they most missed a trade-off?", about=("p4",), in_reply=True),
+        Question(
+            id="q1",
+            text="Could you ask the panel at which moment they most missed a trade-off?",
+            about=("p4",),
+            in_reply=True,
+        ),
         Question(
             id="q2",
             text="Could you share what hands-on Kubernetes in production means for this team?",
@@ -181,7 +210,9 @@ def coaching(**changes: object) -> Coaching:
 def hostile() -> Coaching:
     """A coaching about a feedback that is full of control sequences and markup, which also got into every text."""
     text = f"You {ESCAPES} were too quiet"
-    heard = reading_of(text, [Point(id="p1", quote=text, start=0, end=len(text), kind="gap", topic=ESCAPES, topic_id="x")])
+    heard = reading_of(
+        text, [Point(id="p1", quote=text, start=0, end=len(text), kind="gap", topic=ESCAPES, topic_id="x")]
+    )
     heard = heard.model_copy(update={"warnings": (Warn(code="x", message=ESCAPES),)})
     task = Task(id="t1", week=1, hours=1, task=ESCAPES, done_when=ESCAPES, if_then=ESCAPES)
     goal = Goal(
@@ -199,7 +230,15 @@ def hostile() -> Coaching:
         for_you=ForYou(text=ESCAPES, send="no", why=ESCAPES),
         reply=Reply(subject=ESCAPES, body=ESCAPES),
         questions=(Question(id="q1", text=ESCAPES, about=("p1",)),),
-        plan=Plan(hours_per_week=3, weeks=1, start=dt.date(2026, 11, 24), goals=(goal,), not_planned=(NotPlanned(about="p1", reason=ESCAPES),)),
-        findings=(Finding(rule="r", family="form", severity="error", quote=ESCAPES, message=ESCAPES, suggestion=ESCAPES),),
+        plan=Plan(
+            hours_per_week=3,
+            weeks=1,
+            start=dt.date(2026, 11, 24),
+            goals=(goal,),
+            not_planned=(NotPlanned(about="p1", reason=ESCAPES),),
+        ),
+        findings=(
+            Finding(rule="r", family="form", severity="error", quote=ESCAPES, message=ESCAPES, suggestion=ESCAPES),
+        ),
         written_by={"reading": "playbook"},
     )

@@ -10,7 +10,7 @@ INDEX = HERE / "index.json"
 
 
 def build() -> dict[str, Any]:
-    """Return the index: names and cues by topic, technologies and resources."""
+    """Return the index: names and cues by topic, idioms, technologies and resources."""
     topics = [tomllib.loads(file.read_text(encoding="utf-8")) for file in sorted((HERE / "topics").glob("*.toml"))]
     technologies = [
         [entry["name"], sorted(set(entry["aliases"])), entry["topic"], entry.get("url")]
@@ -24,6 +24,7 @@ def build() -> dict[str, Any]:
         "names": {topic["id"]: [topic["name"], topic.get("thing")] for topic in topics},
         "cues": {topic["id"]: topic["cues"] for topic in topics},
         "hints": {topic["id"]: topic.get("hints", []) for topic in topics},
+        "idioms": tomllib.loads((HERE / "idioms.toml").read_text(encoding="utf-8"))["idioms"],
         "technologies": technologies,
         "resources": resources,
     }

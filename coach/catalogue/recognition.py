@@ -5,31 +5,57 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import Any
+from typing import Any, NamedTuple
 
 from coach.catalogue.build import INDEX
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*(?:[+#]+)?(?:\.[a-z]+)?", re.UNICODE)
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*[+#]*\*?")
+_DOTTED = re.compile(r"(?<!\w)\.net\b|\b([a-z]+)\.(js|py|io)\b", re.IGNORECASE)
 _STEM = 3
 _PER_WORD = 0.5
 _HINT = 0.4
 _TECHNOLOGY = 1.2
-_AROUND = 0.35
+_LABEL = 0.9
+_CLAUSE = 0.7
 _ENOUGH = 0.6
+_GENERAL_LESS = 0.55
 _SHORT = 6
-_THING = re.compile(
-    r"\b(?:experience|expertise|background|knowledge|exposure|grounding|skills?|depth|confidence|familiarity|understanding|stronger|strong|weak|light|"
-    r"lacking|lacks?|lacked|lack|short|more|better|deeper|further|enough|much|little|less)\s+(?:hands-on |solid |real |direct |specific |practical |recent )*"
-    r"(?:(?:in|with|of|on|at|around|using)\s+)?(?:(?:the|a|an|your|his|her|their|any|some)\s+)?"
-    r"(?P<thing>[^\W_][\w+#./&-]*(?:\s+(?!(?:and|or|but|than|as|for|to|in|on|at|from|with|that|which|who|is|was|were|are|has|had|would|could|when|if|because|so|though|although|this|these|those)\b)[\w+#./&-]+){0,3})",
-    re.IGNORECASE,
-)
-_NO_THING = frozenset(
-    "experience expertise background knowledge exposure skills skill depth it that this them enough time detail details much more role one someone people "
-    "years practice things answers questions examples candidates candidate hands-on senior junior experienced of in with on at confident confidence".split()
-)
-_LEFT_OUT = re.compile(r"\s+(?:experience|expertise|background|knowledge|exposure|skills?|side|area|work)$", re.IGNORECASE)
+_NOTHING = ""
+_GENERAL = frozenset({"relevant-experience", "tool-experience", "unlisted-skill", "subject-knowledge", "technical-depth", "learning-agility", "industry-knowledge"})
 _OPEN = frozenset({"relevant-experience", "industry-knowledge", "tool-experience", "certification", "software-package", "unlisted-skill", "subject-knowledge"})
+_UNLISTED = "unlisted-skill"
+_ORDINARY = frozenset(
+    "go swift rust spark react flutter sage oracle word access express spring chef puppet salt vault ruby next nest phoenix beam storm hive pig consul nomad "
+    "packer ember meteor rails rest soap bicep unity unreal blender premiere illustrator sketch notion linear slack zoom opera dart crystal scratch basic strong "
+    "teams outlook stage camel ray dash play lift slim echo helm r c net workday square stripe segment amplitude mixpanel braze make zap front drift".split()
+)
+_LABEL_BEFORE = re.compile(r"(?:^|[.;,!?(\n•*–-])\s*([^.;,!?:(\n]{2,50})\s*(?::|\s[–-])[\s\d/.)\"“'‘]*$")
+_CLAUSE_BEFORE = re.compile(r"(?:[.;,!?:\n]|\b(?:and|but|though|while|yet)\b)")
+_STOP = (
+    r"(?:and|or|but|than|as|for|to|in|on|at|of|from|with|without|by|into|that|which|who|whom|whose|what|how|why|where|is|was|were|are|be|been|being|has|had|have|having|would|could|should|"
+    r"can|will|did|does|do|done|when|if|because|so|though|although|this|these|those|here|there|not|no|it|its|they|them|their|we|us|our|you|your|yours|he|she|him|his|her|i|me|my|"
+    r"the|a|an|any|some|all|one|more|most|much|less|very|too|quite|rather|pretty|just|only|even|still|yet|also|please|next|before|after|beyond|up|down|out|off|over|about|around|"
+    r"seems?|seemed|looked|felt|let|lets|needs?|needed|wants?|wanted|get|got|go|went|come|came|know|knew|said|say|make|made|take|took|give|gave|see|saw|show|showed|goes|deep|enough|"
+    r"really|now|then|time|overall|well|good|great|excellent|unimpeachable|thin|weak|light|strong|solid|rusty|lacking|missing|limited|bit|touch|[\w]+n['’]t|[\w]+ly)"
+)
+_WORDS = rf"(?P<thing>(?!{_STOP}\b)[^\W\d_][\w+#./&-]*(?:\s+(?!{_STOP}\b)[\w+#./&-]+){{0,3}})"
+_NOUN = r"(?:experience|expertise|background|knowledge|exposure|grounding|familiarity|confidence|depth|understanding|skills?)"
+_THINGS = (
+    re.compile(rf"\b{_NOUN}\s+(?:in|with|of|to|on|around|using)\s+(?:the\s+|a\s+|an\s+|any\s+|using\s+)?{_WORDS}", re.IGNORECASE),
+    re.compile(rf"\b(?:stronger|weaker|weak|rusty|lighter|light|thin|shaky|solid|short|lacking|deficient|brush up)\s+(?:in|on|with|at|around)\s+(?:the\s+|your\s+)?{_WORDS}", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:no|lacks?|lacked|lacking|lack of|more|little|limited|stronger|better|deeper|further|enough|insufficient|some)\s+"
+        rf"(?:(?:hands-on|solid|real|direct|specific|practical|recent)\s+)*{_WORDS}",
+        re.IGNORECASE,
+    ),
+)
+_LEFT_OUT = re.compile(rf"\s+(?:{_NOUN}|side|area|work)$", re.IGNORECASE)
+_LACKED = 2
+_NO_THING = frozenset(
+    "experience expertise background knowledge exposure skills skill depth detail details years practice things thing answers questions examples candidates candidate "
+    "hands-on senior junior experienced confident confidence people role company person someone somebody anybody everything everyone nothing concerns worries doubts issues "
+    "problems complaints idea clue sense".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +67,19 @@ class Recognised:
     thing: str | None
 
 
+class _Cue(NamedTuple):
+    words: tuple[str, ...]
+    topic_id: str
+    weight: float
+    thing: str | None
+
+
+class _Match(NamedTuple):
+    start: int
+    end: int
+    cue: _Cue
+
+
 @cache
 def index() -> dict[str, Any]:
     """Return the compiled index of the catalogue."""
@@ -48,67 +87,98 @@ def index() -> dict[str, Any]:
     return loaded
 
 
+def _tokens(text: str) -> list[str]:
+    return _TOKEN.findall(_DOTTED.sub(lambda dotted: f"{dotted[1]}{dotted[2]}" if dotted[1] else "dotnet", text).replace("’", "'"))
+
+
 @cache
-def _cues() -> dict[str, list[tuple[tuple[str, ...], str, float, str | None]]]:
-    """Cues by the first letters of their first word: words, topic, weight, technology."""
-    table: dict[str, list[tuple[tuple[str, ...], str, float, str | None]]] = {}
+def _cues() -> dict[str, list[_Cue]]:
+    """Cues by the first letters of their first word."""
+    table: dict[str, list[_Cue]] = {}
     owners: dict[tuple[str, ...], int] = {}
-    entries: list[tuple[tuple[str, ...], str, float, str | None]] = []
-    for name, weight in (("cues", 1.0), ("hints", _HINT)):
-        for topic_id, cues in index()[name].items():
-            for cue in cues:
-                words = tuple(re.findall(r"[^\W_]+(?:['’][^\W_]+)*(?:[+#]+)?(?:\.[a-z]+)?\*?", cue))
-                if words:
-                    entries.append((words, topic_id, weight * (1 + _PER_WORD * (len(words) - 1)), None))
-                    owners[words] = owners.get(words, 0) + 1
+    cues: list[_Cue] = []
+    for kind, weight in (("cues", 1.0), ("hints", _HINT)):
+        for topic_id, phrases in index()[kind].items():
+            for words in {tuple(_tokens(phrase)) for phrase in phrases}:
+                cues.append(_Cue(words, topic_id, weight * (1 + _PER_WORD * (len(words) - 1) * (kind == "cues")), None))
+                owners[words] = owners.get(words, 0) + (kind == "cues")
+    cues += [_Cue(tuple(_tokens(idiom)), _NOTHING, 0, None) for idiom in index()["idioms"]]
     for name, aliases, topic_id, _ in index()["technologies"]:
-        for alias in aliases:
-            words = tuple(_TOKEN.findall(alias))
-            if words and topic_id in index()["names"]:
-                entries.append((words, topic_id, _TECHNOLOGY * (1 + _PER_WORD * (len(words) - 1)), name))
-    for words, topic_id, weight, thing in entries:
-        table.setdefault(words[0].rstrip("*")[:_STEM], []).append((words, topic_id, weight / max(1, owners.get(words, 1)), thing))
+        for words in {tuple(_tokens(alias)) for alias in aliases}:
+            cues.append(_Cue(words, topic_id, _TECHNOLOGY * (1 + _PER_WORD * (len(words) - 1)), name))
+    for cue in cues:
+        if cue.words:
+            fair = cue._replace(weight=cue.weight / max(1, owners.get(cue.words, 1)))
+            table.setdefault(cue.words[0].rstrip("*")[:_STEM], []).append(fair)
     return table
 
 
-def _matches(tokens: list[str]) -> Iterator[tuple[str, float, str | None]]:
-    table = _cues()
+def _matches(text: str) -> Iterator[_Match]:
+    """Yield the cues found in a text; one that lies within a longer one does not count."""
+    written = _tokens(text)
+    tokens = [token.lower().rstrip("*") for token in written]
+    found: list[_Match] = []
     for at, token in enumerate(tokens):
-        for stem in {token[:size] for size in range(1, _STEM + 1)}:
-            for words, topic_id, weight, thing in table.get(stem, ()):
-                if at + len(words) <= len(tokens) and all(_same(word, tokens[at + i]) for i, word in enumerate(words)):
-                    yield topic_id, weight, thing
+        for size in range(1, min(_STEM, len(token)) + 1):
+            for cue in _cues().get(token[:size], ()):
+                end = at + len(cue.words)
+                if end <= len(tokens) and all(_same(word, tokens[at + i]) for i, word in enumerate(cue.words)):
+                    if cue.thing and cue.words[0] in _ORDINARY and len(cue.words) == 1 and (written[at].islower() or not written[at][0].isalpha()):
+                        continue
+                    found.append(_Match(at, end, cue))
+    for match in found:
+        if not any(other.start <= match.start and match.end <= other.end and other.end - other.start > match.end - match.start for other in found):
+            yield match
 
 
 def _same(cue: str, token: str) -> bool:
     return token.startswith(cue[:-1]) if cue.endswith("*") else token == cue
 
 
-def recognise(quote: str, around: str = "") -> Recognised:
-    """Return the topic of a quote; ``around`` is the rest of its sentence or its heading and counts for less."""
-    scores: dict[str, float] = {}
+def _score(text: str, share: float, scores: dict[str, float]) -> dict[str, str]:
+    """Add what a text says for each topic to the scores; return the technologies named, by topic."""
     things: dict[str, str] = {}
-    for text, share in ((quote, 1.0), (around, _AROUND)):
-        for topic_id, weight, thing in _matches([token.lower().replace("’", "'") for token in _TOKEN.findall(text)]):
-            scores[topic_id] = scores.get(topic_id, 0.0) + weight * share
-            if thing is not None and text is quote:
-                things.setdefault(topic_id, thing)
+    best: dict[tuple[str, int], float] = {}
+    for match in _matches(text):
+        cue = match.cue
+        if cue.topic_id != _NOTHING:
+            key = (cue.topic_id, match.start)
+            best[key] = max(best.get(key, 0.0), cue.weight)
+            if cue.thing is not None:
+                things.setdefault(cue.topic_id, cue.thing)
+    for (topic_id, _), weight in best.items():
+        scores[topic_id] = scores.get(topic_id, 0.0) + weight * share * (_GENERAL_LESS if topic_id in _GENERAL else 1.0)
+    return things
+
+
+def recognise(quote: str, around: str = "") -> Recognised:
+    """Return the topic of a quote; of what stands before it in its line, a label counts, and the clause it ends where the quote names nothing."""
+    scores: dict[str, float] = {}
+    things = _score(quote, 1.0, scores)
+    label = _LABEL_BEFORE.search(around)
+    if label is not None:
+        things = _score(label[1], _LABEL, scores) | things
+    elif not scores and len(quote.split()) <= _SHORT:
+        things = _score(_CLAUSE_BEFORE.split(around)[-1], _CLAUSE, scores)
     named = named_thing(quote)
-    if scores:
-        best = max(scores, key=lambda topic_id: (round(scores[topic_id], 3), topic_id))
-        if scores[best] >= _ENOUGH:
-            name, default = index()["names"][best]
-            thing = (things.get(best) or (named if default and best in _OPEN else None)) if default else None
-            return Recognised(best, name.replace("{thing}", thing or default or ""), thing)
-    return Recognised(None, named or _few_words(quote), named)
+    if named is None:
+        scores.pop(_UNLISTED, None)
+    best = max(scores, key=lambda topic_id: (round(scores[topic_id], 3), topic_id), default=None)
+    if best is None or scores[best] < _ENOUGH * (_GENERAL_LESS if best in _GENERAL else 1.0):
+        return Recognised(None, named or _few_words(quote), named)
+    name, default = index()["names"][best]
+    thing = (things.get(best) or (named if best in _OPEN else None)) if default else None
+    return Recognised(best, name.replace("{thing}", thing or default or ""), thing)
 
 
 def named_thing(quote: str) -> str | None:
     """Return what a quote says is missing or strong ("stronger in payroll compliance" names "payroll compliance"), if it says so."""
-    for match in _THING.finditer(quote):
-        thing = _LEFT_OUT.sub("", match["thing"].strip(" .,;:!?-"))
-        if thing.lower() not in _NO_THING and not all(word in _NO_THING for word in thing.lower().split()):
-            return thing
+    for number, pattern in enumerate(_THINGS):
+        for match in pattern.finditer(quote):
+            words = match["thing"].strip(" .,;:!?-")
+            thing = _LEFT_OUT.sub("", words)
+            if (number < _LACKED or thing != words) and not any(word in _NO_THING for word in thing.lower().split()):
+                return thing
     return None
 
 

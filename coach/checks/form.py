@@ -101,7 +101,7 @@ def _length(draft: Draft, context: Context, channel: Channel | None) -> Iterator
             yield hit("long-message", _nth_word(text, LONGEST_MESSAGE), len(text.rstrip()), count=words)
     elif words > LONGEST_MAIL:
         yield hit("long-mail", _nth_word(text, LONGEST_MAIL), len(text.rstrip()), count=words)
-    elif channel == "email" and words < SHORTEST_MAIL and (context.outline is None or context.outline.gaps_named):
+    elif channel == "email" and words < SHORTEST_MAIL and (context.outline is None or context.outline.situation == "gaps"):
         yield hit("short-mail", 0, len(text), count=words)
 
 

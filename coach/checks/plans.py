@@ -13,7 +13,7 @@ from coach.schemas import Goal, Plan, Point, Reading
 _DAYS = 7
 _FEWEST_WORDS = 3
 _NO_TEST = re.compile(
-    r"\b(?:feel(?:s|ing)?|felt|comfortable|confident(?:ly)?|understand(?:s|ing)?|understood|familiar|satisfied|happy with|good enough|better at|improved|know (?:it|the|how)|it(?:(?:'|’)s| is) (?:done|finished|complete)|when done|you are done)\b|^\s*(?:done|finished|completed?|n/?a|yes|ok|-+|tbd)[.!]?\s*$",
+    r"\b(?:feel(?:s|ing)?|felt|comfortable|confident(?:ly)?|understand(?:s|ing)?|understood|familiar|satisfied|happy with|good enough|better at|improved|know (?:it|the|how)|it(?:(?:'|’)s| is) (?:done|finished|complete)[.!]?$|when done|you are done)\b|^\s*(?:done|finished|completed?|n/?a|yes|ok|-+|tbd)[.!]?\s*$",
     re.IGNORECASE,
 )
 _CHECKABLE = re.compile(
@@ -21,7 +21,7 @@ _CHECKABLE = re.compile(
     re.IGNORECASE,
 )
 _INSULT = re.compile(
-    r"\b(?:lazy|laziness|arrogan(?:t|ce)|boring|rude(?:ness)?|stupid(?:ity)?|dumb|idiot\w*|dull|sloppy|sloppiness|clueless|incompeten(?:t|ce)|unprofessional(?:ism)?|mediocre|pathetic|weird|awkward|annoying|condescending|cocky|robotic|lifeless|flaky|immature|unlikeable|unlikable|"
+    r"\b(?:lazy|laziness|arrogan(?:t|ce)|boring|rude(?:ness)?|stupid(?:ity)?|dumb|idiot\w*|dull|sloppy|sloppiness|clueless|incompeten(?:t|ce)|unprofessional(?:ism)?|mediocre|pathetic|weird|annoying|condescending|cocky|robotic|lifeless|flaky|immature|unlikeable|unlikable|"
     r"naive|naïve|hopeless|useless|terrible|awful|embarrassing|disaster|waste of time)\b",
     re.IGNORECASE,
 )

@@ -54,7 +54,12 @@ class LazyGroup(click.Group):
 
         def run() -> object:
             return super(LazyGroup, self).main(
-                args, prog_name or "coach", complete_var, standalone_mode=False, windows_expand_args=windows_expand_args, **extra
+                args,
+                prog_name or "coach",
+                complete_var,
+                standalone_mode=False,
+                windows_expand_args=windows_expand_args,
+                **extra,
             )
 
         return ending(run) if standalone_mode else run()
@@ -69,7 +74,14 @@ def _print_version(ctx: click.Context, _: click.Parameter, wanted: bool) -> None
 
 
 @click.command(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--version", is_flag=True, is_eager=True, expose_value=False, callback=_print_version, help="Show the version and exit.")
+@click.option(
+    "--version",
+    is_flag=True,
+    is_eager=True,
+    expose_value=False,
+    callback=_print_version,
+    help="Show the version and exit.",
+)
 def main() -> None:
     """Turn the feedback on a job rejection into a reply you can send, questions worth asking and a plan for the next weeks.
 

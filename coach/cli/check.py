@@ -15,10 +15,16 @@ if TYPE_CHECKING:
 
 @click.command(cls=GroupedCommand)
 @input_options
-@grouped("The check", "--feedback", metavar="FILE", help="The feedback that the draft answers: names, figures and claims are held against it.")
+@grouped(
+    "The check",
+    "--feedback",
+    metavar="FILE",
+    help="The feedback that the draft answers: names, figures and claims are held against it.",
+)
 @grouped("The check", "--ignore", metavar="RULE", multiple=True, help="Leave one rule out; may be given again.")
 @output_options
 def check(
+    *,
     file: str | None,
     edit: bool,
     clipboard: bool,

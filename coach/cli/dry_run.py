@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from coach.cli.output import deliver, tell
+from coach.listening import listen
+from coach.outline import outline
+from coach.render import safe
+from coach.render.words import say
+from coach.writing import Brief
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -15,9 +21,20 @@ if TYPE_CHECKING:
     from coach.settings import Settings
 
 
-def show_requests(feedback: Feedback, options: Options, settings: Settings, artifacts: Sequence[Asked], output: str | None) -> None:
-    """Print the requests of a run as JSON."""
+def show_requests(
+    feedback: Feedback, options: Options, settings: Settings, artifacts: Sequence[Asked], output: str | None
+) -> None:
+    """Print the requests of a run as JSON, each with what it was made from."""
     if settings.uses_playbook:
         tell("nothing_to_send")
         return
-    raise NotImplementedError
+    from coach.model import requests_preview
+
+    tell("dry_run", host=settings.host)
+    heard = listen(feedback)
+    brief = Brief(heard, outline(heard, options), options)
+    requests = requests_preview(heard, brief, settings.endpoint(), settings.prompts(), ("reading", *artifacts))
+    shown = [
+        {"made": say(f"dry_run.{'reading' if each['part'] == 'reading' else 'artifact'}"), **each} for each in requests
+    ]
+    deliver(safe.json(json.dumps(shown, ensure_ascii=False, indent=2)) + "\n", output)

@@ -49,18 +49,24 @@ def ending(run: Callable[[], object]) -> NoReturn:
     except (KeyboardInterrupt, click.Abort):
         click.echo("", err=True)
         code = Exit.INTERRUPTED
-    except BrokenPipeError:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # whoever read has enough; the flush at exit must not complain
-        code = Exit.DONE
     except OSError as error:
-        _complain(f"{error.strerror or type(error).__name__}{f': {error.filename}' if error.filename else ''}.")
-        code = Exit.USAGE
+        code = _refused_by_the_system(error)
     except Exception as error:  # noqa: BLE001 - the last resort: users see no traceback, and no text of theirs in one
         if os.environ.get("COACH_DEBUG"):
             traceback.print_exc()
-        _complain(f"coach has a fault ({type(error).__name__}).", "Set COACH_DEBUG=1 to see where, and please report it.")
+        _complain(
+            f"coach has a fault ({type(error).__name__}).", "Set COACH_DEBUG=1 to see where, and please report it."
+        )
         code = Exit.BUG
     sys.exit(code if isinstance(code, int) else Exit.DONE)
+
+
+def _refused_by_the_system(error: OSError) -> Exit:
+    if isinstance(error, BrokenPipeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # whoever read has enough; the flush at exit must not complain
+        return Exit.DONE
+    _complain(f"{error.strerror or type(error).__name__}{f': {error.filename}' if error.filename else ''}.")
+    return Exit.USAGE
 
 
 def _hint(error: CoachError) -> str:

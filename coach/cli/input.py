@@ -26,7 +26,7 @@ def read_input(file: str | None, *, edit: bool, clipboard: bool) -> bytes:
         return read_path(file)
     if file is None and (sys.stdin is None or sys.stdin.isatty()):
         _show_how()
-    return _bounded(click.get_binary_stream("stdin").read(_most() + 1))
+    return _bounded(sys.stdin.buffer.read(_most() + 1))
 
 
 def read_path(file: str) -> bytes:
@@ -35,7 +35,11 @@ def read_path(file: str) -> bytes:
         with Path(file).open("rb") as stream:
             return _bounded(stream.read(_most() + 1))
     except FileNotFoundError as error:
-        hint = "Is this the text itself? Then pipe it in, or use --clipboard or --edit." if " " in file else "Check the name."
+        hint = (
+            "Is this the text itself? Then pipe it in, or use --clipboard or --edit."
+            if " " in file
+            else "Check the name."
+        )
         raise InputProblem(f"There is no file {file[:60]!r}.", hint) from error
     except (OSError, ValueError) as error:
         reason = getattr(error, "strerror", None) or str(error)
@@ -50,7 +54,9 @@ def _most() -> int:
 
 def _bounded(data: bytes) -> bytes:
     if len(data) > _most():
-        raise InputProblem(f"The text is larger than {_most() // 1000} kB.", "Give only the part that holds the feedback.")
+        raise InputProblem(
+            f"The text is larger than {_most() // 1000} kB.", "Give only the part that holds the feedback."
+        )
     return data
 
 
@@ -61,7 +67,9 @@ def _from_editor() -> bytes:
     try:
         text = click.edit(f"\n\n{scissors}\n", extension=".txt", require_save=True)
     except click.ClickException as error:
-        raise UsageProblem(f"The editor did not work: {error.format_message()}.", "Set EDITOR to a program that edits text.") from error
+        raise UsageProblem(
+            f"The editor did not work: {error.format_message()}.", "Set EDITOR to a program that edits text."
+        ) from error
     return (text or "").partition(scissors)[0].encode()
 
 
@@ -72,7 +80,8 @@ def _from_clipboard() -> bytes:
         return str(pyperclip.paste()).encode("utf-8", "replace")
     except pyperclip.PyperclipException as error:
         raise UsageProblem(
-            "The clipboard cannot be read here.", "On Linux install xclip or wl-clipboard; or give a FILE, a pipe or --edit."
+            "The clipboard cannot be read here.",
+            "On Linux install xclip or wl-clipboard; or give a FILE, a pipe or --edit.",
         ) from error
 
 

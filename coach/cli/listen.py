@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from coach.cli.options import Format, GroupedCommand, input_options, listen_writer_options, output_options, sender_options
+from coach.cli.options import (
+    Format,
+    GroupedCommand,
+    input_options,
+    listen_writer_options,
+    output_options,
+    sender_options,
+)
 
 if TYPE_CHECKING:
     from coach.schemas import Feedback, Reading, Received, Sender
@@ -19,6 +26,7 @@ if TYPE_CHECKING:
 @listen_writer_options
 @output_options
 def listen(
+    *,
     file: str | None,
     edit: bool,
     clipboard: bool,

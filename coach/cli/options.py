@@ -68,19 +68,12 @@ class GroupedCommand(click.Command):
                 formatter.write_dl(records)
 
 
-class Day(click.ParamType):
-    """A date as ``2026-11-30``."""
-
-    name = "date"
-
-    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> dt.date:  # noqa: ANN401 - click's signature
-        """Return the date."""
-        if isinstance(value, dt.date):
-            return value
-        try:
-            return dt.date.fromisoformat(str(value))
-        except ValueError:
-            self.fail(f"{value!r} is no date such as 2026-11-30.", param, ctx)
+def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.date | None:
+    """Return a date that was given as ``2026-11-30``."""
+    try:
+        return dt.date.fromisoformat(value) if value else None
+    except ValueError as error:
+        raise click.BadParameter(f"{value!r} is no date such as 2026-11-30.", ctx, param) from error
 
 
 def grouped(group: str, *names: str, **settings: Any) -> Callable[[F], F]:  # noqa: ANN401 - passed on to click
@@ -97,7 +90,14 @@ def _all(*decorators: Callable[[F], F]) -> Callable[[F], F]:
     return decorate
 
 
-_INPUT, _CASE, _REPLY, _PLAN, _WRITER, _OUTPUT = "Where the text comes from", "The case", "The reply", "The plan", "Who writes", "Output"
+_INPUT, _CASE, _REPLY, _PLAN, _WRITER, _OUTPUT = (
+    "Where the text comes from",
+    "The case",
+    "The reply",
+    "The plan",
+    "Who writes",
+    "Output",
+)
 
 input_options = _all(
     click.argument("file", required=False, metavar="[FILE|-]"),
@@ -124,12 +124,21 @@ case_options = _all(
     grouped(_CASE, "--internal", is_flag=True, help="A promotion or transfer: the manager is still there tomorrow."),
     grouped(_CASE, "--role", metavar="TEXT", help="The job you applied for."),
     grouped(_CASE, "--company", metavar="TEXT", help="The employer."),
-    grouped(_CASE, "--upset", is_flag=True, help="It hurts: send tomorrow; tonight only note the interview from memory."),
+    grouped(
+        _CASE, "--upset", is_flag=True, help="It hurts: send tomorrow; tonight only note the interview from memory."
+    ),
 )
 reply_options = _all(
     grouped(_REPLY, "--name", metavar="TEXT", help="Your name, as you sign."),
     grouped(_REPLY, "--to", metavar="TEXT", help="Whom you write to."),
-    grouped(_REPLY, "--tone", type=click.Choice(["warm", "formal", "brief"]), default="warm", show_default=True, help="How it sounds."),
+    grouped(
+        _REPLY,
+        "--tone",
+        type=click.Choice(["warm", "formal", "brief"]),
+        default="warm",
+        show_default=True,
+        help="How it sounds.",
+    ),
     grouped(
         _REPLY,
         "--channel",
@@ -149,13 +158,23 @@ plan_options = _all(
         metavar="HOURS",
         help="The time you have.",
     ),
-    grouped(_PLAN, "--weeks", type=click.IntRange(1, 52), metavar="N", help="How long it may take; set by the feedback when not given."),
-    grouped(_PLAN, "--start", type=Day(), metavar="DATE", help="The first day, such as 2026-11-30; today when not given."),
-    grouped(_PLAN, "--next-interview", type=Day(), metavar="DATE", help="The plan ends there."),
+    grouped(
+        _PLAN,
+        "--weeks",
+        type=click.IntRange(1, 52),
+        metavar="N",
+        help="How long it may take; set by the feedback when not given.",
+    ),
+    grouped(
+        _PLAN, "--start", callback=_day, metavar="DATE", help="The first day, such as 2026-11-30; today when not given."
+    ),
+    grouped(_PLAN, "--next-interview", callback=_day, metavar="DATE", help="The plan ends there."),
 )
 listen_writer_options = _all(
     grouped(_WRITER, "-m", "--model", metavar="NAME", help="A model, or 'playbook' (embedded, offline, the default)."),
-    grouped(_WRITER, "--base-url", metavar="URL", help="An OpenAI-compatible endpoint, such as http://localhost:11434/v1."),
+    grouped(
+        _WRITER, "--base-url", metavar="URL", help="An OpenAI-compatible endpoint, such as http://localhost:11434/v1."
+    ),
 )
 writer_options = _all(
     listen_writer_options,
@@ -170,7 +189,13 @@ output_options = _all(
         type=click.Choice(["text", "markdown", "json"]),
         help="Default: text on a terminal, markdown in a pipe, and by the suffix of a file.",
     ),
-    grouped(_OUTPUT, "-o", "--output", metavar="FILE", help="Write to a file instead; it is replaced at once, never half written."),
+    grouped(
+        _OUTPUT,
+        "-o",
+        "--output",
+        metavar="FILE",
+        help="Write to a file instead; it is replaced at once, never half written.",
+    ),
     grouped(_OUTPUT, "-q", "--quiet", is_flag=True, help="Only say who writes and where the text goes."),
 )
 coaching_options = _all(input_options, case_options, reply_options, plan_options, writer_options, output_options)
@@ -183,7 +208,10 @@ def options_of(given: Given) -> Options:
 
     start = given["start"] or dt.date.today()  # noqa: DTZ011 - the person's own day
     if given["next_interview"] is not None and given["next_interview"] <= start:
-        raise UsageProblem(f"The next interview ({given['next_interview']}) is not after the start ({start}).", "Correct --next-interview or --start.")
+        raise UsageProblem(
+            f"The next interview ({given['next_interview']}) is not after the start ({start}).",
+            "Correct --next-interview or --start.",
+        )
     return Options(
         name=given["name"],
         to=given["to"],

@@ -60,7 +60,7 @@ def deliver(text: str, output: str | None = None) -> None:
     """Write what was made to stdout, or to a file in one piece; raises ``UsageProblem`` where that fails."""
     if output is None:
         if on_terminal():
-            click.echo(text, nl=False, color=colourful())
+            click.echo(f"\n{text}", nl=False, color=colourful())  # a free line after what stderr said
         else:
             click.echo(text.encode("utf-8", "replace"), nl=False)
         return

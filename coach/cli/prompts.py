@@ -65,7 +65,11 @@ def edit(name: str) -> None:
             own.parent.mkdir(parents=True, exist_ok=True)
             write_atomically(own, edited.encode())
     except click.ClickException as error:
-        raise UsageProblem(f"The editor did not work: {error.format_message()}.", "Set EDITOR to a program that edits text.") from error
+        raise UsageProblem(
+            f"The editor did not work: {error.format_message()}.", "Set EDITOR to a program that edits text."
+        ) from error
     except OSError as error:
-        raise UsageProblem(f"{own} cannot be written: {error.strerror}.", "Set COACH_HOME to a folder of yours.") from error
+        raise UsageProblem(
+            f"{own} cannot be written: {error.strerror}.", "Set COACH_HOME to a folder of yours."
+        ) from error
     click.echo(str(_prompts().path(name)))

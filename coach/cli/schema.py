@@ -2,10 +2,28 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import click
 
+if TYPE_CHECKING:
+    from pydantic import BaseModel
+
 # What commands print, and its parts.
-NAMES = ("respond", "listen", "check", "coaching", "checked", "feedback", "reading", "for-you", "reply", "question", "plan", "finding")
+NAMES = (
+    "respond",
+    "listen",
+    "check",
+    "coaching",
+    "checked",
+    "feedback",
+    "reading",
+    "for-you",
+    "reply",
+    "question",
+    "plan",
+    "finding",
+)
 
 
 @click.command()
@@ -20,7 +38,7 @@ def schema(name: str) -> None:
     from coach import schemas
     from coach.render.json import Listened
 
-    models = {
+    models: dict[str, type[BaseModel]] = {
         "respond": schemas.Coaching,
         "listen": Listened,
         "check": schemas.Checked,
@@ -34,5 +52,8 @@ def schema(name: str) -> None:
         "plan": schemas.Plan,
         "finding": schemas.Finding,
     }
-    document = {"$schema": "https://json-schema.org/draft/2020-12/schema", **models[name].model_json_schema(by_alias=True)}
+    document = {
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        **models[name].model_json_schema(by_alias=True),
+    }
     click.echo(json.dumps(document, indent=2, ensure_ascii=False))

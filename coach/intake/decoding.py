@@ -78,9 +78,14 @@ def _mail(data: bytes) -> Decoded | None:
     part = message.get_body(preferencelist=("plain", "html"))
     if part is None:
         raise InputProblem("This mail has no text part.", "Copy the text out of your mail program and paste it.")
+    payload = part.get_payload(decode=True)
+    content = _part(payload, part.get_content_charset()) if isinstance(payload, bytes) else ""
+    return Decoded(content, {name.lower(): str(value) for name, value in message.items()})
+
+
+def _part(payload: bytes, charset: str | None) -> str:
+    """Decode a mail's part as it says; one that says it wrongly is decoded like a text file."""
     try:
-        content = part.get_content()
+        return payload.decode(charset or "utf-8").removeprefix("\ufeff")
     except (LookupError, UnicodeDecodeError):
-        payload = part.get_payload(decode=True)
-        content = _text(payload) if isinstance(payload, bytes) else ""
-    return Decoded(str(content), {name.lower(): str(value) for name, value in message.items()})
+        return _text(payload)

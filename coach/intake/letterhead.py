@@ -1,6 +1,7 @@
 """What a paste says about itself: who wrote it to whom, about what, when, and how it came."""
 
 import datetime as dt
+import html
 import re
 from dataclasses import dataclass
 from email.utils import parseaddr, parsedate_to_datetime
@@ -9,12 +10,15 @@ from coach.schemas import Received, Sender
 
 _HEADER = re.compile(r"(?im)^[ \t]*(from|to|sent|date|subject)[ \t]*:[ \t]*(\S[^\r\n]*)")
 _GREETING = re.compile(
-    r"(?im)\A(?:\s|<[^>]{0,80}>|[A-Za-z-]{2,12}:[^\n]*\n)*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hiya)[ ,]+"
-    r"(?:again[ ,]+)?((?:mr|mrs|ms|mx|dr|prof)\.? )?([^\W\d_][\w'’-]*(?: [^\W\d_a-z][\w'’-]*)?)\s*[,!.:\n–—-]"
+    r"(?im)\A(?:\s|[A-Za-z-]{2,12}:[^\n]*\n)*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hiya)[ ,]+"
+    r"(?:again[ ,]+)?((?:mr|mrs|ms|mx|dr|prof)\.? )?([^\W\d_][\w'’-]*(?: [^\W\d_a-z][\w'’-]*)?)\s*[,!.:\n–—\U0001F300-\U0001FAFF-]"
 )
+_BARE_NAME = re.compile(r"\A\s*([A-Z][\w'’-]{1,20}),[ \t]*\r?\n")
+_UNSEEN = re.compile(r"(?is)<(style|script|title|head)\b.*?</\1\s*>|<!--.*?-->")
+_TAG = re.compile(r"</?[A-Za-z][^>]*>")
 _NOT_A_NAME = frozenset(
     "all there team candidate applicant sir madam everyone folks both again just quick thanks thank so sorry hope just this "
-    "applicants mate you".split()
+    "applicants mate you hello hi hey dear greetings good morning afternoon evening unfortunately however regards cheers best feedback outcome".split()
 )
 _SIGN_OFF = re.compile(
     r"(?im)^[ \t]*(?:(?:with )?(?:many |kind|best|warm|kindest|warmest|all the|yours|with)[ \w]*|regards|best|cheers|thanks(?: again)?[\w ]{0,30}|thank you[\w ]{0,30}|"
@@ -61,6 +65,7 @@ class Letterhead:
 def read_letterhead(text: str, headers: dict[str, str]) -> Letterhead:
     """Read names, subject, date, sender and way of a paste from its headers (of a MIME mail, or pasted), greeting and signature."""
     fields = dict(headers)
+    text = _without_markup(text)
     for name, value in reversed(_HEADER.findall(text[:3000])):
         fields.setdefault(name.lower(), value.strip())
     no_reply = bool(_NO_REPLY.search(fields.get("from", "")) or _NO_REPLY.search(text))
@@ -74,6 +79,12 @@ def read_letterhead(text: str, headers: dict[str, str]) -> Letterhead:
         received_on=_date(fields),
         no_reply=no_reply,
     )
+
+
+def _without_markup(text: str) -> str:
+    if "</" not in text:
+        return text
+    return html.unescape(_TAG.sub("\n", _UNSEEN.sub("", text)))
 
 
 def _received(text: str, fields: dict[str, str]) -> Received:
@@ -111,7 +122,8 @@ def _sender_name(text: str, fields: dict[str, str]) -> str | None:
 def _recipient_name(text: str) -> str | None:
     greeting = _GREETING.search(text[:2000])
     if greeting is None:
-        return None
+        bare = _BARE_NAME.match(text)
+        return bare[1] if bare is not None and bare[1].lower() not in _NOT_A_NAME else None
     words = [word for word in greeting[2].split() if word.lower() not in _NOT_A_NAME]
     if not words or greeting[2].split()[0].lower() in _NOT_A_NAME or greeting[1]:
         return None

@@ -18,6 +18,11 @@ def _sensitive() -> re.Pattern[str]:
 
 
 @cache
+def _work() -> re.Pattern[str]:
+    return re.compile("|".join(tomllib.loads(_DATA.read_text(encoding="utf-8"))["work"]["patterns"]), re.IGNORECASE)
+
+
+@cache
 def _sarcasm() -> re.Pattern[str]:
     return re.compile("|".join(tomllib.loads(_DATA.read_text(encoding="utf-8"))["sarcasm"]["patterns"]), re.IGNORECASE)
 
@@ -35,7 +40,7 @@ def warn(code: str, **values: str) -> Warn:
 
 def is_sensitive(quote: str) -> bool:
     """Tell whether a remark touches age, accent, origin, family, health, looks, religion, gender or union membership."""
-    return _sensitive().search(quote) is not None
+    return _sensitive().search(_work().sub(" ", quote)) is not None
 
 
 def warnings_about(feedback: Feedback, points: list[Point], set_aside: list[SetAside]) -> list[Warn]:
@@ -81,11 +86,17 @@ def _contradiction(points: list[Point]) -> str | None:
             return f"“{first.quote}” / “{second.quote}”"
     praised = {p.topic_id: p for p in points if p.kind == "strength" and p.topic_id}
     for point in points:
-        if point.kind == "gap" and point.topic_id in praised and not point.sensitive:
-            return f"“{praised[point.topic_id].quote}” / “{point.quote}”"
+        praise = praised.get(point.topic_id)
+        if point.kind == "gap" and praise is not None and _stems(praise.quote) & _stems(point.quote):
+            return f"“{praise.quote}” / “{point.quote}”"
     return None
 
 
+def _stems(quote: str) -> set[str]:
+    return {word[:_STEM].lower() for word in re.findall(r"[^\W\d_]+", quote) if len(word) >= _STEM}
+
+
+_STEM = 6
 _NAMED = re.compile(r"(?m)\b(?:[Ff]eedback (?:for|on)|[Cc]andidate:?|[Aa]pplicant:?|[Rr]e:?)\s+([A-Z][a-z]+)(?: [A-Z][a-z]+)?\b")
 _NOT_NAMES = frozenset("the your our my senior junior lead head product project software data interview stage round role position technical final".split())
 

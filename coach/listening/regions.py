@@ -14,7 +14,10 @@ _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d])|max-height\s*:\s*0|color\s*:\s*(?:#fff(?:fff)?|white)\b", re.IGNORECASE
 )
 _VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2064\ufeff\U000e0000-\U000e007f\x1b\x00-\x08\x0e-\x1f\x7f]+(?:\\[[0-9;?]*[A-Za-z])?")
+_INVISIBLE = re.compile(  # joiners are part of many scripts and emoji; behind plain letters they only hide something
+    "(?:[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f\x1b\x00-\x08\x0e-\x1f\x7f]|(?<=[\x00-\x7f])[\u200c\u200d])"
+    "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f\x1b\x00-\x08\x0e-\x1f\x7f]*(?:\\[[0-9;?]*[A-Za-z])?"
+)
 _HEADER_LINE = re.compile(
     r"[ \t>]*(?:from|to|cc|bcc|date|sent|subject|message-id|reply-to|in-reply-to|references|received|return-path|x-[\w-]+|"
     r"mime-version|content-[\w-]+|importance|priority|list-[\w-]+|attachments?)[ \t]*:[^\n]*(?:\n[ \t]+[^\n]+)*(?:\n|$)",
@@ -28,7 +31,7 @@ _THREAD = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _QUOTED_LINES = re.compile(r"(?:^[ \t]*>[^\n]*(?:\n|$))+", re.MULTILINE)
-_GREETING = re.compile(r"\s*(?:(?:hi|hello|hey|dear|hiya|good (?:morning|afternoon|evening|day))\b[ ]?(?:all|there|again|(?-i:[A-Z][\w'’.-]*))?(?:[ ](?-i:[A-Z][\w'’.-]*)){0,2})[ \t]*(?:[,!:]|[-–—](?=\s)|(?=\r?\n))", re.IGNORECASE)
+_GREETING = re.compile(r"\s*(?:(?:hi|hello|hey|dear|hiya|good (?:morning|afternoon|evening|day))\b[ ]?(?:all|there|again|(?-i:[A-Z][\w'’.-]*))?(?:[ ](?-i:[A-Z][\w'’.-]*)){0,2})[ \t]*(?:[,!:]|[-–—](?=\s)|(?=\r?\n)|[\u2600-\U0001faff]+)", re.IGNORECASE)
 _SIGN_OFF = re.compile(
     r"^[ \t]*(?:(?:with )?(?:many thanks|kind(?:est)? regards|best(?: regards| wishes)?|warm(?:est)?(?: regards| wishes)?|all the best|all best|yours(?: sincerely| faithfully| truly)?|"
     r"with (?:best|kind|warm)[^\n]{0,20}|regards|cheers|thanks(?: again| so much)?|thank you|sincerely|take care|speak soon|talk soon|bw|kr|rgds|mit freundlichen grüßen|"
@@ -43,14 +46,21 @@ _BOILERPLATE = re.compile(
     r"sent from my |follow us on|please delete (?:it|this)|©|employment (?:agency|business)\b|vat (?:no|reg)|click here)[^\n.!?]*(?:[.!?]+|(?=\n)|$)",
     re.IGNORECASE,
 )
-_ORDER = re.compile(
-    r"(?:\b(?:ignore|disregard|forget|override)\b[^\n.]{0,40}\b(?:instruction|prompt|previous|above|prior|rules|guidelines|everything)"
-    r"|\b(?:system|assistant|user|developer)\s*(?:prompt|message|note|override)?\s*:"
-    r"|\byou are (?:now|no longer)\b|\bas an? (?:ai|llm|language model|assistant)\b|\b(?:ai|llm|chatgpt|gpt|claude|copilot|language model|assistant|chatbot)s?\b[^\n.]{0,40}\b(?:must|should|reading|processing|please|tell|write|output|reply|respond|say|rate|rank|add|include|state)\b"
-    r"|\b(?:note|attention|message|instructions?) (?:to|for) (?:the |any |all )?(?:ai|llm|model|assistant|bot|automated)"
+_AI = r"(?:ai|llm|chatgpt|gpt|claude|copilot|gemini|language model|chatbot|bot)s?(?: (?:assistant|model|system|tool|agent|reader|screener|recruiter)s?)?"
+_ORDER = re.compile(  # searched in one sentence at a time
+    r"(?:(?<!to )(?<!you )(?<!not )(?<!n't )(?<!n’t )(?<!would )(?<!and )\b(?:ignore|disregard|forget|override)\b[^\n.]{0,40}\b"
+    r"(?:instruction|prompt|rules|guidelines|everything|(?:previous|above|prior)(?! (?:e-?mail|mail|message|note)))"
+    r"|\b(?:and|then|now|please) (?:ignore|disregard|override) (?:all|any|every|the|your) (?:previous|above|prior|other|instruction|prompt|rule)"
+    r"|\A\W*(?-i:SYSTEM|ASSISTANT|system|assistant)\W{0,3}:|\b(?:system|assistant|user|developer) (?:prompt|message|note|override)\s*:"
+    r"|\byou are now (?:an? (?!\w+er candidate|strong|good|candidate)|acting|playing|called|free (?:of|from)|in \w+ mode|(?-i:DAN\b))"
+    r"|\byou are no longer (?:an? (?:ai|assistant|language)|bound|restricted|limited|subject)"
+    r"|\bas an? (?:ai|llm|language model)(?: (?:assistant|model|language model|system))?(?:,|\s+(?:you|i|please|must|do)\b)"
+    rf"|(?:\A\W*|\b(?:any|all|dear|hey|attention|if you are an?|if you(?:'|’)re an?|if an)[,:]? )(?:the )?{_AI}\b,?:?\s+(?:that (?:is |are )?\w+ (?:this|it|the \w+),? )?"
+    r"(?:must|should|please|reading (?:this|it)|processing (?:this|it)|tell|do not|don't)\b"
+    rf"|\b(?:note|message|instructions?) (?:to|for) (?:the |any |all )?(?:{_AI}|assistant|automated)\b"
     r"|\bdeveloper mode\b|\bjailbreak|\[/?inst\]|<\|[^|>]{1,30}\|>|<<\s*sys|###\s*(?:system|instruction)|\bbegin (?:system|prompt)"
-    r"|\b(?:new|updated|hidden|secret) (?:system )?instructions?\b|\bsystem prompt\b|\btool_?call\b|\bfunction_?call\b"
-    r"|\b(?:respond|reply|answer|output|print|write)\b[^\n.]{0,20}\b(?:only (?:with|the)|exactly|verbatim|in json|the following (?:text|words)))",
+    r"|\b(?:updated|hidden|secret|new system) instructions?\b|\bnew instructions?\s*:|\b(?:reveal|print|show|repeat|output)\b[^\n.]{0,30}\bsystem prompt\b|\btool_?call\b|\bfunction_?call\b"
+    r"|(?:\A\W*|\b(?:please|must|now|then|only) )(?:respond|reply|answer|output|print|write)\b[^\n.]{0,20}\b(?:only (?:with|the)|exactly (?:this|the)|verbatim|in json|the following (?:text|words)))",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[^\n.!?]+[.!?]*[\"')\]>]*")
@@ -190,7 +200,7 @@ class _Markup(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         source = self.get_starttag_text() or ""
-        hides = tag in {"script", "style"} or any(name == "hidden" or (name == "style" and _HIDING.search(value or "")) for name, value in attrs)
+        hides = any(name == "hidden" or (name == "style" and _HIDING.search(value or "")) for name, value in attrs)
         self._note(len(source), "hidden" if hides or self._hidden else "boilerplate")
         if (hides or self._hidden) and tag not in _VOID:
             self._hidden.append(tag)
@@ -209,6 +219,8 @@ class _Markup(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._hidden and data.strip():
             self._note(len(data), "hidden")
+        elif self.cdata_elem is not None and data.strip():
+            self._note(len(data), "boilerplate")
 
     def handle_entityref(self, name: str) -> None:
         if self._hidden:

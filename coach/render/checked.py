@@ -50,7 +50,9 @@ def place(finding: Finding, draft: str) -> str:
 
 def summary(checked: Checked) -> str:
     """Return the one line that is written for the person: how it stands, kindly."""
-    number = {name: sum(finding.severity == name for finding in checked.findings) for name in ("error", "warning", "note")}
+    number = {
+        name: sum(finding.severity == name for finding in checked.findings) for name in ("error", "warning", "note")
+    }
     counts = ", ".join(count(name, many) for name, many in number.items() if many)
     if number["error"]:
         defensive = any(finding.family == "defensive" and finding.severity == "error" for finding in checked.findings)
@@ -98,26 +100,32 @@ def excerpt(draft: str, start: int, end: int, room: int) -> Excerpt:
     left = room - cell_len(words)
     keep = max(left // 2, left - cell_len(after) - 1)
     if cell_len(before) + 1 > keep:
-        before = f"…{_last(before, keep - 2)}"
+        before = f"… {_last(before, keep - 3)}"
     left -= cell_len(before) + 1
     if cell_len(after) + 1 > left:
-        after = f"{_first(after, left - 2)}…"
+        after = f"{_first(after, left - 3)} …"
     return Excerpt(before + glue, words, glue_after + after)
 
 
 def _first(words: str, cells: int) -> str:
-    while words and cell_len(words) > max(0, cells):
-        words = words[:-1]
-    return words
+    """Return the first words that fit."""
+    kept = words.split(" ")
+    while kept and cell_len(" ".join(kept)) > cells:
+        kept.pop()
+    return " ".join(kept)
 
 
 def _last(words: str, cells: int) -> str:
-    while words and cell_len(words) > max(0, cells):
-        words = words[1:]
-    return words
+    """Return the last words that fit."""
+    kept = words.split(" ")
+    while kept and cell_len(" ".join(kept)) > cells:
+        kept.pop(0)
+    return " ".join(kept)
 
 
 def _underline(page: Page, found: Excerpt, colour: str) -> None:
-    page.item(Text.assemble((found.before, "dim"), (found.words, f"bold {colour}"), (found.after, "dim")), indent=_MARGIN)
+    page.item(
+        Text.assemble((found.before, "dim"), (found.words, f"bold {colour}"), (found.after, "dim")), indent=_MARGIN
+    )
     marks = Text(" " * cell_len(found.before) + "‾" * cell_len(found.words), style=colour)
     page.mark(marks, indent=_MARGIN)

@@ -7,13 +7,18 @@ from coach.render.words import names, say
 from coach.schemas import Goal, Plan, Point, Reading, Task
 
 _MINUTES = 60
+_HALF = 30
 
 
 def hours(amount: float) -> str:
-    """Return hours as a person says them: ``25 min``, ``1.5 h``, ``3 h``."""
-    if amount < 1:
-        return say("time.minutes", n=round(amount * _MINUTES))
-    return say("time.hours", n=f"{amount:.2f}".rstrip("0").rstrip("."))
+    """Return hours as a person says them: ``25 min``, ``1.5 h``, ``2 h 55 min``."""
+    minutes = round(amount * _MINUTES)
+    whole, left = divmod(minutes, _MINUTES)
+    if not whole:
+        return say("time.minutes", n=left)
+    if left % _HALF == 0:
+        return say("time.hours", n=f"{minutes / _MINUTES:g}")
+    return say("time.both", h=whole, m=left)
 
 
 def day(date: dt.date, *, year: bool = False) -> str:
@@ -78,7 +83,9 @@ def steps(plan: Plan) -> tuple[Step, ...]:
     """Return all tasks of a plan in the order of its goals."""
     letters = say("plan.goal_letter")
     return tuple(
-        Step(letters[number % len(letters)], goal, task) for number, goal in enumerate(plan.goals) for task in goal.tasks
+        Step(letters[number % len(letters)], goal, task)
+        for number, goal in enumerate(plan.goals)
+        for task in goal.tasks
     )
 
 

@@ -3,7 +3,7 @@
 import re
 
 from coach.render.figures import Step, first_step, groups, hours, steps, week_dates, weeks
-from coach.render.safe import line, markdown, plain
+from coach.render.safe import line, markdown, plain, url
 from coach.render.terminal import where_to_ask
 from coach.render.terminal_plan import done_when, plan_size, resource_name, resources
 from coach.render.words import count, say
@@ -60,7 +60,10 @@ def heard(reading: Reading) -> list[str]:
     if not reading.points:
         return [*blocks, say("heard.nothing")]
     for group in groups(reading):
-        items = [f"- {quoted(point.quote)}" + (f" ({count('times', times)})" if times > 1 else "") for point, times in group.points]
+        items = [
+            f"- {quoted(point.quote)}" + (f" ({count('times', times)})" if times > 1 else "")
+            for point, times in group.points
+        ]
         blocks += [f"**{say(f'heard.{group.name}')}**", "\n".join(items)]
     return blocks
 
@@ -87,18 +90,25 @@ def _plan(plan: Plan, reading: Reading) -> list[str]:
     first = first_step(plan)
     if first is None:
         return [heading("plan"), say("plan.none"), *_not_planned(plan, reading)]
-    blocks = [heading("plan"), plan_size(plan), f"**{say('plan.first')}, {hours(first.task.hours)}:** {words(first.task.task)}{_details(first, '')}"]
+    blocks = [
+        heading("plan"),
+        plan_size(plan),
+        f"**{say('plan.first')}, {hours(first.task.hours)}:** {words(first.task.task)}{_details(first, '')}",
+    ]
     blocks += [heading("goals", 3), "\n".join(_goal(plan, goal) for goal in plan.goals)]
     for week in weeks(plan):
         title = f"### {say('plan.week', n=week.number)} ({week_dates(plan, week.number)}, {hours(week.hours)})"
-        items = [_step(step, is_first=step.goal.id == first.goal.id and step.task.id == first.task.id) for step in week.steps]
+        items = [
+            _step(step, is_first=step.goal.id == first.goal.id and step.task.id == first.task.id) for step in week.steps
+        ]
         blocks += [title, "\n".join(items)]
     return [*blocks, *_resources(plan.goals), *_not_planned(plan, reading)]
 
 
 def _goal(plan: Plan, goal: Goal) -> str:
     letter = next(step.letter for step in steps(plan) if step.goal.id == goal.id)
-    return f"- **{letter}: {words(goal.title)}** ({hours(goal.hours)}). {words(goal.why)} {words(goal.practice)}"
+    practice = say("plan.practice", hours=hours(goal.hours), what=goal.practice)
+    return f"- **{letter}: {words(goal.title)}** {words(goal.why)} {words(practice)}"
 
 
 def _step(step: Step, *, is_first: bool) -> str:
@@ -124,7 +134,7 @@ def _resources(goals: tuple[Goal, ...]) -> list[str]:
 
 
 def _resource(resource: Resource) -> str:
-    link = f" <{line(resource.url)}>" if resource.url else ""
+    link = f" <{url(resource.url)}>" if resource.url else ""
     use = f": {words(resource.use)}" if resource.use else ""
     return f"- {words(resource_name(resource))}{use}{link}"
 

@@ -2,6 +2,7 @@
 
 import io
 
+from rich.cells import cell_len
 from rich.console import Console
 from rich.text import Text
 
@@ -9,6 +10,7 @@ from coach.render import safe
 
 WIDEST = 96
 NARROWEST = 40
+_LEAST_ROOM = 20
 
 
 def text(content: str, style: str = "") -> Text:
@@ -49,13 +51,22 @@ class Page:
         if written and not written.endswith("\n\n"):
             self._sheet.write("\n")
 
-    def item(self, content: Text, *, first: Text | str = "", indent: int = 0) -> None:
-        """Write a paragraph that hangs behind ``first``: its further lines are indented as far as its first."""
+    def item(self, content: Text, *, first: Text | str = "", indent: int = 0, aside: str = "") -> None:
+        """Write a paragraph that hangs behind ``first``: its further lines are indented as far as its first.
+
+        ``aside`` follows in a pale colour, on the last line where there is room and on a line of its own where there is not.
+        """
         lead = Text(" " * indent) + (Text(first) if isinstance(first, str) else first)
         margin = " " * lead.cell_len
-        lines = content.wrap(self._console, max(20, self.width - lead.cell_len))
-        for number, line in enumerate(lines or [Text("")]):
+        room = max(_LEAST_ROOM, self.width - lead.cell_len)
+        lines = list(content.wrap(self._console, room)) or [Text("")]
+        for line in lines:
             line.rstrip()
+        if aside and lines[-1].cell_len + 2 + cell_len(aside) <= room:
+            lines[-1].append(f"  {aside}", style="dim")
+        elif aside:
+            lines += Text(aside, style="dim").wrap(self._console, room)
+        for number, line in enumerate(lines):
             self._print((lead if number == 0 else Text(margin)) + line)
 
     def mark(self, marks: Text, *, indent: int = 0) -> None:

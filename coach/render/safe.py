@@ -1,6 +1,7 @@
 """Text of others made harmless: no control sequence reaches a terminal, no markup of a paste is markup of ours."""
 
 import re
+from urllib.parse import quote
 
 # Complete sequences first, then what is left of broken ones: C0 except tab and newline, DEL, C1, and characters that reorder or hide.
 _SEQUENCE = re.compile(
@@ -9,7 +10,9 @@ _SEQUENCE = re.compile(
     "|(?:\x1b[\\]PX^_]|[\x90\x98\x9d\x9e\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\\\|\x9c)?"
     "|\x1b[ -/]*[0-~]"
 )
-_CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]")
+_CONTROL = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
+)
 _IN_JSON = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
 _INLINE = re.compile(r"[\\`*\[\]<]|(?<!\w)_|_(?!\w)|&(?=#?\w+;)|~(?=~)|!(?=\[)")
 _LINE_START = re.compile(r"^([ \t]*)([#>|+=-])", re.MULTILINE)
@@ -31,6 +34,11 @@ def markdown(text: str) -> str:
     """Return the text so that markdown shows its characters and reads nothing into them."""
     text = _INLINE.sub(lambda match: "\\" + match[0], plain(text))
     return _NUMBERED.sub(r"\1\\\2", _LINE_START.sub(r"\1\\\2", text))
+
+
+def url(address: str) -> str:
+    """Return a link in which nothing but URL characters stands."""
+    return quote(line(address), safe="%/:=&?~#+!$,;@()*'[]-._")
 
 
 def json(text: str) -> str:

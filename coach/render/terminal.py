@@ -67,12 +67,10 @@ def _write_group(page: Page, group: Group) -> None:
     colour = COLOURS[group.name]
     page.item(text(say(f"heard.{group.name}"), f"bold {colour}"))
     for point, times in group.points:
-        line = Text.assemble("“", text(point.quote), "”")
-        aside = [point.topic] if point.topic_id and group.name in {"gap", "fit"} else []
+        aside = [text(point.topic).plain] if point.topic_id and group.name in {"gap", "fit"} else []
         aside += [count("times", times)] if times > 1 else []
-        if aside:
-            line.append(f"  {' · '.join(text(part).plain for part in aside)}", style="dim")
-        page.item(line, first=Text(f"{say(f'heard.sign.{group.name}')} ", style=colour), indent=2)
+        sign = Text(f"{say(f'heard.sign.{group.name}')} ", style=colour)
+        page.item(Text.assemble("“", text(point.quote), "”"), first=sign, indent=2, aside=" · ".join(aside))
 
 
 def write_warnings(page: Page, reading: Reading) -> None:
@@ -100,9 +98,8 @@ def _write_questions(page: Page, questions: tuple[Question, ...]) -> None:
     if not questions:
         page.item(text(say("questions.none")))
     for number, question in enumerate(questions, start=1):
-        line = text(question.text)
-        line.append(f"  {where_to_ask(question)}", style="dim")
-        page.item(line, first=Text(f"{number}. ", style="bold"))
+        page.item(text(question.text), first=Text(f"{number}. ", style="bold"))
+        page.item(text(where_to_ask(question), "dim"), indent=3)
 
 
 def where_to_ask(question: Question) -> str:
@@ -115,6 +112,9 @@ def _write_findings(page: Page, findings: tuple[Finding, ...]) -> None:
     for finding in findings:
         colour = SEVERITY_COLOURS[finding.severity]
         lead = Text(f"{say(f'finding.severity_{finding.severity}')} ", style=f"bold {colour}")
-        page.item(Text.assemble(text(finding.message), " ", ("“", "dim"), text(finding.quote, "dim"), ("”", "dim")), first=lead)
+        page.item(
+            Text.assemble(text(finding.message), " ", ("“", "dim"), text(finding.quote, "dim"), ("”", "dim")),
+            first=lead,
+        )
         if finding.suggestion:
             page.item(text(say("finding.instead", what=finding.suggestion), "dim"), indent=2)

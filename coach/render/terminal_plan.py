@@ -1,11 +1,14 @@
-"""The plan for the terminal: tonight's step first, the goals, the weeks, what is left alone and why, what to read."""
+"""The plan for the terminal: the first step on top, the goals, the weeks, what is left alone and why, what to read."""
 
 from rich.text import Text
 
 from coach.render.figures import Step, Week, day, first_step, hours, steps, week_dates, weeks
 from coach.render.page import Page, text
+from coach.render.safe import url
 from coach.render.words import count, say
 from coach.schemas import Goal, Plan, Reading, Resource
+
+_HOURS_WIDTH = 8
 
 
 def write_plan(page: Page, plan: Plan, reading: Reading) -> None:
@@ -42,7 +45,9 @@ def _write_first(page: Page, first: Step) -> None:
 def _write_details(page: Page, step: Step, indent: int) -> None:
     page.item(text(done_when(step), "dim"), first=Text("✓ ", style="green"), indent=indent)
     if step.task.if_then:
-        page.item(text(say("plan.if_then", rule=step.task.if_then), "italic"), first=Text("↳ ", style="cyan"), indent=indent)
+        page.item(
+            text(say("plan.if_then", rule=step.task.if_then), "italic"), first=Text("↳ ", style="cyan"), indent=indent
+        )
 
 
 def done_when(step: Step) -> str:
@@ -59,11 +64,9 @@ def _write_goals(page: Page, plan: Plan) -> None:
     page.item(text(say("heading.goals"), "bold"))
     letters = {step.goal.id: step.letter for step in steps(plan)}
     for goal in plan.goals:
-        line = text(goal.title, "bold")
-        line.append(f"  {hours(goal.hours)}", style="dim")
-        page.item(line, first=Text(f"{letters[goal.id]} ", style="bold yellow"), indent=2)
+        page.item(text(goal.title, "bold"), first=Text(f"{letters[goal.id]} ", style="bold yellow"), indent=2)
         page.item(text(goal.why, "dim"), indent=4)
-        page.item(text(goal.practice), indent=4)
+        page.item(text(say("plan.practice", hours=hours(goal.hours), what=goal.practice)), indent=4)
 
 
 def _write_week(page: Page, plan: Plan, week: Week, first: Step) -> None:
@@ -72,7 +75,7 @@ def _write_week(page: Page, plan: Plan, week: Week, first: Step) -> None:
     head.append(f"  {week_dates(plan, week.number)} · {hours(week.hours)}", style="dim")
     page.item(head)
     for step in week.steps:
-        lead = Text.assemble((f"{step.letter} ", "bold yellow"), (f"{hours(step.task.hours):<7}", "cyan"))
+        lead = Text.assemble((f"{step.letter} ", "bold yellow"), (f"{hours(step.task.hours):<{_HOURS_WIDTH}}", "cyan"))
         if step.task.id == first.task.id and step.goal.id == first.goal.id:
             page.item(text(say("plan.first_above"), "dim"), first=lead, indent=2)
             continue
@@ -86,8 +89,9 @@ def _write_not_planned(page: Page, plan: Plan, reading: Reading) -> None:
     page.blank()
     page.item(text(say("heading.not_planned"), "bold"))
     for left in plan.not_planned:
-        line = Text.assemble("“", text(reading.point(left.about).quote), "”  ", text(left.reason, "dim"))
-        page.item(line, first=Text("– ", style="dim"), indent=2)
+        quote = Text.assemble("“", text(reading.point(left.about).quote), "”")
+        page.item(quote, first=Text("– ", style="dim"), indent=2)
+        page.item(text(left.reason, "dim"), indent=4)
 
 
 def resources(goals: tuple[Goal, ...]) -> tuple[Resource, ...]:
@@ -111,4 +115,4 @@ def _write_resources(page: Page, goals: tuple[Goal, ...]) -> None:
         if resource.use:
             page.item(text(resource.use, "dim"), indent=4)
         if resource.url:
-            page.item(text(resource.url, "cyan"), indent=4)
+            page.item(Text(url(resource.url), style="cyan"), indent=4)

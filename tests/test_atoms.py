@@ -1,0 +1,68 @@
+"""How a text is cut into the smallest stretches that may be a point."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from coach.listening.atoms import Atom, cut
+
+
+def pieces(text: str) -> list[str]:
+    return [text[atom.start : atom.end] for atom in cut(text)]
+
+
+def bare(text: str) -> list[str]:
+    """Return the pieces without the punctuation at their ends."""
+    return [piece.strip(" ,.;:-–—•*") for piece in pieces(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Good talk. Slow SQL.", ["Good talk", "Slow SQL"]),
+        ("clear and calm, but slow", ["clear", "and calm", "but slow"]),
+        ("We felt that the SQL was slow", ["We felt that", "the SQL was slow"]),
+        ("warm; quick; no tests", ["warm", "quick", "no tests"]),
+        ("Python 3.11 was fine", ["Python 3.11 was fine"]),
+        ("well-prepared and on-time", ["well-prepared", "and on-time"]),
+        ("strong talk – weak SQL", ["strong talk", "weak SQL"]),
+    ],
+)
+def test_cuts_stand_at_punctuation_and_before_conjunctions(text: str, expected: list[str]) -> None:
+    assert bare(text) == expected
+
+
+def test_a_list_is_cut_at_its_lines_and_its_marks_are_no_words() -> None:
+    text = "Notes:\n- clear talk\n* slow SQL\n• no tests\n1. late"
+    found = bare(text)
+    assert [word for word in ("clear talk", "slow SQL", "no tests") if word in found] == ["clear talk", "slow SQL", "no tests"]
+    assert found[0] == "Notes"
+
+
+def test_an_atom_opens_a_sentence_an_item_or_a_paragraph() -> None:
+    text = "Good talk, but slow. No tests\n\n- late"
+    opens = {text[atom.start : atom.end].strip(" ,.-"): atom.opens for atom in cut(text)}
+    assert opens == {"Good talk": True, "but slow": False, "No tests": True, "late": True}
+
+
+def test_only_the_stretch_that_is_asked_for_is_cut() -> None:
+    text = "Hi Sam, good talk. Bye."
+    assert [text[atom.start : atom.end] for atom in cut(text, 8, 18)] == ["good talk."]
+
+
+@pytest.mark.parametrize("text", ["", "   \n\t", "...", "- - -", "—"])
+def test_nothing_said_is_no_atom(text: str) -> None:
+    assert cut(text) == []
+
+
+def test_an_emoji_is_something_said() -> None:
+    assert cut("👍") == [Atom(0, 1, opens=True)]
+
+
+@given(st.text(alphabet=st.sampled_from("ab .,;:!?\n\r\t-–•*()[]\"'“”1é👍 and but felt "), max_size=120))
+def test_atoms_are_in_order_and_leave_out_no_letter(text: str) -> None:
+    atoms = cut(text)
+    assert all(one.end <= other.start for one, other in zip(atoms, atoms[1:], strict=False))
+    assert all(text[atom.start : atom.end].strip() == text[atom.start : atom.end] != "" for atom in atoms)
+    inside = {at for atom in atoms for at in range(atom.start, atom.end)}
+    assert all(at in inside for at, character in enumerate(text) if character.isalnum())

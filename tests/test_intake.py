@@ -1,0 +1,217 @@
+"""Bytes in, ``Feedback`` out: whatever a mail client or an editor wrote, and what a paste says about itself."""
+
+import datetime as dt
+from base64 import b64encode
+from email.message import EmailMessage
+from quopri import encodestring
+
+import pytest
+
+from coach.errors import InputProblem
+from coach.intake import MAX_BYTES, take_in
+from coach.schemas import Received, Sender
+
+TEXT = "Your résumé was strong – but the “system design” was naïve, €5k over."
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        TEXT.encode(),
+        TEXT.encode("utf-8-sig"),
+        TEXT.encode("utf-16"),
+        b"\xff\xfe" + TEXT.encode("utf-16-le"),
+        b"\xfe\xff" + TEXT.encode("utf-16-be"),
+        TEXT.encode("utf-16-le"),
+        TEXT.encode("utf-16-be"),
+        TEXT.encode("cp1252"),
+    ],
+    ids=["utf-8", "utf-8-bom", "utf-16", "utf-16-le-bom", "utf-16-be-bom", "utf-16-le", "utf-16-be", "cp1252"],
+)
+def test_charsets_decode(data: bytes) -> None:
+    assert take_in(data).text == TEXT
+
+
+def test_latin_1_decodes() -> None:
+    assert take_in("Très décevant, à côté".encode("latin-1")).text == "Très décevant, à côté"
+
+
+def test_bytes_that_cp1252_does_not_know_decode_as_latin_1() -> None:
+    assert take_in(b"caf\xe9 \x81 noir, not quite it").text == "café \x81 noir, not quite it"
+
+
+@pytest.mark.parametrize("text", ["one\r\ntwo\r\n", "one\rtwo", "a &amp; b", "<p>Hi</p>", "  indented\n\n"])
+def test_newlines_entities_and_tags_stay(text: str) -> None:
+    assert take_in(text.encode()).text == text
+    assert take_in(text).text == text
+
+
+def mail(body: bytes, encoding: str, charset: str = "utf-8", kind: str = "plain") -> bytes:
+    head = f"From: Ana <ana@a.example>\nMIME-Version: 1.0\nContent-Type: text/{kind}; charset={charset}\nContent-Transfer-Encoding: {encoding}\n\n"
+    return head.encode() + body
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        mail(TEXT.encode(), "8bit"),
+        mail(encodestring(TEXT.encode()), "quoted-printable"),
+        mail(b64encode(TEXT.encode()), "base64"),
+        mail(encodestring(TEXT.encode("cp1252")), "quoted-printable", "windows-1252"),
+        mail(b64encode(TEXT.encode("utf-16-le")), "base64", "utf-16-le"),
+        mail(b64encode(TEXT.encode("cp1252")), "base64", "x-no-such-charset"),
+        mail(b64encode(TEXT.encode("cp1252")), "base64", "utf-8"),
+    ],
+    ids=["8bit", "quoted-printable", "base64", "qp-cp1252", "base64-utf-16", "unknown-charset", "wrong-charset"],
+)
+def test_mime_parts_decode(data: bytes) -> None:
+    assert take_in(data).text.strip() == TEXT
+
+
+def test_of_two_alternatives_the_plain_one_is_read() -> None:
+    message = EmailMessage()
+    message["Subject"] = "Your application"
+    message.set_content("The plain words.")
+    message.add_alternative("<p>The <b>other</b> words.</p>", subtype="html")
+    assert take_in(message.as_bytes()).text.strip() == "The plain words."
+
+
+def test_a_mail_of_html_only_keeps_its_tags() -> None:
+    message = EmailMessage()
+    message["Subject"] = "Your application"
+    message.set_content("<p>Too quiet &amp; too slow.</p>", subtype="html")
+    assert take_in(message.as_bytes()).text.strip() == "<p>Too quiet &amp; too slow.</p>"
+
+
+def test_an_attachment_is_no_feedback() -> None:
+    message = EmailMessage()
+    message.set_content("See below.")
+    message.add_attachment("Another text", filename="other.txt")
+    assert take_in(message.as_bytes()).text.strip() == "See below."
+
+
+def test_a_mail_without_text_says_what_to_do() -> None:
+    message = EmailMessage()
+    message.add_attachment(b"\x89PNG....", maintype="image", subtype="png", filename="scan.png")
+    with pytest.raises(InputProblem, match="no text part") as problem:
+        take_in(message.as_bytes())
+    assert "paste" in problem.value.hint
+
+
+def test_pasted_headers_without_mime_are_part_of_the_text() -> None:
+    pasted = "From: Ana\nSubject: Outcome\n\nThe SQL was slow."
+    assert take_in(pasted).text == pasted
+
+
+@pytest.mark.parametrize(
+    ("data", "said"),
+    [
+        (b"", "empty"),
+        (b" \r\n\t\n", "empty"),
+        ("\ufeff \n".encode(), "empty"),
+        (b"\x00\x01\x02\x03\xff\xd8\xe0" * 30, "not text"),
+        (b"%PDF-1.7\n\x00\x01\x02\x03\x04\x05", "not text"),
+        (b"\xff\xfea", "UTF-16"),
+        (b"a" * (MAX_BYTES + 1), "200 kB"),
+    ],
+    ids=["empty", "blank", "only-a-bom", "binary", "pdf", "broken-utf-16", "too-large"],
+)
+def test_what_cannot_be_read_gets_a_clear_line(data: bytes, said: str) -> None:
+    with pytest.raises(InputProblem, match=said) as problem:
+        take_in(data)
+    assert problem.value.exit_code == 2
+    assert problem.value.hint
+
+
+def test_the_largest_paste_is_read() -> None:
+    assert len(take_in(b"a" * MAX_BYTES).text) == MAX_BYTES
+
+
+def test_a_terminal_sequence_is_kept_as_received() -> None:
+    assert take_in("You were \x1b[31mgreat\x1b[0m, really, a pleasure").text.count("\x1b") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient", "sender"),
+    [
+        ("Hi Sam,\nnot this time.\n\nBest,\nPriya", "Sam", "Priya"),
+        ("Dear Sam, not this time. Best wishes, Priya Nair", "Sam", "Priya"),
+        ("Hello Zoë!\nnot this time\n\nKind regards,\nJean-Luc Moreau\nTalent Partner", "Zoë", "Jean-Luc"),
+        ("Good morning Sam,\r\n\r\nnot this time\r\n\r\nMany thanks\r\nOla", "Sam", "Ola"),
+        ("hey Marcus 👋 not this time", "Marcus", None),
+        ("Leila,\n\nnot this time.\n\nRegards,\nDawn", "Leila", "Dawn"),
+        ("Dear candidate,\nnot this time.\n\nBest,\nThe Hiring Team", None, None),
+        ("Hi there,\nnot this time", None, None),
+        ("Hi all, not this time", None, None),
+        ("Unfortunately, it is a no.", None, None),
+        ("Thanks,\nbut it is a no.", None, None),
+        ("<html><head><style>p { margin: 0 }</style></head><body><p>Dear Rhiannon,</p><p>no.</p><p>Yours sincerely,<br>\nJudith Pryce<br>\nHead</p>", "Rhiannon", "Judith"),
+    ],
+)
+def test_names(text: str, recipient: str | None, sender: str | None) -> None:
+    feedback = take_in(text)
+    assert (feedback.recipient_name, feedback.sender_name) == (recipient, sender)
+
+
+def test_headers_of_a_mail_say_who_when_and_what_about() -> None:
+    message = EmailMessage()
+    message["From"] = "Priya Nair <priya@a.example>"
+    message["To"] = "Sam <sam@b.example>"
+    message["Subject"] = "Re: Outcome – Zürich"
+    message["Date"] = "Thu, 18 Dec 2025 17:02:00 +0100"
+    message.set_content("It is a no.")
+    feedback = take_in(message.as_bytes())
+    assert (feedback.sender_name, feedback.subject, feedback.received_on) == ("Priya", "Re: Outcome – Zürich", dt.date(2025, 12, 18))
+    assert feedback.received == "mail"
+
+
+@pytest.mark.parametrize(
+    ("head", "date"),
+    [
+        ("Date: Thu, 18 Dec 2025 17:02:00 +0100", dt.date(2025, 12, 18)),
+        ("Sent: 18 December 2025 17:02", dt.date(2025, 12, 18)),
+        ("Date: yesterday", None),
+        ("Date: 45 Foo 2025", None),
+        ("Subject: Outcome", None),
+    ],
+)
+def test_pasted_headers_give_the_date(head: str, date: dt.date | None) -> None:
+    assert take_in(f"From: Priya Nair\n{head}\n\nIt is a no.").received_on == date
+
+
+@pytest.mark.parametrize(
+    ("text", "sender"),
+    [
+        ("The client felt you were great but they went with somebody internal.", "agency"),
+        ("We enjoyed meeting you, but we have decided to offer our role to somebody else.", "employer"),
+        ("When I interviewed you I asked you about queues; for me the answer was thin.", "interviewer"),
+        ("Your line manager asked me to write about the promotion panel.", "manager"),
+        ("This is an automated message, please do not reply to this mail.", "automated"),
+    ],
+)
+def test_the_sender_is_guessed_and_can_be_told(text: str, sender: Sender) -> None:
+    guessed = take_in(text)
+    assert (guessed.sender, guessed.sender_guessed) == (sender, True)
+    told = take_in(text, sender="manager")
+    assert (told.sender, told.sender_guessed) == ("manager", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "received"),
+    [
+        ("Subject: Outcome\n\nIt is a no.", "mail"),
+        ("notes from the call: they thought I was too quiet", "phone"),
+        ("She told me my answers were too long", "phone"),
+        ("not this time 😔 sorry", "message"),
+        ("It is a no.", "mail"),
+    ],
+)
+def test_the_way_is_guessed_and_can_be_told(text: str, received: Received) -> None:
+    guessed = take_in(text)
+    assert (guessed.received, guessed.received_guessed) == (received, True)
+    assert take_in(text, received="phone").received_guessed is False
+
+
+def test_nobody_reads_a_no_reply_address() -> None:
+    feedback = take_in("From: Careers <no-reply@big.example>\nSubject: Your application\n\nIt is a no.\n\nBest,\nClara")
+    assert (feedback.no_reply, feedback.sender, feedback.sender_name) == (True, "automated", None)
