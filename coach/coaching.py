@@ -77,7 +77,7 @@ async def _write(artifact: Asked, brief: Brief, writer: Writer) -> _Written[Any]
     """
     if isinstance(writer, Playbook):
         return _Written(await getattr(writer, artifact)(brief), writer.name)
-    write = cast(Callable[[Brief, tuple[Complaint, ...]], Awaitable[Any]], getattr(writer, artifact))
+    write = cast("Callable[[Brief, tuple[Complaint, ...]], Awaitable[Any]]", getattr(writer, artifact))
     after: tuple[Complaint, ...] = ()
     rejected: list[Rejected] = []
     for _ in range(1 + REPAIRS):

@@ -15,6 +15,7 @@ MAX_GAPS_NAMED = 2
 MAX_ASKED_IN_REPLY = 2
 MAX_ASKED_LATER = 4
 MAX_GOALS = 3
+_LEAD = 80
 _SINGLE = 2.5
 _DECISIVE_MORE = 1.5
 _REPEATED_MORE = 1.0
@@ -107,16 +108,16 @@ def _situation(reading: Reading) -> Situation:
 def _decides(reading: Reading) -> bool:
     """Whether a circumstance explains the decision, rather than only opening a door."""
     return any(
-        point.kind == "logistics" and point.topic_id is not None and reasons()[point.topic_id].acknowledge
+        bool(reasons()[point.topic_id].acknowledge)
         for point in reading.points
-        if point.topic_id in reasons()
+        if point.kind == "logistics" and point.topic_id in reasons()
     )
 
 
 def _weight(point: Point, reading: Reading) -> float:
     repeats = sum(other.same_as == point.id for other in reading.points)
-    sentence = reading.feedback.text[max(0, point.start - 40) : point.end + 20]
-    return 2 * bool(_DECISIVE.search(sentence)) + repeats + 0.5 * (point.topic_id is not None)
+    lead = max((other.end for other in reading.points if other.end <= point.start), default=0)
+    return 2 * bool(_DECISIVE.search(reading.feedback.text[max(lead, point.start - _LEAD) : point.end])) + repeats + 0.5 * (point.topic_id is not None)
 
 
 def _thanked(usable: list[Point]) -> str | None:

@@ -30,7 +30,7 @@ def reading(marked: str, *, language: str = "en", **feedback: Any) -> Reading:
 
 
 def _point(point_id: str, start: int, mark: re.Match[str]) -> Point:
-    kind, words, topic_id = cast(Kind, mark["kind"]), mark["words"], mark["topic"]
+    kind, words, topic_id = cast("Kind", mark["kind"]), mark["words"], mark["topic"]
     if kind in {"gap", "strength"}:
         name = topic(topic_id, mark["thing"]).name if topic_id else words
     else:

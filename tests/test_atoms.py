@@ -1,10 +1,11 @@
 """How a text is cut into the smallest stretches that may be a point."""
 
+import itertools
+
 import pytest
+from coach.listening.atoms import Atom, cut
 from hypothesis import given
 from hypothesis import strategies as st
-
-from coach.listening.atoms import Atom, cut
 
 
 def pieces(text: str) -> list[str]:
@@ -62,7 +63,7 @@ def test_an_emoji_is_something_said() -> None:
 @given(st.text(alphabet=st.sampled_from("ab .,;:!?\n\r\t-–•*()[]\"'“”1é👍 and but felt "), max_size=120))
 def test_atoms_are_in_order_and_leave_out_no_letter(text: str) -> None:
     atoms = cut(text)
-    assert all(one.end <= other.start for one, other in zip(atoms, atoms[1:], strict=False))
+    assert all(one.end <= other.start for one, other in itertools.pairwise(atoms))
     assert all(text[atom.start : atom.end].strip() == text[atom.start : atom.end] != "" for atom in atoms)
     inside = {at for atom in atoms for at in range(atom.start, atom.end)}
     assert all(at in inside for at, character in enumerate(text) if character.isalnum())

@@ -6,7 +6,6 @@ from email.message import EmailMessage
 from quopri import encodestring
 
 import pytest
-
 from coach.errors import InputProblem
 from coach.intake import MAX_BYTES, take_in
 from coach.schemas import Received, Sender

@@ -1,13 +1,12 @@
 """Feedback in, reading out: whatever is pasted, every word is accounted for and every quote is verbatim."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
-
 from coach.intake import take_in
 from coach.listening import complete, guess_language, listen
 from coach.listening.cautions import is_sensitive
 from coach.schemas import Feedback, Reading, SetAside
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
 
 PIECES = [
     "Hi Sam,", "Dear candidate,", "the panel felt", "your SQL was slow", "you were too quiet", "great communicator", "no tests", "we need someone more senior",

@@ -4,9 +4,21 @@ import datetime as dt
 from typing import Any
 
 import pytest
+from coach.schemas import (
+    Coaching,
+    Feedback,
+    Goal,
+    NotPlanned,
+    Plan,
+    Point,
+    Question,
+    Reading,
+    Reply,
+    SetAside,
+    Stretch,
+    Task,
+)
 from pydantic import ValidationError
-
-from coach.schemas import Coaching, Feedback, Goal, NotPlanned, Plan, Point, Question, Reading, Reply, SetAside, Stretch, Task
 
 TEXT = "Good talk. The SQL was slow."
 SQL = Point(id="p1", start=11, end=27, quote="The SQL was slow", kind="gap", topic="SQL")

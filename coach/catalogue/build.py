@@ -1,16 +1,52 @@
 """Compiles what recognition needs (cues, names, technologies, resources) into one small file: ``python -m coach.catalogue.build``."""
 
 import json
+import re
 import tomllib
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
 INDEX = HERE / "index.json"
+STEM = 3
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*[+#]*\*?")
+_DOTTED = re.compile(r"(?<!\w)\.net\b|\b([a-z]+)\.(js|py|io)\b", re.IGNORECASE)
+_PER_WORD = 0.5
+_HINT = 0.4
+_TECHNOLOGY = 1.2
+
+
+def tokens(text: str) -> list[str]:
+    """Cut a text into words; ``.NET`` and ``Node.js`` are one each."""
+    return _TOKEN.findall(_DOTTED.sub(lambda dotted: f"{dotted[1]}{dotted[2]}" if dotted[1] else "dotnet", text).replace("’", "'"))
+
+
+def key(word: str) -> str:
+    """Return where a cue that begins with this word is found: the word itself, or its stem where it stands for all endings."""
+    return f"{word.rstrip('*')[:STEM]}*" if word.endswith("*") else word
+
+
+def _entries(topics: list[dict[str, Any]], technologies: list[list[Any]], idioms: list[str]) -> Iterator[tuple[str, str, float, str | None]]:
+    """Yield words, topic ("" for an idiom), weight and technology; a cue that several topics claim weighs less for each."""
+    owners: dict[str, int] = {}
+    for topic in topics:
+        for cue in {" ".join(tokens(cue)) for cue in topic["cues"]}:
+            owners[cue] = owners.get(cue, 0) + 1
+    for topic in topics:
+        for cue in sorted({" ".join(tokens(cue)) for cue in topic["cues"]}):
+            yield cue, topic["id"], round((1 + _PER_WORD * cue.count(" ")) / owners[cue], 2), None
+        for hint in sorted({" ".join(tokens(hint)) for hint in topic.get("hints", [])}):
+            yield hint, topic["id"], _HINT, None
+    for idiom in idioms:
+        yield " ".join(tokens(idiom)), "", 0, None
+    for name, aliases, topic_id, _ in technologies:
+        for alias in sorted({" ".join(tokens(alias)) for alias in aliases} - {""}):
+            yield alias, topic_id, _TECHNOLOGY * (1 + _PER_WORD * alias.count(" ")), name
 
 
 def build() -> dict[str, Any]:
-    """Return the index: names and cues by topic, idioms, technologies and resources."""
+    """Return the index: names by topic, cues by their first word (the topic is its place among the names), technologies that have a page, and resources."""
     topics = [tomllib.loads(file.read_text(encoding="utf-8")) for file in sorted((HERE / "topics").glob("*.toml"))]
     technologies = [
         [entry["name"], sorted(set(entry["aliases"])), entry["topic"], entry.get("url")]
@@ -20,12 +56,14 @@ def build() -> dict[str, Any]:
     resources: dict[str, Any] = {}
     for file in sorted((HERE / "resources").glob("*.toml")):
         resources |= tomllib.loads(file.read_text(encoding="utf-8"))
+    cues: dict[str, list[str]] = {}
+    numbers = {topic["id"]: number for number, topic in enumerate(topics)}
+    for words, topic_id, weight, thing in _entries(topics, technologies, tomllib.loads((HERE / "idioms.toml").read_text(encoding="utf-8"))["idioms"]):
+        cues.setdefault(key(words.split(" ", 1)[0]), []).append(f"{words}|{numbers.get(topic_id, '')}|{weight:g}|{thing or ''}")
     return {
         "names": {topic["id"]: [topic["name"], topic.get("thing")] for topic in topics},
-        "cues": {topic["id"]: topic["cues"] for topic in topics},
-        "hints": {topic["id"]: topic.get("hints", []) for topic in topics},
-        "idioms": tomllib.loads((HERE / "idioms.toml").read_text(encoding="utf-8"))["idioms"],
-        "technologies": technologies,
+        "cues": {first: ";".join(lines) for first, lines in cues.items()},
+        "technologies": [[name, [], topic_id, url] for name, _, topic_id, url in technologies if url],
         "resources": resources,
     }
 

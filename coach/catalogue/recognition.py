@@ -7,29 +7,23 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
-from coach.catalogue.build import INDEX
+from coach.catalogue.build import INDEX, STEM, tokens
 
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*[+#]*\*?")
-_DOTTED = re.compile(r"(?<!\w)\.net\b|\b([a-z]+)\.(js|py|io)\b", re.IGNORECASE)
-_STEM = 3
-_PER_WORD = 0.5
-_HINT = 0.4
-_TECHNOLOGY = 1.2
 _LABEL = 0.9
 _CLAUSE = 0.7
 _ENOUGH = 0.6
 _GENERAL_LESS = 0.55
+_LONG = 16
+_ENOUGH_LONG = 1.05
 _SHORT = 6
 _NOTHING = ""
 _GENERAL = frozenset({"relevant-experience", "tool-experience", "unlisted-skill", "subject-knowledge", "technical-depth", "learning-agility", "industry-knowledge"})
 _OPEN = frozenset({"relevant-experience", "industry-knowledge", "tool-experience", "certification", "software-package", "unlisted-skill", "subject-knowledge"})
 _UNLISTED = "unlisted-skill"
 _ORDINARY = frozenset(
-    "go swift rust spark react flutter sage oracle word access express spring chef puppet salt vault ruby next nest phoenix beam storm hive pig consul nomad "
-    "packer ember meteor rails rest soap bicep unity unreal blender premiere illustrator sketch notion linear slack zoom opera dart crystal scratch basic strong "
-    "teams outlook stage camel ray dash play lift slim echo helm r c net workday square stripe segment amplitude mixpanel braze make zap front drift".split()
+    ["go", "swift", "rust", "spark", "react", "flutter", "sage", "oracle", "word", "access", "express", "spring", "chef", "puppet", "salt", "vault", "ruby", "next", "nest", "phoenix", "beam", "storm", "hive", "pig", "consul", "nomad", "packer", "ember", "meteor", "rails", "rest", "soap", "bicep", "unity", "unreal", "blender", "premiere", "illustrator", "sketch", "notion", "linear", "slack", "zoom", "opera", "dart", "crystal", "scratch", "basic", "strong", "teams", "outlook", "stage", "camel", "ray", "dash", "play", "lift", "slim", "echo", "helm", "r", "c", "net", "workday", "square", "stripe", "segment", "amplitude", "mixpanel", "braze", "make", "zap", "front", "drift"]
 )
-_LABEL_BEFORE = re.compile(r"(?:^|[.;,!?(\n•*–-])\s*([^.;,!?:(\n]{2,50})\s*(?::|\s[–-])[\s\d/.)\"“'‘]*$")
+_LABEL_BEFORE = re.compile(r"(?:^|[.;,!?(\n•*–-])\s*((?:[^\s.;,!?:(]+ ?){1,5})\s*(?::|\s[–-])[\s\d/.)\"“'‘]*$")
 _CLAUSE_BEFORE = re.compile(r"(?:[.;,!?:\n]|\b(?:and|but|though|while|yet)\b)")
 _STOP = (
     r"(?:and|or|but|than|as|for|to|in|on|at|of|from|with|without|by|into|that|which|who|whom|whose|what|how|why|where|is|was|were|are|be|been|being|has|had|have|having|would|could|should|"
@@ -52,9 +46,7 @@ _THINGS = (
 _LEFT_OUT = re.compile(rf"\s+(?:{_NOUN}|side|area|work)$", re.IGNORECASE)
 _LACKED = 2
 _NO_THING = frozenset(
-    "experience expertise background knowledge exposure skills skill depth detail details years practice things thing answers questions examples candidates candidate "
-    "hands-on senior junior experienced confident confidence people role company person someone somebody anybody everything everyone nothing concerns worries doubts issues "
-    "problems complaints idea clue sense".split()
+    ["experience", "expertise", "background", "knowledge", "exposure", "skills", "skill", "depth", "detail", "details", "years", "practice", "things", "thing", "answers", "questions", "examples", "candidates", "candidate", "hands-on", "senior", "junior", "experienced", "confident", "confidence", "people", "role", "company", "person", "someone", "somebody", "anybody", "everything", "everyone", "nothing", "concerns", "worries", "doubts", "issues", "problems", "complaints", "idea", "clue", "sense"]
 )
 
 
@@ -67,17 +59,12 @@ class Recognised:
     thing: str | None
 
 
-class _Cue(NamedTuple):
-    words: tuple[str, ...]
-    topic_id: str
-    weight: float
-    thing: str | None
-
-
 class _Match(NamedTuple):
     start: int
     end: int
-    cue: _Cue
+    topic_id: str
+    weight: float
+    thing: str | None
 
 
 @cache
@@ -87,52 +74,38 @@ def index() -> dict[str, Any]:
     return loaded
 
 
-def _tokens(text: str) -> list[str]:
-    return _TOKEN.findall(_DOTTED.sub(lambda dotted: f"{dotted[1]}{dotted[2]}" if dotted[1] else "dotnet", text).replace("’", "'"))
-
-
 @cache
-def _cues() -> dict[str, list[_Cue]]:
-    """Cues by the first letters of their first word."""
-    table: dict[str, list[_Cue]] = {}
-    owners: dict[tuple[str, ...], int] = {}
-    cues: list[_Cue] = []
-    for kind, weight in (("cues", 1.0), ("hints", _HINT)):
-        for topic_id, phrases in index()[kind].items():
-            for words in {tuple(_tokens(phrase)) for phrase in phrases}:
-                cues.append(_Cue(words, topic_id, weight * (1 + _PER_WORD * (len(words) - 1) * (kind == "cues")), None))
-                owners[words] = owners.get(words, 0) + (kind == "cues")
-    cues += [_Cue(tuple(_tokens(idiom)), _NOTHING, 0, None) for idiom in index()["idioms"]]
-    for name, aliases, topic_id, _ in index()["technologies"]:
-        for words in {tuple(_tokens(alias)) for alias in aliases}:
-            cues.append(_Cue(words, topic_id, _TECHNOLOGY * (1 + _PER_WORD * (len(words) - 1)), name))
-    for cue in cues:
-        if cue.words:
-            fair = cue._replace(weight=cue.weight / max(1, owners.get(cue.words, 1)))
-            table.setdefault(cue.words[0].rstrip("*")[:_STEM], []).append(fair)
-    return table
+def _cues(first: str) -> tuple[tuple[list[str], str, float, str | None], ...]:
+    """Return the cues that begin with a word or a stem: words, topic, weight, technology."""
+    names = list(index()["names"])
+    entries = [entry.split("|") for entry in index()["cues"][first].split(";")]
+    return tuple((words.split(" "), names[int(number)] if number else _NOTHING, float(weight), thing or None) for words, number, weight, thing in entries)
 
 
 def _matches(text: str) -> Iterator[_Match]:
     """Yield the cues found in a text; one that lies within a longer one does not count."""
-    written = _tokens(text)
-    tokens = [token.lower().rstrip("*") for token in written]
+    written = tokens(text)
+    words = [word.lower().rstrip("*") for word in written]
+    table = index()["cues"]
     found: list[_Match] = []
-    for at, token in enumerate(tokens):
-        for size in range(1, min(_STEM, len(token)) + 1):
-            for cue in _cues().get(token[:size], ()):
-                end = at + len(cue.words)
-                if end <= len(tokens) and all(_same(word, tokens[at + i]) for i, word in enumerate(cue.words)):
-                    if cue.thing and cue.words[0] in _ORDINARY and len(cue.words) == 1 and (written[at].islower() or not written[at][0].isalpha()):
-                        continue
-                    found.append(_Match(at, end, cue))
+    for at, word in enumerate(words):
+        for first in (word, f"{word[:STEM]}*"):
+            for parts, topic_id, weight, thing in _cues(first) if first in table else ():
+                end = at + len(parts)
+                if (
+                    end <= len(words)
+                    and all(_same(part, words[at + i]) for i, part in enumerate(parts))
+                    and not (thing and end == at + 1 and word in _ORDINARY and written[at].islower())
+                ):
+                    found.append(_Match(at, end, topic_id, weight, thing))
     for match in found:
-        if not any(other.start <= match.start and match.end <= other.end and other.end - other.start > match.end - match.start for other in found):
+        size = match.end - match.start
+        if not any(other.end - other.start > size and other.start <= match.start and match.end <= other.end for other in found):
             yield match
 
 
-def _same(cue: str, token: str) -> bool:
-    return token.startswith(cue[:-1]) if cue.endswith("*") else token == cue
+def _same(cue: str, word: str) -> bool:
+    return word.startswith(cue[:-1]) if cue.endswith("*") else word == cue
 
 
 def _score(text: str, share: float, scores: dict[str, float]) -> dict[str, str]:
@@ -140,12 +113,11 @@ def _score(text: str, share: float, scores: dict[str, float]) -> dict[str, str]:
     things: dict[str, str] = {}
     best: dict[tuple[str, int], float] = {}
     for match in _matches(text):
-        cue = match.cue
-        if cue.topic_id != _NOTHING:
-            key = (cue.topic_id, match.start)
-            best[key] = max(best.get(key, 0.0), cue.weight)
-            if cue.thing is not None:
-                things.setdefault(cue.topic_id, cue.thing)
+        if match.topic_id != _NOTHING:
+            at = (match.topic_id, match.start)
+            best[at] = max(best.get(at, 0.0), match.weight)
+            if match.thing is not None:
+                things.setdefault(match.topic_id, match.thing)
     for (topic_id, _), weight in best.items():
         scores[topic_id] = scores.get(topic_id, 0.0) + weight * share * (_GENERAL_LESS if topic_id in _GENERAL else 1.0)
     return things
@@ -160,14 +132,15 @@ def recognise(quote: str, around: str = "") -> Recognised:
         things = _score(label[1], _LABEL, scores) | things
     elif not scores and len(quote.split()) <= _SHORT:
         things = _score(_CLAUSE_BEFORE.split(around)[-1], _CLAUSE, scores)
-    named = named_thing(quote)
-    if named is None:
-        scores.pop(_UNLISTED, None)
+    if _UNLISTED in scores and named_thing(quote) is None:
+        del scores[_UNLISTED]
     best = max(scores, key=lambda topic_id: (round(scores[topic_id], 3), topic_id), default=None)
-    if best is None or scores[best] < _ENOUGH * (_GENERAL_LESS if best in _GENERAL else 1.0):
+    enough = _ENOUGH_LONG if len(quote.split()) >= _LONG else _ENOUGH
+    if best is None or scores[best] < enough * (_GENERAL_LESS if best in _GENERAL else 1.0):
+        named = named_thing(quote)
         return Recognised(None, named or _few_words(quote), named)
     name, default = index()["names"][best]
-    thing = (things.get(best) or (named if best in _OPEN else None)) if default else None
+    thing = (things.get(best) or (named_thing(quote) if best in _OPEN else None)) if default else None
     return Recognised(best, name.replace("{thing}", thing or default or ""), thing)
 
 
@@ -183,5 +156,5 @@ def named_thing(quote: str) -> str | None:
 
 
 def _few_words(quote: str) -> str:
-    words = _TOKEN.findall(quote)
+    words = tokens(quote)
     return " ".join(words[:_SHORT]).lower() if words else quote.strip()

@@ -39,7 +39,7 @@ def check_reply(reply: Reply, brief: "Brief", plan: Plan | None = None) -> tuple
     subject = reply.subject or ""
     hits = [*stance(draft), *form(draft, context, channel), *privacy(reply.body, context), *grounding(draft, context)]
     return (
-        *_findings(((f"/reply/subject", subject, hit) for hit in [*subject_line(reply.subject, channel), *other_people(subject, context)]), "reply"),
+        *_findings((("/reply/subject", subject, hit) for hit in [*subject_line(reply.subject, channel), *other_people(subject, context)]), "reply"),
         *_findings((("/reply/body", reply.body, hit) for hit in hits), "reply"),
     )
 

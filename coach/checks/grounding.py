@@ -19,8 +19,7 @@ _COUNTED = re.compile(
 _VALUES = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "fifty": 50, "hundred": 100}
 _CAPITALISED = re.compile(r"(?<![\w@./'’-])(?:[A-Z][\w+#.'’-]*[\w+#]|[A-Z]\b(?![.'’])|[a-z]+[A-Z]\w+)(?![\w@])")
 _NO_NAMES = frozenset(
-    "i i'm i'd i'll i've mr mrs ms mx dr prof english best regards kind thank thanks cv ps p.s ok hr it q&a ai faq am pm tv uk us eu usa pdf re fwd europe european british american "
-    "good morning afternoon evening day dear hi hello hey sir madam hiring team manager mail email linkedin whatsapp zoom teams phd msc bsc ba ma mba christmas easter internet star".split()
+    ["i", "i'm", "i'd", "i'll", "i've", "mr", "mrs", "ms", "mx", "dr", "prof", "english", "best", "regards", "kind", "thank", "thanks", "cv", "ps", "p.s", "ok", "hr", "it", "q&a", "ai", "faq", "am", "pm", "tv", "uk", "us", "eu", "usa", "pdf", "re", "fwd", "europe", "european", "british", "american", "good", "morning", "afternoon", "evening", "day", "dear", "hi", "hello", "hey", "sir", "madam", "hiring", "team", "manager", "mail", "email", "linkedin", "whatsapp", "zoom", "teams", "phd", "msc", "bsc", "ba", "ma", "mba", "christmas", "easter", "internet", "star"]
 )
 _CLAIM = re.compile(
     r"\b(?:as (?:i|we) (?:said|mentioned|explained|discussed|told|noted|described|showed|talked|agreed|outlined)|as (?:discussed|mentioned|explained|agreed) (?:in|during|earlier|before)|like i said|"
@@ -48,11 +47,9 @@ _PROMISE = re.compile(
 )
 _GENERIC = frozenset(
     stem(word)
-    for word in "the a an to and or on in of for with my it this that these those both more some before after next interview time week weeks month day days first then so as i ll will practise practice work working "
-    "start begin learn study improve focus skill skills part area areas point points things thing exactly precisely that's them each at by from be is am are up into over about out very better further also here "
-    "now coming role application again hard feedback advice mind your you me make get".split()
+    for word in ["the", "a", "an", "to", "and", "or", "on", "in", "of", "for", "with", "my", "it", "this", "that", "these", "those", "both", "more", "some", "before", "after", "next", "interview", "time", "week", "weeks", "month", "day", "days", "first", "then", "so", "as", "i", "ll", "will", "practise", "practice", "work", "working", "start", "begin", "learn", "study", "improve", "focus", "skill", "skills", "part", "area", "areas", "point", "points", "things", "thing", "exactly", "precisely", "that's", "them", "each", "at", "by", "from", "be", "is", "am", "are", "up", "into", "over", "about", "out", "very", "better", "further", "also", "here", "now", "coming", "role", "application", "again", "hard", "feedback", "advice", "mind", "your", "you", "me", "make", "get"]
 )
-_ANAPHORA = frozenset("that this these those it both them".split())
+_ANAPHORA = frozenset(["that", "this", "these", "those", "it", "both", "them"])
 _MOST_UNKNOWN = 0.5
 _URL = re.compile(r"(?i)\b(?:https?://|www\.)[^\s<>\"')\]]+|\b[\w-]+\.(?:com|org|io|dev|net|ai|co\.uk|de|info|app)(?:/[^\s<>\"')\]]*)?(?![\w@])")
 

@@ -35,10 +35,7 @@ _PERSON = re.compile(
     re.MULTILINE,
 )
 _NOT_A_PERSON = frozenset(
-    "I The This That These Those They She He You We It And But So Also Overall Unfortunately Technical Coding Design System Communication Culture Feedback "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October November December "
-    "Kubernetes Java Python React Docker Linux Azure Google Amazon Microsoft Excel English German French Spanish Interviewer Manager Panel Team Client Hiring "
-    "Strengths Strength Weaknesses Concerns Concern Areas Summary Score Scores Notes Experience Leadership Not Very Good Great One Two First Second".split()
+    ["I", "The", "This", "That", "These", "Those", "They", "She", "He", "You", "We", "It", "And", "But", "So", "Also", "Overall", "Unfortunately", "Technical", "Coding", "Design", "System", "Communication", "Culture", "Feedback", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Kubernetes", "Java", "Python", "React", "Docker", "Linux", "Azure", "Google", "Amazon", "Microsoft", "Excel", "English", "German", "French", "Spanish", "Interviewer", "Manager", "Panel", "Team", "Client", "Hiring", "Strengths", "Strength", "Weaknesses", "Concerns", "Concern", "Areas", "Summary", "Score", "Scores", "Notes", "Experience", "Leadership", "Not", "Very", "Good", "Great", "One", "Two", "First", "Second"]
 )
 
 

@@ -38,17 +38,16 @@ _WRAPPED = re.compile(
 _REVERSES = re.compile(r"\b(?:reconsider|change your mind|another (?:chance|look|round|interview|opportunity)|second chance|re-?(?:open|think|visit) (?:the|your|this|my)|give me (?:a|the|one)|still (?:be considered|consider me))\b", re.IGNORECASE)
 _GENERAL = re.compile(r"\b(?:(?:any|some|more|general|specific|your) feedback|what (?:could|can|should) i (?:have )?(?:\w+ )?(?:improve|done (?:better|differently)|work on|change)|areas? (?:for|of|to) (?:improve\w*|development)|where (?:did|do) i (?:fall|go))\b", re.IGNORECASE)
 _ANSWERS = (
-    (re.compile(r"\b(?:when|how (?:long|soon)|after what time)\b[^?]*\b(?:re-?)?appl(?:y|ied|ication)\b", re.I), re.compile(r"\b(?:apply|application|touch|back)\b[^.\n]*\b(?:in|after|within) (?:about |around )?(?:\w+[ -])?(?:months?|weeks?|year)\b|\b(?:\d+|three|six|nine|twelve|eighteen)[ -]months?\b[^.\n]*\bapply", re.I)),
-    (re.compile(r"\b(?:can|could|may|might|am i|would i be)\b[^?]*\b(?:re-?apply|apply again|welcome to apply)\b", re.I), re.compile(r"\b(?:welcome|encourage|invite|hope|free|love|happy)\b[^.\n]*\b(?:re-?apply|apply(?: again)?|application)\b", re.I)),
-    (re.compile(r"\bhow many (?:\w+ )?(?:candidates|applicants|people|applications)\b", re.I), re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred\w*) (?:\w+ )?(?:candidates|applicants|people|applications)\b", re.I)),
-    (re.compile(r"\bhow many years\b", re.I), re.compile(r"\b(?:\d+\+?|two|three|four|five|six|seven|eight|nine|ten)(?:\+| or more)? years\b", re.I)),
-    (re.compile(r"\b(?:what|which) (?:was|is|were) (?:the )?(?:salary|pay|budget|range)\b", re.I), re.compile(r"[€£$]\s?\d|\b\d+ ?k\b", re.I)),
+    (re.compile(r"\b(?:when|how (?:long|soon)|after what time)\b[^?]*\b(?:re-?)?appl(?:y|ied|ication)\b", re.IGNORECASE), re.compile(r"\b(?:apply|application|touch|back)\b[^.\n]*\b(?:in|after|within) (?:about |around )?(?:\w+[ -])?(?:months?|weeks?|year)\b|\b(?:\d+|three|six|nine|twelve|eighteen)[ -]months?\b[^.\n]*\bapply", re.IGNORECASE)),
+    (re.compile(r"\b(?:can|could|may|might|am i|would i be)\b[^?]*\b(?:re-?apply|apply again|welcome to apply)\b", re.IGNORECASE), re.compile(r"\b(?:welcome|encourage|invite|hope|free|love|happy)\b[^.\n]*\b(?:re-?apply|apply(?: again)?|application)\b", re.IGNORECASE)),
+    (re.compile(r"\bhow many (?:\w+ )?(?:candidates|applicants|people|applications)\b", re.IGNORECASE), re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred\w*) (?:\w+ )?(?:candidates|applicants|people|applications)\b", re.IGNORECASE)),
+    (re.compile(r"\bhow many years\b", re.IGNORECASE), re.compile(r"\b(?:\d+\+?|two|three|four|five|six|seven|eight|nine|ten)(?:\+| or more)? years\b", re.IGNORECASE)),
+    (re.compile(r"\b(?:what|which) (?:was|is|were) (?:the )?(?:salary|pay|budget|range)\b", re.IGNORECASE), re.compile(r"[€£$]\s?\d|\b\d+ ?k\b", re.IGNORECASE)),
 )
 _YES_OR_NO = re.compile(r"^\s*(?:was|were|is|are|did|do|does|has|have|had)\b", re.IGNORECASE)
 _EMPTY = frozenset(
     stem(word)
-    for word in "was were is are did do does has have had the a an of to in on at for with my your you i it that this there they panel team interviewers interviewer one or and not me we be been any more what how which could would please share tell "
-    "point part most".split()
+    for word in ["was", "were", "is", "are", "did", "do", "does", "has", "have", "had", "the", "a", "an", "of", "to", "in", "on", "at", "for", "with", "my", "your", "you", "i", "it", "that", "this", "there", "they", "panel", "team", "interviewers", "interviewer", "one", "or", "and", "not", "me", "we", "be", "been", "any", "more", "what", "how", "which", "could", "would", "please", "share", "tell", "point", "part", "most"]
 )
 _ENOUGH_WORDS = 3
 

@@ -112,7 +112,7 @@ def put_into_words(found: Hit, text: str, *, draft: bool = False, artifact: Arti
     return Finding(
         rule=record.id,
         family=record.family,
-        severity=cast(Severity, severity),
+        severity=cast("Severity", severity),
         quote=text[found.start : found.end][:_LONGEST_QUOTE],
         start=found.start,
         end=found.end,

@@ -1,5 +1,6 @@
 """Where sentences, clauses, greeting and closing of a draft lie."""
 
+import itertools
 import re
 from dataclasses import dataclass, field
 from functools import cached_property
@@ -120,7 +121,7 @@ def clauses(text: str, sentence: Span) -> list[Span]:
         if len(left.split()) >= _FEW_WORDS and len(right.split()) >= _FEW_WORDS:
             cuts.append(found.start() + len(found[0]) - len(found[0].lstrip(" ,;:-–—")))
     cuts.append(sentence.end)
-    return [Span(start, start + len(text[start:end].rstrip(" ,;:-–—"))) for start, end in zip(cuts, cuts[1:], strict=False)]
+    return [Span(start, start + len(text[start:end].rstrip(" ,;:-–—"))) for start, end in itertools.pairwise(cuts)]
 
 
 _FEW_WORDS = 3

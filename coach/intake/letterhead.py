@@ -17,8 +17,7 @@ _BARE_NAME = re.compile(r"\A\s*([A-Z][\w'’-]{1,20}),[ \t]*\r?\n")
 _UNSEEN = re.compile(r"(?is)<(style|script|title|head)\b.*?</\1\s*>|<!--.*?-->")
 _TAG = re.compile(r"</?[A-Za-z][^>]*>")
 _NOT_A_NAME = frozenset(
-    "all there team candidate applicant sir madam everyone folks both again just quick thanks thank so sorry hope just this "
-    "applicants mate you hello hi hey dear greetings good morning afternoon evening unfortunately however regards cheers best feedback outcome".split()
+    ["all", "there", "team", "candidate", "applicant", "sir", "madam", "everyone", "folks", "both", "again", "just", "quick", "thanks", "thank", "so", "sorry", "hope", "just", "this", "applicants", "mate", "you", "hello", "hi", "hey", "dear", "greetings", "good", "morning", "afternoon", "evening", "unfortunately", "however", "regards", "cheers", "best", "feedback", "outcome"]
 )
 _SIGN_OFF = re.compile(
     r"(?im)^[ \t]*(?:(?:with )?(?:many |kind|best|warm|kindest|warmest|all the|yours|with)[ \w]*|regards|best|cheers|thanks(?: again)?[\w ]{0,30}|thank you[\w ]{0,30}|"

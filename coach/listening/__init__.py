@@ -44,14 +44,14 @@ def listen(feedback: Feedback) -> Reading:
         return complete(feedback, [], regions, language=language)
     atoms = [atom for start, end in stretches for atom in cut(text, start, end)]
     spans = _spans(text, atoms, tag(text, atoms), regions)
-    set_aside = [*regions, *(SetAside(start=s.start, end=s.end, reason=cast(Reason, s.label)) for s in spans if s.label not in _POINTS)]
+    set_aside = [*regions, *(SetAside(start=s.start, end=s.end, reason=cast("Reason", s.label)) for s in spans if s.label not in _POINTS)]
     return complete(feedback, _points(text, [s for s in spans if s.label in _POINTS]), set_aside, language=language)
 
 
 def complete(feedback: Feedback, points: Iterable[Point], set_aside: Iterable[SetAside], *, language: str) -> Reading:
     """Make a reading that accounts for everything: what lies in no point and no set-aside stretch becomes ``context``."""
-    points = list(points)
-    taken = sorted([*points, *set_aside], key=lambda stretch: stretch.start)
+    points, set_aside = list(points), list(set_aside)
+    taken: list[Point | SetAside] = sorted([*points, *set_aside], key=lambda stretch: stretch.start)
     kept = [*set_aside, *_gaps(feedback.text, taken)]
     kept.sort(key=lambda stretch: stretch.start)
     warnings = warnings_about(feedback, points, kept) if language == "en" else [warn("language", language=language)]
@@ -109,14 +109,14 @@ def _points(text: str, spans: list[_Span]) -> list[Point]:
     points: list[Point] = []
     for number, span in enumerate(spans, start=1):
         quote = text[span.start : span.end]
-        topic = _topic(quote, cast(Kind, span.label), _line_around(text, span))
+        topic = _topic(quote, cast("Kind", span.label), _line_around(text, span))
         points.append(
             Point(
                 id=f"p{number}",
                 start=span.start,
                 end=span.end,
                 quote=quote,
-                kind=cast(Kind, span.label),
+                kind=cast("Kind", span.label),
                 topic=topic.name,
                 topic_id=topic.topic_id,
                 thing=topic.thing,

@@ -4,6 +4,7 @@ The cuts are generous on purpose, at punctuation, line breaks, list marks, befor
 then decides which neighbours belong together. Atoms never overlap; list marks and bare punctuation stay outside.
 """
 
+import itertools
 import re
 from dataclasses import dataclass
 
@@ -17,13 +18,12 @@ _SAYING = (
     "looking for|went for|was that|is that|were that"
 )
 _CUT = re.compile(
-    r"""
+    rf"""
       (?P<after> [.!?…]+["”’')\]]*(?=\s|$) | [;,:](?=\s) | \)(?=[\s.,;]|$) | \](?=\s) | (?<=\s)[-–—/|](?=\s) | [—|\t]
                | \s\s+(?=\S) | \n
-               | (?<![\w'’])(?:%(say)s)(?:\s+that)?(?=\s) )
-    | (?P<before> (?<=\s)\( | (?<![\w'’])(?:%(conj)s)(?=\s) | (?<=\s)[•*+✓✗✔✘▪◦-](?=\s?\S) | (?<=\n)\d{1,2}[.)](?=\s) )
-    """
-    % {"say": _SAYING, "conj": _CONJUNCTIONS},
+               | (?<![\w'’])(?:{_SAYING})(?:\s+that)?(?=\s) )
+    | (?P<before> (?<=\s)\( | (?<![\w'’])(?:{_CONJUNCTIONS})(?=\s) | (?<=\s)[•*+✓✗✔✘▪◦-](?=\s?\S) | (?<=\n)\d{{1,2}}[.)](?=\s) )
+    """,
     re.VERBOSE | re.IGNORECASE,
 )
 _BREAK = re.compile(r"\n\s*\n|\n\s*(?:[•*+✓✗✔✘▪◦-]|\d{1,2}[.)])\s?|[.!?…]+[\"”’')\]]*\s|\n(?=[A-Z\[#])")
@@ -47,7 +47,7 @@ def cut(text: str, start: int = 0, end: int | None = None) -> list[Atom]:
         cuts.add(match.end() if match["after"] is not None else match.start())
     atoms: list[Atom] = []
     places = sorted(cuts)
-    for left, right in zip(places, places[1:], strict=False):
+    for left, right in itertools.pairwise(places):
         piece = text[left:right]
         bare = piece.strip()
         if not bare:

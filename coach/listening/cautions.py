@@ -86,7 +86,7 @@ def _contradiction(points: list[Point]) -> str | None:
             return f"“{first.quote}” / “{second.quote}”"
     praised = {p.topic_id: p for p in points if p.kind == "strength" and p.topic_id}
     for point in points:
-        praise = praised.get(point.topic_id)
+        praise = praised.get(point.topic_id or "")
         if point.kind == "gap" and praise is not None and _stems(praise.quote) & _stems(point.quote):
             return f"“{praise.quote}” / “{point.quote}”"
     return None
@@ -98,7 +98,7 @@ def _stems(quote: str) -> set[str]:
 
 _STEM = 6
 _NAMED = re.compile(r"(?m)\b(?:[Ff]eedback (?:for|on)|[Cc]andidate:?|[Aa]pplicant:?|[Rr]e:?)\s+([A-Z][a-z]+)(?: [A-Z][a-z]+)?\b")
-_NOT_NAMES = frozenset("the your our my senior junior lead head product project software data interview stage round role position technical final".split())
+_NOT_NAMES = frozenset(["the", "your", "our", "my", "senior", "junior", "lead", "head", "product", "project", "software", "data", "interview", "stage", "round", "role", "position", "technical", "final"])
 
 
 def _somebody_else(feedback: Feedback) -> str | None:

@@ -5,13 +5,16 @@ from __future__ import annotations
 import struct
 import zlib
 from array import array
-from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from coach.listening.atoms import Atom
 from coach.listening.features import features
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from coach.listening.atoms import Atom
 
 _WEIGHTS = Path(__file__).with_name("weights.bin")
 

@@ -119,7 +119,7 @@ def _step(step: Step, *, is_first: bool) -> str:
 
 
 def _details(step: Step, margin: str) -> str:
-    rule = f"  \n{margin}*{words(say('plan.if_then', rule=step.task.if_then))}*" if step.task.if_then else ""
+    rule = f"  \n{margin}*{words(step.task.if_then)}*" if step.task.if_then else ""
     return f"  \n{margin}{words(done_when(step))}{rule}"
 
 

@@ -11,6 +11,7 @@ from coach.render import safe
 WIDEST = 96
 NARROWEST = 40
 _LEAST_ROOM = 20
+_LEAST_LINE = 4
 
 
 def text(content: str, style: str = "") -> Text:
@@ -39,11 +40,12 @@ class Page:
     def heading(self, title: str, aside: str = "") -> None:
         """Start a section: its title, a thin line, and a few words at the side."""
         self.blank()
-        head = Text.assemble((f"{title} ", "bold cyan"))
-        tail = f" {aside}" if aside else ""
-        head.append("─" * max(4, self.width - len(title) - 1 - len(tail)), style="dim cyan")
-        head.append(tail, style="dim")
+        room = self.width - cell_len(title) - 1
+        beside = f" {aside}" if aside and cell_len(aside) + 1 + _LEAST_LINE <= room else ""
+        head = Text.assemble((f"{title} ", "bold cyan"), ("─" * (room - cell_len(beside)), "dim cyan"), (beside, "dim"))
         self._print(head)
+        if aside and not beside:
+            self._print(Text(aside, style="dim"))
 
     def blank(self) -> None:
         """Leave one line free, never two."""

@@ -46,7 +46,7 @@ def _write_details(page: Page, step: Step, indent: int) -> None:
     page.item(text(done_when(step), "dim"), first=Text("✓ ", style="green"), indent=indent)
     if step.task.if_then:
         page.item(
-            text(say("plan.if_then", rule=step.task.if_then), "italic"), first=Text("↳ ", style="cyan"), indent=indent
+            text(step.task.if_then, "italic"), first=Text("↳ ", style="cyan"), indent=indent
         )
 
 

@@ -1,0 +1,155 @@
+"""What reply, questions and plan agree on, for each situation that a feedback can bring about."""
+
+import datetime as dt
+
+import pytest
+from coach.outline import MAX_GOALS, Outline, Situation, outline
+from coach.phrases import phrase
+from coach.schemas import Send
+
+from tests.marked import options, reading
+
+LONG = "⟦gap@concise-answers|your answers were too long⟧"
+TESTS = "⟦gap@unit-testing|the code had no tests⟧"
+SQL = "⟦gap@sql|the SQL was slow⟧"
+CLEAR = "⟦strength@communication-clarity|you explained it clearly⟧"
+VAGUE = "⟦vague|a better fit⟧"
+SENIOR = "⟦fit|we need someone more senior⟧"
+PAY = "⟦logistics|your salary expectation was above our band⟧"
+AGAIN = "⟦logistics|apply again in six months⟧"
+ACCENT = "⟦gap!|her accent would be hard for customers⟧"
+
+
+def settled(marked: str, **changes: object) -> Outline:
+    return outline(reading(marked), options(**changes))
+
+
+@pytest.mark.parametrize(
+    ("marked", "situation"),
+    [
+        (f"{CLEAR} but {LONG}", "gaps"),
+        (f"{LONG}, {VAGUE}", "gaps"),
+        (f"{SENIOR}, {CLEAR}", "fit"),
+        (CLEAR, "praise"),
+        (f"{CLEAR}, {PAY}", "logistics"),
+        (VAGUE, "vague"),
+        (f"{VAGUE}, {AGAIN}", "vague"),
+        (f"{VAGUE}, {PAY}", "logistics"),
+        ("I will come back to you.", "nothing"),
+        (ACCENT, "sensitive"),
+        (f"{LONG}, {ACCENT}", "sensitive"),
+    ],
+)
+def test_situations(marked: str, situation: Situation) -> None:
+    assert settled(marked).situation == situation
+
+
+def test_a_mail_for_somebody_else_is_no_feedback_to_work_on() -> None:
+    found = outline(reading(f"Feedback for Olivia: {LONG}", recipient_name="Sam"), options())
+    assert (found.situation, found.goals, found.asked_in_reply) == ("misdirected", (), ())
+    assert [left.reason for left in found.not_planned] == [phrase("not_planned", "other_side")]
+
+
+def test_another_language_is_not_judged() -> None:
+    found = outline(reading("Leider nein.", language="de"), options())
+    assert (found.situation, found.goals, found.asked_in_reply) == ("foreign", (), ())
+
+
+def test_the_strength_with_a_topic_is_thanked_for() -> None:
+    assert settled(f"⟦strength|nice to meet⟧, {CLEAR}, {LONG}").thanked == "p2"
+    assert settled(f"⟦strength|nice to meet⟧, {LONG}").thanked == "p1"
+    assert settled(LONG).thanked is None
+
+
+def test_at_most_two_gaps_are_named_the_decisive_one_first() -> None:
+    found = settled(f"{LONG}. {TESTS}. All in all it was a close call, and the main reason: {SQL}.")
+    assert found.gaps_named == ("p3", "p1")
+    assert found.goals[0].about == ("p3",)
+
+
+def test_what_was_said_twice_weighs_more() -> None:
+    found = settled(f"{LONG}. {TESTS}. ⟦gap@unit-testing=p2|the code had no tests⟧.")
+    assert found.gaps_named[0] == "p2"
+    assert found.goals[0].hours > found.goals[1].hours
+    assert [left.reason for left in found.not_planned] == [phrase("not_planned", "repeat")]
+
+
+def test_two_remarks_on_one_topic_are_one_goal_and_one_question() -> None:
+    found = settled(f"{LONG}, ⟦gap@concise-answers|you rambled⟧")
+    assert [goal.about for goal in found.goals] == [("p1", "p2")]
+    assert (*found.asked_in_reply, *found.asked_later) == ("p1",)
+
+
+def test_more_than_three_goals_are_kept_for_later() -> None:
+    found = settled(f"{LONG}, {TESTS}, {SQL}, ⟦gap@delegation|you kept all the work⟧")
+    assert len(found.goals) == MAX_GOALS
+    assert [(left.about, left.reason) for left in found.not_planned] == [("p4", phrase("not_planned", "kept_for_later"))]
+
+
+def test_no_hours_beyond_what_the_evidence_is_worth() -> None:
+    many = ", ".join([LONG, *(f"⟦gap@concise-answers=p1|your answers were too long ({number})⟧" for number in range(9))])
+    assert settled(f"The main reason: {many}").goals[0].hours == 6.0
+
+
+@pytest.mark.parametrize(("marked", "asked"), [(LONG, 1), (f"{LONG}, {TESTS}", 2), (f"{LONG}, {TESTS}, {SQL}", 2), (SENIOR, 1), (VAGUE, 1), (CLEAR, 0), (PAY, 0), (ACCENT, 0)])
+def test_how_many_questions_stand_in_the_reply(marked: str, asked: int) -> None:
+    found = settled(marked)
+    assert len(found.asked_in_reply) == asked
+    assert len(settled(marked, tone="brief").asked_in_reply) == min(asked, 1)
+    assert not set(found.asked_in_reply) & set(found.asked_later)
+
+
+@pytest.mark.parametrize("marked", [CLEAR, f"{CLEAR}, {PAY}", VAGUE, AGAIN, ACCENT])
+def test_where_nothing_can_be_practised_nothing_is_planned(marked: str) -> None:
+    assert settled(marked).goals == ()
+
+
+def test_beside_a_personal_remark_the_rest_is_still_practised() -> None:
+    found = settled(f"{ACCENT}, {LONG}")
+    assert [goal.about for goal in found.goals] == [("p2",)]
+    assert found.gaps_named == ("p2",)
+    assert [left.reason for left in found.not_planned] == [phrase("not_planned", "sensitive")]
+
+
+@pytest.mark.parametrize("marked", [f"{LONG}, {PAY}, {VAGUE}, {ACCENT}, {CLEAR}", f"{SENIOR}, {AGAIN}", VAGUE, PAY])
+def test_every_point_but_praise_is_planned_or_said_to_be_left(marked: str) -> None:
+    heard = reading(marked)
+    found = outline(heard, options())
+    planned = {point_id for goal in found.goals for point_id in goal.about}
+    left = {each.about for each in found.not_planned}
+    assert planned | left == {point.id for point in heard.points if point.kind != "strength"}
+    assert not planned & left
+
+
+@pytest.mark.parametrize(
+    ("marked", "door"),
+    [
+        (AGAIN, "reapply"),
+        ("⟦logistics|there is another role coming up⟧", "other_role"),
+        (f"{AGAIN}, ⟦logistics|happy to arrange a call⟧", "call"),
+        ("⟦logistics|the position is on hold⟧", "first_call"),
+        (LONG, None),
+    ],
+)
+def test_the_door_that_was_opened(marked: str, door: str | None) -> None:
+    found = settled(marked)
+    assert found.door == door
+    assert (found.door_point is None) == (door is None)
+
+
+@pytest.mark.parametrize(
+    ("marked", "feedback", "upset", "send"),
+    [
+        (LONG, {}, False, "now"),
+        (LONG, {}, True, "tomorrow"),
+        (ACCENT, {}, True, "after_advice"),
+        (LONG, {"no_reply": True}, True, "no"),
+        (VAGUE, {"sender": "automated"}, False, "no"),
+    ],
+)
+def test_whether_and_when_to_send(marked: str, feedback: dict[str, object], upset: bool, send: Send) -> None:
+    assert outline(reading(marked, **feedback), options(upset=upset)).send == send
+
+
+def test_the_outline_does_not_depend_on_the_day() -> None:
+    assert settled(LONG) == settled(LONG, start=dt.date(2030, 1, 1))

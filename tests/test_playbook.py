@@ -1,0 +1,230 @@
+"""The embedded writer: each situation gets its letter, its questions and its plan, and a person could send them as they are."""
+
+import asyncio
+import re
+from itertools import pairwise
+
+import pytest
+from coach.options import Options
+from coach.phrases import variants
+from coach.playbook import Playbook, for_you
+from coach.schemas import Channel, Plan, Question, Reply, Sender, Tone
+from coach.writing import Brief
+
+from tests.marked import brief, options, reading
+
+LONG = "⟦gap@concise-answers|your answers were too long⟧"
+TESTS = "⟦gap@unit-testing|the code had no tests⟧"
+CLEAR = "⟦strength@communication-clarity|you explained it clearly⟧"
+CASES = {
+    "mixed": f"Hi Sam, {CLEAR} but {LONG} and {TESTS}. ⟦logistics|You can apply again in six months⟧. Best, Priya",
+    "one gap": f"On the interview: {LONG}.",
+    "unknown gap": "They said ⟦gap|you never looked at the second page⟧.",
+    "fit": f"{CLEAR}, but ⟦fit|we need someone more senior⟧.",
+    "culture": "⟦fit|not quite a culture fit⟧",
+    "praise": f"{CLEAR} and ⟦strength|it was very close⟧.",
+    "praise without content": "⟦strength|you did well⟧",
+    "logistics": f"{CLEAR}, but ⟦logistics|the position is on hold⟧.",
+    "pay": "⟦logistics|your salary expectation is above our band⟧",
+    "vague": "Thanks, but we go with ⟦vague|a better fit⟧.",
+    "personal": "⟦gap!|her accent would be hard for customers⟧",
+    "nothing": "I will come back to you.",
+}
+SHORT = {"vague", "logistics", "pay", "praise", "praise without content", "personal", "nothing"}
+
+
+def letter(case: Brief) -> Reply:
+    return asyncio.run(Playbook().reply(case))
+
+
+def asked(case: Brief) -> tuple[Question, ...]:
+    return asyncio.run(Playbook().questions(case))
+
+
+def planned(case: Brief) -> Plan:
+    return asyncio.run(Playbook().plan(case))
+
+
+def of(case: str, chosen: Options | None = None, **feedback: object) -> Brief:
+    return brief(CASES[case], chosen, **{"recipient_name": "Sam", "sender_name": "Priya", **feedback})
+
+
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("tone", ["warm", "formal", "brief"])
+@pytest.mark.parametrize("sender", ["agency", "employer", "interviewer", "manager"])
+def test_a_letter_can_be_sent_as_it_is(case: str, tone: Tone, sender: Sender) -> None:
+    reply = letter(of(case, options(tone=tone), sender=sender))
+    lines = reply.body.splitlines()
+    assert lines[0] in {"Hi Priya,", "Dear Priya,"}
+    assert lines[-1] == "Sam"
+    assert reply.subject
+    assert not re.search(r"[{}\[\]<>]|None|  ", f"{reply.subject}\n{reply.body}")
+    assert all(line[:1].isupper() for line in lines if line)
+    assert all(line.endswith((".", "?", ",", "Sam")) for line in lines if line)
+    assert reply.body.count("?") <= 2
+    assert "sorry that I" not in reply.body
+
+
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("tone", ["warm", "formal"])
+def test_letters_have_the_length_that_their_occasion_deserves(case: str, tone: Tone) -> None:
+    words = len(letter(of(case, options(tone=tone))).body.split())
+    assert (15 if case in {"personal", "nothing"} else 25) <= words <= (70 if case in SHORT else 120)
+    assert case in SHORT or words >= 40
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_a_note_on_linkedin_fits_its_box(case: str) -> None:
+    reply = letter(of(case, options(channel="linkedin")))
+    assert reply.subject is None
+    assert 30 <= len(reply.body) <= 200
+    assert "\n" not in reply.body
+
+
+@pytest.mark.parametrize(("channel", "has_subject"), [("email", True), ("message", False), ("linkedin", False)])
+def test_only_a_mail_has_a_subject(channel: Channel, has_subject: bool) -> None:
+    assert (letter(of("mixed", options(channel=channel))).subject is not None) == has_subject
+
+
+@pytest.mark.parametrize(
+    ("subject", "answer"),
+    [
+        ("Outcome of your interview", "Re: Outcome of your interview"),
+        ("RE: Fwd: AW: Outcome", "Re: Outcome"),
+        ("Candidate 48213 outcome", "Thank you"),
+        ("Hello {{first_name}}", "Thank you"),
+        ("Re:", "Thank you"),
+    ],
+)
+def test_the_subject_answers_theirs_unless_it_holds_something_private(subject: str, answer: str) -> None:
+    assert (letter(of("mixed", subject=subject)).subject or "").startswith(answer)
+
+
+def test_names_given_go_before_names_guessed() -> None:
+    reply = letter(of("mixed", options(name="Samira", to="Dr Nair")))
+    assert reply.body.startswith("Hi Dr Nair,")
+    assert reply.body.endswith("Samira")
+
+
+def test_without_names_nobody_is_invented() -> None:
+    body = letter(brief(CASES["one gap"])).body
+    assert body.startswith("Hello,\n")
+    assert not body.endswith(",")
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_same_feedback_gets_the_same_again(case: str) -> None:
+    assert letter(of(case)) == letter(of(case))
+    assert asked(of(case)) == asked(of(case))
+    assert planned(of(case)) == planned(of(case))
+
+
+def test_different_feedbacks_get_different_letters() -> None:
+    topics = ["concise-answers", "unit-testing", "sql", "delegation", "confidence", "classroom-management", "sales-closing", "user-research", "payroll", "negotiation"]
+    bodies = [letter(brief(f"Note {number}. ⟦gap@{topic}|this was thin⟧")).body for number, topic in enumerate(topics)]
+    assert len(set(bodies)) == len(bodies)
+    assert len({body.split("\n\n")[1].split(". ")[0] for body in bodies}) >= 4
+    assert all(one.split("\n\n")[1] != other.split("\n\n")[1] for one, other in pairwise(bodies))
+
+
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("sender", ["agency", "employer", "interviewer", "manager"])
+def test_a_question_in_the_reply_stands_there_word_for_word(case: str, sender: Sender) -> None:
+    given = of(case, sender=sender)
+    body = letter(given).body
+    assert all(question.text in body for question in asked(given) if question.in_reply)
+    assert all(question.text not in body for question in asked(given) if not question.in_reply)
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_questions_are_about_points_and_each_is_asked_once(case: str) -> None:
+    given = of(case)
+    heard = {point.id for point in given.reading.points}
+    found = asked(given)
+    assert all(set(question.about) <= heard for question in found)
+    assert len({question.text for question in found}) == len(found)
+    assert [question.id for question in found if question.id != "q0"] == [f"q{number}" for number in range(1, len([q for q in found if q.id != "q0"]) + 1)]
+
+
+def test_a_recruiter_is_asked_to_ask_and_an_interviewer_is_asked() -> None:
+    passed_on, direct = asked(of("one gap", sender="agency"))[0].text, asked(of("one gap", sender="interviewer"))[0].text
+    assert "ask the panel" in passed_on
+    assert "panel" not in direct
+
+
+@pytest.mark.parametrize("case", ["praise", "praise without content", "logistics", "pay", "personal", "nothing"])
+def test_where_nothing_is_open_nothing_is_asked(case: str) -> None:
+    assert asked(of(case)) == ()
+
+
+def test_a_vague_line_gets_one_easy_question() -> None:
+    [question] = asked(of("vague"))
+    assert question.in_reply
+    assert question.answered_by == "recruiter"
+
+
+@pytest.mark.parametrize("case", ["praise", "praise without content", "logistics", "pay", "vague", "personal", "nothing", "culture"])
+def test_nothing_is_planned_where_nothing_can_be_practised(case: str) -> None:
+    plan = planned(of(case))
+    assert (plan.goals, plan.weeks) == ((), 0)
+    assert {left.about for left in plan.not_planned} == {point.id for point in of(case).reading.points if point.kind != "strength"}
+
+
+def test_a_plan_starts_small_and_ends_in_something_to_look_at() -> None:
+    plan = planned(of("mixed"))
+    first = plan.goals[0].tasks[0]
+    assert (first.week, first.sort) == (1, "start")
+    assert first.hours <= 0.5
+    assert first.if_then is not None
+    assert first.if_then.lower().startswith("if ")
+    assert [goal.about for goal in plan.goals] == [("p2",), ("p3",)]
+    assert all(task.done_when for goal in plan.goals for task in goal.tasks)
+    assert all("outside" in {task.sort for task in goal.tasks} for goal in plan.goals)
+    assert all(1 <= len(goal.resources) <= 2 for goal in plan.goals)
+
+
+def test_a_named_technology_is_practised_by_its_name() -> None:
+    plan = planned(brief("⟦gap@programming-language#Rust|more hands-on Rust⟧"))
+    assert "Rust" in " ".join(task.task for task in plan.goals[0].tasks)
+
+
+def test_the_reply_promises_what_the_plan_begins_with() -> None:
+    given = of("mixed")
+    assert planned(given).goals[0].practice in letter(given).body
+
+
+def test_without_a_plan_nothing_is_promised() -> None:
+    given = of("mixed", options(hours_per_week=0.1, weeks=1))
+    plan = planned(given)
+    settled = Brief(given.reading, given.outline, given.options, plan)
+    assert plan.goals == ()
+    assert "start with" not in letter(settled).body
+    assert "first step" not in letter(settled).body
+    assert "begin with" not in letter(settled).body
+
+
+def test_the_door_that_was_opened_is_taken() -> None:
+    assert "in six months" in letter(of("mixed")).body
+    body = letter(brief(f"{LONG}. ⟦logistics|Happy to arrange a call⟧.")).body
+    assert any(offer in body for offer in variants("door", "call"))
+
+
+@pytest.mark.parametrize("said", ["her accent would be hard for customers", "a bit old for the role"])
+def test_a_personal_remark_is_neither_thanked_for_nor_answered(said: str) -> None:
+    given = brief(f"{CLEAR}, but ⟦gap!|{said}⟧.")
+    body = letter(given).body
+    assert not set(re.findall(r"\w{4,}", body.lower())) & {"accent", "customers", "role"}
+    assert for_you(given).send == "after_advice"
+
+
+@pytest.mark.parametrize("case", CASES)
+def test_the_lines_to_the_person_are_few_and_kind(case: str) -> None:
+    lines = for_you(of(case))
+    assert 8 <= len(lines.text.split()) <= 60
+    assert lines.why
+    assert not re.search(r"[{}]|None|  ", lines.text + lines.why)
+
+
+@pytest.mark.parametrize(("language", "opening"), [("de", "Guten Tag"), ("fr", "Bonjour"), ("es", "Buenos"), ("und", "Hello")])
+def test_another_language_is_thanked_in_it(language: str, opening: str) -> None:
+    assert letter(brief(reading("…", language=language))).body.startswith(opening)
