@@ -6,12 +6,10 @@ raise ``pydantic.ValidationError`` on construction. Offsets are Python code poin
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, Literal, Self
+import datetime as dt
+from typing import Annotated, Literal, Self
 
 from pydantic import BaseModel, ConfigDict, Field, model_validator
-
-if TYPE_CHECKING:
-    import datetime as dt
 
 SCHEMA_VERSION: Literal[1] = 1
 

@@ -46,7 +46,7 @@ def _entries(topics: list[dict[str, Any]], technologies: list[list[Any]], idioms
 
 
 def build() -> dict[str, Any]:
-    """Return the index: names by topic, cues by their first word (the topic is its place among the names), technologies that have a page, and resources."""
+    """Return the index: names by topic, cues by their first word (the topic is its place among the names), technologies and resources."""
     topics = [tomllib.loads(file.read_text(encoding="utf-8")) for file in sorted((HERE / "topics").glob("*.toml"))]
     technologies = [
         [entry["name"], sorted(set(entry["aliases"])), entry["topic"], entry.get("url")]
@@ -63,7 +63,7 @@ def build() -> dict[str, Any]:
     return {
         "names": {topic["id"]: [topic["name"], topic.get("thing")] for topic in topics},
         "cues": {first: ";".join(lines) for first, lines in cues.items()},
-        "technologies": [[name, [], topic_id, url] for name, _, topic_id, url in technologies if url],
+        "technologies": technologies,
         "resources": resources,
     }
 
