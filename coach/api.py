@@ -5,7 +5,6 @@ What writes is what is asked for: without ``model`` it is the playbook, whatever
 
 from __future__ import annotations
 
-import asyncio
 from typing import TYPE_CHECKING, TypedDict, Unpack
 
 from coach.errors import UsageProblem
@@ -48,6 +47,8 @@ _NOT_OF_THE_CASE = ("model", "base_url", "api_key", "writer", "artifacts", "send
 
 def respond(text: str | bytes, **options: Unpack[Given]) -> Coaching:
     """Coach one feedback; raises ``coach.errors.CoachError``. Inside a running event loop, await ``respond_async`` instead."""
+    import asyncio  # noqa: PLC0415
+
     try:
         asyncio.get_running_loop()
     except RuntimeError:

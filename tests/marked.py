@@ -20,7 +20,8 @@ START = dt.date(2026, 1, 5)
 
 def reading(marked: str, *, language: str = "en", **feedback: Any) -> Reading:
     """Return the reading that the marks say; further arguments are fields of the feedback."""
-    text, at, points = "", 0, []
+    text, at = "", 0
+    points: list[Point] = []
     for mark in _MARK.finditer(marked):
         text += marked[at : mark.start()]
         points.append(_point(f"p{len(points) + 1}", len(text), mark))

@@ -19,7 +19,15 @@ PASTE = (
     "Hi Sam,\n\nThe panel really liked how clearly you explained your current system. Your answers were too long and the code had no tests. "
     "You're welcome to apply again in six months.\n\nBest,\nPriya"
 )
-UNFAIR = Reply(subject="Your decision", body="Hi Priya,\n\nWith all due respect, your panel is wrong and I deserve better. You clearly did not read my work.\n\nSam")
+UNFAIR = Reply(
+    subject="Your decision",
+    body="Hi [Name],
+
+Your panel made a mistake and I deserve better than this. You clearly did not read my work.
+
+Best,
+{{ my_name }}",
+)
 GARBLED = Finding(rule="draft-shape", family="form", severity="error", quote="", message="There was no JSON.", suggestion="Write JSON.")
 
 
@@ -106,7 +114,7 @@ def test_a_bad_reply_is_sent_back_with_everything_that_is_wrong() -> None:
     [first, second] = writer.complaints["reply"]
     assert first == ()
     assert second[0].draft == UNFAIR.body
-    assert "defensive" in {finding.family for finding in second[0].findings}
+    assert "placeholder" in {finding.rule for finding in second[0].findings}
     assert [(each.artifact, each.written_by) for each in made.rejected] == [("reply", "scripted")]
 
 

@@ -1,6 +1,7 @@
 """What reply, questions and plan agree on, for each situation that a feedback can bring about."""
 
 import datetime as dt
+from typing import Any
 
 import pytest
 from coach.outline import MAX_GOALS, Outline, Situation, outline
@@ -147,7 +148,7 @@ def test_the_door_that_was_opened(marked: str, door: str | None) -> None:
         (VAGUE, {"sender": "automated"}, False, "no"),
     ],
 )
-def test_whether_and_when_to_send(marked: str, feedback: dict[str, object], upset: bool, send: Send) -> None:
+def test_whether_and_when_to_send(marked: str, feedback: dict[str, Any], upset: bool, send: Send) -> None:
     assert outline(reading(marked, **feedback), options(upset=upset)).send == send
 
 

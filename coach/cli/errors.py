@@ -62,9 +62,6 @@ def ending(run: Callable[[], object]) -> NoReturn:
 
 
 def _refused_by_the_system(error: OSError) -> Exit:
-    if isinstance(error, BrokenPipeError):
-        os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # whoever read has enough; the flush at exit must not complain
-        return Exit.DONE
     _complain(f"{error.strerror or type(error).__name__}{f': {error.filename}' if error.filename else ''}.")
     return Exit.USAGE
 

@@ -76,6 +76,13 @@ def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.da
         raise click.BadParameter(f"{value!r} is no date such as 2026-11-30.", ctx, param) from error
 
 
+def _number(ctx: click.Context, param: click.Parameter, value: float) -> float:
+    """Return a number, which ``nan`` is not."""
+    if value != value:  # noqa: PLR0124 - what makes a nan
+        raise click.BadParameter("'nan' is no number of hours.", ctx, param)
+    return value
+
+
 def grouped(group: str, *names: str, **settings: Any) -> Callable[[F], F]:  # noqa: ANN401 - passed on to click
     """Return an option under a heading."""
     return click.option(*names, cls=GroupedOption, group=group, **settings)
@@ -153,6 +160,7 @@ plan_options = _all(
         _PLAN,
         "--hours-per-week",
         type=click.FloatRange(0.5, 60),
+        callback=_number,
         default=3.0,
         show_default=True,
         metavar="HOURS",

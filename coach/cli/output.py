@@ -59,10 +59,13 @@ def check_target(output: str | None) -> None:
 def deliver(text: str, output: str | None = None) -> None:
     """Write what was made to stdout, or to a file in one piece; raises ``UsageProblem`` where that fails."""
     if output is None:
-        if on_terminal():
-            click.echo(f"\n{text}", nl=False, color=colourful())  # a free line after what stderr said
-        else:
-            click.echo(text.encode("utf-8", "replace"), nl=False)
+        try:
+            if on_terminal():
+                click.echo(f"\n{text}", nl=False, color=colourful())  # a free line after what stderr said
+            else:
+                click.echo(text.encode("utf-8", "replace"), nl=False)
+        except BrokenPipeError:
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)  # whoever read has enough; the flush at exit must not complain
         return
     try:
         write_atomically(Path(output), text.encode("utf-8", "replace"))

@@ -45,7 +45,7 @@ _AGENCY = re.compile(
 _EMPLOYER = re.compile(r"(?i)\b(?:we|our|us)\b")
 _INTERVIEWER = re.compile(r"(?i)\b(?:when we (?:spoke|met|talked)|our (?:conversation|chat|interview|session)|(?:i|i.d) (?:interviewed|asked you|saw you|would have liked|watched)|talking to you|my take|for me\b)")
 _MANAGER = re.compile(r"(?i)\b(?:your (?:line )?manager|internal (?:move|role|application|promotion|candidate panel)|promotion (?:panel|round|case)|secondment)\b")
-_FEW_WORDS = 60
+_MOST_NAMES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +113,7 @@ def _sender_name(text: str, fields: dict[str, str]) -> str | None:
             return first
     display = parseaddr(fields.get("from", ""))[0]
     words = display.split()
-    if 1 <= len(words) <= 3 and all(word.isalpha() and word[0].isupper() and not word.isupper() for word in words):
+    if 1 <= len(words) <= _MOST_NAMES and all(word.isalpha() and word[0].isupper() and not word.isupper() for word in words):
         return words[0]
     return None
 

@@ -213,6 +213,7 @@ class _Markup(HTMLParser):
                 pass
 
     def handle_comment(self, data: str) -> None:
+        del data
         close = self._text.find("-->", self._here())
         self._note((close + 3 if close >= 0 else len(self._text)) - self._here(), "hidden")
 

@@ -52,8 +52,8 @@ class _Letter:
         return Reply(subject=self._subject() if self.options.channel == "email" else None, body=body)
 
     def _put_together(self, paragraphs: list[list[str]]) -> str:
-        """Join the letter; one that grew long goes without the thanks to third persons, then without naming the second gap."""
-        for spare in (None, paragraphs[-1][:-1], paragraphs[0][2:-1]):
+        """Join the letter; one that grew long goes without the thanks to third persons, then without naming the second gap, then without the promise."""
+        for spare in (None, paragraphs[-1][:-1], paragraphs[0][2:-1], paragraphs[0][2:]):
             for sentence in spare or ():
                 paragraphs = [[said for said in paragraph if said != sentence] for paragraph in paragraphs]
             joined = [" ".join(sentences) for sentences in paragraphs if sentences]

@@ -1,0 +1,310 @@
+"""The catalogue: every topic reads as its fields promise, every reference leads somewhere, and quotes find their topic."""
+
+import re
+import time
+import tomllib
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from coach.catalogue import build, reason_for, reasons, recognise, resource, technology_resource, topic
+from coach.catalogue.recognition import index, named_thing
+from coach.catalogue.topics import TOPICS
+from coach.schemas import Kind
+
+FILES = sorted(TOPICS.glob("*.toml"))
+HERE = TOPICS.parent
+REQUIRED = {"id", "area", "name", "strength", "takeaway", "practice", "goal", "why", "cues", "questions", "start", "tasks", "recall", "reading"}
+NOUNS_AND_VERBS = ("name", "strength", "takeaway", "practice")
+PRONOUN = re.compile(r"\b(?:I|me|my|mine|you|your|yours)\b")
+TAIL = re.compile(r"(?:(?:at|in|on|for|by|from|with) )?(?:what|which|whom|how|where|when|whether)\b")
+THEY = re.compile(r"(?:(?:most|would|could|had|were|already|really|first|unsure|[a-z]+ly)\b|[a-z]+ed\b|(?:found|felt|saw|heard|lost|took|thought|understood|became|began|made|came|got|set|read)\b)")
+HTTP_ONLY = {"http://www.extremeprogramming.org/", "http://www.plainenglish.co.uk"}
+DEEPEST = 5
+
+
+def load(file: Path) -> dict[str, Any]:
+    return tomllib.loads(file.read_text(encoding="utf-8"))
+
+
+def technologies() -> list[dict[str, Any]]:
+    return [entry for file in sorted((HERE / "technologies").glob("*.toml")) for entry in load(file)["technology"]]
+
+
+def resources() -> dict[str, dict[str, Any]]:
+    return {ref: entry for file in sorted((HERE / "resources").glob("*.toml")) for ref, entry in load(file).items()}
+
+
+def test_there_is_enough_of_everything() -> None:
+    assert len(FILES) >= 120
+    assert len({entry["name"] for entry in technologies()}) >= 300
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_a_topic_reads_as_its_fields_promise(file: Path) -> None:
+    raw = load(file)
+    assert raw.keys() >= REQUIRED
+    assert raw["id"] == file.stem
+    assert ("thing" in raw) >= ("{thing}" in file.read_text(encoding="utf-8"))
+    for field in NOUNS_AND_VERBS:
+        assert not PRONOUN.search(raw[field]), field
+        assert not raw[field].endswith((".", "?", "!")), field
+        assert raw[field][0].islower() or raw[field][:2].isupper() or raw[field].startswith("{") or " " not in raw[field] or raw[field].split()[0] in {"Kubernetes"}, field
+    assert raw["goal"][0].isupper() or raw["goal"].startswith("{")
+    assert raw["why"].endswith(".")
+    for sentence in (raw["name"], raw["goal"], raw["why"], raw["takeaway"], raw["practice"]):
+        assert not re.search(r"[?!—]", sentence.replace("'why not the other way?'", "")), sentence
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_the_questions_of_a_topic_are_tails_of_one_polite_question(file: Path) -> None:
+    questions = load(file)["questions"]
+    assert len(questions) >= 2
+    assert len({question["ask"] for question in questions}) == len(questions)
+    for question in questions:
+        assert TAIL.match(question["ask"]), question["ask"]
+        assert "?" not in question["ask"]
+        assert not re.search(r"\b(?:why|I|me|my|you|your)\b", question["ask"]), question["ask"]
+        assert question["by"] in {"interviewer", "recruiter"}
+        for after in re.findall(r"\{they\}\s+(.*)", question["ask"]):
+            assert THEY.match(after), question["ask"]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_the_work_of_a_topic_is_small_and_somebody_else_sees_some_of_it(file: Path) -> None:
+    raw = load(file)
+    assert 15 <= raw["start"]["minutes"] <= 30
+    assert re.match(r"If .+, then ", raw["start"]["if_then"])
+    assert 3 <= len(raw["tasks"]) <= 5
+    assert any(task.get("outside") for task in raw["tasks"])
+    hours = [task["hours"] for task in raw["tasks"]]
+    assert all(0.5 <= each <= 3 and each * 2 == int(each * 2) for each in hours)
+    assert 1.5 <= sum(hours[:2]) <= 3.5
+    assert 2.5 <= sum(hours) <= 8
+    for work in (raw["start"], *raw["tasks"], raw["recall"]):
+        assert work["task"]
+        assert work["done_when"]
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_what_a_topic_reads_exists_and_its_phrases_fill(file: Path) -> None:
+    raw = load(file)
+    assert 1 <= len(raw["reading"]) <= 3
+    for reading in raw["reading"]:
+        assert resource(reading["ref"], reading["use"]).title
+    for thing in (None, "Kubernetes"):
+        filled = topic(raw["id"], thing)
+        assert "{thing}" not in repr(filled)
+        assert filled.goal[0].isupper() or not filled.goal[0].isalpha()
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)
+def test_the_cues_of_a_topic_are_lower_case_and_none_is_also_a_hint(file: Path) -> None:
+    raw = load(file)
+    cues, hints = raw["cues"], raw.get("hints", [])
+    assert len(cues) >= 8
+    assert len(set(cues)) == len(cues)
+    assert not set(cues) & set(hints)
+    for cue in (*cues, *hints):
+        assert cue == cue.lower()
+        assert build.tokens(cue)
+        assert not re.match(r"\w{0,2}\*", cue), cue
+
+
+def test_an_unknown_topic_is_a_key_error() -> None:
+    with pytest.raises(KeyError):
+        topic("no-such-topic")
+    with pytest.raises(KeyError):
+        resource("no-such-resource")
+
+
+def test_technologies_belong_to_topics_and_are_written_lower_case() -> None:
+    known = {file.stem for file in FILES}
+    for entry in technologies():
+        assert entry["topic"] in known, entry["name"]
+        assert entry["aliases"]
+        assert all(alias == alias.lower() for alias in entry["aliases"])
+
+
+def test_addresses_are_secure_and_name_a_page_that_stays() -> None:
+    addresses = [entry["url"] for entry in (*technologies(), *resources().values()) if entry.get("url")]
+    assert len(addresses) > 300
+    for address in addresses:
+        assert re.fullmatch(r"https://[\w.-]+(?:/[\w.@~+%&=#,:-]*){0,9}", address) or address in HTTP_ONLY, address
+        assert len([part for part in address.split("/")[3:] if part]) <= DEEPEST, address
+
+
+def test_resources_have_a_title_and_a_kind() -> None:
+    for ref, entry in resources().items():
+        assert entry["title"], ref
+        assert entry["kind"] in {"book", "documentation", "course", "guide", "practice"}, ref
+
+
+def test_the_index_is_fresh() -> None:
+    assert build.INDEX.read_text(encoding="utf-8") == build.text()
+
+
+def test_the_documentation_of_a_technology_is_known_by_its_name() -> None:
+    found = technology_resource("Kubernetes")
+    assert found is not None
+    assert found.url == "https://kubernetes.io/docs/"
+    assert technology_resource("Underwater basket weaving") is None
+
+
+def test_reasons_say_what_follows_from_them() -> None:
+    known = {file.stem for file in FILES}
+    for reason in reasons().values():
+        assert reason.kind in {"fit", "logistics", "vague"}
+        assert reason.name
+        assert reason.name[0].islower()
+        assert reason.leave.endswith(".")
+        assert reason.practise is None or reason.practise in known
+        assert all(sentence.endswith(".") for sentence in reason.acknowledge)
+        assert all(TAIL.match(ask) and not ask.endswith("?") for ask in reason.ask)
+
+
+@pytest.mark.parametrize(
+    ("quote", "kind", "reason"),
+    [
+        ("You're welcome to apply again in six months", "logistics", "reapply-window"),
+        ("Happy to jump on a call if that helps", "logistics", "feedback-call"),
+        ("we cannot give individual feedback", "logistics", "no-written-feedback"),
+        ("your salary expectations are above our band", "logistics", "pay"),
+        ("we can't sponsor a visa", "logistics", "visa"),
+        ("the role is on hold", "logistics", "role-withdrawn"),
+        ("we need someone more senior", "fit", "level"),
+        ("a better fit", "vague", "better-fit"),
+    ],
+)
+def test_a_circumstance_is_named(quote: str, kind: Kind, reason: str) -> None:
+    assert reason_for(quote, kind).id == reason
+
+
+def test_each_kind_but_skills_has_a_reason_for_anything() -> None:
+    for kind in ("fit", "logistics", "vague"):
+        assert reason_for("zzz", kind).kind == kind
+    with pytest.raises(ValueError, match="gives no such reason"):
+        reason_for("weak on SQL", "gap")
+
+
+@pytest.mark.parametrize(
+    ("quote", "around", "expected"),
+    [
+        ("someone with more hands-on Kubernetes in production", "", "container-orchestration"),
+        ("the trade-offs had to be pulled out of you", "", "design-trade-offs"),
+        ("went straight to a solution", "", "design-trade-offs"),
+        ("No unit tests", "", "unit-testing"),
+        ("brute force only, stuck there", "Problem solving:", "problem-solving"),
+        ("your BGP was shaky", "", "networking-fundamentals"),
+        ("Gross to net by hand: wrong NI band, no pension", "", "payroll"),
+        ("answers were long-winded", "", "concise-answers"),
+        ("didn't quantify results", "", "quantified-results"),
+        ("no eye contact", "", "eye-contact-body-language"),
+        ("you answered a different question", "", "listening"),
+        ("asked no questions at the end", "", "questions-to-ask"),
+        ("stakeholder management", "lacking in", "stakeholder-management"),
+        ("turned up 20 mins late", "", "punctuality"),
+        ("your slides were text-heavy", "", "slides"),
+        ("the STAR structure was missing", "", "answer-structure"),
+        ("more depth on IFRS 16", "", "financial-accounting"),
+        ("in Spring Boot, profiles he could not explain", "", "web-framework"),
+        ("window functions no sweat", "SQL:", "sql"),
+        ("9 out of 10", "ECG station:", "clinical-knowledge"),
+        ("fine", "on AWS", "cloud-platform"),
+        ("Safeguarding answer ticked every box", "", "safeguarding"),
+        ("Lovely flat white", "", "food-hygiene-hospitality"),
+        ("typos in the cover note", "", "copy-editing"),
+        ("Never asked me for the order", "", "sales-closing"),
+    ],
+)
+def test_a_quote_finds_its_topic(quote: str, around: str, expected: str) -> None:
+    assert recognise(quote, around).topic_id == expected
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "you did well overall",
+        "excellent candidate",
+        "everyone was impressed",
+        "the panel liked the session",
+        "a solid interview",
+        "it was very close",
+        "you felt right for the role",
+        "Nothing wrong with your approach",
+        "we had good data on everybody",
+        "you were the second choice",
+        "an embarrassment next to the rest",
+        "there's a lot of promise here",
+        "you skipped the skin test, which I can't let slide",
+        "a model of its kind",
+        "in a league of your own",
+        "Top drawer",
+    ],
+)
+def test_general_words_name_no_topic(quote: str) -> None:
+    assert recognise(quote).topic_id is None
+
+
+@pytest.mark.parametrize(
+    ("quote", "never"),
+    [
+        ("dense to the point of opacity", "concise-answers"),
+        ("no mention of rails or step heights", "web-framework"),
+        ("loved the puppet", "infrastructure-as-code"),
+        ("could not say what the programme saved, net", "programming-language"),
+        ("your curiosity is off the charts", "data-visualisation"),
+        ("no type hints anywhere", "taking-hints-feedback"),
+        ("clear on confidence intervals", "confidence"),
+        ("chartership is the missing piece", "exploratory-testing"),
+        ("handled the interruptions with grace", "embedded-systems"),
+    ],
+)
+def test_a_word_in_another_sense_does_not_decide(quote: str, never: str) -> None:
+    assert recognise(quote).topic_id != never
+
+
+def test_a_technology_is_named_as_it_is_written() -> None:
+    found = recognise("we wanted more K8s")
+    assert (found.topic_id, found.thing) == ("container-orchestration", "Kubernetes")
+    assert "Kubernetes" in found.name
+
+
+@pytest.mark.parametrize(
+    ("quote", "thing"),
+    [
+        ("stronger in payroll compliance", "payroll compliance"),
+        ("lacking in underwater basket weaving", "underwater basket weaving"),
+        ("no falconry experience", "falconry"),
+        ("you need more knowledge of mediaeval seals", "mediaeval seals"),
+        ("The knowledge was beyond question", None),
+        ("skills have rusted since college", None),
+        ("more experience than you", None),
+        ("category knowledge is deep", None),
+        ("we wanted more of it", None),
+        ("you did well", None),
+    ],
+)
+def test_the_thing_is_never_a_function_word(quote: str, thing: str | None) -> None:
+    assert named_thing(quote) == thing
+
+
+def test_an_unlisted_skill_keeps_its_own_name() -> None:
+    found = recognise("lacking in underwater basket weaving")
+    assert found.topic_id is None
+    assert found.thing == found.name == "underwater basket weaving"
+    assert "underwater basket weaving" in topic("unlisted-skill", found.thing).name
+
+
+def test_recognition_is_quick() -> None:
+    quote = "the trade-offs had to be pulled out of you and the SQL was slow"
+    recognise(quote)
+    started = time.perf_counter()
+    for _ in range(200):
+        recognise(quote, "On the design round they felt that")
+    assert (time.perf_counter() - started) / 200 < 0.003
+    index.cache_clear()
+    started = time.perf_counter()
+    index()
+    assert time.perf_counter() - started < 0.1
