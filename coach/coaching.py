@@ -119,10 +119,14 @@ def _as_text(draft: Reply | tuple[Question, ...] | Plan) -> str:
 
 
 def _no_answer(problem: EndpointProblem) -> Finding:
-    return Finding(rule="no-answer", family="form", severity="error", quote="", message=problem.message, suggestion=problem.hint)
+    return Finding(
+        rule="no-answer", family="form", severity="error", quote="", message=problem.message, suggestion=problem.hint
+    )
 
 
-async def _assemble(brief: Brief, read: _Written[Reading], written: dict[str, _Written[Any] | None], writer: Writer) -> Coaching:
+async def _assemble(
+    brief: Brief, read: _Written[Reading], written: dict[str, _Written[Any] | None], writer: Writer
+) -> Coaching:
     """Put the parts together; a reply that does not go with the plan is written anew by the playbook, from that plan."""
     asked_plan, asked_reply, asked_questions = written["plan"], written["reply"], written["questions"]
     plan = asked_plan.draft if asked_plan else None
@@ -160,7 +164,9 @@ async def _agreeing(reply: _Written[Reply], settled: Brief) -> _Written[Reply]:
     return _Written(await Playbook().reply(settled), Playbook.name, rejected)
 
 
-def _findings(settled: Brief, words: ForYou, reply: Reply | None, questions: tuple[Question, ...] | None) -> tuple[Finding, ...]:
+def _findings(
+    settled: Brief, words: ForYou, reply: Reply | None, questions: tuple[Question, ...] | None
+) -> tuple[Finding, ...]:
     """Check everything that is delivered, each part alone and all of them together."""
     return (
         *(checks.check_reply(reply, settled, settled.plan) if reply else ()),
@@ -181,8 +187,16 @@ def reconciled(questions: tuple[Question, ...], reply: Reply | None, settled: Ou
             continue
         taken = {point_id for question in listed if question.in_reply for point_id in question.about}
         about = [point_id for point_id in (*settled.asked_in_reply, *settled.gaps_named) if point_id not in taken]
-        meant = [question for question in listed if not question.in_reply and not taken.issuperset(question.about) and set(about) & set(question.about)]
-        nearest = max(meant, key=lambda question: len(set(question.text.lower().split()) & set(text.lower().split())), default=None)
+        meant = [
+            question
+            for question in listed
+            if not question.in_reply and not taken.issuperset(question.about) and set(about) & set(question.about)
+        ]
+        nearest = max(
+            meant,
+            key=lambda question: len(set(question.text.lower().split()) & set(text.lower().split())),
+            default=None,
+        )
         if nearest is not None:
             listed[listed.index(nearest)] = nearest.model_copy(update={"text": text, "in_reply": True})
         elif about := about or [*settled.asked_in_reply, *settled.gaps_named]:

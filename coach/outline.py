@@ -21,7 +21,8 @@ _DECISIVE_MORE = 1.5
 _REPEATED_MORE = 1.0
 _MOST = 6.0
 _DECISIVE = re.compile(
-    r"\b(?:main|mainly|biggest|deciding|decisive|key|only|primary|crucial|ultimately|deal.?breaker|the one|essential|must.have|tipped|swung|against you)\b", re.IGNORECASE
+    r"\b(?:main|mainly|biggest|deciding|decisive|key|only|primary|crucial|ultimately|deal.?breaker|the one|essential|must.have|tipped|swung|against you)\b",
+    re.IGNORECASE,
 )
 _UNLISTED = "unlisted-skill"
 _GENERAL = "interview-practice-general"
@@ -99,7 +100,13 @@ def _situation(reading: Reading) -> Situation:
         return "sensitive"
     if not reading.points:
         return "nothing"
-    order: tuple[tuple[str, Situation], ...] = (("gap", "gaps"), ("fit", "fit"), ("logistics", "logistics"), ("vague", "vague"), ("strength", "praise"))
+    order: tuple[tuple[str, Situation], ...] = (
+        ("gap", "gaps"),
+        ("fit", "fit"),
+        ("logistics", "logistics"),
+        ("vague", "vague"),
+        ("strength", "praise"),
+    )
     if "vague" in kinds and not kinds & {"gap", "fit"} and not _decides(reading):
         return "vague"
     return next(situation for kind, situation in order if kind in kinds)
@@ -117,7 +124,11 @@ def _decides(reading: Reading) -> bool:
 def _weight(point: Point, reading: Reading) -> float:
     repeats = sum(other.same_as == point.id for other in reading.points)
     lead = max((other.end for other in reading.points if other.end <= point.start), default=0)
-    return 2 * bool(_DECISIVE.search(reading.feedback.text[max(lead, point.start - _LEAD) : point.end])) + repeats + 0.5 * (point.topic_id is not None)
+    return (
+        2 * bool(_DECISIVE.search(reading.feedback.text[max(lead, point.start - _LEAD) : point.end]))
+        + repeats
+        + 0.5 * (point.topic_id is not None)
+    )
 
 
 def _thanked(usable: list[Point]) -> str | None:
@@ -156,7 +167,9 @@ def _asked(situation: Situation, gaps: list[Point], usable: list[Point]) -> list
         reason = reasons().get(point.topic_id or "")
         if point.kind != "gap" and (reason is None or not reason.ask):
             continue
-        if point.kind == "gap" and any(p.kind == "gap" and p.topic_id == point.topic_id and p.thing == point.thing for p in asked):
+        if point.kind == "gap" and any(
+            p.kind == "gap" and p.topic_id == point.topic_id and p.thing == point.thing for p in asked
+        ):
             continue
         asked.append(point)
     return [point.id for point in asked]
@@ -183,7 +196,9 @@ def _send(reading: Reading, situation: Situation, options: Options) -> tuple[Sen
     return "now", situation if situation in {"misdirected", "nothing"} else "now"
 
 
-def _not_planned(reading: Reading, situation: Situation, kept: list[GoalOutline], dropped: list[GoalOutline]) -> list[NotPlanned]:
+def _not_planned(
+    reading: Reading, situation: Situation, kept: list[GoalOutline], dropped: list[GoalOutline]
+) -> list[NotPlanned]:
     planned = {point_id for goal in kept for point_id in goal.about}
     later = {point_id for goal in dropped for point_id in goal.about}
     left: list[NotPlanned] = []

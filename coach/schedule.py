@@ -61,7 +61,9 @@ def schedule(goals: Sequence[DraftGoal], options: Options, not_planned: Sequence
     for draft in goals:
         tasks = calendar.place(draft)
         if not tasks:
-            left += [NotPlanned(about=point_id, reason=phrase("not_planned", "out_of_time")) for point_id in draft.about]
+            left += [
+                NotPlanned(about=point_id, reason=phrase("not_planned", "out_of_time")) for point_id in draft.about
+            ]
             continue
         placed.append(_goal(f"g{len(placed) + 1}", draft, tasks))
     return Plan(

@@ -21,8 +21,8 @@ OPTIONS = Options(start=dt.date(2026, 1, 5), hours_per_week=3.0)
 
 
 def pastes() -> list[Path]:
-    """Return the examples, by name."""
-    return sorted(path for path in HERE.iterdir() if path.suffix in KINDS)
+    """Return the examples, by name; a file that begins with ``draft-`` is a person's own draft, for ``coach check``."""
+    return sorted(path for path in HERE.iterdir() if path.suffix in KINDS and not path.name.startswith("draft-"))
 
 
 def output_of(paste: Path) -> Path:
@@ -46,7 +46,11 @@ def main(arguments: list[str]) -> int:
         kept = target.read_text(encoding="utf-8") if target.is_file() else ""
         if kept != made:
             different += 1
-            sys.stdout.writelines(difflib.unified_diff(kept.splitlines(keepends=True), made.splitlines(keepends=True), target.name, "what comes out now"))
+            sys.stdout.writelines(
+                difflib.unified_diff(
+                    kept.splitlines(keepends=True), made.splitlines(keepends=True), target.name, "what comes out now"
+                )
+            )
     return 1 if different else 0
 
 

@@ -14,7 +14,9 @@ from coach.outline import outline
 from coach.schemas import Feedback, Kind, Point, Reading
 from coach.writing import Brief
 
-_MARK = re.compile(r"⟦(?P<kind>\w+)(?:@(?P<topic>[\w-]+))?(?:#(?P<thing>[^=!|]+))?(?:=(?P<same>p\d+))?(?P<bad>!)?\|(?P<words>[^⟧]*)⟧")
+_MARK = re.compile(
+    r"⟦(?P<kind>\w+)(?:@(?P<topic>[\w-]+))?(?:#(?P<thing>[^=!|]+))?(?:=(?P<same>p\d+))?(?P<bad>!)?\|(?P<words>[^⟧]*)⟧"
+)
 START = dt.date(2026, 1, 5)
 
 

@@ -17,13 +17,17 @@ def output_of(command: str) -> str:
     words = shlex.split(command)
     program = [sys.executable, "-m", "coach", *words[1:]]
     clean = {key: value for key, value in os.environ.items() if not key.startswith(("COACH_", "OPENAI_"))}
-    done = subprocess.run(program, capture_output=True, text=True, cwd=ROOT, env=clean | {"COLUMNS": "100", "NO_COLOR": "1"}, check=False)
+    done = subprocess.run(
+        program, capture_output=True, text=True, cwd=ROOT, env=clean | {"COLUMNS": "100", "NO_COLOR": "1"}, check=False
+    )
     return done.stdout
 
 
 def regenerated(text: str) -> str:
     """Return the README with every marked block made anew."""
-    return _BLOCK.sub(lambda block: f"{block[1]}\n```text\n{output_of(block['command']).strip()}\n```\n\n{block[3]}", text)
+    return _BLOCK.sub(
+        lambda block: f"{block[1]}\n```text\n{output_of(block['command']).strip()}\n```\n\n{block[3]}", text
+    )
 
 
 if __name__ == "__main__":

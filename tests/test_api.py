@@ -1,10 +1,10 @@
 import asyncio
 import datetime as dt
 
-import pytest
-
 import coach
+import pytest
 from coach.errors import EndpointProblem, InputProblem, UsageProblem
+
 from tests import made
 
 
@@ -51,7 +51,7 @@ def test_what_is_wrong_is_an_error_of_ours() -> None:
     with pytest.raises(InputProblem):
         coach.respond("")
     with pytest.raises(UsageProblem, match="nmae"):
-        coach.respond(made.TEXT, **{"nmae": "Sam"})
+        coach.respond(made.TEXT, nmae="Sam")  # type: ignore[call-arg]
 
 
 def test_the_face_is_what_it_says() -> None:

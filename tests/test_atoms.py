@@ -36,7 +36,11 @@ def test_cuts_stand_at_punctuation_and_before_conjunctions(text: str, expected: 
 def test_a_list_is_cut_at_its_lines_and_its_marks_are_no_words() -> None:
     text = "Notes:\n- clear talk\n* slow SQL\n• no tests\n1. late"
     found = bare(text)
-    assert [word for word in ("clear talk", "slow SQL", "no tests") if word in found] == ["clear talk", "slow SQL", "no tests"]
+    assert [word for word in ("clear talk", "slow SQL", "no tests") if word in found] == [
+        "clear talk",
+        "slow SQL",
+        "no tests",
+    ]
     assert found[0] == "Notes"
 
 

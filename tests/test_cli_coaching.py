@@ -8,10 +8,10 @@ from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
-
 from coach.cli import main
 from coach.cli.errors import Exit
 from coach.schemas import Coaching, Finding
+
 from tests import made
 
 MAIL = made.TEXT
@@ -61,7 +61,21 @@ def test_a_reply_alone_leaves_as_the_mail_itself() -> None:
 
 def test_the_options_reach_the_letter_and_the_plan() -> None:
     _, out, _ = run(
-        *("respond", "-f", "json", "--name", "Robin Oak", "--to", "Ms Vale", "--hours-per-week", "2", "--weeks", "3", "--start", "2027-01-04"),
+        *(
+            "respond",
+            "-f",
+            "json",
+            "--name",
+            "Robin Oak",
+            "--to",
+            "Ms Vale",
+            "--hours-per-week",
+            "2",
+            "--weeks",
+            "3",
+            "--start",
+            "2027-01-04",
+        ),
         *("--tone", "formal", "--role", "engineer", "--company", "Acme", "--from", "employer", "--received", "message"),
     )
     document = json.loads(out)
@@ -115,7 +129,7 @@ def test_a_file_gets_all_of_it_in_the_format_of_its_suffix(tmp_path: Path) -> No
         assert (code, out) == (0, "")
         assert (tmp_path / name).read_text(encoding="utf-8").startswith(start)
         assert f"Written to {tmp_path / name}." in err
-    assert sorted(os.listdir(tmp_path)) == ["a", "a.json", "a.md", "a.txt"]
+    assert sorted([file.name for file in tmp_path.iterdir()]) == ["a", "a.json", "a.md", "a.txt"]
 
 
 @pytest.mark.parametrize("target", [".", "no/such/folder/out.md"])
@@ -182,7 +196,15 @@ def test_a_dry_run_of_the_playbook_has_nothing_to_show() -> None:
 
 def test_an_error_that_remains_ends_with_one(monkeypatch: pytest.MonkeyPatch) -> None:
     async def left_over(*_: object) -> Coaching:
-        finding = Finding(rule="r", family="form", severity="error", quote="x", message="It is wrong.", suggestion="s", artifact="reply")
+        finding = Finding(
+            rule="r",
+            family="form",
+            severity="error",
+            quote="x",
+            message="It is wrong.",
+            suggestion="s",
+            artifact="reply",
+        )
         return made.coaching(findings=(finding,), rejected=())
 
     monkeypatch.setattr("coach.coaching.coach", left_over)
@@ -211,7 +233,10 @@ def test_a_fault_of_ours_is_one_line_without_the_text(monkeypatch: pytest.Monkey
     monkeypatch.setattr("coach.coaching.coach", broken)
     code, out, err = run("respond", "-q")
     assert (code, out) == (Exit.BUG, "")
-    assert err == f"{HERE}\nError: coach has a fault (RuntimeError). Set COACH_DEBUG=1 to see where, and please report it.\n"
+    assert (
+        err
+        == f"{HERE}\nError: coach has a fault (RuntimeError). Set COACH_DEBUG=1 to see where, and please report it.\n"
+    )
 
 
 def test_an_interruption_ends_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -227,7 +252,9 @@ def test_an_interruption_ends_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
 def on_a_terminal(args: list[str], **environ: str) -> str:
     """Return what the program writes when stdout is a terminal."""
     master, slave = pty.openpty()
-    with subprocess.Popen([*PROGRAM, *args], stdin=subprocess.PIPE, stdout=slave, stderr=subprocess.PIPE, env={**os.environ, **environ}) as process:
+    with subprocess.Popen(
+        [*PROGRAM, *args], stdin=subprocess.PIPE, stdout=slave, stderr=subprocess.PIPE, env={**os.environ, **environ}
+    ) as process:
         os.close(slave)
         assert process.stdin is not None
         process.stdin.write(MAIL.encode())
@@ -262,7 +289,9 @@ def test_no_colour_where_none_is_wanted(environ: dict[str, str]) -> None:
 
 
 def test_a_reader_that_has_enough_is_no_error() -> None:
-    process = subprocess.Popen([*PROGRAM, "respond"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    process = subprocess.Popen(
+        [*PROGRAM, "respond"], stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
     assert process.stdout is not None
     process.stdout.close()
     process.stdout = None

@@ -2,14 +2,15 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
-
 from coach.cli import COMMANDS, main
 from coach.cli.schema import NAMES
 from coach.render.json import Listened
 from coach.schemas import Checked, Coaching, Finding
+
 from tests import made
 
 HEAVY = ("openai", "pydantic", "rich", "jinja2", "httpx", "asyncio", "platformdirs", "coach.schemas")
@@ -23,13 +24,30 @@ def run(*args: str, text: str = "") -> tuple[int, str, str]:
 def imported_by(code: str) -> set[str]:
     """Return which heavy modules are in sys.modules after some code has run."""
     script = f"{code}\nimport sys, json\nprint(json.dumps([name for name in {HEAVY!r} if name in sys.modules]))"
-    ended = subprocess.run([sys.executable, "-W", "error", "-c", script], capture_output=True, text=True, check=True, timeout=30)
+    ended = subprocess.run(
+        [sys.executable, "-W", "error", "-c", script], capture_output=True, text=True, check=True, timeout=30
+    )
     return set(json.loads(ended.stdout.splitlines()[-1]))
 
 
-@pytest.mark.parametrize("args", [["--help"], ["--version"], ["respond", "--help"], ["check", "-h"], ["models", "use", "--help"], ["prompts", "--help"]])
+@pytest.mark.parametrize(
+    "args",
+    [
+        ["--help"],
+        ["--version"],
+        ["respond", "--help"],
+        ["check", "-h"],
+        ["models", "use", "--help"],
+        ["prompts", "--help"],
+    ],
+)
 def test_help_imports_nothing_heavy(args: list[str]) -> None:
-    assert imported_by(f"from coach.cli import main\ntry:\n    main({args!r})\nexcept SystemExit as e:\n    assert not e.code") == set()
+    assert (
+        imported_by(
+            f"from coach.cli import main\ntry:\n    main({args!r})\nexcept SystemExit as e:\n    assert not e.code"
+        )
+        == set()
+    )
 
 
 def test_the_library_imports_nothing_heavy_before_it_is_used() -> None:
@@ -70,7 +88,16 @@ def test_version() -> None:
     assert out.startswith("coach ")
 
 
-@pytest.mark.parametrize("args", [("frobnicate",), ("models", "frobnicate"), ("prompts", "show", "frobnicate"), ("schema", "frobnicate"), ("prompts", "show")])
+@pytest.mark.parametrize(
+    "args",
+    [
+        ("frobnicate",),
+        ("models", "frobnicate"),
+        ("prompts", "show", "frobnicate"),
+        ("schema", "frobnicate"),
+        ("prompts", "show"),
+    ],
+)
 def test_what_does_not_exist_is_one_line(args: tuple[str, ...]) -> None:
     code, out, err = run(*args)
     assert (code, out, err.count("\n")) == (2, "", 1)
@@ -78,7 +105,9 @@ def test_what_does_not_exist_is_one_line(args: tuple[str, ...]) -> None:
 
 
 def test_the_module_is_the_program() -> None:
-    ended = subprocess.run([sys.executable, "-m", "coach", "--version"], capture_output=True, text=True, check=True, timeout=30)
+    ended = subprocess.run(
+        [sys.executable, "-m", "coach", "--version"], capture_output=True, text=True, check=True, timeout=30
+    )
     assert ended.stdout.startswith("coach ")
 
 
@@ -117,7 +146,14 @@ DRAFT = "Hi Priya,\n\nThank you for telling me.\n\nBest,\nSam"
 def complaint(*_: object) -> Checked:
     start = DRAFT.index("Thank")
     finding = Finding(
-        rule="r", family="defensive", severity="error", quote="Thank", start=start, end=start + 5, message="No.", suggestion="Yes."
+        rule="r",
+        family="defensive",
+        severity="error",
+        quote="Thank",
+        start=start,
+        end=start + 5,
+        message="No.",
+        suggestion="Yes.",
     )
     return Checked(findings=(finding,), ok=False)
 
@@ -139,7 +175,7 @@ def test_check_with_an_error_ends_with_1(monkeypatch: pytest.MonkeyPatch) -> Non
 
 
 def test_check_hands_on_the_feedback_and_what_to_leave_out(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    seen: list[object] = []
+    seen: list[Any] = []
 
     def look(*given: object) -> Checked:
         seen.extend(given)
@@ -148,10 +184,22 @@ def test_check_hands_on_the_feedback_and_what_to_leave_out(monkeypatch: pytest.M
     monkeypatch.setattr("coach.checks.check_draft", look)
     (tmp_path / "feedback.txt").write_text(made.TEXT, encoding="utf-8")
     target = tmp_path / "out.json"
-    code, _, err = run("check", "-", "--feedback", str(tmp_path / "feedback.txt"), "--ignore", "a", "--ignore", "b", "-o", str(target), text=DRAFT)
+    code, _, err = run(
+        "check",
+        "-",
+        "--feedback",
+        str(tmp_path / "feedback.txt"),
+        "--ignore",
+        "a",
+        "--ignore",
+        "b",
+        "-o",
+        str(target),
+        text=DRAFT,
+    )
     assert code == 0
     assert seen[0] == DRAFT
-    assert getattr(seen[1], "feedback").text == made.TEXT
+    assert seen[1].feedback.text == made.TEXT
     assert seen[2] == frozenset({"a", "b"})
     assert "Written to" in err
     Checked.model_validate_json(target.read_text(encoding="utf-8"))
@@ -194,7 +242,8 @@ def test_prompts_are_listed_shown_and_replaced(home: Path, monkeypatch: pytest.M
 
     editor = tmp_path / "editor.py"
     editor.write_text(
-        "import pathlib, sys, os\np = pathlib.Path(sys.argv[1])\np.write_text(p.read_text() + 'Mine.')\nos.utime(p, (1, 2 ** 31))\n", encoding="utf-8"
+        "import pathlib, sys, os\np = pathlib.Path(sys.argv[1])\np.write_text(p.read_text() + 'Mine.')\nos.utime(p, (1, 2 ** 31))\n",
+        encoding="utf-8",
     )
     monkeypatch.setenv("EDITOR", f"{sys.executable} {editor}")
     code, out, _ = run("prompts", "edit", "reply")

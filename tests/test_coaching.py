@@ -21,14 +21,16 @@ PASTE = (
 )
 UNFAIR = Reply(
     subject="Your decision",
-    body="Hi [Name],
-
-Your panel made a mistake and I deserve better than this. You clearly did not read my work.
-
-Best,
-{{ my_name }}",
+    body="Hi [Name],\n\nYour panel made a mistake and I deserve better than this. You clearly did not read my work.\n\nBest,\n{{ my_name }}",
 )
-GARBLED = Finding(rule="draft-shape", family="form", severity="error", quote="", message="There was no JSON.", suggestion="Write JSON.")
+GARBLED = Finding(
+    rule="draft-shape",
+    family="form",
+    severity="error",
+    quote="",
+    message="There was no JSON.",
+    suggestion="Write JSON.",
+)
 
 
 @dataclass
@@ -65,7 +67,9 @@ class Scripted:
         return draft if isinstance(draft, Plan) else await Playbook().plan(brief)
 
 
-def coached(writer: Writer, paste: str = PASTE, artifacts: Sequence[Asked] = ("reply", "questions", "plan")) -> Coaching:
+def coached(
+    writer: Writer, paste: str = PASTE, artifacts: Sequence[Asked] = ("reply", "questions", "plan")
+) -> Coaching:
     return asyncio.run(coach(take_in(paste), options(), writer, artifacts))
 
 
@@ -77,7 +81,9 @@ def assert_agrees(made: Coaching) -> None:
     assert made.plan is not None
     assert all(question.text in made.reply.body for question in made.questions if question.in_reply)
     assert made.reply.body.count("?") <= sum(question.in_reply for question in made.questions)
-    assert [question.id for question in made.questions] == [f"q{number}" for number in range(1, len(made.questions) + 1)]
+    assert [question.id for question in made.questions] == [
+        f"q{number}" for number in range(1, len(made.questions) + 1)
+    ]
 
 
 def test_the_playbook_delivers_all_three() -> None:
@@ -174,7 +180,12 @@ def test_a_reply_never_promises_what_the_plan_does_not_hold() -> None:
 
 def test_rejected_drafts_say_why() -> None:
     made = coached(Scripted({"reply": [UNFAIR]}))
-    assert all(finding.message and finding.suggestion for each in made.rejected for finding in each.findings if finding.severity == "error")
+    assert all(
+        finding.message and finding.suggestion
+        for each in made.rejected
+        for finding in each.findings
+        if finding.severity == "error"
+    )
 
 
 @pytest.mark.parametrize(
@@ -211,7 +222,9 @@ QUESTION = Question(id="q1", text="Which answer was longest?", about=("p1",))
     ],
     ids=["marked", "unmarked", "added", "reworded"],
 )
-def test_questions_are_made_to_agree_with_the_reply(questions: tuple[Question, ...], body: str, expected: list[tuple[str, bool]]) -> None:
+def test_questions_are_made_to_agree_with_the_reply(
+    questions: tuple[Question, ...], body: str, expected: list[tuple[str, bool]]
+) -> None:
     heard = reading("⟦gap@concise-answers|your answers were too long⟧")
     found = reconciled(questions, Reply(subject=None, body=body), outline(heard, options()))
     assert [(question.text, question.in_reply) for question in found] == expected

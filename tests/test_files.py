@@ -11,7 +11,7 @@ def test_a_file_is_replaced_in_one_piece_and_keeps_its_mode(tmp_path: Path) -> N
     target.chmod(0o640)
     write_atomically(target, b"new")
     assert (target.read_bytes(), target.stat().st_mode & 0o777) == (b"new", 0o640)
-    assert os.listdir(tmp_path) == ["out.md"]
+    assert [file.name for file in tmp_path.iterdir()] == ["out.md"]
 
 
 def test_a_link_stays_a_link(tmp_path: Path) -> None:
@@ -37,4 +37,4 @@ def test_what_fails_leaves_the_old_file_and_no_other(tmp_path: Path, monkeypatch
     monkeypatch.setattr(os, "fsync", full)
     with pytest.raises(OSError, match="No space"):
         write_atomically(target, b"new")
-    assert (target.read_bytes(), os.listdir(tmp_path)) == (b"old", ["out.md"])
+    assert (target.read_bytes(), [file.name for file in tmp_path.iterdir()]) == (b"old", ["out.md"])

@@ -144,7 +144,11 @@ def test_a_terminal_sequence_is_kept_as_received() -> None:
         ("Hi all, not this time", None, None),
         ("Unfortunately, it is a no.", None, None),
         ("Thanks,\nbut it is a no.", None, None),
-        ("<html><head><style>p { margin: 0 }</style></head><body><p>Dear Rhiannon,</p><p>no.</p><p>Yours sincerely,<br>\nJudith Pryce<br>\nHead</p>", "Rhiannon", "Judith"),
+        (
+            "<html><head><style>p { margin: 0 }</style></head><body><p>Dear Rhiannon,</p><p>no.</p><p>Yours sincerely,<br>\nJudith Pryce<br>\nHead</p>",
+            "Rhiannon",
+            "Judith",
+        ),
     ],
 )
 def test_names(text: str, recipient: str | None, sender: str | None) -> None:
@@ -160,7 +164,11 @@ def test_headers_of_a_mail_say_who_when_and_what_about() -> None:
     message["Date"] = "Thu, 18 Dec 2025 17:02:00 +0100"
     message.set_content("It is a no.")
     feedback = take_in(message.as_bytes())
-    assert (feedback.sender_name, feedback.subject, feedback.received_on) == ("Priya", "Re: Outcome – Zürich", dt.date(2025, 12, 18))
+    assert (feedback.sender_name, feedback.subject, feedback.received_on) == (
+        "Priya",
+        "Re: Outcome – Zürich",
+        dt.date(2025, 12, 18),
+    )
     assert feedback.received == "mail"
 
 

@@ -64,7 +64,9 @@ def test_quotes_begin_with_the_remark_itself() -> None:
 
 
 def test_a_bare_decision_is_vague_only_where_no_reason_stands_beside_it() -> None:
-    assert [point.kind for point in heard("Unfortunately we will not be moving forward with your application.").points] == ["vague"]
+    assert [
+        point.kind for point in heard("Unfortunately we will not be moving forward with your application.").points
+    ] == ["vague"]
     reading = heard("Unfortunately we will not be moving forward with your application. Your answers were too long.")
     assert [point.kind for point in reading.points] == ["gap"]
 
@@ -74,7 +76,9 @@ def test_what_is_said_twice_is_a_repeat() -> None:
     assert [(point.id, point.same_as) for point in reading.points] == [("p1", None), ("p2", None), ("p3", "p1")]
 
 
-@pytest.mark.parametrize("text", ["n/a", "Hi Sam,\n\nI will get back to you once I have heard from the team.\n\nBest,\nPriya"])
+@pytest.mark.parametrize(
+    "text", ["n/a", "Hi Sam,\n\nI will get back to you once I have heard from the team.\n\nBest,\nPriya"]
+)
 def test_where_nothing_was_said_nothing_is_heard(text: str) -> None:
     reading = heard(text)
     assert reading.points == ()
@@ -84,8 +88,14 @@ def test_where_nothing_was_said_nothing_is_heard(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "language"),
     [
-        ("Leider haben wir uns für eine andere Person entschieden, Ihre Erfahrung mit der Planung war noch nicht tief genug.", "de"),
-        ("Nous avons choisi une autre personne, mais votre présentation est dans les meilleures que nous avons vues.", "fr"),
+        (
+            "Leider haben wir uns für eine andere Person entschieden, Ihre Erfahrung mit der Planung war noch nicht tief genug.",
+            "de",
+        ),
+        (
+            "Nous avons choisi une autre personne, mais votre présentation est dans les meilleures que nous avons vues.",
+            "fr",
+        ),
         ("Lamentablemente no es el perfil que buscamos, pero la prueba técnica es muy buena y nos gusta.", "es"),
         ("Helaas hebben we voor een andere kandidaat gekozen, maar het gesprek met je was niet slecht.", "nl"),
         ("К сожалению, мы выбрали другого кандидата.", "und"),
@@ -98,7 +108,17 @@ def test_another_language_is_kept_whole_and_not_judged(text: str, language: str)
     assert_accounts_for_everything(reading)
 
 
-@pytest.mark.parametrize("text", ["Not this time.", "SQL: 2/5, Python: 4/5", "No.", "Müller thought the SQL was slow", "Résumé fine, SQL not.", "42"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Not this time.",
+        "SQL: 2/5, Python: 4/5",
+        "No.",
+        "Müller thought the SQL was slow",
+        "Résumé fine, SQL not.",
+        "42",
+    ],
+)
 def test_short_or_mixed_texts_count_as_english(text: str) -> None:
     assert guess_language(text) == "en"
 
@@ -181,4 +201,8 @@ def test_orders_in_the_paste_change_nothing() -> None:
 
 def test_a_reading_is_completed_with_what_nobody_claimed() -> None:
     reading = complete(Feedback(text=" one two  three "), [], [SetAside(start=5, end=8, reason="noise")], language="en")
-    assert [(reading.feedback.text[each.start : each.end], each.reason) for each in reading.set_aside] == [("one", "context"), ("two", "noise"), ("three", "context")]
+    assert [(reading.feedback.text[each.start : each.end], each.reason) for each in reading.set_aside] == [
+        ("one", "context"),
+        ("two", "noise"),
+        ("three", "context"),
+    ]

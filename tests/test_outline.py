@@ -84,15 +84,31 @@ def test_two_remarks_on_one_topic_are_one_goal_and_one_question() -> None:
 def test_more_than_three_goals_are_kept_for_later() -> None:
     found = settled(f"{LONG}, {TESTS}, {SQL}, ⟦gap@delegation|you kept all the work⟧")
     assert len(found.goals) == MAX_GOALS
-    assert [(left.about, left.reason) for left in found.not_planned] == [("p4", phrase("not_planned", "kept_for_later"))]
+    assert [(left.about, left.reason) for left in found.not_planned] == [
+        ("p4", phrase("not_planned", "kept_for_later"))
+    ]
 
 
 def test_no_hours_beyond_what_the_evidence_is_worth() -> None:
-    many = ", ".join([LONG, *(f"⟦gap@concise-answers=p1|your answers were too long ({number})⟧" for number in range(9))])
+    many = ", ".join(
+        [LONG, *(f"⟦gap@concise-answers=p1|your answers were too long ({number})⟧" for number in range(9))]
+    )
     assert settled(f"The main reason: {many}").goals[0].hours == 6.0
 
 
-@pytest.mark.parametrize(("marked", "asked"), [(LONG, 1), (f"{LONG}, {TESTS}", 2), (f"{LONG}, {TESTS}, {SQL}", 2), (SENIOR, 1), (VAGUE, 1), (CLEAR, 0), (PAY, 0), (ACCENT, 0)])
+@pytest.mark.parametrize(
+    ("marked", "asked"),
+    [
+        (LONG, 1),
+        (f"{LONG}, {TESTS}", 2),
+        (f"{LONG}, {TESTS}, {SQL}", 2),
+        (SENIOR, 1),
+        (VAGUE, 1),
+        (CLEAR, 0),
+        (PAY, 0),
+        (ACCENT, 0),
+    ],
+)
 def test_how_many_questions_stand_in_the_reply(marked: str, asked: int) -> None:
     found = settled(marked)
     assert len(found.asked_in_reply) == asked

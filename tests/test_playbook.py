@@ -120,7 +120,18 @@ def test_the_same_feedback_gets_the_same_again(case: str) -> None:
 
 
 def test_different_feedbacks_get_different_letters() -> None:
-    topics = ["concise-answers", "unit-testing", "sql", "delegation", "confidence", "classroom-management", "sales-closing", "user-research", "payroll", "negotiation"]
+    topics = [
+        "concise-answers",
+        "unit-testing",
+        "sql",
+        "delegation",
+        "confidence",
+        "classroom-management",
+        "sales-closing",
+        "user-research",
+        "payroll",
+        "negotiation",
+    ]
     bodies = [letter(brief(f"Note {number}. ⟦gap@{topic}|this was thin⟧")).body for number, topic in enumerate(topics)]
     assert len(set(bodies)) == len(bodies)
     assert len({body.split("\n\n")[1].split(". ")[0] for body in bodies}) >= 4
@@ -143,11 +154,16 @@ def test_questions_are_about_points_and_each_is_asked_once(case: str) -> None:
     found = asked(given)
     assert all(set(question.about) <= heard for question in found)
     assert len({question.text for question in found}) == len(found)
-    assert [question.id for question in found if question.id != "q0"] == [f"q{number}" for number in range(1, len([q for q in found if q.id != "q0"]) + 1)]
+    assert [question.id for question in found if question.id != "q0"] == [
+        f"q{number}" for number in range(1, len([q for q in found if q.id != "q0"]) + 1)
+    ]
 
 
 def test_a_recruiter_is_asked_to_ask_and_an_interviewer_is_asked() -> None:
-    passed_on, direct = asked(of("one gap", sender="agency"))[0].text, asked(of("one gap", sender="interviewer"))[0].text
+    passed_on, direct = (
+        asked(of("one gap", sender="agency"))[0].text,
+        asked(of("one gap", sender="interviewer"))[0].text,
+    )
     assert "ask the panel" in passed_on
     assert "panel" not in direct
 
@@ -163,11 +179,15 @@ def test_a_vague_line_gets_one_easy_question() -> None:
     assert question.answered_by == "recruiter"
 
 
-@pytest.mark.parametrize("case", ["praise", "praise without content", "logistics", "pay", "vague", "personal", "nothing", "culture"])
+@pytest.mark.parametrize(
+    "case", ["praise", "praise without content", "logistics", "pay", "vague", "personal", "nothing", "culture"]
+)
 def test_nothing_is_planned_where_nothing_can_be_practised(case: str) -> None:
     plan = planned(of(case))
     assert (plan.goals, plan.weeks) == ((), 0)
-    assert {left.about for left in plan.not_planned} == {point.id for point in of(case).reading.points if point.kind != "strength"}
+    assert {left.about for left in plan.not_planned} == {
+        point.id for point in of(case).reading.points if point.kind != "strength"
+    }
 
 
 def test_a_plan_starts_small_and_ends_in_something_to_look_at() -> None:
@@ -225,6 +245,8 @@ def test_the_lines_to_the_person_are_few_and_kind(case: str) -> None:
     assert not re.search(r"[{}]|None|  ", lines.text + lines.why)
 
 
-@pytest.mark.parametrize(("language", "opening"), [("de", "Guten Tag"), ("fr", "Bonjour"), ("es", "Buenos"), ("und", "Hello")])
+@pytest.mark.parametrize(
+    ("language", "opening"), [("de", "Guten Tag"), ("fr", "Bonjour"), ("es", "Buenos"), ("und", "Hello")]
+)
 def test_another_language_is_thanked_in_it(language: str, opening: str) -> None:
     assert letter(brief(reading("…", language=language))).body.startswith(opening)

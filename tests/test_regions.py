@@ -100,7 +100,10 @@ def test_signatures(signature: str) -> None:
 
 
 def test_a_postscript_below_the_signature_is_heard() -> None:
-    assert heard(f"Hi Sam,\n{LOG4}\n\nBest,\nPriya\n\nPS: the panel also missed tests.") == f"{LOG4} PS: the panel also missed tests."
+    assert (
+        heard(f"Hi Sam,\n{LOG4}\n\nBest,\nPriya\n\nPS: the panel also missed tests.")
+        == f"{LOG4} PS: the panel also missed tests."
+    )
 
 
 def test_thanks_in_the_middle_of_a_text_are_no_signature() -> None:
@@ -154,7 +157,9 @@ def test_a_style_sheet_is_markup_and_nothing_secret() -> None:
     assert set(told(text).values()) == {"boilerplate"}
 
 
-@pytest.mark.parametrize("unseen", ["\u200b", "\u2060\u2063", "\ufeff", "\u202e", "\U000e0041\U000e0042", "\x1b[31m", "\x07"])
+@pytest.mark.parametrize(
+    "unseen", ["\u200b", "\u2060\u2063", "\ufeff", "\u202e", "\U000e0041\U000e0042", "\x1b[31m", "\x07"]
+)
 def test_characters_that_nobody_sees_are_set_aside(unseen: str) -> None:
     text = f"The SQL{unseen} was slow."
     assert told(text) == {unseen: "hidden"}
@@ -216,7 +221,14 @@ def test_remarks_that_only_sound_like_orders_are_heard(remark: str) -> None:
 
 @pytest.mark.parametrize("newline", ["\n", "\r\n"])
 def test_offsets_are_exact_with_any_newline_and_with_entities(newline: str) -> None:
-    lines = ["<html><body>", "<p>Dear &Eacute;lodie,</p>", "<!-- x", "y -->", "<p>Fish &amp; chips: <b>great</b>&nbsp;&#8211; SQL slow.</p>", "</body></html>"]
+    lines = [
+        "<html><body>",
+        "<p>Dear &Eacute;lodie,</p>",
+        "<!-- x",
+        "y -->",
+        "<p>Fish &amp; chips: <b>great</b>&nbsp;&#8211; SQL slow.</p>",
+        "</body></html>",
+    ]
     text = newline.join(lines)
     regions = told(text)
     assert regions[f"<!-- x{newline}y -->"] == "hidden"

@@ -37,7 +37,9 @@ def test_each_finding_has_its_place_its_words_underlined_its_reason_and_its_reme
 
 
 @pytest.mark.parametrize("width", [40, 60, 80, 120])
-@pytest.mark.parametrize("words", ["Thank you for the call", "you are simply wrong", "for it", DRAFT[11:140], "round, since I actually"])
+@pytest.mark.parametrize(
+    "words", ["Thank you for the call", "you are simply wrong", "for it", DRAFT[11:140], "round, since I actually"]
+)
 def test_the_words_stay_in_sight_at_any_width(width: int, words: str) -> None:
     lines = render_text(checked(finding(words)), DRAFT, width=width).splitlines()
     assert all(cell_len(line) <= min(width, 96) for line in lines)
@@ -75,4 +77,6 @@ def test_the_last_line_is_written_for_the_person(findings: tuple[Finding, ...], 
 
 def test_markdown_lists_the_findings() -> None:
     text = render_markdown(checked(finding("Please reconsider")), DRAFT)
-    assert text.startswith("- **5:1 error** (disputes) “Please reconsider”: This disputes the record.  \n  Instead: Leave it out.\n\n")
+    assert text.startswith(
+        "- **5:1 error** (disputes) “Please reconsider”: This disputes the record.  \n  Instead: Leave it out.\n\n"
+    )

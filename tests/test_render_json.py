@@ -45,4 +45,8 @@ def test_a_check_carries_the_version() -> None:
 def test_hostile_text_is_kept_in_full_and_prints_nothing_dangerous() -> None:
     document = render_json(made.hostile())
     assert Coaching.model_validate_json(document) == made.hostile()
-    assert not [letter for letter in document if (letter < " " and letter != "\n") or "\x7f" <= letter <= "\x9f" or letter in "\u202e\u2069"]
+    assert not [
+        letter
+        for letter in document
+        if (letter < " " and letter != "\n") or "\x7f" <= letter <= "\x9f" or letter in "\u202e\u2069"
+    ]

@@ -32,7 +32,9 @@ def test_control_sequences_are_gone_and_words_stay(text: str, shown: str) -> Non
 @given(anything)
 def test_no_control_character_is_left(text: str) -> None:
     for shown in (safe.plain(text), safe.line(text), safe.markdown(text)):
-        assert not [letter for letter in shown if (letter < " " or "\x7f" <= letter <= "\x9f") and letter not in ALLOWED]
+        assert not [
+            letter for letter in shown if (letter < " " or "\x7f" <= letter <= "\x9f") and letter not in ALLOWED
+        ]
     assert "\n" not in safe.line(text)
 
 

@@ -43,7 +43,14 @@ def test_everything_that_was_heard_and_planned_is_shown() -> None:
     shown += [words for goal in made.plan().goals for words in (goal.title, goal.why, goal.practice)]
     shown += [task.task for goal in made.plan().goals for task in goal.tasks]
     shown += [left.reason for left in made.plan().not_planned]
-    shown += ["Martin Kleppmann", "https://dataintensive.net/", "24–30 Nov", "15–21 Dec", "25 min", "4 weeks · 3 h a week"]
+    shown += [
+        "Martin Kleppmann",
+        "https://dataintensive.net/",
+        "24–30 Nov",
+        "15–21 Dec",
+        "25 min",
+        "4 weeks · 3 h a week",
+    ]
     for each in shown:
         assert each in words
 
@@ -88,9 +95,15 @@ def test_whether_to_send_is_said(send: str) -> None:
 
 def test_nothing_hostile_reaches_the_terminal() -> None:
     shown = render_text(made.hostile()) + render_mail(made.hostile().reply or made.reply())
-    assert not [letter for letter in shown if (letter < " " and letter != "\n") or "\x7f" <= letter <= "\x9f" or letter in "\u202e\u2069"]
+    assert not [
+        letter
+        for letter in shown
+        if (letter < " " and letter != "\n") or "\x7f" <= letter <= "\x9f" or letter in "\u202e\u2069"
+    ]
     assert "**bold**" in shown
-    assert set(ANSI.findall(render_text(made.hostile(), colour=True))) <= set(ANSI.findall(render_text(made.coaching(), colour=True))) | {
+    assert set(ANSI.findall(render_text(made.hostile(), colour=True))) <= set(
+        ANSI.findall(render_text(made.coaching(), colour=True))
+    ) | {
         "\x1b[1;31m",
         "\x1b[31m",
         "\x1b[33m",

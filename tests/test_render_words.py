@@ -51,7 +51,20 @@ def test_an_unknown_name_is_an_error(name: str) -> None:
 def test_no_words_are_left_over() -> None:
     table = tomllib.loads(files("coach.render").joinpath("words.toml").read_text("utf-8"))
     code = "\n".join(SOURCES)
-    computed = {"count", "send", "sender", "received", "set_aside", "artifact", "heard", "finding", "questions", "checked", "stderr", "dry_run"}
+    computed = {
+        "count",
+        "send",
+        "sender",
+        "received",
+        "set_aside",
+        "artifact",
+        "heard",
+        "finding",
+        "questions",
+        "checked",
+        "stderr",
+        "dry_run",
+    }
     for group, words in table.items():
         for name in words:
             full = f"{group}.{name}"

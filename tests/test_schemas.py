@@ -36,11 +36,15 @@ def changed(**changes: Any) -> Point:
 
 
 def task(week: int = 1, hours: float = 2.0) -> Task:
-    return Task(id=f"t{week}", week=week, hours=hours, task="Write ten queries.", done_when="Each has a plan beside it.")
+    return Task(
+        id=f"t{week}", week=week, hours=hours, task="Write ten queries.", done_when="Each has a plan beside it."
+    )
 
 
 def goal(*tasks: Task, hours: float, about: tuple[str, ...] = ("p1",)) -> Goal:
-    return Goal(id="g1", title="Fast queries", about=about, why="One remark.", practice="ten queries", hours=hours, tasks=tasks)
+    return Goal(
+        id="g1", title="Fast queries", about=about, why="One remark.", practice="ten queries", hours=hours, tasks=tasks
+    )
 
 
 def plan(*goals: Goal, weeks: int = 2, not_planned: tuple[NotPlanned, ...] = ()) -> Plan:
@@ -73,7 +77,9 @@ def test_a_reading_accounts_for_every_word() -> None:
         ([changed(same_as="p7")], [TALK, STOP], "repeats p7"),
     ],
 )
-def test_a_reading_that_is_not_true_to_the_feedback_cannot_be_made(points: list[Point], set_aside: list[SetAside], complaint: str) -> None:
+def test_a_reading_that_is_not_true_to_the_feedback_cannot_be_made(
+    points: list[Point], set_aside: list[SetAside], complaint: str
+) -> None:
     with pytest.raises(ValidationError, match=complaint):
         read(points, *set_aside)
 
@@ -82,7 +88,9 @@ def test_offsets_count_code_points() -> None:
     text = "👩‍🏫 Ünïcode was slow"
     start = text.index("Ü")
     point = Point(id="p1", start=start, end=len(text), quote=text[start:], kind="gap", topic="speed")
-    Reading(feedback=Feedback(text=text), points=(point,), set_aside=(SetAside(start=0, end=start - 1, reason="noise"),))
+    Reading(
+        feedback=Feedback(text=text), points=(point,), set_aside=(SetAside(start=0, end=start - 1, reason="noise"),)
+    )
 
 
 @pytest.mark.parametrize(("start", "end"), [(3, 3), (4, 3), (-1, 2)])

@@ -30,13 +30,26 @@ def test_the_wheel_ships_prompts_and_data_but_no_training_texts(wheel: Path) -> 
 
 def test_installed_elsewhere_it_lists_its_prompts_and_coaches(wheel: Path, tmp_path: Path) -> None:
     elsewhere = tmp_path / "site"
-    install = [sys.executable, "-m", "pip", "install", "--quiet", "--no-deps", "--no-index", "--target", str(elsewhere), str(wheel)]
+    install = [
+        sys.executable,
+        "-m",
+        "pip",
+        "install",
+        "--quiet",
+        "--no-deps",
+        "--no-index",
+        "--target",
+        str(elsewhere),
+        str(wheel),
+    ]
     subprocess.run(install, check=True, capture_output=True)
     environment = os.environ | {"PYTHONPATH": str(elsewhere), "COACH_HOME": str(tmp_path / "home")}
 
     def run(*words: str, text: str = "") -> str:
         command = [sys.executable, "-m", "coach", *words]
-        done = subprocess.run(command, input=text, check=True, capture_output=True, text=True, cwd=tmp_path, env=environment)
+        done = subprocess.run(
+            command, input=text, check=True, capture_output=True, text=True, cwd=tmp_path, env=environment
+        )
         return done.stdout
 
     for name in ("system", "listen", "reply", "questions", "plan", "repair"):

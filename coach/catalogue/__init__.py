@@ -5,7 +5,19 @@ from coach.catalogue.recognition import Recognised, index, recognise
 from coach.catalogue.topics import Ask, Topic, Work, topic
 from coach.schemas import Resource
 
-__all__ = ["Ask", "Reason", "Recognised", "Topic", "Work", "reason_for", "reasons", "recognise", "resource", "technology_resource", "topic"]
+__all__ = [
+    "Ask",
+    "Reason",
+    "Recognised",
+    "Topic",
+    "Work",
+    "reason_for",
+    "reasons",
+    "recognise",
+    "resource",
+    "technology_resource",
+    "topic",
+]
 
 
 def resource(ref: str, use: str | None = None) -> Resource:

@@ -19,7 +19,9 @@ _TECHNOLOGY = 1.2
 
 def tokens(text: str) -> list[str]:
     """Cut a text into words; ``.NET`` and ``Node.js`` are one each."""
-    return _TOKEN.findall(_DOTTED.sub(lambda dotted: f"{dotted[1]}{dotted[2]}" if dotted[1] else "dotnet", text).replace("’", "'"))
+    return _TOKEN.findall(
+        _DOTTED.sub(lambda dotted: f"{dotted[1]}{dotted[2]}" if dotted[1] else "dotnet", text).replace("’", "'")
+    )
 
 
 def key(word: str) -> str:
@@ -27,7 +29,9 @@ def key(word: str) -> str:
     return f"{word.rstrip('*')[:STEM]}*" if word.endswith("*") else word
 
 
-def _entries(topics: list[dict[str, Any]], technologies: list[list[Any]], idioms: list[str]) -> Iterator[tuple[str, str, float, str | None]]:
+def _entries(
+    topics: list[dict[str, Any]], technologies: list[list[Any]], idioms: list[str]
+) -> Iterator[tuple[str, str, float, str | None]]:
     """Yield words, topic ("" for an idiom), weight and technology; a cue that several topics claim weighs less for each."""
     owners: dict[str, int] = {}
     for topic in topics:
@@ -58,8 +62,12 @@ def build() -> dict[str, Any]:
         resources |= tomllib.loads(file.read_text(encoding="utf-8"))
     cues: dict[str, list[str]] = {}
     numbers = {topic["id"]: number for number, topic in enumerate(topics)}
-    for words, topic_id, weight, thing in _entries(topics, technologies, tomllib.loads((HERE / "idioms.toml").read_text(encoding="utf-8"))["idioms"]):
-        cues.setdefault(key(words.split(" ", 1)[0]), []).append(f"{words}|{numbers.get(topic_id, '')}|{weight:g}|{thing or ''}")
+    for words, topic_id, weight, thing in _entries(
+        topics, technologies, tomllib.loads((HERE / "idioms.toml").read_text(encoding="utf-8"))["idioms"]
+    ):
+        cues.setdefault(key(words.split(" ", 1)[0]), []).append(
+            f"{words}|{numbers.get(topic_id, '')}|{weight:g}|{thing or ''}"
+        )
     return {
         "names": {topic["id"]: [topic["name"], topic.get("thing")] for topic in topics},
         "cues": {first: ";".join(lines) for first, lines in cues.items()},

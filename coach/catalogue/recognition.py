@@ -13,15 +13,110 @@ _LABEL = 0.9
 _CLAUSE = 0.7
 _ENOUGH = 0.6
 _GENERAL_LESS = 0.55
-_LONG = 16
+_LONG = 12
 _ENOUGH_LONG = 1.05
 _SHORT = 6
 _NOTHING = ""
-_GENERAL = frozenset({"relevant-experience", "tool-experience", "unlisted-skill", "subject-knowledge", "technical-depth", "learning-agility", "industry-knowledge"})
-_OPEN = frozenset({"relevant-experience", "industry-knowledge", "tool-experience", "certification", "software-package", "unlisted-skill", "subject-knowledge"})
+_GENERAL = frozenset(
+    {
+        "relevant-experience",
+        "tool-experience",
+        "unlisted-skill",
+        "subject-knowledge",
+        "technical-depth",
+        "learning-agility",
+        "industry-knowledge",
+    }
+)
+_OPEN = frozenset(
+    {
+        "relevant-experience",
+        "industry-knowledge",
+        "tool-experience",
+        "certification",
+        "software-package",
+        "unlisted-skill",
+        "subject-knowledge",
+    }
+)
 _UNLISTED = "unlisted-skill"
 _ORDINARY = frozenset(
-    ["go", "swift", "rust", "spark", "react", "flutter", "sage", "oracle", "word", "access", "express", "spring", "chef", "puppet", "salt", "vault", "ruby", "next", "nest", "phoenix", "beam", "storm", "hive", "pig", "consul", "nomad", "packer", "ember", "meteor", "rails", "rest", "soap", "bicep", "unity", "unreal", "blender", "premiere", "illustrator", "sketch", "notion", "linear", "slack", "zoom", "opera", "dart", "crystal", "scratch", "basic", "strong", "teams", "outlook", "stage", "camel", "ray", "dash", "play", "lift", "slim", "echo", "helm", "r", "c", "net", "workday", "square", "stripe", "segment", "amplitude", "mixpanel", "braze", "make", "zap", "front", "drift"]
+    [
+        "go",
+        "swift",
+        "rust",
+        "spark",
+        "react",
+        "flutter",
+        "sage",
+        "oracle",
+        "word",
+        "access",
+        "express",
+        "spring",
+        "chef",
+        "puppet",
+        "salt",
+        "vault",
+        "ruby",
+        "next",
+        "nest",
+        "phoenix",
+        "beam",
+        "storm",
+        "hive",
+        "pig",
+        "consul",
+        "nomad",
+        "packer",
+        "ember",
+        "meteor",
+        "rails",
+        "rest",
+        "soap",
+        "bicep",
+        "unity",
+        "unreal",
+        "blender",
+        "premiere",
+        "illustrator",
+        "sketch",
+        "notion",
+        "linear",
+        "slack",
+        "zoom",
+        "opera",
+        "dart",
+        "crystal",
+        "scratch",
+        "basic",
+        "strong",
+        "teams",
+        "outlook",
+        "stage",
+        "camel",
+        "ray",
+        "dash",
+        "play",
+        "lift",
+        "slim",
+        "echo",
+        "helm",
+        "r",
+        "c",
+        "net",
+        "workday",
+        "square",
+        "stripe",
+        "segment",
+        "amplitude",
+        "mixpanel",
+        "braze",
+        "make",
+        "zap",
+        "front",
+        "drift",
+    ]
 )
 _LABEL_BEFORE = re.compile(r"(?:^|[.;,!?(\n•*–-])\s*((?:[^\s.;,!?:(]+ ?){1,5})\s*(?::|\s[–-])[\s\d/.)\"“'‘]*$")
 _CLAUSE_BEFORE = re.compile(r"(?:[.;,!?:\n]|\b(?:and|but|though|while|yet)\b)")
@@ -35,8 +130,14 @@ _STOP = (
 _WORDS = rf"(?P<thing>(?!{_STOP}\b)[^\W\d_][\w+#./&-]*(?:\s+(?!{_STOP}\b)[\w+#./&-]+){{0,3}})"
 _NOUN = r"(?:experience|expertise|background|knowledge|exposure|grounding|familiarity|confidence|depth|understanding|skills?)"
 _THINGS = (
-    re.compile(rf"\b{_NOUN}\s+(?:in|with|of|to|on|around|using)\s+(?:the\s+|a\s+|an\s+|any\s+|using\s+)?{_WORDS}", re.IGNORECASE),
-    re.compile(rf"\b(?:stronger|weaker|weak|rusty|lighter|light|thin|shaky|solid|short|lacking|deficient|brush up)\s+(?:in|on|with|at|around)\s+(?:the\s+|your\s+)?{_WORDS}", re.IGNORECASE),
+    re.compile(
+        rf"\b{_NOUN}\s+(?:in|with|of|to|on|around|using)\s+(?:the\s+|a\s+|an\s+|any\s+|using\s+)?{_WORDS}",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"\b(?:stronger|weaker|weak|rusty|lighter|light|thin|shaky|solid|short|lacking|deficient|brush up)\s+(?:in|on|with|at|around)\s+(?:the\s+|your\s+)?{_WORDS}",
+        re.IGNORECASE,
+    ),
     re.compile(
         rf"\b(?:no|lacks?|lacked|lacking|lack of|more|little|limited|stronger|better|deeper|further|enough|insufficient|some)\s+"
         rf"(?:(?:hands-on|solid|real|direct|specific|practical|recent)\s+)*{_WORDS}",
@@ -46,7 +147,52 @@ _THINGS = (
 _LEFT_OUT = re.compile(rf"\s+(?:{_NOUN}|side|area|work)$", re.IGNORECASE)
 _LACKED = 2
 _NO_THING = frozenset(
-    ["experience", "expertise", "background", "knowledge", "exposure", "skills", "skill", "depth", "detail", "details", "years", "practice", "things", "thing", "answers", "questions", "examples", "candidates", "candidate", "hands-on", "senior", "junior", "experienced", "confident", "confidence", "people", "role", "company", "person", "someone", "somebody", "anybody", "everything", "everyone", "nothing", "concerns", "worries", "doubts", "issues", "problems", "complaints", "idea", "clue", "sense"]
+    [
+        "experience",
+        "expertise",
+        "background",
+        "knowledge",
+        "exposure",
+        "skills",
+        "skill",
+        "depth",
+        "detail",
+        "details",
+        "years",
+        "practice",
+        "things",
+        "thing",
+        "answers",
+        "questions",
+        "examples",
+        "candidates",
+        "candidate",
+        "hands-on",
+        "senior",
+        "junior",
+        "experienced",
+        "confident",
+        "confidence",
+        "people",
+        "role",
+        "company",
+        "person",
+        "someone",
+        "somebody",
+        "anybody",
+        "everything",
+        "everyone",
+        "nothing",
+        "concerns",
+        "worries",
+        "doubts",
+        "issues",
+        "problems",
+        "complaints",
+        "idea",
+        "clue",
+        "sense",
+    ]
 )
 
 
@@ -79,7 +225,10 @@ def _cues(first: str) -> tuple[tuple[list[str], str, float, str | None], ...]:
     """Return the cues that begin with a word or a stem: words, topic, weight, technology."""
     names = list(index()["names"])
     entries = [entry.split("|") for entry in index()["cues"][first].split(";")]
-    return tuple((words.split(" "), names[int(number)] if number else _NOTHING, float(weight), thing or None) for words, number, weight, thing in entries)
+    return tuple(
+        (words.split(" "), names[int(number)] if number else _NOTHING, float(weight), thing or None)
+        for words, number, weight, thing in entries
+    )
 
 
 def _matches(text: str) -> Iterator[_Match]:
@@ -100,7 +249,9 @@ def _matches(text: str) -> Iterator[_Match]:
                     found.append(_Match(at, end, topic_id, weight, thing))
     for match in found:
         size = match.end - match.start
-        if not any(other.end - other.start > size and other.start <= match.start and match.end <= other.end for other in found):
+        if not any(
+            other.end - other.start > size and other.start <= match.start and match.end <= other.end for other in found
+        ):
             yield match
 
 

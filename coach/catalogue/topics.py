@@ -78,7 +78,11 @@ def topic(topic_id: str, thing: str | None = None) -> Topic:
 
     def work(entry: dict[str, Any], hours: float) -> Work:
         return Work(
-            fill(entry["task"]), fill(entry["done_when"]), hours, entry.get("outside", False), fill(entry["if_then"]) if "if_then" in entry else None
+            fill(entry["task"]),
+            fill(entry["done_when"]),
+            hours,
+            entry.get("outside", False),
+            fill(entry["if_then"]) if "if_then" in entry else None,
         )
 
     return Topic(

@@ -17,7 +17,18 @@ from coach.schemas import Artifact, Checked, Finding, ForYou, Plan, Question, Re
 if TYPE_CHECKING:
     from coach.writing import Brief
 
-__all__ = ["Example", "Rule", "check_draft", "check_plan", "check_questions", "check_reply", "check_together", "rule", "rule_ids", "rules"]
+__all__ = [
+    "Example",
+    "Rule",
+    "check_draft",
+    "check_plan",
+    "check_questions",
+    "check_reply",
+    "check_together",
+    "rule",
+    "rule_ids",
+    "rules",
+]
 
 
 def check_draft(text: str, reading: Reading | None = None, ignore: frozenset[str] = frozenset()) -> Checked:
@@ -25,7 +36,9 @@ def check_draft(text: str, reading: Reading | None = None, ignore: frozenset[str
     draft, context = Draft(text), Context(reading)
     hits = [*stance(draft), *form(draft, context, None), *privacy(text, context), *_draft_grounding(draft, context)]
     found = (put_into_words(hit, text, draft=True) for hit in hits if hit.rule not in ignore)
-    findings = tuple(sorted((finding for finding in found if finding), key=lambda finding: (finding.start, finding.end)))
+    findings = tuple(
+        sorted((finding for finding in found if finding), key=lambda finding: (finding.start, finding.end))
+    )
     return Checked(findings=findings, ok=all(finding.severity != "error" for finding in findings))
 
 
@@ -39,7 +52,13 @@ def check_reply(reply: Reply, brief: "Brief", plan: Plan | None = None) -> tuple
     subject = reply.subject or ""
     hits = [*stance(draft), *form(draft, context, channel), *privacy(reply.body, context), *grounding(draft, context)]
     return (
-        *_findings((("/reply/subject", subject, hit) for hit in [*subject_line(reply.subject, channel), *other_people(subject, context)]), "reply"),
+        *_findings(
+            (
+                ("/reply/subject", subject, hit)
+                for hit in [*subject_line(reply.subject, channel), *other_people(subject, context)]
+            ),
+            "reply",
+        ),
         *_findings((("/reply/body", reply.body, hit) for hit in hits), "reply"),
     )
 
@@ -60,11 +79,18 @@ def check_plan(plan: Plan, brief: "Brief") -> tuple[Finding, ...]:
     """Check the learning plan against reading and options."""
     from coach.checks.plans import plan_hits  # noqa: PLC0415 (the same)
 
-    return _findings(((f"/plan{place}", text, hit) for place, text, hit in plan_hits(plan, _context(brief, plan))), "plan")
+    return _findings(
+        ((f"/plan{place}", text, hit) for place, text, hit in plan_hits(plan, _context(brief, plan))), "plan"
+    )
 
 
 def check_together(
-    brief: "Brief", *, reply: Reply | None = None, questions: Sequence[Question] | None = None, plan: Plan | None = None, for_you: ForYou | None = None
+    brief: "Brief",
+    *,
+    reply: Reply | None = None,
+    questions: Sequence[Question] | None = None,
+    plan: Plan | None = None,
+    for_you: ForYou | None = None,
 ) -> tuple[Finding, ...]:
     """Check what the artifacts say of each other, after assembly and again after any fall-back; only those given are compared."""
     from coach.checks.grounding import promises  # noqa: PLC0415 (the same)
@@ -75,7 +101,9 @@ def check_together(
         found += [("/reply/body", reply.body, hit) for hit in promises(reply.body, _context(brief, plan))]
     if for_you is not None:
         found += [("/for_you/text", for_you.text, hit) for hit in leftovers(for_you.text)]
-    return tuple(finding for place, text, hit in found for finding in _findings([(place, text, hit)], _artifact_of(place)))
+    return tuple(
+        finding for place, text, hit in found for finding in _findings([(place, text, hit)], _artifact_of(place))
+    )
 
 
 def _context(brief: "Brief", plan: Plan | None) -> Context:

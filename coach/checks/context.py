@@ -9,7 +9,9 @@ from coach.options import Options
 from coach.outline import Outline
 from coach.schemas import Plan, Reading
 
-_ENDINGS = re.compile(r"(?:isations?|izations?|ising|izing|ised|ized|ises|izes|ations?|ically|ments?|ness|ings?|ies|ied|edly|ed|es|er|ers|ly|s|y|e)$")
+_ENDINGS = re.compile(
+    r"(?:isations?|izations?|ising|izing|ised|ized|ises|izes|ations?|ically|ments?|ness|ings?|ies|ied|edly|ed|es|er|ers|ly|s|y|e)$"
+)
 _SHORTEST_STEM = 4
 
 
@@ -47,7 +49,12 @@ class Context:
             letter = self.reading.feedback
             parts += [letter.sender_name or "", letter.recipient_name or "", letter.subject or ""]
         if self.options:
-            parts += [self.options.name or "", self.options.to or "", self.options.role or "", self.options.company or ""]
+            parts += [
+                self.options.name or "",
+                self.options.to or "",
+                self.options.role or "",
+                self.options.company or "",
+            ]
         return "\n".join(parts)
 
     @cached_property
@@ -71,7 +78,11 @@ class Context:
     @cached_property
     def known(self) -> frozenset[str]:
         """The stems of all words that may be used: said, planned, or of the topics that were heard."""
-        topics = [_heard_words(point.topic, point.topic_id, point.thing) for point in self.reading.points] if self.reading else []
+        topics = (
+            [_heard_words(point.topic, point.topic_id, point.thing) for point in self.reading.points]
+            if self.reading
+            else []
+        )
         return frozenset(stems("\n".join([self.said, self.planned, *topics])))
 
     @cached_property
@@ -102,7 +113,14 @@ def _topic_words(topic_id: str, thing: str | None) -> list[str]:
     except KeyError:
         return []
     works = [found.start, *found.tasks, found.recall]
-    return [found.name, found.takeaway, found.practice, found.goal, *(work.task for work in works), *(work.done_when for work in works)]
+    return [
+        found.name,
+        found.takeaway,
+        found.practice,
+        found.goal,
+        *(work.task for work in works),
+        *(work.done_when for work in works),
+    ]
 
 
 def _heard_words(name: str, topic_id: str | None, thing: str | None) -> str:
@@ -114,4 +132,14 @@ def _heard_words(name: str, topic_id: str | None, thing: str | None) -> str:
         found = topic(topic_id, thing)
     except KeyError:
         return name
-    return " ".join([name, thing or "", found.name, found.strength, found.takeaway, found.practice, *(ask.ask for ask in found.questions)])
+    return " ".join(
+        [
+            name,
+            thing or "",
+            found.name,
+            found.strength,
+            found.takeaway,
+            found.practice,
+            *(ask.ask for ask in found.questions),
+        ]
+    )

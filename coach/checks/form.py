@@ -14,7 +14,31 @@ LONGEST_MESSAGE = 80
 LONGEST_NOTE = 200
 LONGEST_SUBJECT = 90
 MOST_QUESTIONS = 2
-_NO_SUCH_NAME = frozenset(["there", "all", "team", "both", "everyone", "folks", "sir", "madam", "mr", "mrs", "ms", "mx", "miss", "dr", "prof", "hiring", "manager", "recruiter", "recruitment", "again", "and"])
+_NO_SUCH_NAME = frozenset(
+    [
+        "there",
+        "all",
+        "team",
+        "both",
+        "everyone",
+        "folks",
+        "sir",
+        "madam",
+        "mr",
+        "mrs",
+        "ms",
+        "mx",
+        "miss",
+        "dr",
+        "prof",
+        "hiring",
+        "manager",
+        "recruiter",
+        "recruitment",
+        "again",
+        "and",
+    ]
+)
 
 _PLACEHOLDER = re.compile(
     r"\[(?!\d+\]|sic\]|\.\.\.\]|…\])[A-Za-z][^\]\n]{0,50}\](?!\()|\{\{[^}\n]{0,60}\}\}|\{%[^\n]{0,60}%\}|\{[A-Za-z_]{2,30}\}|<[A-Za-z][A-Za-z _'-]{1,30}>|"
@@ -29,18 +53,52 @@ _CHATTER = re.compile(
 )
 _WE = r"\bwe(?:(?:'|’)(?:ve|re|d|ll)| have| had| are| will| would)?(?: \w+ly)?(?: (?:also|all|now|just|since|therefore|have))?"
 _WRONG_SIDE = (
-    re.compile(_WE + r" (?:decided|chosen|chose|opted|elected|selected|regret|determined|felt|feel|concluded)\b[^.\n]{0,60}\b(?:candidate|applicant|application|not (?:to )?(?:proceed|progress|move|offer)|proceed|progress|someone|forward|role)\w*", re.IGNORECASE),
-    re.compile(_WE + r" (?:going|moving|moved|gone|proceeding|proceeded|move|go|proceed)\b(?: (?:forward|ahead|on))? with (?:another|other|a different|someone|a candidate|candidates|an applicant)", re.IGNORECASE),
-    re.compile(r"\b(?:we|i)(?:(?:'|’)ll| will| would like to| shall|(?:'|’)d like to) keep your (?:cv|résumé|resume|application|details|profile|information|name)\b", re.IGNORECASE),
-    re.compile(r"\b(?:we|i)(?: (?:would|want|wanted) (?:like )?to|(?:'|’)d like to)? ?(?:thank you|appreciate|really appreciated|enjoyed|appreciated) (?:for )?(?:your interest in (?:the|our|this|joining)|your application|applying|meeting (?:with )?you and learning about your)", re.IGNORECASE),
-    re.compile(r"\bthank you (?:so much |very much |again )?for (?:your interest in (?:the|our|this|joining|working)|your application|applying|interviewing with us|taking the time to (?:interview|apply|meet with us|speak with us))\b", re.IGNORECASE),
-    re.compile(r"\b(?:wish you|best of luck|good luck|all the best|every success)\b[^.\n]{0,30}\b(?:in|with|for) your (?:job |career |future )?(?:search|endeavou?rs|applications?|career|next (?:steps?|role) in your career|job hunt)\b", re.IGNORECASE),
-    re.compile(r"\byour (?:application|candidacy|interview performance) (?:was|has been|is) (?:unsuccessful|not successful|not selected|declined|rejected|impressive|strong)\b|\byou (?:were|have) not (?:been )?(?:successful|selected|shortlisted)\b", re.IGNORECASE),
-    re.compile(r"\b(?:we|i) (?:encourage|invite|welcome|would encourage|would welcome) you to (?:re-?)?apply\b|\byou(?:(?:'|’)re| are) (?:welcome|encouraged) to (?:re-?)?apply\b", re.IGNORECASE),
-    re.compile(r"\bour (?:feedback (?:is|was|for you)|panel (?:felt|thought|was impressed)|hiring (?:team|manager|process)|interview(?:ing)? (?:team|panel)|talent (?:pool|team))\b", re.IGNORECASE),
-    re.compile(r"\b(?:we|our team|the team and i) (?:were|was|are) (?:very |really |most )?impressed (?:by|with) your\b|\bwe (?:received|had) (?:a (?:large|high) (?:number|volume)|many|a lot) of (?:\w+ )?(?:applications|applicants|candidates)", re.IGNORECASE),
+    re.compile(
+        _WE
+        + r" (?:decided|chosen|chose|opted|elected|selected|regret|determined|felt|feel|concluded)\b[^.\n]{0,60}\b(?:candidate|applicant|application|not (?:to )?(?:proceed|progress|move|offer)|proceed|progress|someone|forward|role)\w*",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        _WE
+        + r" (?:going|moving|moved|gone|proceeding|proceeded|move|go|proceed)\b(?: (?:forward|ahead|on))? with (?:another|other|a different|someone|a candidate|candidates|an applicant)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:we|i)(?:(?:'|’)ll| will| would like to| shall|(?:'|’)d like to) keep your (?:cv|résumé|resume|application|details|profile|information|name)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:we|i)(?: (?:would|want|wanted) (?:like )?to|(?:'|’)d like to)? ?(?:thank you|appreciate|really appreciated|enjoyed|appreciated) (?:for )?(?:your interest in (?:the|our|this|joining)|your application|applying|meeting (?:with )?you and learning about your)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\bthank you (?:so much |very much |again )?for (?:your interest in (?:the|our|this|joining|working)|your application|applying|interviewing with us|taking the time to (?:interview|apply|meet with us|speak with us))\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:wish you|best of luck|good luck|all the best|every success)\b[^.\n]{0,30}\b(?:in|with|for) your (?:job |career |future )?(?:search|endeavou?rs|applications?|career|next (?:steps?|role) in your career|job hunt)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\byour (?:application|candidacy|interview performance) (?:was|has been|is) (?:unsuccessful|not successful|not selected|declined|rejected|impressive|strong)\b|\byou (?:were|have) not (?:been )?(?:successful|selected|shortlisted)\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:we|i) (?:encourage|invite|welcome|would encourage|would welcome) you to (?:re-?)?apply\b|\byou(?:(?:'|’)re| are) (?:welcome|encouraged) to (?:re-?)?apply\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\bour (?:feedback (?:is|was|for you)|panel (?:felt|thought|was impressed)|hiring (?:team|manager|process)|interview(?:ing)? (?:team|panel)|talent (?:pool|team))\b",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        r"\b(?:we|our team|the team and i) (?:were|was|are) (?:very |really |most )?impressed (?:by|with) your\b|\bwe (?:received|had) (?:a (?:large|high) (?:number|volume)|many|a lot) of (?:\w+ )?(?:applications|applicants|candidates)",
+        re.IGNORECASE,
+    ),
 )
-_INVISIBLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\U000e0000-\U000e007f]")
+_INVISIBLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\U000e0000-\U000e007f]"
+)
 _SHOUT = re.compile(r"[!?]{3,}|(?:\b[A-Z]{3,}\b[ ,]+){2,}\b[A-Z]{2,}\b")
 _QUESTION = re.compile(r"[^.!?\n]*\?")
 
@@ -101,7 +159,11 @@ def _length(draft: Draft, context: Context, channel: Channel | None) -> Iterator
             yield hit("long-message", _nth_word(text, LONGEST_MESSAGE), len(text.rstrip()), count=words)
     elif words > LONGEST_MAIL:
         yield hit("long-mail", _nth_word(text, LONGEST_MAIL), len(text.rstrip()), count=words)
-    elif channel == "email" and words < SHORTEST_MAIL and (context.outline is None or context.outline.situation == "gaps"):
+    elif (
+        channel == "email"
+        and words < SHORTEST_MAIL
+        and (context.outline is None or context.outline.situation == "gaps")
+    ):
         yield hit("short-mail", 0, len(text), count=words)
 
 
@@ -147,7 +209,9 @@ def _people(draft: Draft, context: Context) -> Iterator[Hit]:
     if draft.greeting and (mine - theirs):
         greeted = _names(draft.text[draft.greeting.start : draft.greeting.end])
         if greeted & (mine - theirs) and not greeted & theirs:
-            yield hit("wrong-person", draft.greeting.start, draft.greeting.end, name=" ".join(sorted(greeted & mine)).title())
+            yield hit(
+                "wrong-person", draft.greeting.start, draft.greeting.end, name=" ".join(sorted(greeted & mine)).title()
+            )
     if draft.signed and (theirs - mine) and draft.closing:
         signed = _names(draft.signed)
         if signed & (theirs - mine) and not signed & mine:
@@ -155,12 +219,18 @@ def _people(draft: Draft, context: Context) -> Iterator[Hit]:
 
 
 def _names(words: str) -> set[str]:
-    return {found[0].lower() for found in WORD.finditer(words)} - _NO_SUCH_NAME - {"hi", "hello", "dear", "hey", "good", "morning", "afternoon", "evening"}
+    return (
+        {found[0].lower() for found in WORD.finditer(words)}
+        - _NO_SUCH_NAME
+        - {"hi", "hello", "dear", "hey", "good", "morning", "afternoon", "evening"}
+    )
 
 
 def _ends(draft: Draft, channel: Channel | None) -> Iterator[Hit]:
     text = draft.text
-    if channel not in {None, "email"} or (channel is None and (len(text.split()) < SHORTEST_MAIL or "\n" not in text.strip())):
+    if channel not in {None, "email"} or (
+        channel is None and (len(text.split()) < SHORTEST_MAIL or "\n" not in text.strip())
+    ):
         return
     if draft.greeting is None:
         yield hit("no-greeting", 0, min(len(text), len(text.split("\n", 1)[0])))

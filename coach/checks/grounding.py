@@ -16,10 +16,98 @@ _COUNTED = re.compile(
     r"\b(two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|fifty|hundred)\b(?=[ -](?:more )?(?:years?|months?|weeks?|days?|hours?|minutes?|interviews?|rounds?|projects?|people|certificates?|courses?|candidates?)\b)",
     re.IGNORECASE,
 )
-_VALUES = {"two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "fifty": 50, "hundred": 100}
+_VALUES = {
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "eight": 8,
+    "nine": 9,
+    "ten": 10,
+    "eleven": 11,
+    "twelve": 12,
+    "fifteen": 15,
+    "twenty": 20,
+    "thirty": 30,
+    "fifty": 50,
+    "hundred": 100,
+}
 _CAPITALISED = re.compile(r"(?<![\w@./'’-])(?:[A-Z][\w+#.'’-]*[\w+#]|[A-Z]\b(?![.'’])|[a-z]+[A-Z]\w+)(?![\w@])")
 _NO_NAMES = frozenset(
-    ["i", "i'm", "i'd", "i'll", "i've", "mr", "mrs", "ms", "mx", "dr", "prof", "english", "best", "regards", "kind", "thank", "thanks", "cv", "ps", "p.s", "ok", "hr", "it", "q&a", "ai", "faq", "am", "pm", "tv", "uk", "us", "eu", "usa", "pdf", "re", "fwd", "europe", "european", "british", "american", "good", "morning", "afternoon", "evening", "day", "dear", "hi", "hello", "hey", "sir", "madam", "hiring", "team", "manager", "mail", "email", "linkedin", "whatsapp", "zoom", "teams", "phd", "msc", "bsc", "ba", "ma", "mba", "christmas", "easter", "internet", "star"]
+    [
+        "i",
+        "i'm",
+        "i'd",
+        "i'll",
+        "i've",
+        "mr",
+        "mrs",
+        "ms",
+        "mx",
+        "dr",
+        "prof",
+        "english",
+        "best",
+        "regards",
+        "kind",
+        "thank",
+        "thanks",
+        "cv",
+        "ps",
+        "p.s",
+        "ok",
+        "hr",
+        "it",
+        "q&a",
+        "ai",
+        "faq",
+        "am",
+        "pm",
+        "tv",
+        "uk",
+        "us",
+        "eu",
+        "usa",
+        "pdf",
+        "re",
+        "fwd",
+        "europe",
+        "european",
+        "british",
+        "american",
+        "good",
+        "morning",
+        "afternoon",
+        "evening",
+        "day",
+        "dear",
+        "hi",
+        "hello",
+        "hey",
+        "sir",
+        "madam",
+        "hiring",
+        "team",
+        "manager",
+        "mail",
+        "email",
+        "linkedin",
+        "whatsapp",
+        "zoom",
+        "teams",
+        "phd",
+        "msc",
+        "bsc",
+        "ba",
+        "ma",
+        "mba",
+        "christmas",
+        "easter",
+        "internet",
+        "star",
+    ]
 )
 _CLAIM = re.compile(
     r"\b(?:as (?:i|we) (?:said|mentioned|explained|discussed|told|noted|described|showed|talked|agreed|outlined)|as (?:discussed|mentioned|explained|agreed) (?:in|during|earlier|before)|like i said|"
@@ -47,11 +135,106 @@ _PROMISE = re.compile(
 )
 _GENERIC = frozenset(
     stem(word)
-    for word in ["the", "a", "an", "to", "and", "or", "on", "in", "of", "for", "with", "my", "it", "this", "that", "these", "those", "both", "more", "some", "before", "after", "next", "interview", "time", "week", "weeks", "month", "day", "days", "first", "then", "so", "as", "i", "ll", "will", "practise", "practice", "work", "working", "start", "begin", "learn", "study", "improve", "focus", "skill", "skills", "part", "area", "areas", "point", "points", "things", "thing", "exactly", "precisely", "that's", "them", "each", "at", "by", "from", "be", "is", "am", "are", "up", "into", "over", "about", "out", "very", "better", "further", "also", "here", "now", "coming", "role", "application", "again", "hard", "feedback", "advice", "mind", "your", "you", "me", "make", "get"]
+    for word in [
+        "the",
+        "a",
+        "an",
+        "to",
+        "and",
+        "or",
+        "on",
+        "in",
+        "of",
+        "for",
+        "with",
+        "my",
+        "it",
+        "this",
+        "that",
+        "these",
+        "those",
+        "both",
+        "more",
+        "some",
+        "before",
+        "after",
+        "next",
+        "interview",
+        "time",
+        "week",
+        "weeks",
+        "month",
+        "day",
+        "days",
+        "first",
+        "then",
+        "so",
+        "as",
+        "i",
+        "ll",
+        "will",
+        "practise",
+        "practice",
+        "work",
+        "working",
+        "start",
+        "begin",
+        "learn",
+        "study",
+        "improve",
+        "focus",
+        "skill",
+        "skills",
+        "part",
+        "area",
+        "areas",
+        "point",
+        "points",
+        "things",
+        "thing",
+        "exactly",
+        "precisely",
+        "that's",
+        "them",
+        "each",
+        "at",
+        "by",
+        "from",
+        "be",
+        "is",
+        "am",
+        "are",
+        "up",
+        "into",
+        "over",
+        "about",
+        "out",
+        "very",
+        "better",
+        "further",
+        "also",
+        "here",
+        "now",
+        "coming",
+        "role",
+        "application",
+        "again",
+        "hard",
+        "feedback",
+        "advice",
+        "mind",
+        "your",
+        "you",
+        "me",
+        "make",
+        "get",
+    ]
 )
 _ANAPHORA = frozenset(["that", "this", "these", "those", "it", "both", "them"])
 _MOST_UNKNOWN = 0.5
-_URL = re.compile(r"(?i)\b(?:https?://|www\.)[^\s<>\"')\]]+|\b[\w-]+\.(?:com|org|io|dev|net|ai|co\.uk|de|info|app)(?:/[^\s<>\"')\]]*)?(?![\w@])")
+_URL = re.compile(
+    r"(?i)\b(?:https?://|www\.)[^\s<>\"')\]]+|\b[\w-]+\.(?:com|org|io|dev|net|ai|co\.uk|de|info|app)(?:/[^\s<>\"')\]]*)?(?![\w@])"
+)
 
 
 def grounding(draft: Draft, context: Context) -> Iterator[Hit]:
@@ -80,7 +263,11 @@ def _names(draft: Draft, context: Context) -> Iterator[Hit]:
     seen: set[str] = set()
     for found in _CAPITALISED.finditer(text):
         word = found[0]
-        if word.lower().removesuffix("'s").removesuffix("’s") in _NO_NAMES or word.lower() in seen or _DATE.fullmatch(word):
+        if (
+            word.lower().removesuffix("'s").removesuffix("’s") in _NO_NAMES
+            or word.lower() in seen
+            or _DATE.fullmatch(word)
+        ):
             continue
         in_greeting = draft.greeting is not None and draft.greeting.start <= found.start() < draft.greeting.end
         if _begins(text, found.start(), starts) and not in_greeting and word.isalpha() and not _is_mixed(word):
@@ -94,7 +281,9 @@ def _names(draft: Draft, context: Context) -> Iterator[Hit]:
 def _begins(text: str, at: int, starts: set[int]) -> bool:
     """Tell whether a capital letter is only that of a sentence's first word."""
     before = text[:at].rstrip(" \t\"'“‘(-–—*")
-    return at in starts or not before or before[-1] in ".!?:\n…" or (before[-1] == "," and "\n" in text[len(before) : at])
+    return (
+        at in starts or not before or before[-1] in ".!?:\n…" or (before[-1] == "," and "\n" in text[len(before) : at])
+    )
 
 
 def _is_mixed(word: str) -> bool:
@@ -103,7 +292,11 @@ def _is_mixed(word: str) -> bool:
 
 def _numbers(text: str, context: Context) -> Iterator[Hit]:
     allowed = {found[0].rstrip("stndrh%kxamp") for found in _NUMBER.finditer(context.said + "\n" + context.planned)}
-    allowed |= {str(value) for word, value in _VALUES.items() if re.search(rf"\b{word}\b", context.said + context.planned, re.IGNORECASE)}
+    allowed |= {
+        str(value)
+        for word, value in _VALUES.items()
+        if re.search(rf"\b{word}\b", context.said + context.planned, re.IGNORECASE)
+    }
     for found in [*_NUMBER.finditer(text), *_COUNTED.finditer(text)]:
         value = str(_VALUES.get(found[0].lower(), found[0].rstrip("stndrh%kxamp")))
         if value not in allowed:
@@ -133,7 +326,11 @@ def promises(text: str, context: Context) -> Iterator[Hit]:
     planned = frozenset(stems(context.planned))
     for found in _PROMISE.finditer(text):
         what = found["what"].split(" so that ")[0].split(" before ")[0]
-        own = [word for word in stems(found["verb"].split()[-1] + " " + what) if word not in _GENERIC and not word.isdigit()]
+        own = [
+            word
+            for word in stems(found["verb"].split()[-1] + " " + what)
+            if word not in _GENERIC and not word.isdigit()
+        ]
         lower = {word[0].lower() for word in WORD.finditer(what)}
         if context.has_goals and (not own or (lower & _ANAPHORA and len(own) <= 1)):
             continue
@@ -148,7 +345,9 @@ def echoes(text: str, context: Context) -> Iterator[Hit]:
     if context.reading is None:
         return
     words = [(found[0].lower(), found.start(), found.end()) for found in WORD.finditer(text)]
-    runs = {tuple(word for word, _, _ in words[at : at + LONGEST_ECHO + 1]): at for at in range(len(words) - LONGEST_ECHO)}
+    runs = {
+        tuple(word for word, _, _ in words[at : at + LONGEST_ECHO + 1]): at for at in range(len(words) - LONGEST_ECHO)
+    }
     for point in context.reading.points:
         if point.kind not in {"gap", "fit"} and not point.sensitive:
             continue
@@ -177,5 +376,7 @@ def is_known_link(address: str) -> bool:
     from coach.catalogue.recognition import index  # noqa: PLC0415 (most drafts hold no link)
 
     catalogue = index()
-    addresses = {entry.get("url") for entry in catalogue["resources"].values()} | {entry[3] for entry in catalogue["technologies"]}
+    addresses = {entry.get("url") for entry in catalogue["resources"].values()} | {
+        entry[3] for entry in catalogue["technologies"]
+    }
     return address in addresses

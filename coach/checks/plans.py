@@ -48,9 +48,15 @@ def plan_hits(plan: Plan, context: Context) -> Iterator[tuple[str, str, Hit]]:
             if resource.url is not None and not is_known_link(resource.url) and resource.url not in context.feedback:
                 yield f"{where}/resources/{number}/url", resource.url, hit("unknown-link", 0, len(resource.url))
             for name, words in (("title", resource.title), ("use", resource.use or "")):
-                yield from ((f"{where}/resources/{number}/{name}", words, found) for found in [*leftovers(words), *links(words, context)])
+                yield from (
+                    (f"{where}/resources/{number}/{name}", words, found)
+                    for found in [*leftovers(words), *links(words, context)]
+                )
     for number, left in enumerate(plan.not_planned):
-        yield from ((f"/not_planned/{number}/reason", left.reason, found) for found in [*leftovers(left.reason), *links(left.reason, context)])
+        yield from (
+            (f"/not_planned/{number}/reason", left.reason, found)
+            for found in [*leftovers(left.reason), *links(left.reason, context)]
+        )
 
 
 def _budget(plan: Plan, context: Context) -> Iterator[tuple[str, str, Hit]]:
@@ -58,18 +64,28 @@ def _budget(plan: Plan, context: Context) -> Iterator[tuple[str, str, Hit]]:
     if options is None:
         return
     if plan.hours_per_week > options.hours_per_week:
-        yield "/hours_per_week", "", hit("plan-budget", 0, 0, asked=f"{options.hours_per_week:g} h", got=f"{plan.hours_per_week:g} h")
+        yield (
+            "/hours_per_week",
+            "",
+            hit("plan-budget", 0, 0, asked=f"{options.hours_per_week:g} h", got=f"{plan.hours_per_week:g} h"),
+        )
     if options.weeks is not None and plan.weeks > options.weeks:
         yield "/weeks", "", hit("plan-weeks", 0, 0, asked=f"{options.weeks} weeks", got=f"{plan.weeks} weeks")
     if options.next_interview is not None and plan.goals and plan.weeks:
         room = max(1, -(-(options.next_interview - plan.start).days // _DAYS))
         if plan.weeks > room:
-            yield "/weeks", "", hit("plan-weeks", 0, 0, asked=f"{options.next_interview:%d %B}", got=f"{plan.weeks} weeks")
+            yield (
+                "/weeks",
+                "",
+                hit("plan-weeks", 0, 0, asked=f"{options.next_interview:%d %B}", got=f"{plan.weeks} weeks"),
+            )
 
 
 def _covered(plan: Plan, reading: Reading) -> Iterator[tuple[str, str, Hit]]:
     same = {point.id: point.same_as or point.id for point in reading.points}
-    spoken_of = {same.get(about, about) for goal in plan.goals for about in goal.about} | {same.get(left.about, left.about) for left in plan.not_planned}
+    spoken_of = {same.get(about, about) for goal in plan.goals for about in goal.about} | {
+        same.get(left.about, left.about) for left in plan.not_planned
+    }
     for point in reading.points:
         if point.kind == "gap" and not point.sensitive and same[point.id] not in spoken_of:
             yield "/not_planned", "", hit("gap-left", 0, 0, quote=point.quote)
@@ -101,7 +117,14 @@ def _tasks(goal: Goal, where: str, context: Context) -> Iterator[tuple[str, str,
     for number, task in enumerate(goal.tasks):
         done = task.done_when
         few = len(WORD.findall(done)) < _FEWEST_WORDS
-        if few or (_NO_TEST.search(done) and not _CHECKABLE.search(done)) or done.strip().lower() == task.task.strip().lower():
+        if (
+            few
+            or (_NO_TEST.search(done) and not _CHECKABLE.search(done))
+            or done.strip().lower() == task.task.strip().lower()
+        ):
             yield f"{where}/tasks/{number}/done_when", done, hit("task-no-test", 0, len(done))
         for name, words in (("task", task.task), ("done_when", done), ("if_then", task.if_then or "")):
-            yield from ((f"{where}/tasks/{number}/{name}", words, found) for found in [*leftovers(words), *links(words, context)])
+            yield from (
+                (f"{where}/tasks/{number}/{name}", words, found)
+                for found in [*leftovers(words), *links(words, context)]
+            )

@@ -7,8 +7,12 @@ from coach.checks.context import Context
 from coach.checks.rules import Hit, hit
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(r"(?<![\w.])(?:\+\d{1,3}[ .-]?|\(0?\d{1,4}\)[ .-]?|0)\d[\d ().-]{5,16}\d(?!\w)|(?<![\w-])\d{3}[ .-]\d{3}[ .-]\d{4}(?![\w-])")
-_BIRTH = re.compile(r"(?i)\b(?:born (?:on|in)|date of birth|d\.?o\.?b\.?|birthday is|my birthday)\b[^.\n]{0,12}?\d[\d./ -]{2,9}\d|\bborn (?:on|in) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d\b")
+_PHONE = re.compile(
+    r"(?<![\w.])(?:\+\d{1,3}[ .-]?|\(0?\d{1,4}\)[ .-]?|0)\d[\d ().-]{5,16}\d(?!\w)|(?<![\w-])\d{3}[ .-]\d{3}[ .-]\d{4}(?![\w-])"
+)
+_BIRTH = re.compile(
+    r"(?i)\b(?:born (?:on|in)|date of birth|d\.?o\.?b\.?|birthday is|my birthday)\b[^.\n]{0,12}?\d[\d./ -]{2,9}\d|\bborn (?:on|in) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d\b"
+)
 _POSTAL = re.compile(
     r"\b\d{1,4}[a-zA-Z]?,? (?:[A-Z][a-z]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Square|Terrace|Boulevard|Blvd|Crescent|Gardens|Way|Place)\b\.?|"
     r"\b[A-Z][\w-]*(?:straße|strasse|weg|gasse|platz|laan|straat) \d{1,4}\b|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b(?:P\.?O\.? Box|Flat|Apartment|Apt\.?) \d+"
@@ -17,9 +21,12 @@ _IDENTIFIER = re.compile(
     r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b|\b\d{3}-\d{2}-\d{4}\b|\b[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b|"
     r"(?i:\b(?:passport|licen[cs]e|national insurance|social security|tax|pin|candidate|applicant|reference|employee|visa|permit|password)(?: (?:no|number|id|code|ref))?\.?(?: is|:| #| no\.?)? ?(?=[A-Z0-9/-]*\d)[A-Z0-9/-]{6,}\b)|\b(?:sk|ghp|xox[bp])[-_][\w-]{16,}|(?<!\d)(?:\d{4}[ -]){3}\d{4}(?!\d)"
 )
-_OWN = r"\b(?:my|our|i have|i(?:'|’)ve (?:got|had)|i had|i was diagnosed with|due to|because of|after|with) (?:\w+ ){0,2}?"
+_OWN = (
+    r"\b(?:my|our|i have|i(?:'|’)ve (?:got|had)|i had|i was diagnosed with|due to|because of|after|with) (?:\w+ ){0,2}?"
+)
 _HEALTH = re.compile(
-    _OWN + r"(?:depression|anxiety|adhd|autism|dyslexia|burn-?out|cancer|chemo\w*|surgery|illness|disability|migraines?|diabetes|epilepsy|miscarriage|panic (?:attacks?|disorder)|medications?|therapy|therapist|diagnosis|pregnancy|stroke|long covid|ptsd|bipolar)\b|"
+    _OWN
+    + r"(?:depression|anxiety|adhd|autism|dyslexia|burn-?out|cancer|chemo\w*|surgery|illness|disability|migraines?|diabetes|epilepsy|miscarriage|panic (?:attacks?|disorder)|medications?|therapy|therapist|diagnosis|pregnancy|stroke|long covid|ptsd|bipolar)\b|"
     r"\bi(?:(?:'|’)m|(?:'|’)ve been| am| was| have been) (?:\w+ )?(?:pregnant|ill|in hospital|hospitali[sz]ed|depressed|autistic|dyslexic|bipolar|off sick|on sick leave|on medication|in therapy|diagnosed)\b",
     re.IGNORECASE,
 )
@@ -30,23 +37,121 @@ _FAMILY = re.compile(
 )
 _SAYS = r"(?:said|says|felt|feels|thought|thinks|mentioned|mentions|noted|notes|liked|likes|loved|told|asked|asks|wrote|was|wasn['’]t|were|found|would|and|also|wanted|has|had|reckons|reckoned|feeling|from|on|in)"
 _PERSON = re.compile(
-    r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.? (?P<titled>[A-Z][\w'’-]+)|(?<=[a-z,;] )(?P<said>[A-Z][a-z'’-]{2,})(?: [A-Z][a-z'’-]+)?(?=,? " + _SAYS + r"\b)|"
+    r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.? (?P<titled>[A-Z][\w'’-]+)|(?<=[a-z,;] )(?P<said>[A-Z][a-z'’-]{2,})(?: [A-Z][a-z'’-]+)?(?=,? "
+    + _SAYS
+    + r"\b)|"
     r"\b(?:with|from|by|told|asked|interviewer|manager|lead|colleague|candidate,?) (?P<met>[A-Z][a-z'’-]{2,})\b|^[ \t]*(?P<first>[A-Z][a-z'’-]{2,})(?= (?:said|says|felt|feels|thought|thinks|mentioned|noted|liked|loved|told|found|reckoned)\b|:| \()",
     re.MULTILINE,
 )
 _NOT_A_PERSON = frozenset(
-    ["I", "The", "This", "That", "These", "Those", "They", "She", "He", "You", "We", "It", "And", "But", "So", "Also", "Overall", "Unfortunately", "Technical", "Coding", "Design", "System", "Communication", "Culture", "Feedback", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December", "Kubernetes", "Java", "Python", "React", "Docker", "Linux", "Azure", "Google", "Amazon", "Microsoft", "Excel", "English", "German", "French", "Spanish", "Interviewer", "Manager", "Panel", "Team", "Client", "Hiring", "Strengths", "Strength", "Weaknesses", "Concerns", "Concern", "Areas", "Summary", "Score", "Scores", "Notes", "Experience", "Leadership", "Not", "Very", "Good", "Great", "One", "Two", "First", "Second"]
+    [
+        "I",
+        "The",
+        "This",
+        "That",
+        "These",
+        "Those",
+        "They",
+        "She",
+        "He",
+        "You",
+        "We",
+        "It",
+        "And",
+        "But",
+        "So",
+        "Also",
+        "Overall",
+        "Unfortunately",
+        "Technical",
+        "Coding",
+        "Design",
+        "System",
+        "Communication",
+        "Culture",
+        "Feedback",
+        "Monday",
+        "Tuesday",
+        "Wednesday",
+        "Thursday",
+        "Friday",
+        "Saturday",
+        "Sunday",
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+        "Kubernetes",
+        "Java",
+        "Python",
+        "React",
+        "Docker",
+        "Linux",
+        "Azure",
+        "Google",
+        "Amazon",
+        "Microsoft",
+        "Excel",
+        "English",
+        "German",
+        "French",
+        "Spanish",
+        "Interviewer",
+        "Manager",
+        "Panel",
+        "Team",
+        "Client",
+        "Hiring",
+        "Strengths",
+        "Strength",
+        "Weaknesses",
+        "Concerns",
+        "Concern",
+        "Areas",
+        "Summary",
+        "Score",
+        "Scores",
+        "Notes",
+        "Experience",
+        "Leadership",
+        "Not",
+        "Very",
+        "Good",
+        "Great",
+        "One",
+        "Two",
+        "First",
+        "Second",
+    ]
 )
 
 
 def privacy(text: str, context: Context) -> Iterator[Hit]:
     """Find what a reply gives away."""
-    for rule_id, pattern in (("mail-address", _MAIL), ("identifier", _IDENTIFIER), ("birth-date", _BIRTH), ("postal-address", _POSTAL), ("health", _HEALTH), ("family", _FAMILY)):
+    for rule_id, pattern in (
+        ("mail-address", _MAIL),
+        ("identifier", _IDENTIFIER),
+        ("birth-date", _BIRTH),
+        ("postal-address", _POSTAL),
+        ("health", _HEALTH),
+        ("family", _FAMILY),
+    ):
         found = pattern.search(text)
         if found:
             yield hit(rule_id, found.start(), found.end())
     for found in _PHONE.finditer(text):
-        if not _IDENTIFIER.search(text[max(0, found.start() - 24) : found.end()]) and sum(map(str.isdigit, found[0])) >= _DIGITS_OF_A_PHONE:
+        if (
+            not _IDENTIFIER.search(text[max(0, found.start() - 24) : found.end()])
+            and sum(map(str.isdigit, found[0])) >= _DIGITS_OF_A_PHONE
+        ):
             yield hit("phone-number", found.start(), found.end())
             break
     yield from other_people(text, context)

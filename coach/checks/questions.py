@@ -35,19 +35,109 @@ _WRAPPED = re.compile(
     r"\b(?:could|would|might|may|can|is there|are there|was there|were there|do you (?:happen|have|know|remember|recall|think)|did (?:the panel|they|you)|if there|i(?:(?:'|’)d| would) (?:be|like|love|appreciate|welcome)|i (?:was wondering|wonder)|should (?:i|you)|for my (?:own )?|please)\b",
     re.IGNORECASE,
 )
-_REVERSES = re.compile(r"\b(?:reconsider|change your mind|another (?:chance|look|round|interview|opportunity)|second chance|re-?(?:open|think|visit) (?:the|your|this|my)|give me (?:a|the|one)|still (?:be considered|consider me))\b", re.IGNORECASE)
-_GENERAL = re.compile(r"\b(?:(?:any|some|more|general|specific|your) feedback|what (?:could|can|should) i (?:have )?(?:\w+ )?(?:improve|done (?:better|differently)|work on|change)|areas? (?:for|of|to) (?:improve\w*|development)|where (?:did|do) i (?:fall|go))\b", re.IGNORECASE)
+_REVERSES = re.compile(
+    r"\b(?:reconsider|change your mind|another (?:chance|look|round|interview|opportunity)|second chance|re-?(?:open|think|visit) (?:the|your|this|my)|give me (?:a|the|one)|still (?:be considered|consider me))\b",
+    re.IGNORECASE,
+)
+_GENERAL = re.compile(
+    r"\b(?:(?:any|some|more|general|specific|your) feedback|what (?:could|can|should) i (?:have )?(?:\w+ )?(?:improve|done (?:better|differently)|work on|change)|areas? (?:for|of|to) (?:improve\w*|development)|where (?:did|do) i (?:fall|go))\b",
+    re.IGNORECASE,
+)
 _ANSWERS = (
-    (re.compile(r"\b(?:when|how (?:long|soon)|after what time)\b[^?]*\b(?:re-?)?appl(?:y|ied|ication)\b", re.IGNORECASE), re.compile(r"\b(?:apply|application|touch|back)\b[^.\n]*\b(?:in|after|within) (?:about |around )?(?:\w+[ -])?(?:months?|weeks?|year)\b|\b(?:\d+|three|six|nine|twelve|eighteen)[ -]months?\b[^.\n]*\bapply", re.IGNORECASE)),
-    (re.compile(r"\b(?:can|could|may|might|am i|would i be)\b[^?]*\b(?:re-?apply|apply again|welcome to apply)\b", re.IGNORECASE), re.compile(r"\b(?:welcome|encourage|invite|hope|free|love|happy)\b[^.\n]*\b(?:re-?apply|apply(?: again)?|application)\b", re.IGNORECASE)),
-    (re.compile(r"\bhow many (?:\w+ )?(?:candidates|applicants|people|applications)\b", re.IGNORECASE), re.compile(r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred\w*) (?:\w+ )?(?:candidates|applicants|people|applications)\b", re.IGNORECASE)),
-    (re.compile(r"\bhow many years\b", re.IGNORECASE), re.compile(r"\b(?:\d+\+?|two|three|four|five|six|seven|eight|nine|ten)(?:\+| or more)? years\b", re.IGNORECASE)),
-    (re.compile(r"\b(?:what|which) (?:was|is|were) (?:the )?(?:salary|pay|budget|range)\b", re.IGNORECASE), re.compile(r"[€£$]\s?\d|\b\d+ ?k\b", re.IGNORECASE)),
+    (
+        re.compile(
+            r"\b(?:when|how (?:long|soon)|after what time)\b[^?]*\b(?:re-?)?appl(?:y|ied|ication)\b", re.IGNORECASE
+        ),
+        re.compile(
+            r"\b(?:apply|application|touch|back)\b[^.\n]*\b(?:in|after|within) (?:about |around )?(?:\w+[ -])?(?:months?|weeks?|year)\b|\b(?:\d+|three|six|nine|twelve|eighteen)[ -]months?\b[^.\n]*\bapply",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        re.compile(
+            r"\b(?:can|could|may|might|am i|would i be)\b[^?]*\b(?:re-?apply|apply again|welcome to apply)\b",
+            re.IGNORECASE,
+        ),
+        re.compile(
+            r"\b(?:welcome|encourage|invite|hope|free|love|happy)\b[^.\n]*\b(?:re-?apply|apply(?: again)?|application)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        re.compile(r"\bhow many (?:\w+ )?(?:candidates|applicants|people|applications)\b", re.IGNORECASE),
+        re.compile(
+            r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred\w*) (?:\w+ )?(?:candidates|applicants|people|applications)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        re.compile(r"\bhow many years\b", re.IGNORECASE),
+        re.compile(r"\b(?:\d+\+?|two|three|four|five|six|seven|eight|nine|ten)(?:\+| or more)? years\b", re.IGNORECASE),
+    ),
+    (
+        re.compile(r"\b(?:what|which) (?:was|is|were) (?:the )?(?:salary|pay|budget|range)\b", re.IGNORECASE),
+        re.compile(r"[€£$]\s?\d|\b\d+ ?k\b", re.IGNORECASE),
+    ),
 )
 _YES_OR_NO = re.compile(r"^\s*(?:was|were|is|are|did|do|does|has|have|had)\b", re.IGNORECASE)
 _EMPTY = frozenset(
     stem(word)
-    for word in ["was", "were", "is", "are", "did", "do", "does", "has", "have", "had", "the", "a", "an", "of", "to", "in", "on", "at", "for", "with", "my", "your", "you", "i", "it", "that", "this", "there", "they", "panel", "team", "interviewers", "interviewer", "one", "or", "and", "not", "me", "we", "be", "been", "any", "more", "what", "how", "which", "could", "would", "please", "share", "tell", "point", "part", "most"]
+    for word in [
+        "was",
+        "were",
+        "is",
+        "are",
+        "did",
+        "do",
+        "does",
+        "has",
+        "have",
+        "had",
+        "the",
+        "a",
+        "an",
+        "of",
+        "to",
+        "in",
+        "on",
+        "at",
+        "for",
+        "with",
+        "my",
+        "your",
+        "you",
+        "i",
+        "it",
+        "that",
+        "this",
+        "there",
+        "they",
+        "panel",
+        "team",
+        "interviewers",
+        "interviewer",
+        "one",
+        "or",
+        "and",
+        "not",
+        "me",
+        "we",
+        "be",
+        "been",
+        "any",
+        "more",
+        "what",
+        "how",
+        "which",
+        "could",
+        "would",
+        "please",
+        "share",
+        "tell",
+        "point",
+        "part",
+        "most",
+    ]
 )
 _ENOUGH_WORDS = 3
 
@@ -88,11 +178,19 @@ def _answered(text: str, context: Context, points: list[Point]) -> Iterator[Hit]
             return
     general = _GENERAL.search(text)
     heard_gaps = [point for point in points if point.kind == "gap"]
-    if general and heard_gaps and not set(stems(text)) & {word for point in heard_gaps for word in stems(point.quote) if word not in _EMPTY}:
+    if (
+        general
+        and heard_gaps
+        and not set(stems(text)) & {word for point in heard_gaps for word in stems(point.quote) if word not in _EMPTY}
+    ):
         yield hit("question-answered", general.start(), general.end())
         return
     own = {word for word in stems(text) if word not in _EMPTY}
-    if _YES_OR_NO.match(text) and len(own) >= _ENOUGH_WORDS and any(own <= set(stems(sentence)) for sentence in re.split(r"[.!?\n]", feedback)):
+    if (
+        _YES_OR_NO.match(text)
+        and len(own) >= _ENOUGH_WORDS
+        and any(own <= set(stems(sentence)) for sentence in re.split(r"[.!?\n]", feedback))
+    ):
         yield hit("question-answered", 0, len(text))
 
 

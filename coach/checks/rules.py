@@ -103,7 +103,9 @@ def hit(rule_id: str, start: int, end: int, **words: object) -> Hit:
     return Hit(rule_id, start, end, tuple((key, str(value)) for key, value in words.items()))
 
 
-def put_into_words(found: Hit, text: str, *, draft: bool = False, artifact: Artifact | None = None, place: str | None = None) -> Finding | None:
+def put_into_words(
+    found: Hit, text: str, *, draft: bool = False, artifact: Artifact | None = None, place: str | None = None
+) -> Finding | None:
     """Return the finding for a hit, or nothing where the rule does not read drafts."""
     record = rule(found.rule)
     severity = record.draft_severity if draft else record.severity

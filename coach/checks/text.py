@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*", re.UNICODE)
-_ABBREVIATION = re.compile(r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|vs|etc|e\.g|i\.e|approx|no|inc|ltd|co|jr|sr)|\b[A-Z])\.$", re.IGNORECASE)
+_ABBREVIATION = re.compile(
+    r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|vs|etc|e\.g|i\.e|approx|no|inc|ltd|co|jr|sr)|\b[A-Z])\.$", re.IGNORECASE
+)
 _STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n[ \t]*\n|\n")
 _GREETING = re.compile(
     r"\A\s*(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte[rs]?|bonjour|bonsoir|ch[eè]re?|madame|monsieur|hola|buen(?:os|as) (?:días|dias|tardes|noches)|estimad[oa]s?|querid[oa]s?|ciao|buongiorno|gentile|ol[aá]|bom dia|boa tarde|prezad[oa]|beste|geachte|hej|hei|dzień dobry|greetings|morning|evening|afternoon|ms|mr|mrs|dr)\b[^\n.?;]{0,45}?(?:[,!:.](?=\s|$)|\n|\Z| [-–—] )|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,[ \t]*\n)",
@@ -23,7 +25,9 @@ _CLOSING_INLINE = re.compile(
     re.IGNORECASE,
 )
 _NAME_LINE = re.compile(r"\n[ \t]*[–—-]?[ \t]*(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3})[ \t]*\Z")
-_CLAUSE = re.compile(r"(?:[,;:]|\s[-–—]+)\s+(?:(?:and|but|so|yet|because|though|although|however|only|which|who)\b\s*)?|\s+(?=(?:but|because|although|though)\b)")
+_CLAUSE = re.compile(
+    r"(?:[,;:]|\s[-–—]+)\s+(?:(?:and|but|so|yet|because|though|although|however|only|which|who)\b\s*)?|\s+(?=(?:but|because|although|though)\b)"
+)
 _WRAPPED_AT = 55
 
 
@@ -89,7 +93,11 @@ def _sentences(text: str) -> list[Span]:
     at = 0
     for stop in _STOP.finditer(text):
         if stop[0][0] != "\n":
-            if stop[0] == "." and _ABBREVIATION.search(text[max(0, stop.start() - 8) : stop.end()]) and text[stop.end() : stop.end() + 2].strip():
+            if (
+                stop[0] == "."
+                and _ABBREVIATION.search(text[max(0, stop.start() - 8) : stop.end()])
+                and text[stop.end() : stop.end() + 2].strip()
+            ):
                 continue
         elif _is_wrapped(text, at, stop):
             continue

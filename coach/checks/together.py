@@ -9,7 +9,9 @@ from coach.schemas import ForYou, Question, Reply
 LONGEST_FOR_YOU = 60
 
 
-def across(situation: str, reply: Reply | None, questions: Sequence[Question] | None, for_you: ForYou | None) -> Iterator[tuple[str, str, Hit]]:
+def across(
+    situation: str, reply: Reply | None, questions: Sequence[Question] | None, for_you: ForYou | None
+) -> Iterator[tuple[str, str, Hit]]:
     """Find what does not agree: the JSON pointer, the text there, and the hit."""
     if reply is not None and questions is not None and situation != "misdirected":
         yield from _asked(reply, questions)

@@ -213,6 +213,10 @@ def options_of(given: Given) -> Options:
     """Return what the person said about the case; raises ``UsageProblem`` where it contradicts itself."""
     from coach.errors import UsageProblem
     from coach.options import Options
+    from coach.render.safe import line
+
+    def words(value: str | None) -> str | None:
+        return line(value or "") or None
 
     start = given["start"] or dt.date.today()  # noqa: DTZ011 - the person's own day
     if given["next_interview"] is not None and given["next_interview"] <= start:
@@ -221,11 +225,11 @@ def options_of(given: Given) -> Options:
             "Correct --next-interview or --start.",
         )
     return Options(
-        name=given["name"],
-        to=given["to"],
+        name=words(given["name"]),
+        to=words(given["to"]),
         internal=given["internal"],
-        role=given["role"],
-        company=given["company"],
+        role=words(given["role"]),
+        company=words(given["company"]),
         tone=given["tone"],
         channel=given["channel"],
         hours_per_week=given["hours_per_week"],

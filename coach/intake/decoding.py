@@ -65,7 +65,9 @@ def _strictly(data: bytes, charset: str) -> str:
     try:
         return data.decode(charset)
     except UnicodeDecodeError as error:
-        raise InputProblem("The text says it is UTF-16 but does not decode.", "Save it as UTF-8 and try again.") from error
+        raise InputProblem(
+            "The text says it is UTF-16 but does not decode.", "Save it as UTF-8 and try again."
+        ) from error
 
 
 def _mail(data: bytes) -> Decoded | None:

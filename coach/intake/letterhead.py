@@ -17,7 +17,47 @@ _BARE_NAME = re.compile(r"\A\s*([A-Z][\w'’-]{1,20}),[ \t]*\r?\n")
 _UNSEEN = re.compile(r"(?is)<(style|script|title|head)\b.*?</\1\s*>|<!--.*?-->")
 _TAG = re.compile(r"</?[A-Za-z][^>]*>")
 _NOT_A_NAME = frozenset(
-    ["all", "there", "team", "candidate", "applicant", "sir", "madam", "everyone", "folks", "both", "again", "just", "quick", "thanks", "thank", "so", "sorry", "hope", "just", "this", "applicants", "mate", "you", "hello", "hi", "hey", "dear", "greetings", "good", "morning", "afternoon", "evening", "unfortunately", "however", "regards", "cheers", "best", "feedback", "outcome"]
+    [
+        "all",
+        "there",
+        "team",
+        "candidate",
+        "applicant",
+        "sir",
+        "madam",
+        "everyone",
+        "folks",
+        "both",
+        "again",
+        "just",
+        "quick",
+        "thanks",
+        "thank",
+        "so",
+        "sorry",
+        "hope",
+        "just",
+        "this",
+        "applicants",
+        "mate",
+        "you",
+        "hello",
+        "hi",
+        "hey",
+        "dear",
+        "greetings",
+        "good",
+        "morning",
+        "afternoon",
+        "evening",
+        "unfortunately",
+        "however",
+        "regards",
+        "cheers",
+        "best",
+        "feedback",
+        "outcome",
+    ]
 )
 _SIGN_OFF = re.compile(
     r"(?im)^[ \t]*(?:(?:with )?(?:many |kind|best|warm|kindest|warmest|all the|yours|with)[ \w]*|regards|best|cheers|thanks(?: again)?[\w ]{0,30}|thank you[\w ]{0,30}|"
@@ -35,7 +75,9 @@ _PHONE = re.compile(
     r"(?i)\b(?:voice ?mail|(?:notes?|feedback)[\w ]{0,20} (?:from|by|on|over)(?: the| my| a)? (?:call|phone)|by phone|over the phone|"
     r"phone (?:call|notes)|call w(?:ith|/)|rang me|called me|just off the phone with (?:my|the) recruiter|said on the phone|scribbled)"
 )
-_RETOLD = re.compile(r"(?i)\b(?:they|she|he|recruiter|manager|panel) (?:said|told me|thought|felt|reckoned|mentioned)\b[^.\n]{0,40}\b(?:I|my)\b")
+_RETOLD = re.compile(
+    r"(?i)\b(?:they|she|he|recruiter|manager|panel) (?:said|told me|thought|felt|reckoned|mentioned)\b[^.\n]{0,40}\b(?:I|my)\b"
+)
 _MESSAGE = re.compile(r"(?i)\b(?:whatsapp|linkedin|sms|text message|dm|slack)\b|[\U0001F300-\U0001FAFF]")
 _AGENCY = re.compile(
     r"(?i)\b(?:(?:the|my|our|from|hiring) client\b|client (?:felt|liked|thought|said|feedback|came back|went)|they (?:felt|thought|liked|said|went|loved|were|wanted|have|did|also)|"
@@ -43,8 +85,12 @@ _AGENCY = re.compile(
     r"talent|recruit(?:ment|ing) (?:agency|consultant)|staffing|consultant|(?:i.ve|i have) (?:heard|had) back|feedback from the (?:client|team|panel))"
 )
 _EMPLOYER = re.compile(r"(?i)\b(?:we|our|us)\b")
-_INTERVIEWER = re.compile(r"(?i)\b(?:when we (?:spoke|met|talked)|our (?:conversation|chat|interview|session)|(?:i|i.d) (?:interviewed|asked you|saw you|would have liked|watched)|talking to you|my take|for me\b)")
-_MANAGER = re.compile(r"(?i)\b(?:your (?:line )?manager|internal (?:move|role|application|promotion|candidate panel)|promotion (?:panel|round|case)|secondment)\b")
+_INTERVIEWER = re.compile(
+    r"(?i)\b(?:when we (?:spoke|met|talked)|our (?:conversation|chat|interview|session)|(?:i|i.d) (?:interviewed|asked you|saw you|would have liked|watched)|talking to you|my take|for me\b)"
+)
+_MANAGER = re.compile(
+    r"(?i)\b(?:your (?:line )?manager|internal (?:move|role|application|promotion|candidate panel)|promotion (?:panel|round|case)|secondment)\b"
+)
 _MOST_NAMES = 3
 
 
@@ -113,7 +159,9 @@ def _sender_name(text: str, fields: dict[str, str]) -> str | None:
             return first
     display = parseaddr(fields.get("from", ""))[0]
     words = display.split()
-    if 1 <= len(words) <= _MOST_NAMES and all(word.isalpha() and word[0].isupper() and not word.isupper() for word in words):
+    if 1 <= len(words) <= _MOST_NAMES and all(
+        word.isalpha() and word[0].isupper() and not word.isupper() for word in words
+    ):
         return words[0]
     return None
 

@@ -44,7 +44,10 @@ def listen(feedback: Feedback) -> Reading:
         return complete(feedback, [], regions, language=language)
     atoms = [atom for start, end in stretches for atom in cut(text, start, end)]
     spans = _spans(text, atoms, tag(text, atoms), regions)
-    set_aside = [*regions, *(SetAside(start=s.start, end=s.end, reason=cast("Reason", s.label)) for s in spans if s.label not in _POINTS)]
+    set_aside = [
+        *regions,
+        *(SetAside(start=s.start, end=s.end, reason=cast("Reason", s.label)) for s in spans if s.label not in _POINTS),
+    ]
     return complete(feedback, _points(text, [s for s in spans if s.label in _POINTS]), set_aside, language=language)
 
 
@@ -55,7 +58,9 @@ def complete(feedback: Feedback, points: Iterable[Point], set_aside: Iterable[Se
     kept = [*set_aside, *_gaps(feedback.text, taken)]
     kept.sort(key=lambda stretch: stretch.start)
     warnings = warnings_about(feedback, points, kept) if language == "en" else [warn("language", language=language)]
-    return Reading(feedback=feedback, points=tuple(points), set_aside=tuple(kept), warnings=tuple(warnings), language=language)
+    return Reading(
+        feedback=feedback, points=tuple(points), set_aside=tuple(kept), warnings=tuple(warnings), language=language
+    )
 
 
 _POINTS = frozenset({"gap", "strength", "fit", "logistics", "vague"})
@@ -77,7 +82,12 @@ def _spans(text: str, atoms: list[Atom], labels: list[str], regions: list[SetAsi
     for atom, label in zip(atoms, labels, strict=True):
         kind = label.removeprefix("B-").removeprefix("I-")
         last = spans[-1] if spans else None
-        joins = last is not None and last.label == kind and not label.startswith("B-") and not _between(last.end, atom.start, regions)
+        joins = (
+            last is not None
+            and last.label == kind
+            and not label.startswith("B-")
+            and not _between(last.end, atom.start, regions)
+        )
         if joins and last is not None:
             last.end = atom.end
         else:

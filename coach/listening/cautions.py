@@ -65,16 +65,30 @@ def warnings_about(feedback: Feedback, points: list[Point], set_aside: list[SetA
     other = _somebody_else(feedback)
     if other is not None:
         found.append(warn("somebody_else", name=other))
-    if re.search(r"\{\{[^}]*\}\}|\[(?:[A-Z][\w ]{0,20}_?(?:name|title)|X|company|candidate)[^\]]*\]", text, re.IGNORECASE):
+    if re.search(
+        r"\{\{[^}]*\}\}|\[(?:[A-Z][\w ]{0,20}_?(?:name|title)|X|company|candidate)[^\]]*\]", text, re.IGNORECASE
+    ):
         found.append(warn("placeholder"))
     return found
 
 
 _OPPOSITES = (
-    (re.compile(r"\btoo (?:tactical|detailed|low-level|deep|granular|technical|in the weeds)\b", re.IGNORECASE), re.compile(r"\btoo (?:high[- ]level|abstract|vague|strategic|shallow|theoretical)\b", re.IGNORECASE)),
-    (re.compile(r"\btoo (?:quiet|reserved|soft|timid|passive|humble|shy)\b", re.IGNORECASE), re.compile(r"\btoo (?:loud|assertive|pushy|aggressive|dominant|confident|strong|much)\b", re.IGNORECASE)),
-    (re.compile(r"\btoo (?:long|wordy|talkative|rambling)\b", re.IGNORECASE), re.compile(r"\btoo (?:short|brief|terse|curt)\b", re.IGNORECASE)),
-    (re.compile(r"\btoo (?:senior|experienced)\b|\boverqualified\b", re.IGNORECASE), re.compile(r"\btoo (?:junior|inexperienced)\b|\bmore senior\b", re.IGNORECASE)),
+    (
+        re.compile(r"\btoo (?:tactical|detailed|low-level|deep|granular|technical|in the weeds)\b", re.IGNORECASE),
+        re.compile(r"\btoo (?:high[- ]level|abstract|vague|strategic|shallow|theoretical)\b", re.IGNORECASE),
+    ),
+    (
+        re.compile(r"\btoo (?:quiet|reserved|soft|timid|passive|humble|shy)\b", re.IGNORECASE),
+        re.compile(r"\btoo (?:loud|assertive|pushy|aggressive|dominant|confident|strong|much)\b", re.IGNORECASE),
+    ),
+    (
+        re.compile(r"\btoo (?:long|wordy|talkative|rambling)\b", re.IGNORECASE),
+        re.compile(r"\btoo (?:short|brief|terse|curt)\b", re.IGNORECASE),
+    ),
+    (
+        re.compile(r"\btoo (?:senior|experienced)\b|\boverqualified\b", re.IGNORECASE),
+        re.compile(r"\btoo (?:junior|inexperienced)\b|\bmore senior\b", re.IGNORECASE),
+    ),
 )
 
 
@@ -97,8 +111,32 @@ def _stems(quote: str) -> set[str]:
 
 
 _STEM = 6
-_NAMED = re.compile(r"(?m)\b(?:[Ff]eedback (?:for|on)|[Cc]andidate:?|[Aa]pplicant:?|[Rr]e:?)\s+([A-Z][a-z]+)(?: [A-Z][a-z]+)?\b")
-_NOT_NAMES = frozenset(["the", "your", "our", "my", "senior", "junior", "lead", "head", "product", "project", "software", "data", "interview", "stage", "round", "role", "position", "technical", "final"])
+_NAMED = re.compile(
+    r"(?m)\b(?:[Ff]eedback (?:for|on)|[Cc]andidate:?|[Aa]pplicant:?|[Rr]e:?)\s+([A-Z][a-z]+)(?: [A-Z][a-z]+)?\b"
+)
+_NOT_NAMES = frozenset(
+    [
+        "the",
+        "your",
+        "our",
+        "my",
+        "senior",
+        "junior",
+        "lead",
+        "head",
+        "product",
+        "project",
+        "software",
+        "data",
+        "interview",
+        "stage",
+        "round",
+        "role",
+        "position",
+        "technical",
+        "final",
+    ]
+)
 
 
 def _somebody_else(feedback: Feedback) -> str | None:
@@ -107,6 +145,10 @@ def _somebody_else(feedback: Feedback) -> str | None:
         return None
     body = feedback.text
     for match in _NAMED.finditer(body):
-        if match[1].lower() != addressed.lower() and match[1].lower() not in _NOT_NAMES and match[1] != feedback.sender_name:
+        if (
+            match[1].lower() != addressed.lower()
+            and match[1].lower() not in _NOT_NAMES
+            and match[1] != feedback.sender_name
+        ):
             return match[1]
     return None

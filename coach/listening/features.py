@@ -25,18 +25,28 @@ def features(text: str, atoms: list[Atom]) -> list[list[str]]:
     for i, atom in enumerate(atoms):
         own = words[i]
         first, last = sentences[i]
-        names = ["bias", f"n={min(len(own), _MANY)}", f"opens={atom.opens}", f"first={i == first}", f"last={i + 1 == last}"]
+        names = [
+            "bias",
+            f"n={min(len(own), _MANY)}",
+            f"opens={atom.opens}",
+            f"first={i == first}",
+            f"last={i + 1 == last}",
+        ]
         names += [f"w={word}" for word in set(own)]
         names += [f"b={a}_{b}" for a, b in pairwise(["^", *own, "$"])]
         names += [f"t={a}_{b}_{c}" for a, b, c in zip(["^", *own], own, [*own[1:], "$"], strict=False)]
         for word in set(own):
             if len(word) > _EDGE:
-                names += [f"p={word[:_EDGE]}", f"s={word[-_EDGE:]}", f"q={word[:_EDGE + 2]}"]
+                names += [f"p={word[:_EDGE]}", f"s={word[-_EDGE:]}", f"q={word[: _EDGE + 2]}"]
         names += _around(text, atom)
         names += _neighbours(words, i, first, last)
         inside = {word for j in range(first, last) if j != i for word in words[j]}
         names += [f"in={word}" for word in inside]
-        names += [f"at={i == 0}{i + 1 == len(atoms)}", f"part={4 * atom.start // max(1, length)}", f"alone={len(atoms) <= _EDGE}"]
+        names += [
+            f"at={i == 0}{i + 1 == len(atoms)}",
+            f"part={4 * atom.start // max(1, length)}",
+            f"alone={len(atoms) <= _EDGE}",
+        ]
         names += _looks(raw[i])
         found.append(names)
     return found
@@ -53,7 +63,12 @@ def _around(text: str, atom: Atom) -> list[str]:
     after = text[atom.end - 1 : atom.end + 3]
     mark = _MARK.search(before)
     newlines = "\n" in before[-3:], "\n" in after
-    names = [f"<{before.rstrip(' ')[-1:]}", f">{after[:1]}", f"<>{before.rstrip(' ')[-1:]}{after[:1]}", f"line={newlines}"]
+    names = [
+        f"<{before.rstrip(' ')[-1:]}",
+        f">{after[:1]}",
+        f"<>{before.rstrip(' ')[-1:]}{after[:1]}",
+        f"line={newlines}",
+    ]
     if mark is not None:
         names.append(f"mark={'1' if mark[1][0].isdigit() else mark[1]}")
     if "(" in before[-2:] or text[atom.start] == "(":

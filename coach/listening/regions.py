@@ -9,11 +9,17 @@ from html.parser import HTMLParser
 
 from coach.schemas import Reason, SetAside
 
-_TAGS = re.compile(r"<(?:/?(?:p|div|br|span|html|body|table|tr|td|ul|ol|li|b|i|u|em|strong|a|font|h[1-6]|style|script|blockquote)\b|!--)[^>]*>", re.IGNORECASE)
-_HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d])|max-height\s*:\s*0|color\s*:\s*(?:#fff(?:fff)?|white)\b", re.IGNORECASE
+_TAGS = re.compile(
+    r"<(?:/?(?:p|div|br|span|html|body|table|tr|td|ul|ol|li|b|i|u|em|strong|a|font|h[1-6]|style|script|blockquote)\b|!--)[^>]*>",
+    re.IGNORECASE,
 )
-_VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+_HIDING = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d])|max-height\s*:\s*0|color\s*:\s*(?:#fff(?:fff)?|white)\b",
+    re.IGNORECASE,
+)
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
 _INVISIBLE = re.compile(  # joiners are part of many scripts and emoji; behind plain letters they only hide something
     "(?:[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f\x1b\x00-\x08\x0e-\x1f\x7f]|(?<=[\x00-\x7f])[\u200c\u200d])"
     "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f\x1b\x00-\x08\x0e-\x1f\x7f]*(?:\\[[0-9;?]*[A-Za-z])?"
@@ -23,7 +29,10 @@ _HEADER_LINE = re.compile(
     r"mime-version|content-[\w-]+|importance|priority|list-[\w-]+|attachments?)[ \t]*:[^\n]*(?:\n[ \t]+[^\n]+)*(?:\n|$)",
     re.IGNORECASE,
 )
-_FORWARDED = re.compile(r"^[ \t>]*-{2,}[ ]*(?:forwarded message|begin forwarded)[^\n]*$|^begin forwarded message:[ \t]*$", re.IGNORECASE | re.MULTILINE)
+_FORWARDED = re.compile(
+    r"^[ \t>]*-{2,}[ ]*(?:forwarded message|begin forwarded)[^\n]*$|^begin forwarded message:[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _THREAD = re.compile(
     r"^[ \t]*(?:-{2,}[ ]*original (?:message|mail)[ ]*-{2,}|_{10,}|on [^\n]{5,120}(?:\n[^\n]{0,60})?wrote:|[^\n]{3,60} <[^\n>]+@[^\n>]+> (?:wrote|schrieb)[^\n]*:"
     r"|le [^\n]{5,80} a écrit ?:|am [^\n]{5,80} schrieb[^\n]*:|el [^\n]{5,80} escribió:)[ \t]*$"
@@ -31,7 +40,10 @@ _THREAD = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 _QUOTED_LINES = re.compile(r"(?:^[ \t]*>[^\n]*(?:\n|$))+", re.MULTILINE)
-_GREETING = re.compile(r"\s*(?:(?:hi|hello|hey|dear|hiya|good (?:morning|afternoon|evening|day))\b[ ]?(?:all|there|again|(?-i:[A-Z][\w'’.-]*))?(?:[ ](?-i:[A-Z][\w'’.-]*)){0,2})[ \t]*(?:[,!:]|[-–—](?=\s)|(?=\r?\n)|[\u2600-\U0001faff]+)", re.IGNORECASE)
+_GREETING = re.compile(
+    r"\s*(?:(?:hi|hello|hey|dear|hiya|good (?:morning|afternoon|evening|day))\b[ ]?(?:all|there|again|(?-i:[A-Z][\w'’.-]*))?(?:[ ](?-i:[A-Z][\w'’.-]*)){0,2})[ \t]*(?:[,!:]|[-–—](?=\s)|(?=\r?\n)|[\u2600-\U0001faff]+)",
+    re.IGNORECASE,
+)
 _SIGN_OFF = re.compile(
     r"^[ \t]*(?:(?:with )?(?:many thanks|kind(?:est)? regards|best(?: regards| wishes)?|warm(?:est)?(?: regards| wishes)?|all the best|all best|yours(?: sincerely| faithfully| truly)?|"
     r"with (?:best|kind|warm)[^\n]{0,20}|regards|cheers|thanks(?: again| so much)?|thank you|sincerely|take care|speak soon|talk soon|bw|kr|rgds|mit freundlichen grüßen|"
@@ -207,7 +219,9 @@ class _Markup(HTMLParser):
 
     def handle_endtag(self, tag: str) -> None:
         close = self._text.find(">", self._here())
-        self._note((close + 1 if close >= 0 else len(self._text)) - self._here(), "hidden" if self._hidden else "boilerplate")
+        self._note(
+            (close + 1 if close >= 0 else len(self._text)) - self._here(), "hidden" if self._hidden else "boilerplate"
+        )
         if tag in self._hidden:
             while self._hidden.pop() != tag:
                 pass

@@ -50,7 +50,9 @@ def _model() -> _Model:
     values = read("b", entries)
     columns = data[place : place + entries]
     transitions = [array("f", (flat[a * len(names) + b] for a in range(len(names)))) for b in range(len(names))]
-    return _Model(names, scale, transitions, dict(zip(hashes, range(features_count), strict=True)), starts, columns, values)
+    return _Model(
+        names, scale, transitions, dict(zip(hashes, range(features_count), strict=True)), starts, columns, values
+    )
 
 
 def tag(text: str, atoms: Sequence[Atom]) -> list[str]:

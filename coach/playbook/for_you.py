@@ -27,9 +27,18 @@ def _text(brief: Brief) -> str:
         said = phrases.pick("for_you", "gaps", gaps=gaps) if gaps else phrases.pick("for_you", "gaps_unnamed")
         return f"{said} {phrase('for_you', 'strength_heard', strength=strengths)}" if strengths else said
     if situation == "misdirected":
-        name = next((warning.message.rsplit(" ", 1)[-1].rstrip(".") for warning in brief.reading.warnings if warning.code == "somebody_else"), "")
+        name = next(
+            (
+                warning.message.rsplit(" ", 1)[-1].rstrip(".")
+                for warning in brief.reading.warnings
+                if warning.code == "somebody_else"
+            ),
+            "",
+        )
         return phrases.pick("for_you", situation, name=name)
-    names = join([reasons()[p.topic_id].name for p in usable if p.topic_id in reasons() and p.kind == situation][:_MOST_NAMES])
+    names = join(
+        [reasons()[p.topic_id].name for p in usable if p.topic_id in reasons() and p.kind == situation][:_MOST_NAMES]
+    )
     said = phrases.pick("for_you", situation, names=names)
     if strengths and situation in {"vague", "logistics", "fit"}:
         return f"{said} {phrase('for_you', 'strength_heard', strength=strengths)}"

@@ -18,12 +18,22 @@ def write_plan(brief: Brief) -> Plan:
 def _draft(goal: GoalOutline) -> DraftGoal:
     known = topic(goal.topic_id, goal.thing)
     recall = DraftTask(known.recall.task, known.recall.done_when, known.recall.hours, "recall")
-    return DraftGoal(known.goal, goal.about, known.why, known.practice, tuple(_tasks(known, goal.hours)), recall, _resources(known, goal.thing))
+    return DraftGoal(
+        known.goal,
+        goal.about,
+        known.why,
+        known.practice,
+        tuple(_tasks(known, goal.hours)),
+        recall,
+        _resources(known, goal.thing),
+    )
 
 
 def _tasks(known: Topic, hours: float) -> list[DraftTask]:
     """Take the start, the first task, then what the hours allow; somebody else's eyes are always among it."""
-    start = DraftTask(known.start.task, known.start.done_when, round(known.start.hours, 2), "start", known.start.if_then)
+    start = DraftTask(
+        known.start.task, known.start.done_when, round(known.start.hours, 2), "start", known.start.if_then
+    )
     outside = next(task for task in known.tasks if task.outside)
     wanted = [known.tasks[0]]
     spent = known.tasks[0].hours + (outside.hours if outside is not known.tasks[0] else 0)
@@ -32,7 +42,13 @@ def _tasks(known: Topic, hours: float) -> list[DraftTask]:
             wanted.append(task)
             spent += task.hours
     chosen = [task for task in known.tasks if task in wanted or task is outside]
-    return [start, *(DraftTask(task.task, task.done_when, task.hours, "outside" if task.outside else "practice") for task in chosen)]
+    return [
+        start,
+        *(
+            DraftTask(task.task, task.done_when, task.hours, "outside" if task.outside else "practice")
+            for task in chosen
+        ),
+    ]
 
 
 def _resources(known: Topic, thing: str | None) -> tuple[Resource, ...]:

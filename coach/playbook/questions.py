@@ -21,7 +21,9 @@ def write_questions(brief: Brief) -> tuple[Question, ...]:
         ask = asks[0]
         said.add(ask.ask)
         text = wrap(brief, ask, phrases, number=len(questions), spoken=not in_reply)
-        questions.append(Question(id=f"q{len(questions) + 1}", text=text, about=(point_id,), in_reply=in_reply, answered_by=ask.by))
+        questions.append(
+            Question(id=f"q{len(questions) + 1}", text=text, about=(point_id,), in_reply=in_reply, answered_by=ask.by)
+        )
     if outline.situation == "vague" and outline.asked_in_reply:
         whole = phrases.pick("vague_question", "whole")
         questions.insert(0, Question(id="q0", text=whole, about=outline.asked_in_reply[:1], in_reply=True))

@@ -132,7 +132,11 @@ class _Letter:
             reason = reasons().get(point.topic_id or "")
             if reason is not None and reason.kind == kind and reason.acknowledge and not point.sensitive:
                 return [self.phrases.choose(reason.acknowledge, "acknowledge")]
-        return [self.phrases.pick("logistics", "acknowledge") if kind == "logistics" else self.phrases.pick("take_away", "fit_only")]
+        return [
+            self.phrases.pick("logistics", "acknowledge")
+            if kind == "logistics"
+            else self.phrases.pick("take_away", "fit_only")
+        ]
 
     def _questions(self) -> list[Question]:
         return [question for question in write_questions(self.brief) if question.in_reply]
@@ -151,7 +155,9 @@ class _Letter:
         if door == "reapply" and self.outline.door_point is not None:
             quote = self.reading.point(self.outline.door_point).quote
             when = _WHEN.search(quote)
-            return self.phrases.pick("door", "reapply", when=_lower(when[0]) if when else phrase("door", "reapply_when"))
+            return self.phrases.pick(
+                "door", "reapply", when=_lower(when[0]) if when else phrase("door", "reapply_when")
+            )
         if door is not None:
             return self.phrases.pick("door", door)
         return self.phrases.pick("door", "manager_door" if key == "manager" else key)
@@ -171,7 +177,9 @@ class _Letter:
             bare = _PREFIXES.sub("", subject).strip()
             if bare and not _PRIVATE.search(bare) and not _PLACEHOLDER.search(bare):
                 return f"Re: {bare}"
-        return self.phrases.pick("subject", "vague" if self.outline.situation in {"vague", "logistics", "nothing"} else "new")
+        return self.phrases.pick(
+            "subject", "vague" if self.outline.situation in {"vague", "logistics", "nothing"} else "new"
+        )
 
     def _foreign(self) -> str:
         languages = {key for key in ("de", "fr", "es", "it", "nl", "pt", "sv", "pl") if key == self.reading.language}
@@ -179,12 +187,16 @@ class _Letter:
         return f"{body}\n{self.options.name}" if self.options.name else body
 
     def _note(self) -> str:
-        names = [known.name for point_id in self.outline.gaps_named if (known := _topic_of(self.reading.point(point_id)))]
+        names = [
+            known.name for point_id in self.outline.gaps_named if (known := _topic_of(self.reading.point(point_id)))
+        ]
         to = self.options.to or self.reading.feedback.sender_name
         opening = f"{phrase('greeting', 'brief', to=to)} " if to else ""
         notes = [text.format(name=name) for name in names[:1] for text in variants("linkedin", "gap")]
         fitting = [note for note in notes if len(opening) + len(note) <= _LINKEDIN]
-        return opening + (self.phrases.choose(tuple(fitting), "linkedin") if fitting else self.phrases.pick("linkedin", "other"))
+        return opening + (
+            self.phrases.choose(tuple(fitting), "linkedin") if fitting else self.phrases.pick("linkedin", "other")
+        )
 
 
 def _lower(words: str) -> str:

@@ -45,9 +45,7 @@ def _write_first(page: Page, first: Step) -> None:
 def _write_details(page: Page, step: Step, indent: int) -> None:
     page.item(text(done_when(step), "dim"), first=Text("✓ ", style="green"), indent=indent)
     if step.task.if_then:
-        page.item(
-            text(step.task.if_then, "italic"), first=Text("↳ ", style="cyan"), indent=indent
-        )
+        page.item(text(step.task.if_then, "italic"), first=Text("↳ ", style="cyan"), indent=indent)
 
 
 def done_when(step: Step) -> str:
