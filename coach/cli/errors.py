@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import sys
-import traceback
 from enum import IntEnum
 from typing import TYPE_CHECKING, NoReturn
 
@@ -53,6 +52,8 @@ def ending(run: Callable[[], object]) -> NoReturn:
         code = _refused_by_the_system(error)
     except Exception as error:  # noqa: BLE001 - the last resort: users see no traceback, and no text of theirs in one
         if os.environ.get("COACH_DEBUG"):
+            import traceback
+
             traceback.print_exc()
         _complain(
             f"coach has a fault ({type(error).__name__}).", "Set COACH_DEBUG=1 to see where, and please report it."

@@ -1,0 +1,116 @@
+"""How well the embedded reading hears: ``python -m tests.benchmarks.listening [FILE ...]``.
+
+Over ``tests/benchmarks/feedback`` (labelled, not in the training data). A heard point matches a labelled one when they overlap by at
+least 0.3 of their union, or one holds 0.8 of the other and they overlap by 0.15. A bare decision is optional where a reason stands beside it.
+"""
+
+import sys
+from collections import Counter
+from dataclasses import dataclass
+from pathlib import Path
+
+from coach.intake import take_in
+from coach.listening import listen
+from coach.listening.training.corpus import Labelled, Mark, read
+from coach.schemas import Point
+
+HERE = Path(__file__).parent
+KINDS = frozenset({"gap", "strength", "fit", "logistics", "vague"})
+REASONS = KINDS - {"strength"}
+OVERLAP, HOLDS, AT_LEAST = 0.3, 0.8, 0.15
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """A labelled point; ``topics`` is ``None`` where the label names none."""
+
+    start: int
+    end: int
+    kind: str
+    optional: bool
+    topics: frozenset[str] | None
+
+
+def wanted(labelled: Labelled) -> list[Wanted]:
+    """Return the points that a careful reader would hear."""
+    explained = any(mark.label in REASONS for mark in labelled.marks)
+    found = []
+    for mark in labelled.marks:
+        if mark.label in KINDS or mark.label == "decision":
+            kind = "vague" if mark.label == "decision" else mark.label
+            found.append(Wanted(mark.start, mark.end, kind, mark.label == "decision" and explained, _topics(mark)))
+    return found
+
+
+def _topics(mark: Mark) -> frozenset[str] | None:
+    return frozenset(mark.topic.split(",")) if mark.topic else None
+
+
+def _shared(one: Wanted, other: Point) -> int:
+    return max(0, min(one.end, other.end) - max(one.start, other.start))
+
+
+def _matches(one: Wanted, other: Point) -> float:
+    shared = _shared(one, other)
+    union = max(one.end, other.end) - min(one.start, other.start)
+    shorter = min(one.end - one.start, other.end - other.start)
+    fits = shared / union >= OVERLAP or (shared / shorter >= HOLDS and shared / union >= AT_LEAST)
+    return shared / union + 0.5 * (one.kind == other.kind) if shared and fits else 0.0
+
+
+def score(labelled: Labelled) -> Counter[str]:
+    """Count what was wanted, heard, heard with the right kind, heard without being said, and the topics."""
+    gold, heard = wanted(labelled), listen(take_in(labelled.text)).points
+    ranked = sorted(
+        ((_matches(one, other), i, j) for i, one in enumerate(gold) for j, other in enumerate(heard) if _matches(one, other)), reverse=True
+    )
+    pairs: dict[int, int] = {}
+    for _, i, j in ranked:
+        if i not in pairs and j not in pairs.values():
+            pairs[i] = j
+    counts: Counter[str] = Counter()
+    for i, one in enumerate(gold):
+        if not one.optional:
+            counts["wanted"] += 1
+            counts["heard"] += i in pairs
+            counts["right"] += i in pairs and heard[pairs[i]].kind == one.kind
+        if i in pairs and one.topics is not None and heard[pairs[i]].kind in {"gap", "strength"}:
+            counts.update(_topic(one.topics, heard[pairs[i]].topic_id))
+    for j, other in enumerate(heard):
+        counts["points"] += 1
+        beside = any(_shared(one, other) >= 0.5 * (other.end - other.start) for one in gold)  # noqa: PLR2004 - half
+        counts["invented"] += j not in pairs.values() and not beside
+    return counts
+
+
+def _topic(topics: frozenset[str], heard: str | None) -> Counter[str]:
+    named = topics != {"none"}
+    return Counter(
+        topics=1,
+        topic_wrong=int(heard is not None and heard not in topics),
+        topic_missing=int(named and heard is None),
+    )
+
+
+def table(counts: Counter[str], feedbacks: int) -> str:
+    """Return the figures as a table."""
+    rows = {
+        "feedbacks": str(feedbacks),
+        "points": str(counts["wanted"]),
+        "recall": f"{counts['heard'] / counts['wanted']:.3f}",
+        "precision": f"{1 - counts['invented'] / max(1, counts['points']):.3f}",
+        "heard right": f"{counts['right'] / counts['wanted']:.3f}",
+        "topic wrong": f"{counts['topic_wrong'] / max(1, counts['topics']):.3f}",
+        "topic missing": f"{counts['topic_missing'] / max(1, counts['topics']):.3f}",
+    }
+    return "\n".join(["| figure | value |", "|---|---|", *(f"| {name} | {value} |" for name, value in rows.items())])
+
+
+def main(files: list[Path]) -> None:
+    """Score the files and print the table."""
+    labelled = list(read(files))
+    print(table(sum((score(one) for one in labelled), Counter()), len(labelled)))  # noqa: T201 - a report
+
+
+if __name__ == "__main__":
+    main([Path(name) for name in sys.argv[1:]] or sorted((HERE / "feedback").glob("*.txt")))
