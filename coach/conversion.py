@@ -1,9 +1,11 @@
 """Turns what a model wrote, once it has the right shape, into artifacts; all that is wrong with it is said at once."""
 
 import math
+import re
 from collections.abc import Collection
 from dataclasses import replace
 
+from coach import checks
 from coach.catalogue import resource, topic
 from coach.errors import DraftProblem
 from coach.schedule import DraftGoal, DraftTask, schedule
@@ -13,34 +15,65 @@ from coach.writing import Brief
 
 _SHOWN = 80
 _LONGEST_TASK = 8.0
+_SHORTEST_TASK = 0.5
+_LEEWAY = 3.0
+_QUESTION = re.compile(r"[^.!?\n]*\w[^.!?\n]*\?")
+_ASKED_ELSEWHERE = frozenset({"many-questions"})
 
 
 def to_reply(wire: WireReply, brief: Brief, draft: str) -> Reply:
     """Return the reply; a subject only where the channel has one."""
     if not wire.body:
         raise draft_problem(draft, "reply", "The body is empty.", "Write the reply into `body`.")
-    return Reply(subject=(wire.subject or None) if brief.options.channel == "email" else None, body=wire.body)
+    reply = Reply(subject=(wire.subject or None) if brief.options.channel == "email" else None, body=wire.body)
+    if wrong := _wrong_questions(reply.body, brief):
+        wrong += [each for each in checks.check_reply(reply, brief, brief.plan) if each.rule not in _ASKED_ELSEWHERE]
+        raise DraftProblem("A question in the reply cannot be asked like that.", draft, tuple(wrong))
+    return reply
+
+
+def _wrong_questions(body: str, brief: Brief) -> list[Finding]:
+    """Return what is wrong with the questions in a reply: they are taken over into the list of questions, word for word."""
+    about = tuple(dict.fromkeys((*brief.outline.asked_in_reply, *brief.outline.gaps_named)))
+    if not about:
+        return []
+    asked = [
+        Question(id=f"q{number}", text=words.strip(), about=about, in_reply=True)
+        for number, words in enumerate(_QUESTION.findall(body), start=1)
+    ]
+    return [
+        each.model_copy(update={"artifact": "reply", "place": "/reply/body", "quote": each.quote or "?"})
+        for each in checks.check_questions(asked, brief)
+        if each.severity == "error" and each.family != "privacy"
+    ]
 
 
 def to_questions(wire: WireQuestions, brief: Brief, draft: str) -> tuple[Question, ...]:
     """Return the questions; which of them stand in the reply is what the outline says."""
-    in_reply = set(brief.outline.asked_in_reply)
     wrong = [
         each
         for number, question in enumerate(wire.questions)
         for each in _wrong(brief, "questions", f"/questions/{number}", question.about, text=question.text)
     ]
+    questions = _questions(wire, brief)
     if wrong:
-        raise DraftProblem("A question cannot be used.", draft, tuple(wrong))
+        raise DraftProblem("A question cannot be used.", draft, (*wrong, *checks.check_questions(questions, brief)))
+    return questions
+
+
+def _questions(wire: WireQuestions, brief: Brief) -> tuple[Question, ...]:
+    """Return the questions that are usable."""
+    in_reply = set(brief.outline.asked_in_reply)
+    usable = [(each, about) for each in wire.questions if each.text and (about := _known(each.about, brief))]
     return tuple(
         Question(
             id=f"q{number}",
             text=question.text,
-            about=tuple(dict.fromkeys(question.about)),
-            in_reply=not in_reply.isdisjoint(question.about),
+            about=about,
+            in_reply=not in_reply.isdisjoint(about),
             answered_by=question.answered_by,
         )
-        for number, question in enumerate(wire.questions, start=1)
+        for number, (question, about) in enumerate(usable, start=1)
     )
 
 
@@ -53,8 +86,10 @@ def to_plan(wire: WirePlan, brief: Brief, draft: str) -> Plan:
             brief, "plan", f"/goals/{number}", goal.about, title=goal.title, why=goal.why, practice=goal.practice
         )
     ]
+    wrong += _left_out(wire, brief)
     for number, goal in enumerate(wire.goals):
         place = f"/goals/{number}/tasks"
+        wrong += _too_much(goal, f"/goals/{number}", brief)
         if all(task.sort == "recall" for task in goal.tasks):
             wrong.append(finding("plan", f"{place}: there is no work in it.", "Give two to five.", place=place))
         for at, task in enumerate(goal.tasks):
@@ -63,12 +98,59 @@ def to_plan(wire: WirePlan, brief: Brief, draft: str) -> Plan:
                 message = f"{place}/{at}/hours: {task.hours:g} is no size for one task."
                 wrong.append(finding("plan", message, "Between 0.5 and 3.", place=f"{place}/{at}/hours"))
     if wrong:
-        raise DraftProblem("The plan cannot be used.", draft, tuple(wrong))
+        known = checks.check_plan(_plan(_usable(wire, brief), brief), brief)
+        raise DraftProblem(
+            "The plan cannot be used.", draft, (*wrong, *(each for each in known if each.rule != "gap-left"))
+        )
+    return _plan(wire, brief)
+
+
+def _left_out(wire: WirePlan, brief: Brief) -> list[Finding]:
+    """Return the skills to practise that have no goal."""
+    about = {point_id for goal in wire.goals for point_id in goal.about}
+    return [
+        finding("plan", f"There is no goal about {' and '.join(goal.about)}.", "Write one.", place="/goals")
+        for goal in brief.outline.goals
+        if about.isdisjoint(goal.about)
+    ]
+
+
+def _too_much(goal: WireGoal, place: str, brief: Brief) -> list[Finding]:
+    """Return the complaint about a goal that takes far more than its evidence is worth: most of it would be cut away."""
+    given = sum(outlined.hours for outlined in brief.outline.goals if not set(goal.about).isdisjoint(outlined.about))
+    hours = sum(task.hours for task in goal.tasks if 0 < task.hours <= _LONGEST_TASK)
+    if not given or hours <= 2 * given + _LEEWAY:
+        return []
+    message = f"{place}/tasks: {hours:g} h in {len(goal.tasks)} tasks."
+    return [finding("plan", message, f"Two to five tasks, together about {given:g} h.", place=f"{place}/tasks")]
+
+
+def _usable(wire: WirePlan, brief: Brief) -> WirePlan:
+    """Return as much of a plan as can be laid into weeks, to be checked along with what cannot."""
+    goals = [
+        goal.model_copy(
+            update={
+                "about": list(_known(goal.about, brief)),
+                "tasks": [
+                    task.model_copy(update={"hours": min(max(task.hours, _SHORTEST_TASK), 1.0)})
+                    for task in goal.tasks
+                    if task.task and task.done_when and not math.isnan(task.hours)
+                ],
+            }
+        )
+        for goal in wire.goals
+        if goal.title and goal.why and goal.practice
+    ]
+    return WirePlan(goals=[goal for goal in goals if goal.about and any(task.sort != "recall" for task in goal.tasks)])
+
+
+def _plan(wire: WirePlan, brief: Brief) -> Plan:
     uses = _uses(brief)
+    planned = {point_id for goal in wire.goals for point_id in goal.about}
     goals = [
         DraftGoal(
             title=goal.title,
-            about=tuple(dict.fromkeys(goal.about)),
+            about=_known(goal.about, brief),
             why=goal.why,
             practice=goal.practice,
             tasks=_tasks(goal, first=number == 0),
@@ -77,7 +159,8 @@ def to_plan(wire: WirePlan, brief: Brief, draft: str) -> Plan:
         )
         for number, goal in enumerate(wire.goals)
     ]
-    return schedule(goals, brief.options, brief.outline.not_planned)
+    not_planned = [left for left in brief.outline.not_planned if left.about not in planned]
+    return schedule(goals, brief.options, not_planned)
 
 
 def _tasks(goal: WireGoal, *, first: bool) -> tuple[DraftTask, ...]:
@@ -113,7 +196,7 @@ def _wrong(brief: Brief, artifact: Artifact, place: str, about: Collection[str],
             finding(artifact, f"{place}/about: it is about no point.", "Name at least one id.", place=f"{place}/about")
         )
     unknown = [point_id for point_id in about if point_id not in heard]
-    if unknown:
+    if unknown and len(unknown) == len(about):  # beside one that is known, an unknown one is left out
         ids = ", ".join(sorted(heard)) or "none"
         wrong.append(
             finding(
@@ -124,6 +207,11 @@ def _wrong(brief: Brief, artifact: Artifact, place: str, about: Collection[str],
             )
         )
     return wrong
+
+
+def _known(about: Collection[str], brief: Brief) -> tuple[str, ...]:
+    heard = {point.id for point in brief.reading.points}
+    return tuple(point_id for point_id in dict.fromkeys(about) if point_id in heard)
 
 
 def _empty(artifact: Artifact, place: str, **texts: str) -> list[Finding]:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args
 from coach.catalogue import Topic, reasons, topic
 from coach.catalogue.recognition import index
 from coach.conversion import to_plan, to_questions, to_reply
+from coach.errors import DraftProblem
 from coach.ladder import RUNGS, response_format
-from coach.rereading import reread
+from coach.rereading import misquoted, reread
 from coach.wire import Wire, WirePlan, WireQuestions, WireReading, WireReply, parse, schema_of
 
 if TYPE_CHECKING:
@@ -18,7 +19,7 @@ if TYPE_CHECKING:
 
     from coach.endpoint import Endpoint, Message
     from coach.prompts import Prompts
-    from coach.schemas import Artifact, Plan, Point, Question, Reading, Reply, Usage
+    from coach.schemas import Artifact, Finding, Plan, Point, Question, Reading, Reply, Usage
     from coach.writing import Brief, Complaint
 
 Part = Literal["reading", "reply", "questions", "plan"]
@@ -33,6 +34,8 @@ _WIRES: dict[Part, type[Wire]] = {
 _TEMPLATES: dict[Part, str] = {"reading": "listen", "reply": "reply", "questions": "questions", "plan": "plan"}
 _UNSEEN = frozenset({"hidden", "instruction"})
 _LEFT_OUT = "[left out]"
+_LONGEST_SAID = 20_000  # characters of an answer that go back with its repair: more than any artifact takes
+_NO_CHOICE = frozenset({"unlisted-skill", "interview-practice-general"})  # what code takes where nothing fits
 _DIRECT = frozenset({"interviewer", "manager"})
 
 W = TypeVar("W", bound=Wire)
@@ -86,7 +89,12 @@ class ModelWriter:
 
     async def read(self, heard: Reading, after: tuple[Complaint, ...] = ()) -> Reading:
         """Read the feedback; the points are verbatim, and no gap or sensitive remark that was ``heard`` gets lost."""
-        wire, draft = await self._ask("reading", WireReading, _reading_values(heard), after)
+        try:
+            wire, draft = await self._ask("reading", WireReading, _reading_values(heard), after)
+        except DraftProblem as problem:
+            raise DraftProblem(
+                problem.message, problem.draft, (*problem.findings, *misquoted(problem.draft, heard))
+            ) from None
         return reread(wire, heard, draft)
 
     async def reply(self, brief: Brief, after: tuple[Complaint, ...] = ()) -> Reply:
@@ -114,9 +122,9 @@ class ModelWriter:
         messages = first_messages(self.prompts, part, values)
         if after:
             draft = self._said.get(part) or after[-1].draft
-            findings = after[-1].findings
+            findings = _each_once(after[-1].findings)
             messages += [
-                {"role": "assistant", "content": draft.strip() or "{}"},
+                {"role": "assistant", "content": draft.strip()[:_LONGEST_SAID] or "{}"},
                 {"role": "user", "content": self.prompts.render("repair", findings=findings, artifact=part)},
             ]
         completion = await self.endpoint.complete(messages, schema_of(wire), part)
@@ -132,6 +140,12 @@ def first_messages(prompts: Prompts, part: Part, values: dict[str, Any]) -> list
         {"role": "system", "content": prompts.render("system")},
         {"role": "user", "content": prompts.render(_TEMPLATES[part], schema=schema, **values)},
     ]
+
+
+def _each_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Return the findings without those that would read the same, errors first: a small model takes in the beginning of a list."""
+    once = {(each.quote, each.message): each for each in findings}
+    return tuple(sorted(once.values(), key=lambda each: each.severity != "error"))
 
 
 def requests_preview(
@@ -178,7 +192,7 @@ def _reading_values(heard: Reading) -> dict[str, Any]:
     return {
         "feedback": visible(heard),
         "points": heard.points,
-        "topics": sorted(index()["names"]),
+        "topics": sorted(set(index()["names"]) - _NO_CHOICE),
         "language": heard.language,
     }
 
@@ -192,6 +206,10 @@ def _values(brief: Brief) -> dict[str, Any]:
         "outline": brief.outline,
         "options": brief.options,
         "sender": feedback.sender,
+        "phone": feedback.received == "phone",
+        "to": brief.options.to or feedback.sender_name,
+        "name": brief.options.name or feedback.recipient_name,
+        "subject": feedback.subject,
         "language": brief.reading.language,
         "known": [_known(point, they) for point in brief.reading.points if not point.sensitive],
         "goals": [_GoalView(goal.about, goal.hours, topic(goal.topic_id, goal.thing)) for goal in brief.outline.goals],

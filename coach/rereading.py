@@ -10,7 +10,8 @@ from coach.catalogue.recognition import index
 from coach.errors import DraftProblem
 from coach.listening import complete, warn
 from coach.listening.cautions import is_sensitive
-from coach.schemas import Kind, Point, Reading, SetAside
+from coach.salvage import last_object
+from coach.schemas import Finding, Kind, Point, Reading, SetAside
 from coach.wire import WirePoint, WireReading, finding
 
 _NO_FEEDBACK = frozenset({"hidden", "instruction", "quoted_thread", "own_words"})
@@ -18,6 +19,19 @@ _ALIKE = ({"'", "’", "‘", "ʼ", "`", "´"}, {'"', "“", "”", "„", "«",
 _EDGES = " \t\r\n\"'“”‘’„«»…"
 _SHOWN = 80
 _HALF = 0.5
+
+_PRAISE = re.compile(
+    r"\b(?:calm(?:ly|ness)?|clear(?:ly)?|strong(?:ly)?|good|great|excellent|impress\w*|liked|loved|enjoyed|appreciated|solid|thoughtful\w*|"
+    r"thorough\w*|warm\w*|friendly|engaging|confident(?:ly)?|well|fine|nice(?:ly)?|skilled|talented|knowledgeable|insightful|creative|pleasure)\b",
+    re.IGNORECASE,
+)
+_BLAME = re.compile(  # whatever qualifies, wishes, denies or compares
+    r"n['’]t\b|\b(?:not?|never|nor|none|without|lack\w*|miss\w*|could|should|would|might|more|less|few(?:er)?|too|rather|only|hardly|barely|little|bit|"
+    r"but|however|though|although|yet|despite|while|if|unless|until|than|better|stronger|clearer|rough|struggl\w*|weak\w*|poor\w*|slow\w*|hard|"
+    r"difficult\w*|unclear|un\w+ed|fail\w*|need\w*|want\w*|wish\w*|hop(?:e|ed|ing)|expect\w*|prefer\w*|concern\w*|worr\w*|question(?:ed|able)|"
+    r"doubt\w*|problem\w*|issue\w*|wrong\w*|mistake\w*|short|far|improv\w*|over\w*|jump\w*|argu\w*|gap\w*|limited|some(?:what|times)|quite|less|almost|nearly)\b",
+    re.IGNORECASE,
+)
 
 Stretch = tuple[int, int]
 
@@ -41,17 +55,7 @@ def reread(wire: WireReading, heard: Reading, draft: str) -> Reading:
     found, refused, missing = _find(wire.points, text, closed)
     if missing:
         raise DraftProblem(
-            "A quote does not stand in the feedback.",
-            draft,
-            tuple(
-                finding(
-                    None,
-                    "This quote does not stand in the feedback.",
-                    "Copy it letter by letter, or leave it out.",
-                    quote=each.quote,
-                )
-                for each in missing
-            ),
+            "A quote does not stand in the feedback.", draft, tuple(_nowhere(each.quote) for each in missing)
         )
     split, found = _split_merged(found, heard)
     kept = _apart(found, text)
@@ -72,6 +76,20 @@ def reread(wire: WireReading, heard: Reading, draft: str) -> Reading:
         set_aside=reading.set_aside,
         warnings=(*told, *dict.fromkeys(notes)),
         language=reading.language,
+    )
+
+
+def misquoted(draft: str, heard: Reading) -> tuple[Finding, ...]:
+    """Return the quotes that stand nowhere, of a draft that has not even the right shape: a repair is told of everything at once."""
+    found = last_object(draft, frozenset(WireReading.model_fields)) or {}
+    points = found.get("points")
+    said = [each.get("quote") for each in points if isinstance(each, dict)] if isinstance(points, list) else []
+    return tuple(_nowhere(quote) for quote in said if isinstance(quote, str) and not locate(quote, heard.feedback.text))
+
+
+def _nowhere(quote: str) -> Finding:
+    return finding(
+        None, "This quote does not stand in the feedback.", "Copy it letter by letter, or leave it out.", quote=quote
     )
 
 
@@ -177,10 +195,13 @@ def _covered(point: Point, kept: Iterable[_Heard], text: str) -> float:
 
 
 def _reconciled(each: _Heard, heard: Reading, text: str) -> _Heard:
-    """Join what the model says of a stretch with what was heard there: no sensitive remark loses its mark, no gap becomes praise."""
+    """Join what the model says of a stretch with what was heard there: no sensitive remark loses its mark, no gap becomes praise unless its words plainly are."""
     length = {point: min(point.end, each.end) - max(point.start, each.start) for point in heard.points}
     before = max((point for point in heard.points if length[point] > 0), key=lambda point: length[point], default=None)
-    kind = "gap" if before is not None and before.kind == "gap" and each.kind == "strength" else each.kind
+    turned = before is not None and before.kind == "gap" and each.kind == "strength"
+    words = text[each.start : each.end]
+    plain_praise = _PRAISE.search(words) is not None and _BLAME.search(words) is None
+    kind = "gap" if turned and not plain_praise else each.kind
     touched = any(point.sensitive for point in heard.points if length[point] > 0)
     return replace(
         each, kind=kind, before=before, sensitive=each.sensitive or touched or is_sensitive(text[each.start : each.end])

@@ -2,7 +2,7 @@
 
 import re
 from functools import cache
-from typing import Annotated, Any, Literal, TypeVar
+from typing import Annotated, Any, Literal, TypeVar, get_args
 
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationError
 
@@ -29,14 +29,30 @@ def _lower(word: object) -> object:
     return word.strip().lower() if isinstance(word, str) else word
 
 
+def _answerer(word: object) -> object:
+    """Anybody but the recruiter had to be in the room."""
+    lower = _lower(word)
+    return lower if lower in get_args(Answerer) or not isinstance(lower, str) else "interviewer"
+
+
+def _sort(word: object) -> object:
+    lower = _lower(word)
+    return lower if lower in get_args(Sort) or not isinstance(lower, str) else "practice"
+
+
+def _list(value: object) -> object:
+    return [] if value is None else [value] if isinstance(value, str) else value
+
+
 Answerer = Literal["recruiter", "interviewer"]
 Text = Annotated[str, AfterValidator(_text)]
 Line = Annotated[str, AfterValidator(_line)]
 Lower = BeforeValidator(_lower)
+Lines = Annotated[list[Line], BeforeValidator(_list)]
 
 
 class Wire(BaseModel):
-    """Tolerant of keys that nobody asked for; every field is required, as strict endpoints want it."""
+    """Tolerant of keys that nobody asked for, and of missing ones that code can settle; the schema asks for all, as strict endpoints want it."""
 
     model_config = ConfigDict(extra="ignore", frozen=True)
 
@@ -46,8 +62,8 @@ class WirePoint(Wire):
 
     quote: str
     kind: Annotated[Kind, Lower]
-    topic: Line
-    sensitive: bool
+    topic: Line = ""
+    sensitive: bool = False
 
 
 class WireReading(Wire):
@@ -59,7 +75,7 @@ class WireReading(Wire):
 class WireReply(Wire):
     """A model's reply."""
 
-    subject: Line | None
+    subject: Line | None = None
     body: Text
 
 
@@ -67,8 +83,8 @@ class WireQuestion(Wire):
     """A model's question; whether it stands in the reply is settled by the outline."""
 
     text: Line
-    about: list[Line]
-    answered_by: Annotated[Answerer, Lower]
+    about: Lines
+    answered_by: Annotated[Answerer, BeforeValidator(_answerer)] = "recruiter"
 
 
 class WireQuestions(Wire):
@@ -83,19 +99,19 @@ class WireTask(Wire):
     task: Line
     done_when: Line
     hours: float
-    sort: Annotated[Sort, Lower]
-    if_then: Line | None
+    sort: Annotated[Sort, BeforeValidator(_sort)] = "practice"
+    if_then: Line | None = None
 
 
 class WireGoal(Wire):
     """A goal; ``resources`` are references into the catalogue."""
 
-    about: list[Line]
+    about: Lines
     title: Line
     why: Line
     practice: Line
     tasks: list[WireTask]
-    resources: list[Line]
+    resources: Lines = []
 
 
 class WirePlan(Wire):
@@ -123,7 +139,7 @@ def schema_of(wire: type[Wire]) -> dict[str, Any]:
         kept = {
             key: strict(value)
             for key, value in part.items()
-            if key not in {"title", "description", "default"} or not isinstance(value, str)
+            if key != "default" and (key not in {"title", "description"} or not isinstance(value, str))
         }
         if kept.get("type") == "object":
             kept["additionalProperties"] = False

@@ -11,7 +11,11 @@ import pytest
 from coach.schemas import Coaching
 
 EXAMPLES = Path(__file__).parents[1] / "examples"
-PASTES = sorted(path for path in EXAMPLES.iterdir() if path.suffix in {".txt", ".eml", ".html"} and not path.name.startswith("draft-"))
+PASTES = sorted(
+    path
+    for path in EXAMPLES.iterdir()
+    if path.suffix in {".txt", ".eml", ".html"} and not path.name.startswith("draft-")
+)
 
 
 def run(*arguments: str) -> subprocess.CompletedProcess[str]:

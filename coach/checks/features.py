@@ -62,7 +62,16 @@ def _named(seen: Sequence[Seen], at: int) -> Iterator[tuple[str, float]]:
                 yield f"{side}:{stance}", _NEIGHBOUR
     words = len(here.text.split())
     yield "length", min(words, _LONG) * 2 / _LONG
-    yield from ((name, 1.0) for name, holds in (("first", at == 0), ("last", at == len(seen) - 1), ("single", len(seen) == 1), ("short", words < _SHORT)) if holds)
+    yield from (
+        (name, 1.0)
+        for name, holds in (
+            ("first", at == 0),
+            ("last", at == len(seen) - 1),
+            ("single", len(seen) == 1),
+            ("short", words < _SHORT),
+        )
+        if holds
+    )
     yield from _grams(here.text)
 
 
@@ -70,7 +79,12 @@ def _grams(text: str) -> Iterator[tuple[str, float]]:
     lower = text.lower().replace("’", "'")
     tokens = _TOKEN.findall(lower)
     grams = {f"w {' '.join(tokens[at : at + size])}" for size in (1, 2, 3) for at in range(len(tokens) - size + 1)}
-    parts = {f"c {word[at : at + size]}" for word in (f" {token} " for token in tokens) for size in _PARTS for at in range(len(word) - size + 1)}
+    parts = {
+        f"c {word[at : at + size]}"
+        for word in (f" {token} " for token in tokens)
+        for size in _PARTS
+        for at in range(len(word) - size + 1)
+    }
     weight = _WORD_WEIGHT * (20 / max(len(grams), 20)) ** 0.5
     yield from ((gram, weight) for gram in grams)
     weight = _PART_WEIGHT * (100 / max(len(parts), 100)) ** 0.5

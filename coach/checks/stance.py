@@ -11,8 +11,23 @@ from coach.checks.rules import Hit, hit
 from coach.checks.text import Draft, Span, clauses
 from coach.checks.weights import score
 
-STANCES = ("disputes", "excuses", "blames", "reopens", "credentials", "compares", "sarcasm", "guilt", "begs", "self-attack", "threatens", "lectures", "demands", "dismisses")
-THRESHOLD = 1.0
+STANCES = (
+    "disputes",
+    "excuses",
+    "blames",
+    "reopens",
+    "credentials",
+    "compares",
+    "sarcasm",
+    "guilt",
+    "begs",
+    "self-attack",
+    "threatens",
+    "lectures",
+    "demands",
+    "dismisses",
+)
+THRESHOLD = 1.8
 _ADVICE = re.compile(
     r"\breserv(?:e|ing) (?:all |my )+rights\b|\bdiscriminat\w+|\b(?:concern(?:s|ed)? me|uncomfortable|did(?:n['’]t| not) sit well|noted|on record|for the record|just so you know|i(?:['’]d| would)? (?:like|want|wanted|wish|have) to (?:note|mention|say|raise|record|flag))\b[^.!?\n]{0,120}"
     r"\b(?:age|accent|pregnan\w+|religio\w*|church|disab\w+|gender|sex|child(?:ren)?|mother|husband|wife|married|headscarf|hijab|wheelchair|origin|ethnic\w*|race|nationality|passport|years old|old(?:er)?|young(?:er)?|health|women|woman|face|hair|skin|lads)\b|"
@@ -48,5 +63,7 @@ def _carrier(text: str, span: Span, seen: Seen, named: str) -> Span:
 
 
 def _weight(part: Span, span: Span, frames: Sequence[tuple[int, str, int, int]], named: str) -> int:
-    touching = [stance for _, stance, start, end in frames if span.start + start < part.end and span.start + end > part.start]
+    touching = [
+        stance for _, stance, start, end in frames if span.start + start < part.end and span.start + end > part.start
+    ]
     return sum(3 if stance == named else 1 for stance in touching if stance not in SOFT)

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     help="How it sounds.",
 )
 def ask(
-    stage: Stage, again: bool, role: str | None, company: str | None, name: str | None, to: str | None, tone: Tone
+    *, stage: Stage, again: bool, role: str | None, company: str | None, name: str | None, to: str | None, tone: Tone
 ) -> None:
     """Ask for feedback when none came: one short request.
 

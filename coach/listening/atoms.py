@@ -27,7 +27,7 @@ _CUT = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _BREAK = re.compile(r"\n\s*\n|\n\s*(?:[•*+✓✗✔✘▪◦-]|\d{1,2}[.)])\s?|[.!?…]+[\"”’')\]]*\s|\n(?=[A-Z\[#])")
-_SYMBOLS = 0x2B00  # pictographs and emoji stand above; list marks and dashes below
+SYMBOLS = 0x2B00  # pictographs and emoji stand above; list marks and dashes below
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +54,7 @@ def cut(text: str, start: int = 0, end: int | None = None) -> list[Atom]:
             continue
         first = left + len(piece) - len(piece.lstrip())
         opens = not atoms or _opens(text, atoms[-1].end, first)
-        if not any(character.isalnum() or ord(character) > _SYMBOLS for character in bare):
+        if not any(character.isalnum() or ord(character) > SYMBOLS for character in bare):
             if not opens:
                 atoms[-1] = Atom(atoms[-1].start, first + len(bare), atoms[-1].opens)
             continue

@@ -3,7 +3,7 @@
 import re
 from itertools import pairwise
 
-from coach.listening.atoms import Atom
+from coach.listening.atoms import SYMBOLS, Atom
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*|\d+|[^\w\s]", re.UNICODE)
 _MARK = re.compile(r"(?:^|\n)[ \t]*([•*+✓✗✔✘▪◦–-]|\d{1,2}[.)]|>)[ \t]*$")
@@ -101,6 +101,6 @@ def _looks(raw: list[str]) -> list[str]:
         names.append("Upper")
     if len(raw) > 1 and all(word[:1].isupper() for word in raw if word[0].isalpha()):
         names.append("Names")
-    if any(ord(word[0]) > 0x2B00 for word in raw):
+    if any(ord(word[0]) > SYMBOLS for word in raw):
         names.append("emoji")
     return names

@@ -75,6 +75,11 @@ _ORDER = re.compile(  # searched in one sentence at a time
     r"|(?:\A\W*|\b(?:please|must|now|then|only) )(?:respond|reply|answer|output|print|write)\b[^\n.]{0,20}\b(?:only (?:with|the)|exactly (?:this|the)|verbatim|in json|the following (?:text|words)))",
     re.IGNORECASE,
 )
+_EMPTY = re.compile(
+    r"^[ \t]*(?:(?:feedback|comments?|notes?|reason)[ \t]*:[ \t]*)?(?:n[ ]?[/.][ ]?a\.?|none|nil|null|tb[ac]|no (?:feedback|comments?)(?: (?:provided|given|available|received))?|"
+    r"not (?:provided|applicable|assessed|given)|-+|—|\.+|\?+)[ \t]*[.!]?[ \t]*\r?$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _SENTENCE = re.compile(r"[^\n.!?]+[.!?]*[\"')\]>]*")
 
 
@@ -91,6 +96,7 @@ def certain_regions(text: str) -> list[SetAside]:
         found.append((thread, len(text), "quoted_thread"))
         body_end = thread
     found += _quoted_lines(text, body_end)
+    found += [(m.start(), m.end(), "noise") for m in _EMPTY.finditer(text, 0, body_end)]
     found += [(m.start(), m.end(), "boilerplate") for m in _BOILERPLATE.finditer(text, 0, body_end)]
     for start, end in open_stretches(text[:body_end], _disjoint(text, found)):
         found += _orders(text, start, end)

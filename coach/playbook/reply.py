@@ -76,20 +76,21 @@ class _Letter:
 
     def _thanks(self) -> list[str]:
         strength = self._strength()
+        key = f"thanks_{self._occasion(strength)}".removesuffix("_")
+        return [self.phrases.pick(key, self.tone, strength=strength or "", panel=panel(self.brief))]
+
+    def _occasion(self, strength: str | None) -> str:
+        """Return which thanks fit: for what was said, or only for saying it."""
         situation = self.outline.situation
-        if self.reading.feedback.received == "phone" and strength is None:
-            return [self.phrases.pick("thanks_phone", self.tone)]
         if situation == "praise":
-            if strength is None:
-                return [self.phrases.pick("thanks_praise_general", self.tone)]
-            return [self.phrases.pick("thanks_praise", self.tone, strength=strength, panel=panel(self.brief))]
+            return "praise" if strength is not None else "praise_general"
         if strength is not None:
-            return [self.phrases.pick("thanks_strength", self.tone, strength=strength)]
+            return "strength"
+        if self.reading.feedback.received == "phone":
+            return "phone"
         if self.outline.thanked is not None and situation in {"gaps", "fit"}:
-            return [self.phrases.pick("thanks_strength_general", self.tone)]
-        if situation in {"vague", "logistics"}:
-            return [self.phrases.pick("thanks_vague", self.tone)]
-        return [self.phrases.pick("thanks", self.tone)]
+            return "strength_general"
+        return "vague" if situation in {"vague", "logistics"} else ""
 
     def _strength(self) -> str | None:
         if self.outline.thanked is None:

@@ -3,8 +3,8 @@
 import datetime as dt
 from dataclasses import dataclass
 
-from coach.render.words import names, say
-from coach.schemas import Goal, Plan, Point, Reading, Task
+from coach.render.words import count, names, say
+from coach.schemas import Goal, Plan, Point, Question, Reading, Resource, Task
 
 _MINUTES = 60
 _HALF = 30
@@ -109,3 +109,37 @@ def place_in_text(text: str, offset: int) -> tuple[int, int]:
     """Return line and column (both from 1) of an offset into a text."""
     before = text[:offset]
     return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
+
+
+def plan_size(plan: Plan) -> str:
+    """Return how long and how much: ``4 weeks · 3 h a week · from 24 Nov 2026``."""
+    parts = (
+        count("week", plan.weeks),
+        say("time.a_week", hours=hours(plan.hours_per_week)),
+        say("time.from", day=day(plan.start, year=True)),
+    )
+    return " · ".join(parts)
+
+
+def done_when(step: Step) -> str:
+    """Return the done-test as a sentence that starts with what it is."""
+    what = step.task.done_when.strip()
+    for opening in ("done when ", "done: ", "when "):
+        if what.lower().startswith(opening):
+            what = what[len(opening) :]
+    return say("plan.done_when", what=what)
+
+
+def resource_name(resource: Resource) -> str:
+    """Return a resource's title, with its author where it has one."""
+    return say("resource.by", title=resource.title, author=resource.author) if resource.author else resource.title
+
+
+def resources(goals: tuple[Goal, ...]) -> tuple[Resource, ...]:
+    """Return the resources of all goals, each once."""
+    return tuple({(found.title, found.url): found for goal in goals for found in goal.resources}.values())
+
+
+def where_to_ask(question: Question) -> str:
+    """Return where a question is to be asked."""
+    return say("questions.in_reply" if question.in_reply else f"questions.later_{question.answered_by}")

@@ -2,10 +2,21 @@
 
 import re
 
-from coach.render.figures import Step, first_step, groups, hours, steps, week_dates, weeks
+from coach.render.figures import (
+    Step,
+    done_when,
+    first_step,
+    groups,
+    hours,
+    plan_size,
+    resource_name,
+    resources,
+    steps,
+    week_dates,
+    weeks,
+    where_to_ask,
+)
 from coach.render.safe import line, markdown, plain, url
-from coach.render.terminal import where_to_ask
-from coach.render.terminal_plan import done_when, plan_size, resource_name, resources
 from coach.render.words import count, say
 from coach.schemas import Coaching, Finding, ForYou, Goal, Plan, Question, Reading, Reply, Resource
 

@@ -2,7 +2,7 @@
 
 from rich.text import Text
 
-from coach.render.figures import Group, groups
+from coach.render.figures import Group, groups, where_to_ask
 from coach.render.page import Page, text
 from coach.render.terminal_plan import write_plan
 from coach.render.words import count, say
@@ -100,11 +100,6 @@ def _write_questions(page: Page, questions: tuple[Question, ...]) -> None:
     for number, question in enumerate(questions, start=1):
         page.item(text(question.text), first=Text(f"{number}. ", style="bold"))
         page.item(text(where_to_ask(question), "dim"), indent=3)
-
-
-def where_to_ask(question: Question) -> str:
-    """Return where a question is to be asked."""
-    return say("questions.in_reply" if question.in_reply else f"questions.later_{question.answered_by}")
 
 
 def _write_findings(page: Page, findings: tuple[Finding, ...]) -> None:

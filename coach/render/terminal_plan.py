@@ -2,11 +2,23 @@
 
 from rich.text import Text
 
-from coach.render.figures import Step, Week, day, first_step, hours, steps, week_dates, weeks
+from coach.render.figures import (
+    Step,
+    Week,
+    done_when,
+    first_step,
+    hours,
+    plan_size,
+    resource_name,
+    resources,
+    steps,
+    week_dates,
+    weeks,
+)
 from coach.render.page import Page, text
 from coach.render.safe import url
-from coach.render.words import count, say
-from coach.schemas import Goal, Plan, Reading, Resource
+from coach.render.words import say
+from coach.schemas import Goal, Plan, Reading
 
 _HOURS_WIDTH = 8
 
@@ -26,16 +38,6 @@ def write_plan(page: Page, plan: Plan, reading: Reading) -> None:
     _write_not_planned(page, plan, reading)
 
 
-def plan_size(plan: Plan) -> str:
-    """Return how long and how much: ``4 weeks · 3 h a week · from 24 Nov 2026``."""
-    parts = (
-        count("week", plan.weeks),
-        say("time.a_week", hours=hours(plan.hours_per_week)),
-        say("time.from", day=day(plan.start, year=True)),
-    )
-    return " · ".join(parts)
-
-
 def _write_first(page: Page, first: Step) -> None:
     lead = Text.assemble((f"{say('plan.first')} ", "bold green"), (f"{hours(first.task.hours)}  ", "green"))
     page.item(text(first.task.task), first=lead)
@@ -46,15 +48,6 @@ def _write_details(page: Page, step: Step, indent: int) -> None:
     page.item(text(done_when(step), "dim"), first=Text("✓ ", style="green"), indent=indent)
     if step.task.if_then:
         page.item(text(step.task.if_then, "italic"), first=Text("↳ ", style="cyan"), indent=indent)
-
-
-def done_when(step: Step) -> str:
-    """Return the done-test as a sentence that starts with what it is."""
-    what = step.task.done_when.strip()
-    for opening in ("done when ", "done: ", "when "):
-        if what.lower().startswith(opening):
-            what = what[len(opening) :]
-    return say("plan.done_when", what=what)
 
 
 def _write_goals(page: Page, plan: Plan) -> None:
@@ -90,16 +83,6 @@ def _write_not_planned(page: Page, plan: Plan, reading: Reading) -> None:
         quote = Text.assemble("“", text(reading.point(left.about).quote), "”")
         page.item(quote, first=Text("– ", style="dim"), indent=2)
         page.item(text(left.reason, "dim"), indent=4)
-
-
-def resources(goals: tuple[Goal, ...]) -> tuple[Resource, ...]:
-    """Return the resources of all goals, each once."""
-    return tuple({(found.title, found.url): found for goal in goals for found in goal.resources}.values())
-
-
-def resource_name(resource: Resource) -> str:
-    """Return a resource's title, with its author where it has one."""
-    return say("resource.by", title=resource.title, author=resource.author) if resource.author else resource.title
 
 
 def _write_resources(page: Page, goals: tuple[Goal, ...]) -> None:

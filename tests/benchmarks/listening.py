@@ -62,7 +62,13 @@ def score(labelled: Labelled) -> Counter[str]:
     """Count what was wanted, heard, heard with the right kind, heard without being said, and the topics."""
     gold, heard = wanted(labelled), listen(take_in(labelled.text)).points
     ranked = sorted(
-        ((_matches(one, other), i, j) for i, one in enumerate(gold) for j, other in enumerate(heard) if _matches(one, other)), reverse=True
+        (
+            (_matches(one, other), i, j)
+            for i, one in enumerate(gold)
+            for j, other in enumerate(heard)
+            if _matches(one, other)
+        ),
+        reverse=True,
     )
     pairs: dict[int, int] = {}
     for _, i, j in ranked:

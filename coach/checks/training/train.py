@@ -90,7 +90,9 @@ def report(highest: np.ndarray, truth: np.ndarray) -> str:
     for threshold in np.arange(-0.6, 2.4, 0.2):
         flagged = highest >= threshold
         right, false, missed = (flagged & truth).sum(), (flagged & ~truth).sum(), (~flagged & truth).sum()
-        lines.append(f"{threshold:9.2f}  {false / max(1, (~truth).sum()):12.3f}  {right / max(1, truth.sum()):6.3f}  {2 * right / max(1, 2 * right + false + missed):5.3f}")
+        lines.append(
+            f"{threshold:9.2f}  {false / max(1, (~truth).sum()):12.3f}  {right / max(1, truth.sum()):6.3f}  {2 * right / max(1, 2 * right + false + missed):5.3f}"
+        )
     return "\n".join(lines)
 
 
@@ -107,7 +109,10 @@ def cross_validate(replies: Sequence[Labelled]) -> str:
         marked = (fold == held) & (stances >= 0)
         named += int(((matrix[marked] @ weights[1:].T).argmax(axis=1) == stances[marked]).sum())
     truth = np.array([reply.defensive for reply in replies])
-    return report(reply_scores(scores, owners, len(replies)), truth) + f"\nstance named right: {named / max(1, (stances >= 0).sum()):.3f}"
+    return (
+        report(reply_scores(scores, owners, len(replies)), truth)
+        + f"\nstance named right: {named / max(1, (stances >= 0).sum()):.3f}"
+    )
 
 
 def main() -> None:
