@@ -106,7 +106,9 @@ def to_plan(wire: WirePlan, brief: Brief, draft: str) -> Plan:
 
 
 def _left_out(wire: WirePlan, brief: Brief) -> list[Finding]:
-    """Return the skills to practise that have no goal."""
+    """Return the skills to practise that have no goal; a goal about nothing known may be meant for any of them."""
+    if not all(_known(goal.about, brief) for goal in wire.goals):
+        return []
     about = {point_id for goal in wire.goals for point_id in goal.about}
     return [
         finding("plan", f"There is no goal about {' and '.join(goal.about)}.", "Write one.", place="/goals")

@@ -1,7 +1,6 @@
 """One short request for feedback, one follow-up, and both pass the checks for a draft."""
 
 import pytest
-
 from coach.checks import check_draft
 from coach.options import Options
 from coach.playbook.asking import Stage, write_request

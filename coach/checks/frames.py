@@ -296,7 +296,7 @@ FRAMES: tuple[tuple[str, str, str], ...] = (
     (
         "guilt",
         "after |gave|given|spent|invest|turned down|took time|days off|unpaid|free|weekend|evening|hours|weeks|months|travel|paid|pocket|sacrific|effort",
-        r"\bafter (?:all|everything|i|the|you|four|three|five|six|\w+ (?:years?|rounds?|weeks?|months?|hours?|interviews?|stages?))\b|\bi (?:gave|spent|invested|turned down|took|gave up|sacrificed|travelled|drove|prepared|moved|cancell?ed|put|paid|bought|lost|waited|cleared|worked)\b[^.]{0,60}\b(?:you|this|your|weekends?|evenings?|hours?|weeks?|months?|days?|nights?|leave|pocket|sunday|saturday|birthday|holiday|for free|unpaid|rounds?)\b",
+        r"\bafter (?:all|everything|i|the|you|four|three|five|six|\w+ (?:rounds?|weeks?|months?|hours?|interviews?|stages?))\b|\bi (?:gave|spent|invested|turned down|took|gave up|sacrificed|travelled|drove|prepared|moved|cancell?ed|put|paid|bought|lost|waited|cleared|worked)\b[^.]{0,60}\b(?:you|this|your|weekends?|evenings?|hours?|weeks?|months?|days?|nights?|leave|pocket|sunday|saturday|birthday|holiday|for free|unpaid|rounds?)\b",
     ),
     (
         "guilt",

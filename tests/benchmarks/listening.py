@@ -84,7 +84,7 @@ def score(labelled: Labelled) -> Counter[str]:
             counts.update(_topic(one.topics, heard[pairs[i]].topic_id))
     for j, other in enumerate(heard):
         counts["points"] += 1
-        beside = any(_shared(one, other) >= 0.5 * (other.end - other.start) for one in gold)  # noqa: PLR2004 - half
+        beside = any(_shared(one, other) >= 0.5 * (other.end - other.start) for one in gold)
         counts["invented"] += j not in pairs.values() and not beside
     return counts
 
