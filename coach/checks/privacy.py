@@ -162,8 +162,8 @@ _DIGITS_OF_A_PHONE = 8
 
 def other_people(text: str, context: Context) -> Iterator[Hit]:
     """Find names of people in the feedback who neither wrote nor received it."""
-    if context.reading is None:
-        return
+    if context.reading is None or text.removeprefix("Re: ") in (context.reading.feedback.subject or "\0"):
+        return  # the thread's own subject tells its reader nothing new
     for name in people_in(context.feedback):
         if name.lower() in context.own_names or name.lower() in context.things:
             continue

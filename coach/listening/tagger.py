@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from coach.listening.atoms import Atom
 
-_WEIGHTS = Path(__file__).with_name("weights.bin")
+WEIGHTS = Path(__file__).with_name("weights.bin")
 
 
 class _Model(NamedTuple):
@@ -31,7 +31,7 @@ class _Model(NamedTuple):
 
 @cache
 def _model() -> _Model:
-    data = zlib.decompress(_WEIGHTS.read_bytes())
+    data = zlib.decompress(WEIGHTS.read_bytes())
     size, features_count, entries, scale = struct.unpack_from("<IIIf", data)
     place = struct.calcsize("<IIIf")
     names = data[place : place + size].decode().split("\n")
