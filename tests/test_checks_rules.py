@@ -4,7 +4,6 @@ import datetime as dt
 from typing import Any
 
 import pytest
-
 from coach.checks import (
     Example,
     Rule,
@@ -44,7 +43,7 @@ def reading_of(example: Example) -> Reading:
     named = {key: value for key, value in example.with_ if key in {"sender_name", "recipient_name"}}
     point = Point(
         id="p1", quote=text, start=0, end=len(text), kind=example.kind, topic="tests", sensitive=example.sensitive
-    )  # type: ignore[arg-type]
+    )
     return Reading(feedback=Feedback(text=text, **named), points=(point,), set_aside=())
 
 
@@ -123,8 +122,8 @@ def found_by(record: Rule, example: Example) -> tuple[Finding, ...]:
         for number, words in enumerate(given.get("questions", []))
     )
     for_you = ForYou(text=given["for_you"] * given["times"], send="now", why="now") if "for_you" in given else None
-    reply = Reply(subject=None, body=text) if text else None
-    return check_together(brief_of(example), reply=reply, questions=questions, for_you=for_you)
+    whole = Reply(subject=None, body=text) if text else None
+    return check_together(brief_of(example), reply=whole, questions=questions, for_you=for_you)
 
 
 ALL = rules()

@@ -5,11 +5,11 @@ A rule is read when something is found, so a draft without findings costs no par
 
 import re
 import tomllib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import Any, Literal
 
 from coach.schemas import Artifact, Family, Finding, Severity
 
@@ -78,7 +78,7 @@ def rules() -> tuple[Rule, ...]:
     return tuple(rule(rule_id) for rule_id in _blocks())
 
 
-def _examples(raw: Any) -> Iterator[Example]:
+def _examples(raw: Iterable[str | dict[str, Any]]) -> Iterator[Example]:
     for entry in raw:
         if isinstance(entry, str):
             yield Example(entry)
@@ -114,7 +114,7 @@ def put_into_words(
     return Finding(
         rule=record.id,
         family=record.family,
-        severity=cast("Severity", severity),
+        severity=severity,
         quote=text[found.start : found.end][:_LONGEST_QUOTE],
         start=found.start,
         end=found.end,

@@ -84,7 +84,15 @@ def export(model: Path, target: Path) -> None:
     joined = "\n".join(names).encode()
     transitions = array("f", (info.transitions.get((a, b), 0.0) for a in names for b in names))
     head = struct.pack("<IIIf", len(joined), len(hashes), len(values), scale)
-    parts = (head, joined, transitions.tobytes(), array("I", hashes).tobytes(), starts.tobytes(), values.tobytes(), bytes(columns))
+    parts = (
+        head,
+        joined,
+        transitions.tobytes(),
+        array("I", hashes).tobytes(),
+        starts.tobytes(),
+        values.tobytes(),
+        bytes(columns),
+    )
     target.write_bytes(zlib.compress(b"".join(parts), 9))
 
 
@@ -98,7 +106,9 @@ def measure(files: Sequence[Path], folds: int, folder: Path) -> Counter[str]:
         tagger.open(str(model))
         for labelled in read([file for number, file in enumerate(files) if number % folds == fold]):
             atoms = cut(labelled.text)
-            for right, said in zip(labels(labelled, atoms), tagger.tag(hashed(labelled.text, atoms)) if atoms else [], strict=True):
+            for right, said in zip(
+                labels(labelled, atoms), tagger.tag(hashed(labelled.text, atoms)) if atoms else [], strict=True
+            ):
                 counts["atoms"] += 1
                 counts["right"] += right == said
     return counts
