@@ -63,6 +63,19 @@ def test_quotes_begin_with_the_remark_itself() -> None:
     assert [point.quote for point in reading.points] == ["your answers were too long", "the code had no tests"]
 
 
+def test_a_bare_pronoun_or_figure_is_no_point_of_its_own() -> None:
+    reading = heard(
+        "- the manager liked me\n- stock control: 2 - examples were all from school, nothing from a warehouse"
+    )
+    assert all(any(letter.isalpha() for letter in point.quote) for point in reading.points)
+    assert "me" not in [point.quote for point in reading.points]
+
+
+def test_the_legend_of_a_scale_is_no_remark() -> None:
+    reading = heard("Scale: 1 (not met) to 5 (exceeds)\nStock control: 2 - no examples from a warehouse")
+    assert [point.kind for point in reading.points] == ["gap"]
+
+
 def test_a_bare_decision_is_vague_only_where_no_reason_stands_beside_it() -> None:
     assert [
         point.kind for point in heard("Unfortunately we will not be moving forward with your application.").points

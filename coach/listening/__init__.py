@@ -1,12 +1,14 @@
 """Feedback in, ``Reading`` out: every word lies in a point or is set aside with its reason."""
 
+import math
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import cast
 
 from coach.catalogue import Recognised, reason_for, recognise
-from coach.listening.atoms import Atom, cut
+from coach.encoder import labels, scores
+from coach.listening.atoms import Atom, cut, readable, unwrapped
 from coach.listening.cautions import is_sensitive, warn, warnings_about
 from coach.listening.language import guess_language
 from coach.listening.regions import certain_regions, open_stretches
@@ -20,7 +22,10 @@ _LEAD = re.compile(
     r"lastly|overall|unfortunately|sadly|personally|honestly)\b[,:]?\s+(?=\S))*",
     re.IGNORECASE,
 )
+_PRONOUN = re.compile(r"(?:me|you|him|her|them|it|us|this|that|one)[\s.,;:!?-]*", re.IGNORECASE)
+_FIGURE = re.compile(r"[\W\d_]+")
 _TAIL = " \t\r\n.,;:-–—"
+_NAMED = frozenset({"gap", "strength"})
 _WITH_REASON = frozenset({"gap", "fit", "vague", "logistics"})
 
 
@@ -42,7 +47,8 @@ def listen(feedback: Feedback) -> Reading:
     language = guess_language(" ".join(text[start:end] for start, end in stretches))
     if language != "en":
         return complete(feedback, [], regions, language=language)
-    atoms = [atom for start, end in stretches for atom in cut(text, start, end)]
+    whole = unwrapped(text)
+    atoms = [atom for start, end in stretches for atom in cut(whole, start, end)]
     spans = _spans(text, atoms, tag(text, atoms), regions)
     set_aside = [
         *regions,
@@ -92,11 +98,45 @@ def _spans(text: str, atoms: list[Atom], labels: list[str], regions: list[SetAsi
             last.end = atom.end
         else:
             spans.append(_Span(atom.start, atom.end, kind))
+    spans = _without_scraps(text, spans, regions)
     reasons = any(span.label in _WITH_REASON for span in spans)
     for span in spans:
         if span.label == "decision":
             span.label = "context" if reasons else "vague"
     return [trimmed for span in spans if (trimmed := _trimmed(text, span)) is not None]
+
+
+def _without_scraps(text: str, spans: list[_Span], regions: list[SetAside]) -> list[_Span]:
+    """Join what says nothing alone to its neighbour: a bare figure to the remark it grades, a bare pronoun to the words before it."""
+    whole: list[_Span] = []
+    for span in spans:
+        before = whole[-1] if whole else None
+        if (
+            span.label not in _POINTS
+            or before is None
+            or "\n" in text[before.end : span.start]
+            or _between(before.end, span.start, regions)
+        ):
+            whole.append(span)
+        elif before.label == span.label and (text[before.end - 1] == ":" or text[span.start] == "("):
+            whole[-1] = _Span(before.start, span.end, span.label)  # a remark and its elaboration are one point
+        elif _PRONOUN.fullmatch(text, span.start, span.end) or (
+            before.label in _POINTS and _FIGURE.fullmatch(text, before.start, before.end)
+        ):
+            whole[-1] = _Span(before.start, span.end, span.label)
+        else:
+            whole.append(span)
+    return [
+        span
+        if span.label not in _POINTS or not _FIGURE.fullmatch(text, span.start, span.end) or _label_before(text, span)
+        else _Span(span.start, span.end, "noise")
+        for span in whole
+    ]
+
+
+def _label_before(text: str, span: _Span) -> bool:
+    """Tell whether a bare figure is the mark for something named on its line."""
+    return any(character.isalpha() for character in text[text.rfind("\n", 0, span.start) + 1 : span.start])
 
 
 def _between(start: int, end: int, regions: list[SetAside]) -> bool:
@@ -117,9 +157,10 @@ _REPEATS = 0.8
 
 def _points(text: str, spans: list[_Span]) -> list[Point]:
     points: list[Point] = []
+    likely = _likely_topics(text, spans)
     for number, span in enumerate(spans, start=1):
         quote = text[span.start : span.end]
-        topic = _topic(quote, cast("Kind", span.label), _line_around(text, span))
+        topic = _topic(quote, cast("Kind", span.label), _line_around(text, span), likely.get(span.start, {}))
         points.append(
             Point(
                 id=f"p{number}",
@@ -137,9 +178,22 @@ def _points(text: str, spans: list[_Span]) -> list[Point]:
     return points
 
 
-def _topic(quote: str, kind: Kind, around: str) -> Recognised:
-    if kind in {"gap", "strength"}:
-        return recognise(quote, around)
+def _likely_topics(text: str, spans: list[_Span]) -> dict[int, dict[str, float]]:
+    """Return how likely each topic is for the gaps and strengths, by where they begin."""
+    named = [span for span in spans if span.label in _NAMED]
+    if not named:
+        return {}
+    topics = labels("topic")
+    found = scores("topic", readable(text), [(span.start, span.end) for span in named])
+    return {
+        span.start: dict(zip(topics, map(math.exp, values), strict=True))
+        for span, values in zip(named, found, strict=True)
+    }
+
+
+def _topic(quote: str, kind: Kind, around: str, likely: dict[str, float]) -> Recognised:
+    if kind in _NAMED:
+        return recognise(quote, around, likely)
     reason = reason_for(quote, kind)
     return Recognised(reason.id, reason.name, None)
 

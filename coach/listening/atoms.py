@@ -4,6 +4,7 @@ The cuts are generous on purpose, at punctuation, line breaks, list marks, befor
 then decides which neighbours belong together. Atoms never overlap; list marks and bare punctuation stay outside.
 """
 
+import html
 import itertools
 import re
 from dataclasses import dataclass
@@ -37,6 +38,27 @@ class Atom:
     start: int
     end: int
     opens: bool
+
+
+_SOFT_BREAK = re.compile(r"(?<=[^\n]{45}[^\s.!?:;])\n(?=[^\S\n]?[a-z0-9(“\"'‘])")
+
+
+_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});")
+
+
+def unwrapped(text: str) -> str:
+    """Return the text with a space for each line break that only wraps a long line; every other place stays the same."""
+    return _SOFT_BREAK.sub(" ", text)
+
+
+def readable(text: str) -> str:
+    """Return the text as it is meant to be read, unwrapped, an entity of HTML as its character and spaces; no place moves."""
+    return _ENTITY.sub(_character, unwrapped(text))
+
+
+def _character(entity: re.Match[str]) -> str:
+    meant = html.unescape(entity[0])
+    return (meant if len(meant) == 1 and meant.isprintable() else " ").ljust(len(entity[0]))
 
 
 def cut(text: str, start: int = 0, end: int | None = None) -> list[Atom]:

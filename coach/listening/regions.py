@@ -80,6 +80,11 @@ _EMPTY = re.compile(
     r"not (?:provided|applicable|assessed|given)|-+|—|\.+|\?+)[ \t]*[.!]?[ \t]*\r?$",
     re.IGNORECASE | re.MULTILINE,
 )
+_LEGEND = re.compile(
+    r"^[ \t]*(?:(?:rating |scoring |score )?(?:scale|key|legend)|scores?|ratings?)[ \t]*:[^\n]*\d[ \t]*[=(–—-][^\n]*\d[^\n]*$"
+    r"|^[ \t]*\d[ \t]*=[^\n]{2,30}[,;/|][^\n]*\b\d[ \t]*=[^\n]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _SENTENCE = re.compile(r"[^\n.!?]+[.!?]*[\"')\]>]*")
 
 
@@ -97,6 +102,7 @@ def certain_regions(text: str) -> list[SetAside]:
         body_end = thread
     found += _quoted_lines(text, body_end)
     found += [(m.start(), m.end(), "noise") for m in _EMPTY.finditer(text, 0, body_end)]
+    found += [(m.start(), m.end(), "boilerplate") for m in _LEGEND.finditer(text, 0, body_end)]
     found += [(m.start(), m.end(), "boilerplate") for m in _BOILERPLATE.finditer(text, 0, body_end)]
     for start, end in open_stretches(text[:body_end], _disjoint(text, found)):
         found += _orders(text, start, end)

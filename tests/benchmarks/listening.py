@@ -11,8 +11,8 @@ from pathlib import Path
 
 from coach.intake import take_in
 from coach.listening import listen
-from coach.listening.training.corpus import Labelled, Mark, read
 from coach.schemas import Point
+from coach.training.feedbacks import Labelled, Mark, read
 
 HERE = Path(__file__).parent
 KINDS = frozenset({"gap", "strength", "fit", "logistics", "vague"})

@@ -1,0 +1,60 @@
+"""Cuts text into the word pieces the encoder knows: words and marks in lower case without accents, the longest known piece first."""
+
+import re
+import unicodedata
+from functools import cache
+from pathlib import Path
+from typing import NamedTuple
+
+VOCABULARY = Path(__file__).with_name("pieces.txt")
+UNKNOWN = "[UNK]"
+OPENING = "[CLS]"
+CLOSING = "[SEP]"
+_WORD = re.compile(r"\n|[^\W_]+|[^\w\s]|_")
+_SPELLED = {"\n": "~", "’": "'"}  # a line break speaks too, and the pieces know no newline
+_LONGEST_WORD = 100
+
+
+class Piece(NamedTuple):
+    """The number of a word piece, and where the word it belongs to begins in the text."""
+
+    number: int
+    start: int
+
+
+@cache
+def vocabulary() -> dict[str, int]:
+    """Return the known pieces and their numbers; pieces that go on with a word begin with ``##``."""
+    return {piece: number for number, piece in enumerate(VOCABULARY.read_text(encoding="utf-8").split("\n"))}
+
+
+def pieces(text: str) -> list[Piece]:
+    """Return the pieces of a text, in order."""
+    return [Piece(number, word.start()) for word in _WORD.finditer(text) for number in _numbers(word[0])]
+
+
+@cache
+def _numbers(word: str) -> tuple[int, ...]:
+    known = vocabulary()
+    plain = _plain(_SPELLED.get(word, word))
+    if plain in known:
+        return (known[plain],)
+    if len(plain) > _LONGEST_WORD:
+        return (known[UNKNOWN],)
+    found: list[int] = []
+    at = 0
+    while at < len(plain):
+        end = len(plain)
+        while end > at and ("##" if at else "") + plain[at:end] not in known:
+            end -= 1
+        if end == at:
+            return (known[UNKNOWN],)
+        found.append(known[("##" if at else "") + plain[at:end]])
+        at = end
+    return tuple(found)
+
+
+def _plain(word: str) -> str:
+    return "".join(
+        letter for letter in unicodedata.normalize("NFD", word.lower()) if unicodedata.category(letter) != "Mn"
+    )

