@@ -29,7 +29,7 @@ PLAYBOOK = "playbook"
 FILE_NAME = "settings.toml"
 PROMPTS = "prompts"
 Origin = Literal["option", "environment", "file", "default"]
-_KNOWN = ("model", "base_url")
+_KNOWN = ("model", "base_url", "ignore")
 _MARKER = "key-mentioned"
 
 
@@ -199,3 +199,9 @@ def key_to_mention(settings: Settings, environ: Mapping[str, str] | None = None)
 def prompts_folder(environ: Mapping[str, str] | None = None) -> Path:
     """Return the folder whose prompts replace the built-in ones, file by file."""
     return config_folder(environ) / PROMPTS
+
+
+def ignored_rules(environ: Mapping[str, str] | None = None) -> tuple[str, ...]:
+    """Return the ids of the checks that ``ignore = "ID, ID"`` in the settings file switches off; raises ``SettingsProblem``."""
+    written = read_file(config_folder(environ) / FILE_NAME).get("ignore", "")
+    return tuple(written.replace(",", " ").split())

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from coach.checks.context import Context
+from coach.checks.fixing import without_stances
 from coach.checks.form import form, leftovers, subject_line
 from coach.checks.privacy import other_people, privacy
 from coach.checks.rules import Example, Hit, Rule, put_into_words, rule, rule_ids, rules
@@ -25,10 +26,13 @@ __all__ = [
     "check_questions",
     "check_reply",
     "check_together",
+    "cleared",
     "rule",
     "rule_ids",
     "rules",
 ]
+
+_ROUNDS = 3  # cutting a clause can bring another to light
 
 
 def check_draft(text: str, reading: Reading | None = None, ignore: frozenset[str] = frozenset()) -> Checked:
@@ -40,6 +44,16 @@ def check_draft(text: str, reading: Reading | None = None, ignore: frozenset[str
         sorted((finding for finding in found if finding), key=lambda finding: (finding.start, finding.end))
     )
     return Checked(findings=findings, ok=all(finding.severity != "error" for finding in findings))
+
+
+def cleared(text: str, reading: Reading | None = None, ignore: frozenset[str] = frozenset()) -> str:
+    """Return a draft without the clauses that cost the person, by the same checks."""
+    for _ in range(_ROUNDS):
+        findings = check_draft(text, reading, ignore).findings
+        if not any(finding.family == "defensive" and finding.severity == "error" for finding in findings):
+            break
+        text = without_stances(text, findings)
+    return text
 
 
 def check_reply(reply: Reply, brief: "Brief", plan: Plan | None = None) -> tuple[Finding, ...]:

@@ -20,6 +20,7 @@ COMMANDS = {
     "plan": "coach.cli.coaching:plan",
     "listen": "coach.cli.listen:listen",
     "check": "coach.cli.check:check",
+    "checks": "coach.cli.checks:checks",
     "ask": "coach.cli.ask:ask",
     "models": "coach.cli.models:models",
     "prompts": "coach.cli.prompts:prompts",

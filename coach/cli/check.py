@@ -2,15 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 import click
 
 from coach.cli.errors import Exit
-from coach.cli.options import Format, GroupedCommand, grouped, input_options, output_options
+from coach.cli.options import (
+    Format,
+    GroupedCommand,
+    check_output_options,
+    grouped,
+    input_options,
+    listen_writer_options,
+)
 
 if TYPE_CHECKING:
     from coach.schemas import Checked, Reading
+    from coach.settings import Settings
 
 
 @click.command(cls=GroupedCommand)
@@ -22,7 +30,15 @@ if TYPE_CHECKING:
     help="The feedback that the draft answers: names, figures and claims are held against it.",
 )
 @grouped("The check", "--ignore", metavar="RULE", multiple=True, help="Leave one rule out; may be given again.")
-@output_options
+@grouped(
+    "The check",
+    "--fix",
+    is_flag=True,
+    help="Print the draft without the clauses that cost you; the difference goes to stderr.",
+)
+@grouped("The check", "--rewrite", is_flag=True, help="Let the model write the draft anew, and check that.")
+@listen_writer_options
+@check_output_options
 def check(
     *,
     file: str | None,
@@ -30,7 +46,11 @@ def check(
     clipboard: bool,
     feedback: str | None,
     ignore: tuple[str, ...],
-    form: Format | None,
+    fix: bool,
+    rewrite: bool,
+    model: str | None,
+    base_url: str | None,
+    form: Format | Literal["github"] | None,
     output: str | None,
     quiet: bool,
 ) -> None:
@@ -39,23 +59,73 @@ def check(
     Ends with 1 where a finding of severity error remains, and with 0 otherwise.
     """
     from coach.cli.input import read_input
-    from coach.cli.output import check_target, chosen_format, tell
+    from coach.cli.output import check_target, chosen_format, deliver, tell
 
     check_target(output)
     data = read_input(file, edit=edit, clipboard=clipboard)
 
-    from coach.checks import check_draft
+    from coach.checks import check_draft, cleared
     from coach.intake import take_in
+    from coach.settings import Settings
 
     draft = take_in(data).text
-    checked = check_draft(draft, _reading(feedback), frozenset(ignore))
-    if not quiet:
-        tell("checks_here")
-    _deliver(checked, draft, chosen_format(form, output), output)
+    held = _HeldAgainst(_reading(feedback), _ignored(ignore))
+    better: str | None = None
+    if rewrite:
+        better = _anew(draft, held, Settings.resolve(model, base_url))
+    else:
+        if not quiet:
+            tell("checks_here")
+        better = cleared(draft, held.reading, held.ignored) if fix else None
+    checked = check_draft(draft if better is None else better, held.reading, held.ignored)
+    if better is None:
+        _deliver(checked, draft, "github" if form == "github" else chosen_format(form, output), output, name=file)
+    else:
+        _show_difference(draft, better)
+        deliver(better, output)
     if output is not None and not quiet:
         tell("written_to", path=output)
     if not checked.ok:
         click.get_current_context().exit(Exit.FINDING)
+
+
+class _HeldAgainst(NamedTuple):
+    """What a draft is held against: the feedback it answers, and the ids of the rules that are switched off."""
+
+    reading: Reading | None
+    ignored: frozenset[str]
+
+
+def _show_difference(draft: str, better: str) -> None:
+    from coach.render.checked import render_difference
+
+    click.echo(render_difference(draft, better), err=True, nl=False)
+
+
+def _ignored(wanted: tuple[str, ...]) -> frozenset[str]:
+    """Return the ids of the rules that are switched off, by option or in the settings."""
+    from coach.cli.checks import known_rule
+    from coach.settings import ignored_rules
+
+    return frozenset(known_rule(rule_id).id for rule_id in (*wanted, *ignored_rules()))
+
+
+def _anew(draft: str, held: _HeldAgainst, settings: Settings) -> str:
+    """Return the draft as the model writes it, or cut where it does not get it past the checks."""
+    import asyncio
+
+    from coach.cli.output import tell
+    from coach.cli.telling import tell_who_writes
+    from coach.errors import UsageProblem
+    from coach.rewriting import rewrite
+
+    if settings.uses_playbook:
+        raise UsageProblem("--rewrite needs a model.", "Name one with -m, or cut what costs you with --fix.")
+    tell_who_writes(settings)
+    written = asyncio.run(rewrite(draft, held.reading, settings.endpoint(), settings.prompts(), held.ignored))
+    if not written.by_model:
+        tell("rewrite_cut", model=settings.model)
+    return written.text
 
 
 def _reading(feedback: str | None) -> Reading | None:
@@ -68,13 +138,19 @@ def _reading(feedback: str | None) -> Reading | None:
     return listen(take_in(read_path(feedback)))
 
 
-def _deliver(checked: Checked, draft: str, form: Format, output: str | None) -> None:
+def _deliver(
+    checked: Checked, draft: str, form: Format | Literal["github"], output: str | None, *, name: str | None
+) -> None:
     from coach.cli.output import colourful, columns, deliver
 
     if form == "json":
         from coach.render.json import render_json
 
         text = render_json(checked)
+    elif form == "github":
+        from coach.render.checked import render_annotations
+
+        text = render_annotations(checked, draft, name or "-")
     elif form == "markdown":
         from coach.render.checked import render_markdown
 

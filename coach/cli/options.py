@@ -33,6 +33,7 @@ class Given(TypedDict):
     tone: Tone
     channel: Channel
     upset: bool
+    my_side: str | None
     hours_per_week: float
     weeks: int | None
     start: dt.date | None
@@ -134,6 +135,12 @@ case_options = _all(
     grouped(
         _CASE, "--upset", is_flag=True, help="It hurts: send tomorrow; tonight only note the interview from memory."
     ),
+    grouped(
+        _CASE,
+        "--my-side",
+        metavar="FILE",
+        help="Where you see it differently, in your words; decides what is planned, is never sent or quoted.",
+    ),
 )
 reply_options = _all(
     grouped(_REPLY, "--name", metavar="TEXT", help="Your name, as you sign."),
@@ -188,24 +195,31 @@ writer_options = _all(
     listen_writer_options,
     grouped(_WRITER, "--dry-run", is_flag=True, help="Print exactly what would be sent to the model; send nothing."),
 )
-output_options = _all(
-    grouped(
-        _OUTPUT,
-        "-f",
-        "--format",
-        "form",
-        type=click.Choice(["text", "markdown", "json"]),
-        help="Default: text on a terminal, markdown in a pipe, and by the suffix of a file.",
-    ),
-    grouped(
-        _OUTPUT,
-        "-o",
-        "--output",
-        metavar="FILE",
-        help="Write to a file instead; it is replaced at once, never half written.",
-    ),
-    grouped(_OUTPUT, "-q", "--quiet", is_flag=True, help="Only say who writes and where the text goes."),
-)
+
+
+def _output_options(formats: list[str]) -> Callable[[F], F]:
+    return _all(
+        grouped(
+            _OUTPUT,
+            "-f",
+            "--format",
+            "form",
+            type=click.Choice(formats),
+            help="Default: text on a terminal, markdown in a pipe, and by the suffix of a file.",
+        ),
+        grouped(
+            _OUTPUT,
+            "-o",
+            "--output",
+            metavar="FILE",
+            help="Write to a file instead; it is replaced at once, never half written.",
+        ),
+        grouped(_OUTPUT, "-q", "--quiet", is_flag=True, help="Only say who writes and where the text goes."),
+    )
+
+
+output_options = _output_options(["text", "markdown", "json"])
+check_output_options = _output_options(["text", "markdown", "json", "github"])
 coaching_options = _all(input_options, case_options, reply_options, plan_options, writer_options, output_options)
 
 
@@ -237,4 +251,14 @@ def options_of(given: Given) -> Options:
         start=start,
         next_interview=given["next_interview"],
         upset=given["upset"],
+        my_side=_my_side(given["my_side"]),
     )
+
+
+def _my_side(path: str | None) -> str | None:
+    if path is None:
+        return None
+    from coach.cli.input import read_path
+    from coach.intake import take_in
+
+    return take_in(read_path(path)).text

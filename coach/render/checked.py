@@ -1,5 +1,6 @@
 """Findings on a draft: the place, the words underlined, the reason, what to write instead, and a kind line at the end."""
 
+import difflib
 from dataclasses import dataclass
 
 from rich.cells import cell_len
@@ -35,6 +36,35 @@ def render_markdown(checked: Checked, draft: str) -> str:
         quote = f" {md.quoted(finding.quote)}" if finding.quote else ""
         items.append(f"- **{where}** ({finding.rule}){quote}: {md.words(finding.message)}{instead}")
     return md.document([*(["\n".join(items)] if items else []), md.words(summary(checked))])
+
+
+def render_annotations(checked: Checked, draft: str, name: str) -> str:
+    """Return the findings as GitHub workflow commands, one a line, for the file ``name``."""
+    lines = []
+    for finding in in_order(checked):
+        row, column = place_in_text(draft, finding.start)
+        end_row, end_column = place_in_text(draft, finding.end)
+        where = f"file={_escaped(name, ',:')},line={row},endLine={end_row},col={column}"
+        where += f",endColumn={end_column}" if end_row == row else ""
+        message = (
+            f"{finding.message} {say('finding.instead', what=finding.suggestion)}"
+            if finding.suggestion
+            else finding.message
+        )
+        level = "notice" if finding.severity == "note" else finding.severity
+        lines.append(f"::{level} {where},title={_escaped(finding.rule, ',:')}::{_escaped(message)}\n")
+    return "".join(lines)
+
+
+def _escaped(words: str, also: str = "") -> str:
+    """Escape what GitHub reads as a sign of its own (percent encoding)."""
+    return "".join(f"%{ord(sign):02X}" if sign in f"%\r\n{also}" else sign for sign in words)
+
+
+def render_difference(before: str, after: str) -> str:
+    """Return what changed from one draft to another, line by line, as a unified difference without its file names."""
+    changes = difflib.unified_diff(before.splitlines(), after.splitlines(), lineterm="", n=1)
+    return "".join(f"{line(change)}\n" for change in list(changes)[2:])
 
 
 def in_order(checked: Checked) -> list[Finding]:

@@ -5,7 +5,7 @@ from rich.text import Text
 from coach.render import markdown as md
 from coach.render.figures import groups
 from coach.render.page import Page, text
-from coach.render.safe import line
+from coach.render.safe import line, spoken
 from coach.render.terminal import COLOURS, write_warnings
 from coach.render.words import count, names, say
 from coach.schemas import Point, Reading
@@ -25,7 +25,10 @@ def render_text(reading: Reading, *, width: int = 80, colour: bool = False) -> s
         for point, times in group.points:
             sign = Text(f"{say(f'heard.sign.{group.name}')} ", style=style)
             page.item(
-                Text.assemble("“", text(point.quote), "”"), first=sign, indent=2, aside=text(about(point, times)).plain
+                Text.assemble("“", text(spoken(point.quote)), "”"),
+                first=sign,
+                indent=2,
+                aside=text(about(point, times)).plain,
             )
     if reading.set_aside:
         page.heading(say("heading.set_aside"))

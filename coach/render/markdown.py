@@ -16,7 +16,7 @@ from coach.render.figures import (
     weeks,
     where_to_ask,
 )
-from coach.render.safe import line, markdown, plain, url
+from coach.render.safe import line, markdown, plain, spoken, url
 from coach.render.words import count, say
 from coach.schemas import Coaching, Finding, ForYou, Goal, Plan, Question, Reading, Reply, Resource
 
@@ -72,7 +72,7 @@ def heard(reading: Reading) -> list[str]:
         return [*blocks, say("heard.nothing")]
     for group in groups(reading):
         items = [
-            f"- {quoted(point.quote)}" + (f" ({count('times', times)})" if times > 1 else "")
+            f"- {quoted(spoken(point.quote))}" + (f" ({count('times', times)})" if times > 1 else "")
             for point, times in group.points
         ]
         blocks += [f"**{say(f'heard.{group.name}')}**", "\n".join(items)]
@@ -135,7 +135,7 @@ def _details(step: Step, margin: str) -> str:
 
 
 def _not_planned(plan: Plan, reading: Reading) -> list[str]:
-    items = [f"- {quoted(reading.point(left.about).quote)}: {words(left.reason)}" for left in plan.not_planned]
+    items = [f"- {quoted(spoken(reading.point(left.about).quote))}: {words(left.reason)}" for left in plan.not_planned]
     return [heading("not_planned", 3), "\n".join(items)] if items else []
 
 

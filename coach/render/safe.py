@@ -1,5 +1,6 @@
 """Text of others made harmless: no control sequence reaches a terminal, no markup of a paste is markup of ours."""
 
+import html
 import re
 from urllib.parse import quote
 
@@ -23,6 +24,11 @@ def plain(text: str) -> str:
     """Return the text without control sequences and characters; newlines and tabs stay."""
     text = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n\n")
     return _CONTROL.sub("", _SEQUENCE.sub("", text))
+
+
+def spoken(quote: str) -> str:
+    """Return a verbatim quote as it was meant to be read: entities of HTML become their characters."""
+    return html.unescape(quote)
 
 
 def line(text: str) -> str:

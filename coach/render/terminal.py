@@ -4,6 +4,7 @@ from rich.text import Text
 
 from coach.render.figures import Group, groups, where_to_ask
 from coach.render.page import Page, text
+from coach.render.safe import spoken
 from coach.render.terminal_plan import write_plan
 from coach.render.words import count, say
 from coach.schemas import Coaching, Finding, ForYou, Question, Reading, Reply
@@ -70,7 +71,7 @@ def _write_group(page: Page, group: Group) -> None:
         aside = [text(point.topic).plain] if point.topic_id and group.name in {"gap", "fit"} else []
         aside += [count("times", times)] if times > 1 else []
         sign = Text(f"{say(f'heard.sign.{group.name}')} ", style=colour)
-        page.item(Text.assemble("“", text(point.quote), "”"), first=sign, indent=2, aside=" · ".join(aside))
+        page.item(Text.assemble("“", text(spoken(point.quote)), "”"), first=sign, indent=2, aside=" · ".join(aside))
 
 
 def write_warnings(page: Page, reading: Reading) -> None:

@@ -16,7 +16,7 @@ from coach.render.figures import (
     weeks,
 )
 from coach.render.page import Page, text
-from coach.render.safe import url
+from coach.render.safe import spoken, url
 from coach.render.words import say
 from coach.schemas import Goal, Plan, Reading
 
@@ -80,7 +80,7 @@ def _write_not_planned(page: Page, plan: Plan, reading: Reading) -> None:
     page.blank()
     page.item(text(say("heading.not_planned"), "bold"))
     for left in plan.not_planned:
-        quote = Text.assemble("“", text(reading.point(left.about).quote), "”")
+        quote = Text.assemble("“", text(spoken(reading.point(left.about).quote)), "”")
         page.item(quote, first=Text("– ", style="dim"), indent=2)
         page.item(text(left.reason, "dim"), indent=4)
 
