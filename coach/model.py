@@ -62,6 +62,7 @@ class _GoalView:
     about: tuple[str, ...]
     hours: float
     topic: Topic
+    disputed: bool
 
 
 @dataclass
@@ -212,7 +213,10 @@ def _values(brief: Brief) -> dict[str, Any]:
         "subject": feedback.subject,
         "language": brief.reading.language,
         "known": [_known(point, they) for point in brief.reading.points if not point.sensitive],
-        "goals": [_GoalView(goal.about, goal.hours, topic(goal.topic_id, goal.thing)) for goal in brief.outline.goals],
+        "goals": [
+            _GoalView(goal.about, goal.hours, topic(goal.topic_id, goal.thing), goal.disputed)
+            for goal in brief.outline.goals
+        ],
     }
 
 

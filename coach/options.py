@@ -8,7 +8,10 @@ from coach.schemas import Channel, Tone
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Options:
-    """``name`` signs the reply, ``to`` is greeted; ``start`` and ``next_interview`` bound the plan; ``upset`` makes it wait a night."""
+    """``name`` signs the reply, ``to`` is greeted; ``start`` and ``next_interview`` bound the plan; ``upset`` makes it wait a night.
+
+    ``my_side`` is where the person sees it differently; it decides what is planned and is neither quoted nor sent.
+    """
 
     name: str | None = None
     to: str | None = None
@@ -22,3 +25,4 @@ class Options:
     start: dt.date = field(default_factory=dt.date.today)
     next_interview: dt.date | None = None
     upset: bool = False
+    my_side: str | None = None

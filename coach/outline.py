@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from coach.catalogue import reasons
+from coach.my_side import Dispute, disputed
 from coach.options import Options
 from coach.phrases import phrase
 from coach.schemas import NotPlanned, Point, Reading, Send
@@ -36,11 +37,15 @@ class GoalOutline:
     thing: str | None
     about: tuple[str, ...]
     hours: float
+    disputed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """Point ids where not said otherwise. ``door`` and ``send_why`` name phrases; ``door_point`` is where the door was offered."""
+    """Point ids where not said otherwise. ``door`` and ``send_why`` name phrases; ``door_point`` is where the door was offered.
+
+    ``corrected`` is a fact that the reply may put right in one sentence.
+    """
 
     situation: Situation
     thanked: str | None
@@ -53,15 +58,21 @@ class Outline:
     door_point: str | None
     send: Send
     send_why: str
+    corrected: str | None = None
 
 
 def outline(reading: Reading, options: Options) -> Outline:
     """Settle what reply, questions and plan will be about."""
     situation = _situation(reading)
+    dispute = disputed(reading, options.my_side) if options.my_side else Dispute()
     usable = [point for point in reading.points if point.same_as is None and not point.sensitive]
     gaps = sorted((p for p in usable if p.kind == "gap"), key=lambda p: -_weight(p, reading))
     silent = situation in {"misdirected", "foreign", "nothing", "sensitive"}
-    goals = [] if silent and situation != "sensitive" else _goals(reading, gaps, [p for p in usable if p.kind == "fit"])
+    goals = (
+        []
+        if silent and situation != "sensitive"
+        else _goals(reading, gaps, [p for p in usable if p.kind == "fit"], dispute)
+    )
     kept = goals[:MAX_GOALS]
     asked = [] if silent else _asked(situation, gaps, usable)
     in_reply = asked[: _room_for_questions(situation, gaps, options)]
@@ -79,6 +90,7 @@ def outline(reading: Reading, options: Options) -> Outline:
         door_point=door_point,
         send=send,
         send_why=why,
+        corrected=dispute.fact,
     )
 
 
@@ -137,7 +149,7 @@ def _thanked(usable: list[Point]) -> str | None:
     return next((point.id for point in named or strengths), None)
 
 
-def _goals(reading: Reading, gaps: list[Point], fits: list[Point]) -> list[GoalOutline]:
+def _goals(reading: Reading, gaps: list[Point], fits: list[Point], dispute: Dispute) -> list[GoalOutline]:
     found: dict[tuple[str, str | None], list[Point]] = {}
     for point in gaps:
         topic_id = point.topic_id or (_UNLISTED if point.thing else None)
@@ -154,7 +166,8 @@ def _goals(reading: Reading, gaps: list[Point], fits: list[Point]) -> list[GoalO
         repeats = sum(other.same_as in {p.id for p in points} for other in reading.points) + len(points) - 1
         decisive = any(_weight(point, reading) >= 2 for point in points)  # noqa: PLR2004 - a decisive remark weighs two
         hours = min(_MOST, _SINGLE + _DECISIVE_MORE * decisive + _REPEATED_MORE * repeats)
-        goals.append(GoalOutline(topic_id, thing, tuple(p.id for p in points), hours))
+        about = tuple(p.id for p in points)
+        goals.append(GoalOutline(topic_id, thing, about, hours, disputed=bool({*about} & {*dispute.impressions})))
     return sorted(goals, key=lambda goal: -goal.hours)
 
 

@@ -11,7 +11,10 @@ _MOST_NAMES = 2
 def for_you(brief: Brief) -> ForYou:
     """Write the lines to the person; at most sixty words."""
     outline = brief.outline
-    return ForYou(text=_text(brief), send=outline.send, why=phrase("send", outline.send_why))
+    text = _text(brief)
+    if brief.options.my_side and outline.situation in {"gaps", "fit", "logistics"}:
+        text = f"{text} {phrase('for_you', 'my_side')}"
+    return ForYou(text=text, send=outline.send, why=phrase("send", outline.send_why))
 
 
 def _text(brief: Brief) -> str:

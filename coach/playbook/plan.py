@@ -2,6 +2,7 @@
 
 from coach.catalogue import Topic, resource, technology_resource, topic
 from coach.outline import GoalOutline
+from coach.phrases import phrase
 from coach.schedule import DraftGoal, DraftTask, schedule
 from coach.schemas import Plan, Resource
 from coach.writing import Brief
@@ -17,13 +18,16 @@ def write_plan(brief: Brief) -> Plan:
 
 def _draft(goal: GoalOutline) -> DraftGoal:
     known = topic(goal.topic_id, goal.thing)
+    tasks = _tasks(known, goal.hours)
+    if goal.disputed:
+        tasks.insert(1, DraftTask(phrase("my_side", "task"), phrase("my_side", "done_when"), hours=0.5))
     recall = DraftTask(known.recall.task, known.recall.done_when, known.recall.hours, "recall")
     return DraftGoal(
-        known.goal,
+        phrase("my_side", "goal", name=known.name) if goal.disputed else known.goal,
         goal.about,
-        known.why,
+        phrase("my_side", "why") if goal.disputed else known.why,
         known.practice,
-        tuple(_tasks(known, goal.hours)),
+        tuple(tasks),
         recall,
         _resources(known, goal.thing),
     )

@@ -67,11 +67,11 @@ class _Letter:
         if situation in {"sensitive", "misdirected", "nothing"}:
             return [[self.phrases.pick(situation, "reply")]]
         if situation in {"gaps", "fit"}:
-            return [self._thanks() + self._taken_away(), self._asked(), self._door()]
+            return [self._thanks() + self._taken_away(), self._asked(), self._corrected() + self._door()]
         if situation == "praise":
             return [self._thanks(), self._door()]
         if situation == "logistics":
-            return [self._thanks() + self._acknowledged("logistics"), self._door()]
+            return [self._thanks() + self._acknowledged("logistics") + self._corrected(), self._door()]
         return [[*self._thanks(), *(q.text for q in self._questions())], self._door()]
 
     def _thanks(self) -> list[str]:
@@ -138,6 +138,13 @@ class _Letter:
             if kind == "logistics"
             else self.phrases.pick("take_away", "fit_only")
         ]
+
+    def _corrected(self) -> list[str]:
+        """Put one fact right, in a sentence that asks for nothing."""
+        if self.outline.corrected is None:
+            return []
+        known = reasons()[self.reading.point(self.outline.corrected).topic_id or ""]
+        return [phrase("my_side", "fact", name=known.name)]
 
     def _questions(self) -> list[Question]:
         return [question for question in write_questions(self.brief) if question.in_reply]
