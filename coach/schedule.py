@@ -48,12 +48,20 @@ def weeks_available(options: Options) -> int:
     return weeks
 
 
+def _weekly_hours(options: Options) -> float:
+    """Return the hours of a week; where the interview comes before the week is over, its share of them."""
+    if options.next_interview is None:
+        return options.hours_per_week
+    days = (options.next_interview - options.start).days
+    return options.hours_per_week * min(1.0, days / _DAYS)
+
+
 def schedule(goals: Sequence[DraftGoal], options: Options, not_planned: Sequence[NotPlanned] = ()) -> Plan:
     """Place the goals' tasks into weeks, most important goal first; what does not fit is left out, and said so.
 
     A task longer than a week's budget is spread over several weeks. The plan ends with its last task.
     """
-    calendar = _Calendar(options.hours_per_week, weeks_available(options))
+    calendar = _Calendar(_weekly_hours(options), weeks_available(options))
     if options.upset and goals:
         goals = [_after_a_night(goals[0]), *goals[1:]]
     placed: list[Goal] = []

@@ -190,9 +190,9 @@ def test_check_hands_on_the_feedback_and_what_to_leave_out(monkeypatch: pytest.M
         "--feedback",
         str(tmp_path / "feedback.txt"),
         "--ignore",
-        "a",
+        "long-mail",
         "--ignore",
-        "b",
+        "no-closing",
         "-o",
         str(target),
         text=DRAFT,
@@ -200,7 +200,7 @@ def test_check_hands_on_the_feedback_and_what_to_leave_out(monkeypatch: pytest.M
     assert code == 0
     assert seen[0] == DRAFT
     assert seen[1].feedback.text == made.TEXT
-    assert seen[2] == frozenset({"a", "b"})
+    assert seen[2] == frozenset({"long-mail", "no-closing"})
     assert "Written to" in err
     Checked.model_validate_json(target.read_text(encoding="utf-8"))
 

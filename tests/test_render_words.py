@@ -62,6 +62,7 @@ def test_no_words_are_left_over() -> None:
         "finding",
         "questions",
         "checked",
+        "checks",
         "stderr",
         "dry_run",
     }

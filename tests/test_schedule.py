@@ -80,3 +80,9 @@ def test_every_plan_is_a_valid_one_and_loses_no_goal(
         weeks_of_work = [task.week for task in each.tasks if task.sort != "recall"]
         assert weeks_of_work == sorted(weeks_of_work)
         assert all(task.week > weeks_of_work[0] for task in each.tasks if task.sort == "recall")
+
+
+def test_before_an_interview_within_the_week_only_its_share_of_the_hours_is_planned() -> None:
+    plan = schedule([goal("a", 1.0, 1.0)], options(hours=7.0, days=2))
+    assert plan.weeks == 1
+    assert plan.goals[0].hours == 1.5

@@ -62,9 +62,8 @@ def build() -> dict[str, Any]:
         resources |= tomllib.loads(file.read_text(encoding="utf-8"))
     cues: dict[str, list[str]] = {}
     numbers = {topic["id"]: number for number, topic in enumerate(topics)}
-    for words, topic_id, weight, thing in _entries(
-        topics, technologies, tomllib.loads((HERE / "idioms.toml").read_text(encoding="utf-8"))["idioms"]
-    ):
+    phrasing = tomllib.loads((HERE / "phrasing.toml").read_text(encoding="utf-8"))
+    for words, topic_id, weight, thing in _entries(topics, technologies, phrasing["idioms"]):
         cues.setdefault(key(words.split(" ", 1)[0]), []).append(
             f"{words}|{numbers.get(topic_id, '')}|{weight:g}|{thing or ''}"
         )
@@ -73,6 +72,8 @@ def build() -> dict[str, Any]:
         "cues": {first: ";".join(lines) for first, lines in cues.items()},
         "technologies": technologies,
         "resources": resources,
+        "ordinary": phrasing["ordinary"],
+        "nothing": phrasing["nothing"],
     }
 
 

@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
@@ -11,12 +11,14 @@ from coach.catalogue.build import INDEX, STEM, tokens
 
 _LABEL = 0.9
 _CLAUSE = 0.7
-_ENOUGH = 0.6
+_ENOUGH = 0.8
 _GENERAL_LESS = 0.55
 _LONG = 12
-_ENOUGH_LONG = 1.05
+_ENOUGH_LONG = 1.3
 _SHORT = 6
 _NOTHING = ""
+_LIKELY = 1.0
+_UNLIKELY = 0.03
 _GENERAL = frozenset(
     {
         "relevant-experience",
@@ -40,84 +42,6 @@ _OPEN = frozenset(
     }
 )
 _UNLISTED = "unlisted-skill"
-_ORDINARY = frozenset(
-    [
-        "go",
-        "swift",
-        "rust",
-        "spark",
-        "react",
-        "flutter",
-        "sage",
-        "oracle",
-        "word",
-        "access",
-        "express",
-        "spring",
-        "chef",
-        "puppet",
-        "salt",
-        "vault",
-        "ruby",
-        "next",
-        "nest",
-        "phoenix",
-        "beam",
-        "storm",
-        "hive",
-        "pig",
-        "consul",
-        "nomad",
-        "packer",
-        "ember",
-        "meteor",
-        "rails",
-        "rest",
-        "soap",
-        "bicep",
-        "unity",
-        "unreal",
-        "blender",
-        "premiere",
-        "illustrator",
-        "sketch",
-        "notion",
-        "linear",
-        "slack",
-        "zoom",
-        "opera",
-        "dart",
-        "crystal",
-        "scratch",
-        "basic",
-        "strong",
-        "teams",
-        "outlook",
-        "stage",
-        "camel",
-        "ray",
-        "dash",
-        "play",
-        "lift",
-        "slim",
-        "echo",
-        "helm",
-        "r",
-        "c",
-        "net",
-        "workday",
-        "square",
-        "stripe",
-        "segment",
-        "amplitude",
-        "mixpanel",
-        "braze",
-        "make",
-        "zap",
-        "front",
-        "drift",
-    ]
-)
 _LABEL_BEFORE = re.compile(r"(?:^|[.;,!?(\n•*–-])\s*((?:[^\s.;,!?:(]+ ?){1,5})\s*(?::|\s[–-])[\s\d/.)\"“'‘]*$")
 _CLAUSE_BEFORE = re.compile(r"(?:[.;,!?:\n]|\b(?:and|but|though|while|yet)\b)")
 _STOP = (
@@ -146,54 +70,6 @@ _THINGS = (
 )
 _LEFT_OUT = re.compile(rf"\s+(?:{_NOUN}|side|area|work)$", re.IGNORECASE)
 _LACKED = 2
-_NO_THING = frozenset(
-    [
-        "experience",
-        "expertise",
-        "background",
-        "knowledge",
-        "exposure",
-        "skills",
-        "skill",
-        "depth",
-        "detail",
-        "details",
-        "years",
-        "practice",
-        "things",
-        "thing",
-        "answers",
-        "questions",
-        "examples",
-        "candidates",
-        "candidate",
-        "hands-on",
-        "senior",
-        "junior",
-        "experienced",
-        "confident",
-        "confidence",
-        "people",
-        "role",
-        "company",
-        "person",
-        "someone",
-        "somebody",
-        "anybody",
-        "everything",
-        "everyone",
-        "nothing",
-        "concerns",
-        "worries",
-        "doubts",
-        "issues",
-        "problems",
-        "complaints",
-        "idea",
-        "clue",
-        "sense",
-    ]
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,7 +120,7 @@ def _matches(text: str) -> Iterator[_Match]:
                 if (
                     end <= len(words)
                     and all(_same(part, words[at + i]) for i, part in enumerate(parts))
-                    and not (thing and end == at + 1 and word in _ORDINARY and written[at].islower())
+                    and not (thing and end == at + 1 and word in index()["ordinary"] and written[at].islower())
                 ):
                     found.append(_Match(at, end, topic_id, weight, thing))
     for match in found:
@@ -274,8 +150,12 @@ def _score(text: str, share: float, scores: dict[str, float]) -> dict[str, str]:
     return things
 
 
-def recognise(quote: str, around: str = "") -> Recognised:
-    """Return the topic of a quote; of what stands before it in its line, a label counts, and the clause it ends where the quote names nothing."""
+def recognise(quote: str, around: str = "", likely: Mapping[str, float] | None = None) -> Recognised:
+    """Return the topic of a quote.
+
+    Of what stands before it in its line (``around``), a label counts, and the clause it ends where the quote names nothing.
+    ``likely`` is what a reader of the whole text gives each topic, as probabilities; it speaks beside the cues.
+    """
     scores: dict[str, float] = {}
     things = _score(quote, 1.0, scores)
     label = _LABEL_BEFORE.search(around)
@@ -283,6 +163,9 @@ def recognise(quote: str, around: str = "") -> Recognised:
         things = _score(label[1], _LABEL, scores) | things
     elif not scores and len(quote.split()) <= _SHORT:
         things = _score(_CLAUSE_BEFORE.split(around)[-1], _CLAUSE, scores)
+    for topic_id, probability in (likely or {}).items():
+        if probability >= _UNLIKELY and topic_id in index()["names"]:
+            scores[topic_id] = scores.get(topic_id, 0.0) + _LIKELY * probability
     if _UNLISTED in scores and named_thing(quote) is None:
         del scores[_UNLISTED]
     best = max(scores, key=lambda topic_id: (round(scores[topic_id], 3), topic_id), default=None)
@@ -301,7 +184,9 @@ def named_thing(quote: str) -> str | None:
         for match in pattern.finditer(quote):
             words = match["thing"].strip(" .,;:!?-")
             thing = _LEFT_OUT.sub("", words)
-            if (number < _LACKED or thing != words) and not any(word in _NO_THING for word in thing.lower().split()):
+            if (number < _LACKED or thing != words) and not any(
+                word in index()["nothing"] for word in thing.lower().split()
+            ):
                 return thing
     return None
 
