@@ -219,3 +219,12 @@ def test_a_reading_is_completed_with_what_nobody_claimed() -> None:
         ("two", "noise"),
         ("three", "context"),
     ]
+
+
+def test_in_feedback_on_a_nurse_nothing_is_about_teaching() -> None:
+    reading = heard(
+        "Communication with patients: 5 - warm, checked understanding\n"
+        "Clinical prioritisation: 2 - did not escalate the deteriorating patient until prompted"
+    )
+    assert "clinical-prioritisation" in [point.topic_id for point in reading.points]
+    assert "assessment-for-learning" not in [point.topic_id for point in reading.points]

@@ -1,7 +1,7 @@
 """The knowledge, as data files: topics, technologies, resources. Adding a topic is adding a file and running the build."""
 
 from coach.catalogue.reasons import Reason, reason_for, reasons
-from coach.catalogue.recognition import Recognised, index, recognise
+from coach.catalogue.recognition import Recognised, index, recognise, trade_of
 from coach.catalogue.topics import Ask, Topic, Work, topic
 from coach.schemas import Resource
 
@@ -17,6 +17,7 @@ __all__ = [
     "resource",
     "technology_resource",
     "topic",
+    "trade_of",
 ]
 
 

@@ -69,6 +69,7 @@ def build() -> dict[str, Any]:
         )
     return {
         "names": {topic["id"]: [topic["name"], topic.get("thing")] for topic in topics},
+        "trades": {topic["id"]: topic["area"] for topic in topics if topic["area"] in phrasing["trades"]},
         "cues": {first: ";".join(lines) for first, lines in cues.items()},
         "technologies": technologies,
         "resources": resources,

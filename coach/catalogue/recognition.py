@@ -178,6 +178,12 @@ def recognise(quote: str, around: str = "", likely: Mapping[str, float] | None =
     return Recognised(best, name.replace("{thing}", thing or default or ""), thing)
 
 
+def trade_of(topic_id: str | None) -> str | None:
+    """Return the trade that a topic belongs to, for topics of one trade alone."""
+    trade: str | None = index()["trades"].get(topic_id)
+    return trade
+
+
 def named_thing(quote: str) -> str | None:
     """Return what a quote says is missing or strong ("stronger in payroll compliance" names "payroll compliance"), if it says so."""
     for number, pattern in enumerate(_THINGS):

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import cast
 
-from coach.catalogue import Recognised, reason_for, recognise
+from coach.catalogue import Recognised, reason_for, recognise, trade_of
 from coach.encoder import labels, scores
 from coach.listening.atoms import Atom, cut, readable, unwrapped
 from coach.listening.cautions import is_sensitive, warn, warnings_about
@@ -25,6 +25,7 @@ _LEAD = re.compile(
 _PRONOUN = re.compile(r"(?:me|you|him|her|them|it|us|this|that|one)[\s.,;:!?-]*", re.IGNORECASE)
 _FIGURE = re.compile(r"[\W\d_]+")
 _TAIL = " \t\r\n.,;:-–—"
+_CLEARLY = 2.0
 _NAMED = frozenset({"gap", "strength"})
 _WITH_REASON = frozenset({"gap", "fit", "vague", "logistics"})
 
@@ -158,9 +159,12 @@ _REPEATS = 0.8
 def _points(text: str, spans: list[_Span]) -> list[Point]:
     points: list[Point] = []
     likely = _likely_topics(text, spans)
+    foreign = _foreign_trades(likely.values())
     for number, span in enumerate(spans, start=1):
         quote = text[span.start : span.end]
         topic = _topic(quote, cast("Kind", span.label), _line_around(text, span), likely.get(span.start, {}))
+        if trade_of(topic.topic_id) in foreign:
+            topic = Recognised(None, topic.name if topic.thing else quote, topic.thing)
         points.append(
             Point(
                 id=f"p{number}",
@@ -189,6 +193,18 @@ def _likely_topics(text: str, spans: list[_Span]) -> dict[int, dict[str, float]]
         span.start: dict(zip(topics, map(math.exp, values), strict=True))
         for span, values in zip(named, found, strict=True)
     }
+
+
+def _foreign_trades(likely: Iterable[dict[str, float]]) -> set[str]:
+    """Return the trades that the feedback as a whole is clearly not about: another has at least twice their share."""
+    shares: dict[str, float] = {}
+    for topics in likely:
+        for topic_id, probability in topics.items():
+            trade = trade_of(topic_id)
+            if trade is not None:
+                shares[trade] = shares.get(trade, 0.0) + probability
+    most = max(shares.values(), default=0.0)
+    return {trade for trade, share in shares.items() if _CLEARLY * share <= most}
 
 
 def _topic(quote: str, kind: Kind, around: str, likely: dict[str, float]) -> Recognised:
