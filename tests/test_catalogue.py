@@ -325,3 +325,10 @@ def test_recognition_is_quick() -> None:
             recognise(quote, "On the design round they felt that")
         rounds.append((time.process_time() - started) / 20)
     assert min(rounds) < 0.003
+
+
+def test_a_named_technology_is_enough_in_a_long_remark_too() -> None:
+    found = recognise(
+        "to see more experience running Kubernetes in production rather than only using it from time to time"
+    )
+    assert (found.topic_id, found.thing) == ("container-orchestration", "Kubernetes")

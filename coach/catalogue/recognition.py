@@ -169,7 +169,7 @@ def recognise(quote: str, around: str = "", likely: Mapping[str, float] | None =
     if _UNLISTED in scores and named_thing(quote) is None:
         del scores[_UNLISTED]
     best = max(scores, key=lambda topic_id: (round(scores[topic_id], 3), topic_id), default=None)
-    enough = _ENOUGH_LONG if len(quote.split()) >= _LONG else _ENOUGH
+    enough = _ENOUGH_LONG if len(quote.split()) >= _LONG and best not in things else _ENOUGH
     if best is None or scores[best] < enough * (_GENERAL_LESS if best in _GENERAL else 1.0):
         named = named_thing(quote)
         return Recognised(None, named or _few_words(quote), named)
