@@ -80,7 +80,7 @@ def outline(reading: Reading, options: Options) -> Outline:
     send, why = _send(reading, situation, options)
     return Outline(
         situation=situation,
-        thanked=_thanked(usable),
+        thanked=_thanked(usable, {gap.topic_id for gap in gaps[:MAX_GAPS_NAMED]}),
         gaps_named=tuple(p.id for p in gaps[:MAX_GAPS_NAMED]),
         asked_in_reply=tuple(in_reply),
         asked_later=tuple(asked[len(in_reply) :][:MAX_ASKED_LATER]),
@@ -143,10 +143,12 @@ def _weight(point: Point, reading: Reading) -> float:
     )
 
 
-def _thanked(usable: list[Point]) -> str | None:
+def _thanked(usable: list[Point], missed: set[str | None]) -> str | None:
+    """Return the strength to thank for; one that was missed elsewhere only where there is no other."""
     strengths = [point for point in usable if point.kind == "strength"]
     named = [point for point in strengths if point.topic_id is not None]
-    return next((point.id for point in named or strengths), None)
+    apart = [point for point in named if point.topic_id not in missed]
+    return next((point.id for point in apart or named or strengths), None)
 
 
 def _goals(reading: Reading, gaps: list[Point], fits: list[Point], dispute: Dispute) -> list[GoalOutline]:
