@@ -13,11 +13,14 @@ from coach.options import Options
 from coach.outline import Outline, outline
 from coach.playbook import Playbook, for_you
 from coach.schemas import Coaching, Feedback, Finding, ForYou, Plan, Question, Reading, Rejected, Reply
+from coach.watching import Watcher, Watchers
 from coach.writing import Brief, Complaint, Writer
 
 Asked = Literal["reply", "questions", "plan"]
 ALL: tuple[Asked, ...] = ("reply", "questions", "plan")
+_ORDER: tuple[Asked, ...] = ("plan", "reply", "questions")
 REPAIRS = 2
+NOBODY = Watchers()
 
 _Draft = TypeVar("_Draft")
 _QUESTION = re.compile(r"[^.!?\n]*\?")
@@ -32,20 +35,33 @@ class _Written(Generic[_Draft]):
     rejected: tuple[Rejected, ...] = ()
 
 
-async def coach(feedback: Feedback, options: Options, writer: Writer, artifacts: Sequence[Asked] = ALL) -> Coaching:
-    """Coach one feedback.
+async def coach(
+    feedback: Feedback,
+    options: Options,
+    writer: Writer,
+    artifacts: Sequence[Asked] = ALL,
+    watcher: Watcher = NOBODY,
+) -> Coaching:
+    """Coach one feedback; ``watcher`` is told what begins and what is ready.
 
     Whatever the writer does, each artifact passes its checks or is replaced by the playbook's. Raises ``EndpointProblem`` when
     the writer's endpoint did not answer at all.
     """
+    watcher.begins("reading")
     read = await _read(listen(feedback), writer)
+    watcher.ready("reading", read.draft, read.by)
     brief = Brief(read.draft, outline(read.draft, options), options)
     plan, reply, questions = await asyncio.gather(
-        _write("plan", brief, writer) if "plan" in artifacts else _nothing(),
-        _write("reply", brief, writer) if "reply" in artifacts else _nothing(),
-        _write("questions", brief, writer) if "questions" in artifacts else _nothing(),
+        *(_watched(artifact, brief, writer, watcher) if artifact in artifacts else _nothing() for artifact in _ORDER)
     )
     return await _assemble(brief, read, {"plan": plan, "reply": reply, "questions": questions}, writer)
+
+
+async def _watched(artifact: Asked, brief: Brief, writer: Writer, watcher: Watcher) -> _Written[Any]:
+    watcher.begins(artifact)
+    written = await _write(artifact, brief, writer)
+    watcher.ready(artifact, written.draft, written.by)
+    return written
 
 
 async def _nothing() -> None:

@@ -256,3 +256,30 @@ def test_the_three_are_written_at_the_same_time() -> None:
         return await asyncio.wait_for(coach(take_in(PASTE), options(), Waiting()), timeout=20)
 
     assert_agrees(asyncio.run(run()))
+
+
+class Diary:
+    """Writes down what it is told."""
+
+    def __init__(self) -> None:
+        self.lines: list[str] = []
+
+    def begins(self, part: str) -> None:
+        self.lines.append(f"begins {part}")
+
+    def ready(self, part: str, draft: object, by: str) -> None:
+        assert draft is not None
+        self.lines.append(f"ready {part} by {by}")
+
+
+def test_a_watcher_is_told_of_every_part_that_was_asked_for() -> None:
+    diary = Diary()
+    feedback = take_in("Your SQL was slow, but you were calm.")
+    asyncio.run(coach(feedback, options(), Playbook(), ("reply", "plan"), diary))
+    assert diary.lines[:2] == ["begins reading", "ready reading by playbook"]
+    assert sorted(diary.lines[2:]) == [
+        "begins plan",
+        "begins reply",
+        "ready plan by playbook",
+        "ready reply by playbook",
+    ]
