@@ -3,7 +3,7 @@
 import math
 
 import pytest
-from coach.encoder import labels, parts, scores
+from coach.encoder import labels, owners_of, parts, scores
 from coach.encoder.wordpiece import pieces, vocabulary
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -54,15 +54,21 @@ def test_a_stretch_without_words_is_undecided() -> None:
     assert max(values) == min(values)
 
 
-@given(words=st.integers(1, 900))
+@given(sentences=st.lists(st.integers(1, 60), max_size=40))
 @settings(max_examples=25)
-def test_a_long_text_is_read_in_parts_and_no_stretch_is_torn(words: int) -> None:
-    text = "word " * words
-    stretches = [(start, min(start + 50, len(text))) for start in range(0, len(text), 50)]
-    found = list(parts(text, stretches))
-    assert sum(len(part.pieces) for part in found) == words
-    owners = [set(part.owners) for part in found]
-    assert all(not (one & other) for number, one in enumerate(owners) for other in owners[number + 1 :])
+def test_a_long_text_is_read_whole_in_parts_that_end_with_a_sentence(sentences: list[int]) -> None:
+    found = pieces(" ".join("word " * words + "." for words in sentences))
+    read = list(parts(found))
+    assert [number for part in read for number in part.numbers] == [piece.number for piece in found]
+    assert all(part.numbers[-1] == vocabulary()["."] for part in read)
+
+
+def test_a_text_without_any_sentence_is_read_in_parts_all_the_same() -> None:
+    assert [len(part.numbers) for part in parts(pieces("word " * 450))] == [200, 200, 50]
+
+
+def test_each_piece_belongs_to_the_stretch_it_lies_in() -> None:
+    assert owners_of(pieces("you were calm, you spoke"), [(4, 13), (19, 24)]) == [-1, 0, 0, -1, -1, 1]
 
 
 def test_the_context_decides() -> None:

@@ -5,26 +5,26 @@ Six transformer layers of width 384, run with numpy alone; ``coach/training`` ma
 
 from __future__ import annotations
 
-from functools import cache
+from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.encoder.wordpiece import Piece, pieces
+from coach.encoder.wordpiece import Piece, ends_a_line_or_sentence, pieces
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from coach.encoder.trunk import Floats
 
-__all__ = ["Part", "labels", "parts", "scores"]
+__all__ = ["Part", "labels", "owners_of", "parts", "scores"]
 
-_LONGEST = 200  # pieces read at once; a longer text is read in parts that end where a stretch ends
+_LONGEST = 200  # pieces read at once; a longer text is read in parts that end where a sentence or line ends
 
 
 class Part(NamedTuple):
-    """Pieces read together, each with the number of the stretch it lies in, or -1."""
+    """Pieces that are read together, and the number of the first one in the text."""
 
-    pieces: tuple[int, ...]
-    owners: tuple[int, ...]
+    numbers: tuple[int, ...]
+    at: int
 
 
 def labels(head: str) -> list[str]:
@@ -45,39 +45,39 @@ def scores(head: str, text: str, stretches: Sequence[tuple[int, int]]) -> list[l
 
     count = len(labels(head))
     found: Floats = np.full((len(stretches), count), -np.log(count), np.float32)
-    for part in parts(text, stretches):
-        states, owners = _states(part.pieces), np.array(part.owners)
-        for owner in np.unique(owners[owners >= 0]):
-            own = states[owners == owner]
-            raw = through(np.concatenate((own.mean(0), own.max(0), own[0])), head)
-            found[owner] = raw - np.logaddexp.reduce(raw)
+    states, owners = _read(text), np.array(owners_of(pieces(text), stretches))
+    for owner in np.unique(owners[owners >= 0]):
+        own = states[owners == owner]
+        raw = through(np.concatenate((own.mean(0), own.max(0), own[0])), head)
+        found[owner] = raw - np.logaddexp.reduce(raw)
     rows: list[list[float]] = found.tolist()
     return rows
 
 
-@cache
-def _states(numbers: tuple[int, ...]) -> Floats:
-    """Keep what was computed: several heads may judge the same text."""
+@lru_cache(maxsize=4)
+def _read(text: str) -> Floats:
+    """Return one vector for each piece of the text; kept, since several heads judge the same text."""
+    import numpy as np  # noqa: PLC0415 - the same
+
     from coach.encoder.trunk import states  # noqa: PLC0415 - the same
 
-    return states(numbers)
+    read = [states(part.numbers) for part in parts(pieces(text))]
+    return np.concatenate(read) if read else np.empty((0, 0), np.float32)
 
 
-def parts(text: str, stretches: Sequence[tuple[int, int]]) -> Iterator[Part]:
-    """Yield the parts of a text in which some stretch lies."""
-    found = pieces(text)
-    owners = _owners(found, stretches)
+def parts(found: Sequence[Piece]) -> Iterator[Part]:
+    """Yield the parts in which the pieces of a text are read, in order; together they are the whole text."""
     at = 0
     while at < len(found):
         end = min(at + _LONGEST, len(found))
         if end < len(found):
-            end = next((place for place in range(end, at, -1) if owners[place] != owners[place - 1]), end)
-        if any(owner >= 0 for owner in owners[at:end]):
-            yield Part(tuple(piece.number for piece in found[at:end]), tuple(owners[at:end]))
+            end = next((place for place in range(end, at, -1) if ends_a_line_or_sentence(found[place - 1])), end)
+        yield Part(tuple(piece.number for piece in found[at:end]), at)
         at = end
 
 
-def _owners(found: Sequence[Piece], stretches: Sequence[tuple[int, int]]) -> list[int]:
+def owners_of(found: Sequence[Piece], stretches: Sequence[tuple[int, int]]) -> list[int]:
+    """Return for each piece the number of the stretch it lies in, or -1."""
     owners, at = [], 0
     for piece in found:
         while at < len(stretches) and stretches[at][1] <= piece.start:

@@ -28,6 +28,17 @@ def vocabulary() -> dict[str, int]:
     return {piece: number for number, piece in enumerate(VOCABULARY.read_text(encoding="utf-8").split("\n"))}
 
 
+@cache
+def _ends() -> frozenset[int]:
+    known = vocabulary()
+    return frozenset(known[mark] for mark in (".", "!", "?", _SPELLED["\n"]))
+
+
+def ends_a_line_or_sentence(piece: Piece) -> bool:
+    """Tell whether a line or sentence ends with this piece."""
+    return piece.number in _ends()
+
+
 def pieces(text: str) -> list[Piece]:
     """Return the pieces of a text, in order."""
     return [Piece(number, word.start()) for word in _WORD.finditer(text) for number in _numbers(word[0])]

@@ -10,69 +10,89 @@ from typing import TYPE_CHECKING
 from coach.catalogue.topics import TOPICS
 from coach.checks.rules import RULES, rules
 from coach.checks.stance import CALM, stretches_of
-from coach.encoder import parts
-from coach.listening.atoms import cut, unwrapped
+from coach.encoder import owners_of, parts
+from coach.encoder.wordpiece import pieces
+from coach.listening.atoms import cut, readable
 from coach.training import feedbacks, replies
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from coach.encoder import Part
-
 HERE = Path(__file__).parent
 POINTS = frozenset({"gap", "strength", "fit", "logistics", "vague", "decision"})
+NAMED = frozenset({"gap", "strength"})
 NO_TOPIC = "none"
 _HALF = 0.5
 _OVERLAP = 0.3
 
 
 @dataclass(frozen=True, slots=True)
-class Lesson:
-    """One part of a text for one head: the label of each stretch that the part's owners point to, and the file it came from."""
+class Task:
+    """What one head is to say of a part: the stretch each piece lies in, or -1, and the right label of each stretch."""
 
     head: str
-    part: Part
+    owners: tuple[int, ...]
     labels: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Lesson:
+    """One part of a text, what the heads are to say of it, and the file it came from; ``sort`` is feedback, reply or topic."""
+
+    sort: str
+    numbers: tuple[int, ...]
+    tasks: tuple[Task, ...]
     file: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Right:
+    """What one head is to say of a whole text."""
+
+    head: str
+    spans: Sequence[tuple[int, int]]
+    labels: Sequence[str]
 
 
 def lessons() -> Iterator[Lesson]:
     """Yield all lessons."""
-    yield from _of_feedbacks()
-    yield from _of_replies()
+    yield from of_feedbacks(sorted((HERE / "feedback").glob("*.txt")))
+    yield from of_replies(sorted((HERE / "replies").glob("*.txt")))
     yield from _of_rules()
     yield from _of_topics()
 
 
-def _of_feedbacks() -> Iterator[Lesson]:
-    for file in sorted((HERE / "feedback").glob("*.txt")):
+def of_feedbacks(files: Iterable[Path]) -> Iterator[Lesson]:
+    """Yield the lessons of labelled feedbacks: what each atom is, and what each gap and strength is about."""
+    for file in files:
         for feedback in feedbacks.read([file]):
-            text = unwrapped(feedback.text)
+            text = readable(feedback.text)
             spans = [(atom.start, atom.end) for atom in cut(text)]
-            yield from _lessons("tag", text, spans, tags(feedback, spans), file)
-            named = [(mark.start, mark.end, mark.topic) for mark in feedback.marks if mark.topic is not None]
-            topics = [topic for _, _, topic in named]
-            yield from _lessons("topic", text, [(start, end) for start, end, _ in named], topics, file)
+            named = [mark for mark in feedback.marks if mark.topic is not None and mark.label in NAMED]
+            about = _Right("topic", [(mark.start, mark.end) for mark in named], [str(mark.topic) for mark in named])
+            yield from _lessons("feedback", text, [_Right("tag", spans, tags(feedback, spans)), about], file)
 
 
-def _of_replies() -> Iterator[Lesson]:
-    for file in sorted((HERE / "replies").glob("*.txt")):
+def of_replies(files: Iterable[Path]) -> Iterator[Lesson]:
+    """Yield the lessons of labelled replies: the stance of each clause."""
+    for file in files:
         for reply in replies.read([file]):
             spans = stretches_of(reply.text)
-            yield from _lessons("stance", reply.text, spans, [_stance(reply, *span) for span in spans], file)
+            right = _Right("stance", spans, [_stance(reply, *span) for span in spans])
+            yield from _lessons("reply", reply.text, [right], file)
 
 
 def _of_rules() -> Iterator[Lesson]:
-    """Yield the examples of the rules: what they leave alone, and of what they find that which is one clause long."""
+    """Yield the examples of the rules on stance: what they leave alone, and of what they find that which is one clause long."""
     for rule in rules():
-        if rule.family == "defensive":
+        if rule.family == "defensive" and rule.on == "draft":
             for text in (example.text for example in rule.silent):
                 spans = stretches_of(text)
-                yield from _lessons("stance", text, spans, [CALM] * len(spans), RULES)
+                yield from _lessons("reply", text, [_Right("stance", spans, [CALM] * len(spans))], RULES)
             for text in (example.text for example in rule.fires if rule.severity == "error"):
                 spans = stretches_of(text)
                 if len(spans) == 1:
-                    yield from _lessons("stance", text, spans, [rule.id], RULES)
+                    yield from _lessons("reply", text, [_Right("stance", spans, [rule.id])], RULES)
 
 
 def _of_topics() -> Iterator[Lesson]:
@@ -80,14 +100,21 @@ def _of_topics() -> Iterator[Lesson]:
         topic = tomllib.loads(file.read_text(encoding="utf-8"))
         for phrase in (topic["name"], topic["strength"], topic["takeaway"], topic["goal"], *topic["cues"]):
             remark = phrase.replace("*", "").replace("{thing}", topic.get("thing", ""))
-            yield from _lessons("topic", remark, [(0, len(remark))], [topic["id"]], file)
+            yield from _lessons("topic", remark, [_Right("topic", [(0, len(remark))], [topic["id"]])], file)
 
 
-def _lessons(
-    head: str, text: str, spans: Sequence[tuple[int, int]], labels: Sequence[str], file: Path
-) -> Iterator[Lesson]:
-    for part in parts(text, spans):
-        yield Lesson(head, part, tuple(labels), f"{head}/{file.name}")
+def _lessons(sort: str, text: str, rights: Sequence[_Right], file: Path) -> Iterator[Lesson]:
+    found = pieces(text)
+    owners = [owners_of(found, right.spans) for right in rights]
+    for part in parts(found):
+        until = part.at + len(part.numbers)
+        tasks = tuple(
+            Task(right.head, tuple(own[part.at : until]), tuple(right.labels))
+            for right, own in zip(rights, owners, strict=True)
+            if any(owner >= 0 for owner in own[part.at : until])
+        )
+        if tasks:
+            yield Lesson(sort, part.numbers, tasks, f"{sort}/{file.name}")
 
 
 def tags(feedback: feedbacks.Labelled, spans: Sequence[tuple[int, int]]) -> list[str]:
@@ -120,5 +147,6 @@ def all_labels(found: Iterable[Lesson]) -> dict[str, list[str]]:
     """Return the labels of each head, in a fixed order."""
     known: dict[str, set[str]] = {}
     for lesson in found:
-        known.setdefault(lesson.head, set()).update(lesson.labels)
+        for task in lesson.tasks:
+            known.setdefault(task.head, set()).update(task.labels)
     return {head: sorted(names) for head, names in known.items()}
