@@ -5,7 +5,10 @@ Six transformer layers of width 384, run with numpy alone; ``coach/training`` ma
 
 from __future__ import annotations
 
-from functools import lru_cache
+import contextlib
+import json
+from functools import cache, lru_cache
+from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
 from coach.encoder.wordpiece import Piece, ends_a_line_or_sentence, pieces
@@ -13,11 +16,14 @@ from coach.encoder.wordpiece import Piece, ends_a_line_or_sentence, pieces
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
+    from coach.encoder.ahead import Ahead
     from coach.encoder.trunk import Floats
 
-__all__ = ["Part", "labels", "owners_of", "parts", "scores"]
+__all__ = ["Part", "labels", "owners_of", "parts", "read", "read_ahead", "scores"]
 
+LABELS = Path(__file__).with_name("labels.json")
 _LONGEST = 200  # pieces read at once; a longer text is read in parts that end where a sentence or line ends
+_ahead: Ahead | None = None
 
 
 class Part(NamedTuple):
@@ -29,9 +35,22 @@ class Part(NamedTuple):
 
 def labels(head: str) -> list[str]:
     """Return the labels a head tells apart, in the order of its scores."""
-    from coach.encoder.trunk import head_labels  # noqa: PLC0415 - numpy is loaded where something is judged
+    return _labels()[head]
 
-    return head_labels()[head]
+
+@cache
+def _labels() -> dict[str, list[str]]:
+    known: dict[str, list[str]] = json.loads(LABELS.read_text(encoding="utf-8"))
+    return known
+
+
+def read_ahead(text: str) -> None:
+    """Begin to read a text in a process of its own; from then on that process answers for ``scores`` in this one."""
+    global _ahead  # noqa: PLW0603 - one process reads for all who ask
+    from coach.encoder.ahead import Ahead  # noqa: PLC0415 - only the command line reads ahead
+
+    with contextlib.suppress(OSError):  # without it the text is read here
+        _ahead = Ahead(text)
 
 
 def scores(head: str, text: str, stretches: Sequence[tuple[int, int]]) -> list[list[float]]:
@@ -39,13 +58,24 @@ def scores(head: str, text: str, stretches: Sequence[tuple[int, int]]) -> list[l
 
     Stretches are in order and do not overlap. One without any word gets the same score for every label.
     """
-    import numpy as np  # noqa: PLC0415 - the same
+    global _ahead  # noqa: PLW0603 - the same
+    if _ahead is not None:
+        try:
+            return _ahead.scores(head, text, stretches)
+        except (OSError, ValueError):  # it is gone: go on without it
+            _ahead.close()
+            _ahead = None
+    return _scores(head, text, stretches)
+
+
+def _scores(head: str, text: str, stretches: Sequence[tuple[int, int]]) -> list[list[float]]:
+    import numpy as np  # noqa: PLC0415 - loaded where something is judged
 
     from coach.encoder.trunk import through  # noqa: PLC0415 - the same
 
     count = len(labels(head))
     found: Floats = np.full((len(stretches), count), -np.log(count), np.float32)
-    states, owners = _read(text), np.array(owners_of(pieces(text), stretches))
+    states, owners = read(text), np.array(owners_of(pieces(text), stretches))
     for owner in np.unique(owners[owners >= 0]):
         own = states[owners == owner]
         raw = through(np.concatenate((own.mean(0), own.max(0), own[0])), head)
@@ -55,7 +85,7 @@ def scores(head: str, text: str, stretches: Sequence[tuple[int, int]]) -> list[l
 
 
 @lru_cache(maxsize=4)
-def _read(text: str) -> Floats:
+def read(text: str) -> Floats:
     """Return one vector for each piece of the text; kept, since several heads judge the same text."""
     import numpy as np  # noqa: PLC0415 - the same
 

@@ -27,16 +27,7 @@ _EPSILON = np.float32(1e-12)
 def weights() -> Mapping[str, Floats]:
     """Return the weights by name; the columns of a kernel are still to be multiplied by its scale."""
     with np.load(WEIGHTS) as stored:
-        return {name: stored[name].astype(np.float32) for name in stored.files if not name.endswith(".labels")}
-
-
-@cache
-def head_labels() -> Mapping[str, list[str]]:
-    """Return the labels of each head, in the order of its scores."""
-    with np.load(WEIGHTS) as stored:
-        return {
-            name.removesuffix(".labels"): stored[name].tolist() for name in stored.files if name.endswith(".labels")
-        }
+        return {name: stored[name].astype(np.float32) for name in stored.files}
 
 
 @cache

@@ -1,8 +1,11 @@
 """Writes the trained network in the form ``coach.encoder`` reads: kernels and embeddings as signed bytes with a scale, the rest in half precision."""
 
+import json
+
 import numpy as np
 from torch import Tensor
 
+from coach.encoder import LABELS
 from coach.encoder.trunk import EMBEDDINGS, WEIGHTS
 
 _LARGEST = 127
@@ -42,10 +45,10 @@ def export(state: dict[str, Tensor], labels: dict[str, list[str]]) -> None:
             _kernel(stored, f"{layer}.{ours}", plain[f"{own}.{theirs}.weight"], plain[f"{own}.{theirs}.bias"])
         _norm(stored, f"{layer}.attention", plain, f"{own}.attention.output.LayerNorm")
         _norm(stored, f"{layer}.output", plain, f"{own}.output.LayerNorm")
-    for head, names in labels.items():
+    for head in labels:
         _kernel(stored, head, plain[f"heads.{head}.weight"], plain[f"heads.{head}.bias"])
-        stored[f"{head}.labels"] = np.array(names)
     np.savez(WEIGHTS, **stored)
+    LABELS.write_text(json.dumps(labels, indent=1) + "\n", encoding="utf-8")
 
 
 def _kernel(stored: dict[str, np.ndarray], name: str, weight: np.ndarray, bias: np.ndarray) -> None:

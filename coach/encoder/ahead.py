@@ -1,0 +1,47 @@
+"""Reads a text in a process of its own, on another core, while this one still imports what it needs.
+
+What is asked of it comes back as if it had been computed here; where no such process can be had, or it dies, nothing is lost but time.
+"""
+
+from __future__ import annotations
+
+import atexit
+import json
+import subprocess
+import sys
+from typing import TYPE_CHECKING, cast
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+Rows = list[list[float]]
+
+
+class Ahead:
+    """A process that has begun to read a text and can be asked about it, and about others."""
+
+    def __init__(self, text: str) -> None:
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "coach.encoder"],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+        )
+        atexit.register(self.close)
+        self._say(text)
+
+    def scores(self, head: str, text: str, stretches: Sequence[tuple[int, int]]) -> Rows:
+        """Return what ``coach.encoder.scores`` returns; raises ``OSError`` or ``ValueError`` where the process is gone."""
+        self._say([head, text, stretches])
+        return cast("Rows", json.loads(self._process.stdout.readline())) if self._process.stdout else []
+
+    def close(self) -> None:
+        """End the process."""
+        atexit.unregister(self.close)
+        self._process.kill()
+        self._process.communicate()
+
+    def _say(self, what: object) -> None:
+        if self._process.stdin is not None:
+            self._process.stdin.write(json.dumps(what).encode() + b"\n")
+            self._process.stdin.flush()
