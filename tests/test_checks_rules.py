@@ -44,7 +44,8 @@ def reading_of(example: Example) -> Reading:
     point = Point(
         id="p1", quote=text, start=0, end=len(text), kind=example.kind, topic="tests", sensitive=example.sensitive
     )
-    return Reading(feedback=Feedback(text=text, **named), points=(point,), set_aside=())
+    language = dict(example.with_).get("language", "en")
+    return Reading(feedback=Feedback(text=text, **named), points=(point,), set_aside=(), language=language)
 
 
 def brief_of(example: Example, **options: Any) -> Brief:
@@ -159,6 +160,13 @@ def test_a_rule_leaves_its_counter_examples_alone(record: Rule, example: Example
     assert record.id not in {finding.rule for finding in found}
     if record.family == "defensive":
         assert not [finding for finding in found if finding.family == "defensive" and finding.severity == "error"]
+
+
+@pytest.mark.parametrize(("record", "example"), FIRES + SILENT)
+def test_the_examples_of_one_rule_show_no_error_of_another(record: Rule, example: Example) -> None:
+    found = found_by(record, example)
+    others = {finding.rule for finding in found if finding.severity == "error" and finding.family != "defensive"}
+    assert others <= {record.id}
 
 
 def test_a_rule_is_found_by_its_id() -> None:

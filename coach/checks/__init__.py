@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 from coach.checks.context import Context
 from coach.checks.fixing import without_stances
 from coach.checks.form import form, leftovers, subject_line
-from coach.checks.privacy import other_people, privacy
+from coach.checks.mail import header_of, own_words
+from coach.checks.privacy import privacy, repeats_sensitive
 from coach.checks.rules import Example, Hit, Rule, put_into_words, rule, rule_ids, rules
 from coach.checks.stance import stance
 from coach.checks.text import Draft
@@ -32,14 +33,21 @@ __all__ = [
     "rules",
 ]
 
+_OWN_IN_SIGNATURE = frozenset({"mail-address", "phone-number", "postal-address"})
 _ROUNDS = 3  # cutting a clause can bring another to light
 
 
 def check_draft(text: str, reading: Reading | None = None, ignore: frozenset[str] = frozenset()) -> Checked:
     """Check a draft that the person wrote; ``reading`` is that of the feedback it answers, ``ignore`` the ids of rules switched off."""
-    draft, context = Draft(text), Context(reading)
-    hits = [*stance(draft), *form(draft, context, None), *privacy(text, context), *_draft_grounding(draft, context)]
-    found = (put_into_words(hit, text, draft=True) for hit in hits if hit.rule not in ignore)
+    draft, context = Draft(own_words(text)), Context(reading)
+    hits = [
+        *stance(draft),
+        *leftovers(header_of(text)),
+        *form(draft, context, None),
+        *privacy(draft.text, context),
+        *_draft_grounding(draft, context),
+    ]
+    found = (put_into_words(hit, text, draft=True) for hit in _said_once(hits, draft) if hit.rule not in ignore)
     findings = tuple(
         sorted((finding for finding in found if finding), key=lambda finding: (finding.start, finding.end))
     )
@@ -52,7 +60,10 @@ def cleared(text: str, reading: Reading | None = None, ignore: frozenset[str] = 
         findings = check_draft(text, reading, ignore).findings
         if not any(finding.family == "defensive" and finding.severity == "error" for finding in findings):
             break
-        text = without_stances(text, findings)
+        shorter = without_stances(text, findings)
+        if shorter == text:
+            break
+        text = shorter
     return text
 
 
@@ -64,17 +75,36 @@ def check_reply(reply: Reply, brief: "Brief", plan: Plan | None = None) -> tuple
     channel = brief.options.channel
     draft = Draft(reply.body)
     subject = reply.subject or ""
-    hits = [*stance(draft), *form(draft, context, channel), *privacy(reply.body, context), *grounding(draft, context)]
+    hits = [
+        *stance(draft),
+        *form(draft, context, channel),
+        *privacy(reply.body, context),
+        *repeats_sensitive(reply.body, context),
+        *grounding(draft, context),
+    ]
     return (
         *_findings(
             (
                 ("/reply/subject", subject, hit)
-                for hit in [*subject_line(reply.subject, channel), *other_people(subject, context)]
+                for hit in [*subject_line(reply.subject, channel), *_of_the_subject(subject, context)]
             ),
             "reply",
         ),
         *_findings((("/reply/body", reply.body, hit) for hit in hits), "reply"),
     )
+
+
+def _of_the_subject(subject: str, context: Context) -> Iterator[Hit]:
+    """What is private or invented does so in a subject as well, unless it is the thread's own."""
+    if subject.removeprefix("Re: ") in (context.reading.feedback.subject or "\0" if context.reading else "\0"):
+        return  # it tells its reader nothing new
+    from coach.checks.grounding import links  # noqa: PLC0415 (the same)
+    from coach.checks.invented import invented_words  # noqa: PLC0415 (the same)
+
+    yield from privacy(subject, context)
+    yield from repeats_sensitive(subject, context)
+    yield from links(subject, context)
+    yield from invented_words(Draft(subject), context)
 
 
 def check_questions(questions: Sequence[Question], brief: "Brief") -> tuple[Finding, ...]:
@@ -107,7 +137,7 @@ def check_together(
     for_you: ForYou | None = None,
 ) -> tuple[Finding, ...]:
     """Check what the artifacts say of each other, after assembly and again after any fall-back; only those given are compared."""
-    from coach.checks.grounding import promises  # noqa: PLC0415 (the same)
+    from coach.checks.promises import promises  # noqa: PLC0415 (the same)
     from coach.checks.together import across  # noqa: PLC0415 (the same)
 
     found = list(across(brief.outline.situation, reply, questions, for_you))
@@ -134,11 +164,24 @@ def _artifact_of(place: str) -> Artifact:
     return "questions" if first == "questions" else "for_you" if first == "for_you" else "reply"
 
 
+def _said_once(hits: Sequence[Hit], draft: Draft) -> Iterator[Hit]:
+    """Leave out what needs no saying: a figure of a phone number that is found itself, and the addresses in the person's own signature."""
+    for one in hits:
+        covered = any(
+            other.start < one.end and one.start < other.end and not other.rule.startswith("invented-") for other in hits
+        )
+        signed = draft.closing is not None and draft.closing.start <= one.start
+        if not (one.rule.startswith("invented-") and covered) and not (one.rule in _OWN_IN_SIGNATURE and signed):
+            yield one
+
+
 def _draft_grounding(draft: Draft, context: Context) -> Iterator[Hit]:
     """In the person's own draft, only what they could not know better: their names, numbers and claims are theirs."""
     if context.reading is None:
         return
-    from coach.checks.grounding import echoes, invented_words  # noqa: PLC0415 (only beside a feedback)
+    from coach.checks.grounding import echoes  # noqa: PLC0415 (only beside a feedback)
+    from coach.checks.invented import invented_words, misquoted  # noqa: PLC0415 (the same)
 
     yield from echoes(draft.text, context)
     yield from invented_words(draft, context)
+    yield from misquoted(draft.text, context)

@@ -41,6 +41,18 @@ class Context:
         """The text of the feedback, or nothing."""
         return self.reading.feedback.text if self.reading else ""
 
+    @property
+    def me(self) -> str:
+        """The name of the person, or nothing."""
+        letter = self.reading.feedback if self.reading else None
+        return (self.options and self.options.name) or (letter and letter.recipient_name) or ""
+
+    @property
+    def reader(self) -> str:
+        """The name of whoever reads the reply, or nothing."""
+        letter = self.reading.feedback if self.reading else None
+        return (self.options and self.options.to) or (letter and letter.sender_name) or ""
+
     @cached_property
     def said(self) -> str:
         """All that the feedback's letterhead and the options say."""
@@ -93,6 +105,12 @@ class Context:
         heard = [point.thing.lower() for point in self.reading.points if point.thing] if self.reading else []
         known = [alias for name, aliases, *_ in index()["technologies"] for alias in (name.lower(), *aliases)]
         return frozenset([*heard, *known, *(word for thing in heard for word in thing.split())])
+
+    def is_technology(self, word: str) -> bool:
+        """Tell whether a word names a technology of the catalogue and means nothing else."""
+        from coach.catalogue.recognition import index  # noqa: PLC0415 (the same)
+
+        return word.lower() in self.things and word.lower() not in index()["ordinary"]
 
     @cached_property
     def own_names(self) -> frozenset[str]:

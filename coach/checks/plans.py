@@ -2,10 +2,12 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from coach.checks.context import Context
-from coach.checks.form import leftovers
+from coach.checks.form import leftovers, other_language
 from coach.checks.grounding import is_known_link, links
+from coach.checks.privacy import privacy, repeats_sensitive
 from coach.checks.rules import Hit, hit
 from coach.checks.text import WORD
 from coach.schemas import Goal, Plan, Point, Reading
@@ -42,21 +44,47 @@ def plan_hits(plan: Plan, context: Context) -> Iterator[tuple[str, str, Hit]]:
         if context.reading is not None:
             heard = {point.id: point for point in context.reading.points}
             yield from _goal_points(goal, where, [heard[about] for about in goal.about if about in heard])
-        yield from _goal_words(goal, where, context)
-        yield from _tasks(goal, where, context)
+        yield from _tasks(goal, where)
         for number, resource in enumerate(goal.resources):
             if resource.url is not None and not is_known_link(resource.url) and resource.url not in context.feedback:
                 yield f"{where}/resources/{number}/url", resource.url, hit("unknown-link", 0, len(resource.url))
-            for name, words in (("title", resource.title), ("use", resource.use or "")):
-                yield from (
-                    (f"{where}/resources/{number}/{name}", words, found)
-                    for found in [*leftovers(words), *links(words, context)]
-                )
-    for number, left in enumerate(plan.not_planned):
-        yield from (
-            (f"/not_planned/{number}/reason", left.reason, found)
-            for found in [*leftovers(left.reason), *links(left.reason, context)]
-        )
+    for place, words in _all_words(plan):
+        yield from ((place, words, found) for found in _any_words(words, context))
+    yield from _language(plan, context)
+
+
+def _all_words(plan: Plan) -> Iterator[tuple[str, str]]:
+    """Yield all that a reader of the plan reads, with its place."""
+    for at, goal in enumerate(plan.goals):
+        where = f"/goals/{at}"
+        yield from ((f"{where}/{name}", getattr(goal, name)) for name in ("title", "why", "practice"))
+        for number, task in enumerate(goal.tasks):
+            for name in ("task", "done_when", "if_then"):
+                yield f"{where}/tasks/{number}/{name}", getattr(task, name) or ""
+        for number, resource in enumerate(goal.resources):
+            yield f"{where}/resources/{number}/title", resource.title
+            yield f"{where}/resources/{number}/use", resource.use or ""
+    yield from ((f"/not_planned/{number}/reason", left.reason) for number, left in enumerate(plan.not_planned))
+
+
+def _any_words(words: str, context: Context) -> Iterator[Hit]:
+    """Find what no words of a plan may hold."""
+    yield from leftovers(words)
+    yield from links(words, context)
+    yield from privacy(words, context)
+    yield from repeats_sensitive(words, context)
+    for rule_id, pattern in (("plan-outcome", _OUTCOME), ("goal-insult", _INSULT)):
+        found = pattern.search(words)
+        if found:
+            yield hit(rule_id, found.start(), found.end())
+
+
+def _language(plan: Plan, context: Context) -> Iterator[tuple[str, str, Hit]]:
+    for at, goal in enumerate(plan.goals):
+        words = " ".join([goal.title, goal.why, *(task.task for task in goal.tasks)])
+        for found in other_language(words, context):
+            if found.rule == "other-language":
+                yield f"/goals/{at}/title", goal.title, replace(found, end=len(goal.title))
 
 
 def _budget(plan: Plan, context: Context) -> Iterator[tuple[str, str, Hit]]:
@@ -102,29 +130,10 @@ def _goal_points(goal: Goal, where: str, points: list[Point]) -> Iterator[tuple[
         yield f"{where}/about", goal.title, hit(rule_id, *whole, quote=points[0].quote)
 
 
-def _goal_words(goal: Goal, where: str, context: Context) -> Iterator[tuple[str, str, Hit]]:
-    insult = _INSULT.search(goal.title)
-    if insult:
-        yield f"{where}/title", goal.title, hit("goal-insult", insult.start(), insult.end())
-    for name, words in (("title", goal.title), ("why", goal.why), ("practice", goal.practice)):
-        outcome = _OUTCOME.search(words)
-        if outcome:
-            yield f"{where}/{name}", words, hit("plan-outcome", outcome.start(), outcome.end())
-        yield from ((f"{where}/{name}", words, found) for found in [*leftovers(words), *links(words, context)])
-
-
-def _tasks(goal: Goal, where: str, context: Context) -> Iterator[tuple[str, str, Hit]]:
+def _tasks(goal: Goal, where: str) -> Iterator[tuple[str, str, Hit]]:
     for number, task in enumerate(goal.tasks):
         done = task.done_when
         few = len(WORD.findall(done)) < _FEWEST_WORDS
-        if (
-            few
-            or (_NO_TEST.search(done) and not _CHECKABLE.search(done))
-            or done.strip().lower() == task.task.strip().lower()
-        ):
+        untestable = _NO_TEST.search(done) and not _CHECKABLE.search(done)
+        if few or untestable or done.strip().lower() == task.task.strip().lower():
             yield f"{where}/tasks/{number}/done_when", done, hit("task-no-test", 0, len(done))
-        for name, words in (("task", task.task), ("done_when", done), ("if_then", task.if_then or "")):
-            yield from (
-                (f"{where}/tasks/{number}/{name}", words, found)
-                for found in [*leftovers(words), *links(words, context)]
-            )

@@ -5,6 +5,8 @@ from collections.abc import Iterator
 
 from coach.checks.context import Context
 from coach.checks.rules import Hit, hit
+from coach.checks.text import Draft
+from coach.listening.cautions import is_sensitive
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = re.compile(
@@ -44,93 +46,13 @@ _PERSON = re.compile(
     re.MULTILINE,
 )
 _NOT_A_PERSON = frozenset(
-    [
-        "I",
-        "The",
-        "This",
-        "That",
-        "These",
-        "Those",
-        "They",
-        "She",
-        "He",
-        "You",
-        "We",
-        "It",
-        "And",
-        "But",
-        "So",
-        "Also",
-        "Overall",
-        "Unfortunately",
-        "Technical",
-        "Coding",
-        "Design",
-        "System",
-        "Communication",
-        "Culture",
-        "Feedback",
-        "Monday",
-        "Tuesday",
-        "Wednesday",
-        "Thursday",
-        "Friday",
-        "Saturday",
-        "Sunday",
-        "January",
-        "February",
-        "March",
-        "April",
-        "May",
-        "June",
-        "July",
-        "August",
-        "September",
-        "October",
-        "November",
-        "December",
-        "Kubernetes",
-        "Java",
-        "Python",
-        "React",
-        "Docker",
-        "Linux",
-        "Azure",
-        "Google",
-        "Amazon",
-        "Microsoft",
-        "Excel",
-        "English",
-        "German",
-        "French",
-        "Spanish",
-        "Interviewer",
-        "Manager",
-        "Panel",
-        "Team",
-        "Client",
-        "Hiring",
-        "Strengths",
-        "Strength",
-        "Weaknesses",
-        "Concerns",
-        "Concern",
-        "Areas",
-        "Summary",
-        "Score",
-        "Scores",
-        "Notes",
-        "Experience",
-        "Leadership",
-        "Not",
-        "Very",
-        "Good",
-        "Great",
-        "One",
-        "Two",
-        "First",
-        "Second",
-    ]
+    (
+        "I The This That These Those They She He You We It And But So Also Overall Unfortunately Technical Coding Design System Communication Culture "
+        "Feedback Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October "
+        "November December Kubernetes Java Python React Docker Linux Azure Google Amazon Microsoft Excel English German French Spanish Interviewer "
+        "Manager Panel Team Client Hiring Strengths Strength Weaknesses Concerns Concern Areas Summary Score Scores Notes Experience Leadership Not "
+        "Very Good Great One Two First Second"
+    ).split()
 )
 
 
@@ -154,16 +76,37 @@ def privacy(text: str, context: Context) -> Iterator[Hit]:
         ):
             yield hit("phone-number", found.start(), found.end())
             break
-    yield from other_people(text, context)
+    yield from _other_people(text, context)
 
 
 _DIGITS_OF_A_PHONE = 8
+_YOURS = {
+    "my": "your",
+    "i'm": "you're",
+    "i am": "you are",
+    "i’m": "you're",
+    "i was": "you were",
+    "i": "you",
+    "me": "you",
+}
+_MINE = re.compile(r"\b(?:my|i['’]m|i am|i was|i|me)\b", re.IGNORECASE)
 
 
-def other_people(text: str, context: Context) -> Iterator[Hit]:
+def repeats_sensitive(text: str, context: Context) -> Iterator[Hit]:
+    """Find a sentence that repeats or accepts a remark on age, accent, origin, family, health or the like, where such a remark was heard."""
+    if context.reading is None or not any(point.sensitive for point in context.reading.points):
+        return
+    for sentence in Draft(text).sentences:
+        words = _MINE.sub(lambda found: _YOURS[found[0].lower()], text[sentence.start : sentence.end])
+        if is_sensitive(words):
+            yield hit("sensitive-repeated", sentence.start, sentence.end)
+            return
+
+
+def _other_people(text: str, context: Context) -> Iterator[Hit]:
     """Find names of people in the feedback who neither wrote nor received it."""
-    if context.reading is None or text.removeprefix("Re: ") in (context.reading.feedback.subject or "\0"):
-        return  # the thread's own subject tells its reader nothing new
+    if context.reading is None:
+        return
     for name in people_in(context.feedback):
         if name.lower() in context.own_names or name.lower() in context.things:
             continue

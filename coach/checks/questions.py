@@ -4,10 +4,12 @@ import re
 from collections.abc import Iterator, Sequence
 
 from coach.checks.context import Context, stem, stems
-from coach.checks.form import MOST_QUESTIONS, leftovers
+from coach.checks.form import MOST_QUESTIONS, leftovers, other_language
 from coach.checks.grounding import links
+from coach.checks.invented import invented_words, misquoted
+from coach.checks.privacy import repeats_sensitive
 from coach.checks.rules import Hit, hit
-from coach.checks.text import WORD
+from coach.checks.text import WORD, Draft
 from coach.schemas import Point, Question
 
 LONGEST_QUESTION = 40
@@ -82,62 +84,10 @@ _ANSWERS = (
 _YES_OR_NO = re.compile(r"^\s*(?:was|were|is|are|did|do|does|has|have|had)\b", re.IGNORECASE)
 _EMPTY = frozenset(
     stem(word)
-    for word in [
-        "was",
-        "were",
-        "is",
-        "are",
-        "did",
-        "do",
-        "does",
-        "has",
-        "have",
-        "had",
-        "the",
-        "a",
-        "an",
-        "of",
-        "to",
-        "in",
-        "on",
-        "at",
-        "for",
-        "with",
-        "my",
-        "your",
-        "you",
-        "i",
-        "it",
-        "that",
-        "this",
-        "there",
-        "they",
-        "panel",
-        "team",
-        "interviewers",
-        "interviewer",
-        "one",
-        "or",
-        "and",
-        "not",
-        "me",
-        "we",
-        "be",
-        "been",
-        "any",
-        "more",
-        "what",
-        "how",
-        "which",
-        "could",
-        "would",
-        "please",
-        "share",
-        "tell",
-        "point",
-        "part",
-        "most",
-    ]
+    for word in (
+        "was were is are did do does has have had the a an of to in on at for with my your you i it that this there they panel team interviewers interviewer "
+        "one or and not me we be been any more what how which could would please share tell point part most"
+    ).split()
 )
 _ENOUGH_WORDS = 3
 
@@ -162,9 +112,12 @@ def about_one(question: Question, context: Context) -> Iterator[Hit]:
         yield hit("question-long", 0, len(text))
     yield from leftovers(text)
     yield from links(text, context)
+    yield from other_language(text, context)
+    yield from invented_words(Draft(text), context)
+    yield from misquoted(text, context)
     if context.reading is not None:
         points = [point for point in context.reading.points if point.id in question.about]
-        if any(point.sensitive for point in points):
+        if any(point.sensitive for point in points) or any(repeats_sensitive(text, context)):
             yield hit("question-sensitive", 0, len(text))
         yield from _answered(text, context, points)
 

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import Any, Literal
 
+from coach.checks.remedies import remedy
 from coach.schemas import Artifact, Family, Finding, Severity
 
 RULES = Path(__file__).parent / "rules.toml"
@@ -33,7 +34,11 @@ class Example:
 
 @dataclass(frozen=True, slots=True)
 class Rule:
-    """One check: ``on`` says what it reads; ``in_draft`` is its severity in the person's own draft (``"off"``: not looked for)."""
+    """One check.
+
+    ``on`` says what it reads; ``in_draft`` is its severity in the person's own draft (``"off"``: not looked for); ``if_known`` is suggested
+    where the check knows what was meant.
+    """
 
     id: str
     family: Family
@@ -42,6 +47,7 @@ class Rule:
     message: str
     suggestion: str
     gibb: str | None = None
+    if_known: str | None = None
     in_draft: Severity | Literal["off"] | None = None
     fires: tuple[Example, ...] = ()
     silent: tuple[Example, ...] = ()
@@ -111,6 +117,7 @@ def put_into_words(
     severity = record.draft_severity if draft else record.severity
     if severity == "off":
         return None
+    fitting = remedy(record.id, text[found.start : found.end]) if draft and record.family == "defensive" else None
     return Finding(
         rule=record.id,
         family=record.family,
@@ -119,10 +126,15 @@ def put_into_words(
         start=found.start,
         end=found.end,
         message=_filled(record.message, found),
-        suggestion=_filled(record.suggestion, found),
+        suggestion=fitting or _filled(_suggestion(record, found), found),
         artifact=artifact,
         place=place,
     )
+
+
+def _suggestion(record: Rule, found: Hit) -> str:
+    known = dict(found.words).get("said")
+    return record.if_known if record.if_known and known else record.suggestion
 
 
 def _filled(words: str, found: Hit) -> str:

@@ -1,26 +1,19 @@
 """The stance of a draft: whether a clause disputes, excuses, blames, begs, mocks or threatens, however polite the words around it.
 
-The encoder judges each clause with the whole draft in view.
+What a few certain wordings settle is settled by them; every other clause is judged by the encoder with the whole draft in view.
 """
 
 import math
-import re
 from collections.abc import Iterator
 
 from coach.checks.rules import Hit, hit
-from coach.checks.text import Draft, clauses
+from coach.checks.text import Draft, Span, clauses
+from coach.checks.wordings import ADVICE, CALM, wording, wordings
 from coach.encoder import labels, scores
 from coach.listening.language import guess_language
 
-CALM = "calm"
 NOTE = "note"
 THRESHOLD = 0.5
-_ADVICE = re.compile(
-    r"\breserv(?:e|ing) (?:all |my )+rights\b|\bdiscriminat\w+|\b(?:concern(?:s|ed)? me|uncomfortable|did(?:n['’]t| not) sit well|noted|on record|for the record|just so you know|i(?:['’]d| would)? (?:like|want|wanted|wish|have) to (?:note|mention|say|raise|record|flag))\b[^.!?\n]{0,120}"
-    r"\b(?:age|accent|pregnan\w+|religio\w*|church|disab\w+|gender|sex|child(?:ren)?|mother|husband|wife|married|headscarf|hijab|wheelchair|origin|ethnic\w*|race|nationality|passport|years old|old(?:er)?|young(?:er)?|health|women|woman|face|hair|skin|lads)\b|"
-    r"\b(?:remark|comment|question|joke|suggestion|crack|asked|hearing|told)\b[^.!?\n]{0,110}\b(?:age|accent|pregnan\w+|religio\w*|church|disab\w+|gender|child(?:ren)?|mother|husband|wife|headscarf|hijab|wheelchair|origin|ethnic\w*|race|nationality|old(?:er)?|young(?:er)?|health|women|woman|fifty\S*|sixty|lads)\b[^.!?\n]{0,80}\b(?:concern(?:s|ed)? me|uncomfortable|sit well|noted|record|rather tell you)\b",
-    re.IGNORECASE,
-)
 
 
 def stretches_of(text: str) -> list[tuple[int, int]]:
@@ -30,16 +23,53 @@ def stretches_of(text: str) -> list[tuple[int, int]]:
 
 def stance(draft: Draft) -> Iterator[Hit]:
     """Find the clauses whose stance costs the person, and the sentences to take advice on; only English is judged."""
-    if guess_language(draft.text) != "en":
+    language = guess_language(draft.text)
+    if language != "en":
+        yield hit("stance-unread", 0, len(draft.text), language=language)
+        return
+    open_clauses: list[tuple[int, int]] = []
+    for sentence in draft.sentences:
+        settled = list(_settled(draft.text, sentence))
+        yield from settled
+        if any(found.rule == ADVICE for found in settled):
+            continue
+        for clause in clauses(draft.text, sentence):
+            touched = any(found.start < clause.end and clause.start < found.end for found in settled)
+            if not touched and not _is_frame(draft, clause) and not _is_calm(draft.text, clause):
+                open_clauses.append((clause.start, clause.end))
+    yield from _judged(draft.text, open_clauses)
+
+
+def _settled(text: str, sentence: Span) -> Iterator[Hit]:
+    """Yield what certain wordings say of a sentence: the clauses they stand in, each once, or that advice comes first."""
+    taken: list[Span] = []
+    for record in wordings():
+        found = None if record.stance == CALM else record.find(text, sentence.start, sentence.end)
+        if found is None:
+            continue
+        if record.stance == ADVICE:
+            yield hit(ADVICE, *found)
+            continue
+        inside = [part for part in clauses(text, sentence) if part.start < found[1] and found[0] < part.end]
+        if not any(part in taken for part in inside):
+            taken += inside
+            yield hit(record.stance, inside[0].start, inside[-1].end)
+
+
+def _judged(text: str, stretches: list[tuple[int, int]]) -> Iterator[Hit]:
+    if not stretches:
         return
     names = labels("stance")
-    stretches = stretches_of(draft.text)
-    for span, values in zip(stretches, scores("stance", draft.text, stretches), strict=True):
+    for span, values in zip(stretches, scores("stance", text, stretches), strict=True):
         likely = dict(zip(names, map(math.exp, values), strict=True))
         calm = likely.pop(CALM) + likely.pop(NOTE)
         if 1 - calm >= THRESHOLD:
             yield hit(max(likely, key=likely.__getitem__), *span)
-    for sentence in draft.sentences:
-        advice = _ADVICE.search(draft.text, sentence.start, sentence.end)
-        if advice:
-            yield hit("advice-first", *advice.span())
+
+
+def _is_frame(draft: Draft, clause: Span) -> bool:
+    return any(part.start <= clause.start and clause.end <= part.end for part in draft.frame)
+
+
+def _is_calm(text: str, clause: Span) -> bool:
+    return wording(CALM).covers(text[clause.start : clause.end])

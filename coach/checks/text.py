@@ -14,17 +14,26 @@ _GREETING = re.compile(
     r"\A\s*(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte[rs]?|bonjour|bonsoir|ch[eè]re?|madame|monsieur|hola|buen(?:os|as) (?:días|dias|tardes|noches)|estimad[oa]s?|querid[oa]s?|ciao|buongiorno|gentile|ol[aá]|bom dia|boa tarde|prezad[oa]|beste|geachte|hej|hei|dzień dobry|greetings|morning|evening|afternoon|ms|mr|mrs|dr)\b[^\n.?;]{0,45}?(?:[,!:.](?=\s|$)|\n|\Z| [-–—] )|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,[ \t]*\n)",
     re.IGNORECASE,
 )
+_CLOSING_WORDS = (
+    r"(?:with )?(?:(?:many|kind|kindest|best|warm|warmest|sincere|all|my|much|very|great|every)\s+)*(?:regards|wishes|thanks|best|respect|sincerely|greetings|appreciation)"
+    r"(?: (?:again|and (?:\w+ ){0,2}(?:thanks(?: again)?|regards|wishes)|wishes|(?:to|from) [^\n,.!?]{2,40}))?"
+    r"|yours(?: (?:sincerely|faithfully|truly|ever|respectfully))?|sincerely(?: yours)?|respectfully(?: yours)?|faithfully|warmly|gratefully|cheers|take care|all the best|all best|best of luck"
+    r"|thank you(?: again| so much| very much)?|thanks(?: again| so much)?|kr|br|bw|cordially|x+|love"
+    r"|mit (?:freundlichen|besten|herzlichen) grüßen|(?:viele|liebe|beste|herzliche|schöne) grüße|lg|vg|mfg|(?:bien )?cordialement|bien à vous|(?:un )?saludos?(?: cordial(?:es)?)?|cordiali saluti"
+    r"|met vriendelijke groet(?:en)?|atenciosamente|cumprimentos|med vänlig(?:a)? hälsning(?:ar)?|pozdrawiam"
+)
 _CLOSING = re.compile(
-    r"(?:(?<=\n)|(?<=[.!?] ))[ \t]*(?:(?:with )?(?:(?:many|kind|kindest|best|warm|warmest|sincere|all|my|much|very|great|every)\s+)*"
-    r"(?:regards|wishes|thanks|best|respect|sincerely|greetings|appreciation)(?: (?:again|and (?:\w+ ){0,2}(?:thanks(?: again)?|regards|wishes)|wishes))?|yours(?: (?:sincerely|faithfully|truly|ever|respectfully))?|sincerely(?: yours)?|respectfully(?: yours)?|faithfully|warmly|gratefully|cheers|"
-    r"take care|all the best|all best|best of luck|thank you(?: again| so much| very much)?|thanks(?: again| so much)?|kr|br|bw|cordially|x+|love)[ \t]*[,.!–—-]*[ \t]*(?:\n\s*(?P<name>[^\n]{1,60}?)\s*)?(?:\n[\s\S]{0,200})?\Z",
+    rf"(?:(?<=\n)|(?<=[.!?] ))[ \t]*(?:{_CLOSING_WORDS})[ \t]*[,.!–—-]*[ \t]*(?:\s*\n\s*(?P<name>[^\n]{{1,60}}?)\s*)?(?:\n[\s\S]{{0,200}})?\Z",
     re.IGNORECASE,
 )
 _CLOSING_INLINE = re.compile(
     r"(?:(?<=\n)|(?<=[.!?] ))[ \t]*(?:(?:many|kind|kindest|best|warm|all the|with)\s+)*(?:regards|wishes|thanks|best|cheers|sincerely|warmly|best wishes)[,.]?[ \t]+(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w.'’-]+)?)[\s.!]*\Z",
     re.IGNORECASE,
 )
-_NAME_LINE = re.compile(r"\n[ \t]*[–—-]?[ \t]*(?P<name>[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3})[ \t]*\Z")
+_NAME_LINE = re.compile(
+    r"\n[ \t]*[–—-]?[ \t]*(?P<name>(?=[^\W\d_a-z])[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3})\s*\Z"
+)
+_POSTSCRIPT = re.compile(r"^[ \t]*p\.?[ ]?s\b", re.IGNORECASE | re.MULTILINE)
 _CLAUSE = re.compile(
     r"(?:[,;:]|\s[-–—]+)\s+(?:(?:and|but|so|yet|because|though|although|however|only|which|who)\b\s*)?|\s+(?=(?:but|because|although|though)\b)"
 )
@@ -76,6 +85,14 @@ class Draft:
         start = self.greeting.end if self.greeting else 0
         end = self.closing.start if self.closing else len(self.text)
         return Span(start, max(start, end))
+
+    @cached_property
+    def frame(self) -> tuple[Span, ...]:
+        """Greeting, closing and name: what carries no judgement. A postscript does."""
+        parts = [self.greeting, self.closing]
+        if self.closing and (found := _POSTSCRIPT.search(self.text, self.closing.start)):
+            parts[1] = Span(self.closing.start, found.start())
+        return tuple(part for part in parts if part)
 
     @cached_property
     def words(self) -> list[re.Match[str]]:

@@ -35,8 +35,8 @@ _FORWARDED = re.compile(
 )
 _THREAD = re.compile(
     r"^[ \t]*(?:-{2,}[ ]*original (?:message|mail)[ ]*-{2,}|_{10,}|on [^\n]{5,120}(?:\n[^\n]{0,60})?wrote:|[^\n]{3,60} <[^\n>]+@[^\n>]+> (?:wrote|schrieb)[^\n]*:"
-    r"|le [^\n]{5,80} a écrit ?:|am [^\n]{5,80} schrieb[^\n]*:|el [^\n]{5,80} escribió:)[ \t]*$"
-    r"|^[ \t]*from:[^\n]+\n(?:[ \t]*(?:sent|date|to|cc|subject):[^\n]*\n){2,}",
+    r"|le [^\n]{5,80} a écrit ?:|am [^\n]{5,80} schrieb[^\n]*:|el [^\n]{5,80} escribió:)[ \t\r]*$"
+    r"|^[ \t]*(?:from|von|de):[^\n]+\n(?:[ \t]*(?:sent|date|to|cc|subject|gesendet|an|betreff|envoyé|à|objet|enviado|para|asunto):[^\n]*\n){2,}",
     re.IGNORECASE | re.MULTILINE,
 )
 _QUOTED_LINES = re.compile(r"(?:^[ \t]*>[^\n]*(?:\n|$))+", re.MULTILINE)
