@@ -36,6 +36,7 @@ from coach.writing import Brief
 
 START = dt.date(2026, 1, 5)
 FEEDBACK = "Tests were missing."
+FOUND: dict[tuple[str, str], tuple[Finding, ...]] = {}  # each example is checked once
 
 
 def reading_of(example: Example) -> Reading:
@@ -101,6 +102,13 @@ def text_of(example: Example) -> str:
 
 
 def found_by(record: Rule, example: Example) -> tuple[Finding, ...]:
+    key = (record.id, repr(example))
+    if key not in FOUND:
+        FOUND[key] = checked_by(record, example)
+    return FOUND[key]
+
+
+def checked_by(record: Rule, example: Example) -> tuple[Finding, ...]:
     given = dict(example.with_)
     text = text_of(example)
     if record.on == "draft":

@@ -43,6 +43,7 @@ _QUOTE = re.compile(
     r"“(?P<curly>[^“”\n]{3,200})”|\"(?P<straight>[^\"\n]{3,200})\"|(?<!\w)‘(?P<single>[^‘’\n]{8,200})’(?!\w)"
 )
 _FEWEST_QUOTED = 2
+_LETTERS = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 
 
 def invented_words(draft: Draft, context: Context) -> Iterator[Hit]:
@@ -80,7 +81,12 @@ def _names(draft: Draft, context: Context) -> Iterator[Hit]:
         if _NO_NAME.fullmatch(word.lower()) or word.lower() in seen or _DATE.fullmatch(word):
             continue
         in_greeting = draft.greeting is not None and draft.greeting.start <= found.start() < draft.greeting.end
-        opens = _begins(text, found.start(), starts) and not in_greeting and word.isalpha() and not _is_mixed(word)
+        opens = (
+            _begins(text, found.start(), starts)
+            and not in_greeting
+            and _LETTERS.fullmatch(word)
+            and not _is_mixed(word)
+        )
         if opens and not _opens_with_name(text, found.start(), word, context):
             continue
         if all(piece in context.known or piece.isdigit() for piece in stems(word)):
