@@ -6,9 +6,10 @@ import json
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from coach.checks import check_draft, cleared
+from coach.checks import check_draft, check_rewrite, cleared
 from coach.errors import DraftProblem
 from coach.listening import complete
+from coach.listening.language import guess_language
 from coach.model import visible
 from coach.schemas import Feedback
 from coach.wire import WireReply, parse, schema_of
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from coach.schemas import Finding, Reading
 
 REPAIRS = 2
+_NOT_IN_A_MODELS = frozenset({"misquoted", "other-language", "markdown", "long-mail"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,10 @@ async def rewrite(
         except DraftProblem as problem:
             findings: Iterable[Finding] = problem.findings
         else:
-            findings = [one for one in check_draft(body, known, ignored).findings if _keeps_back(one)]
+            findings = [
+                *(one for one in check_draft(body, known, ignored).findings if _keeps_back(one)),
+                *(one for one in check_rewrite(draft, body) if one.rule not in ignored),
+            ]
             if not findings:
                 return Rewritten(f"{body}\n", by_model=True)
         messages = [
@@ -57,7 +62,7 @@ async def rewrite(
 
 def _keeps_back(finding: Finding) -> bool:
     """Tell whether a model's draft cannot be delivered with this: what may be true of the person's own words is invented in a model's."""
-    return finding.severity == "error" or finding.rule.startswith("invented-")
+    return finding.severity == "error" or finding.rule.startswith("invented-") or finding.rule in _NOT_IN_A_MODELS
 
 
 def _first(draft: str, reading: Reading | None, prompts: Prompts, findings: Iterable[Finding]) -> list[Message]:
@@ -68,6 +73,6 @@ def _first(draft: str, reading: Reading | None, prompts: Prompts, findings: Iter
 
 
 def _what_was_said(draft: str, reading: Reading | None) -> Reading:
-    """Return a reading of draft and feedback together: names, figures and dates in either are known."""
+    """Return a reading of draft and feedback together: names, figures and dates in either are known; the language is the draft's."""
     said = f"{draft}\n\n{reading.feedback.text}" if reading else draft
-    return complete(Feedback(text=said), [], [], language=reading.language if reading else "en")
+    return complete(Feedback(text=said), [], [], language=guess_language(draft))

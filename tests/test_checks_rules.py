@@ -11,6 +11,7 @@ from coach.checks import (
     check_plan,
     check_questions,
     check_reply,
+    check_rewrite,
     check_together,
     rule,
     rule_ids,
@@ -124,6 +125,8 @@ def checked_by(record: Rule, example: Example) -> tuple[Finding, ...]:
             for number, words in enumerate(texts)
         )
         return check_questions(asked, brief_of(example))
+    if record.on == "rewrite":
+        return check_rewrite(given["draft"], text)
     if record.on == "plan":
         return check_plan(plan_of(example), brief_of(example))
     questions = tuple(

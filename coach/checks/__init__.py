@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from coach.checks.context import Context
-from coach.checks.fixing import without_stances
+from coach.checks.fixing import with_signs_mended, without_stances
 from coach.checks.form import form, leftovers, subject_line
 from coach.checks.mail import header_of, own_words
 from coach.checks.privacy import privacy, repeats_sensitive
@@ -26,6 +26,7 @@ __all__ = [
     "check_plan",
     "check_questions",
     "check_reply",
+    "check_rewrite",
     "check_together",
     "cleared",
     "rule",
@@ -54,16 +55,21 @@ def check_draft(text: str, reading: Reading | None = None, ignore: frozenset[str
     return Checked(findings=findings, ok=all(finding.severity != "error" for finding in findings))
 
 
+def check_rewrite(before: str, after: str) -> tuple[Finding, ...]:
+    """Check that a draft written anew keeps what the person said that was theirs to say; places point into the draft before."""
+    from coach.checks.kept import lost  # noqa: PLC0415 (only beside a draft that a model wrote anew)
+
+    return tuple(finding for hit in lost(before, after) if (finding := put_into_words(hit, before, draft=True)))
+
+
 def cleared(text: str, reading: Reading | None = None, ignore: frozenset[str] = frozenset()) -> str:
-    """Return a draft without the clauses that cost the person, by the same checks."""
+    """Return a draft without the clauses that cost the person and with its signs mended, by the same checks."""
     for _ in range(_ROUNDS):
         findings = check_draft(text, reading, ignore).findings
-        if not any(finding.family == "defensive" and finding.severity == "error" for finding in findings):
+        better = with_signs_mended(without_stances(text, findings), ignore)
+        if better == text:
             break
-        shorter = without_stances(text, findings)
-        if shorter == text:
-            break
-        text = shorter
+        text = better
     return text
 
 
@@ -95,7 +101,7 @@ def check_reply(reply: Reply, brief: "Brief", plan: Plan | None = None) -> tuple
 
 
 def _of_the_subject(subject: str, context: Context) -> Iterator[Hit]:
-    """What is private or invented does so in a subject as well, unless it is the thread's own."""
+    """Find what is private or invented in a subject, unless it is the subject of the thread."""
     if subject.removeprefix("Re: ") in (context.reading.feedback.subject or "\0" if context.reading else "\0"):
         return  # it tells its reader nothing new
     from coach.checks.grounding import links  # noqa: PLC0415 (the same)

@@ -1,9 +1,14 @@
-"""Cuts out of a draft the clauses that cost the person, where what remains still stands; it adds nothing but a thank-you where all is gone."""
+"""Cuts out of a draft the clauses that cost the person, where what remains still stands, and mends its signs.
+
+It adds nothing but a thank-you where all is gone.
+"""
 
 import re
 from collections.abc import Iterable, Sequence
 
+from coach.checks.form import signs
 from coach.checks.mail import own_words
+from coach.checks.mending import mended
 from coach.checks.text import Draft, Span
 from coach.checks.wordings import ADVICE
 from coach.phrases import phrase
@@ -40,6 +45,17 @@ def without_stances(text: str, findings: Iterable[Finding]) -> str:
     if cuts and not _says_something(shorter):
         return _with_cuts(text, [(cuts[0][0], phrase("fixing", "thanks")), *cuts[1:]])
     return shorter
+
+
+def with_signs_mended(text: str, ignore: frozenset[str] = frozenset()) -> str:
+    """Return the draft without markdown, rows of marks and characters that nobody sees; its words stay, and so does the thread below."""
+    for rule_id in ("markdown", "shouting", "invisible-characters"):
+        at = 0
+        while rule_id not in ignore and (found := next(signs(rule_id, own_words(text), at), None)) is not None:
+            words = mended(rule_id, text[found.start : found.end])
+            text = text[: found.start] + words + text[found.end :]
+            at = found.start + len(words)
+    return text
 
 
 def _with_cuts(text: str, cuts: Iterable[tuple[Span, str]]) -> str:

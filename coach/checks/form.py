@@ -1,13 +1,15 @@
 """Form: length, greeting and closing, leftovers of a template, the language, and what must not stand in a mail."""
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterator
 
 from coach.checks.context import Context
+from coach.checks.mending import INVISIBLE, calmed, unmarked
 from coach.checks.rules import Hit, hit
 from coach.checks.side import first_name, side
-from coach.checks.text import WORD, Draft
+from coach.checks.text import WORD, Draft, Span
 from coach.schemas import Channel
 
 LONGEST_MAIL = 150
@@ -30,11 +32,8 @@ _CHATTER = re.compile(
     r"(?i)\b(?:here(?:'|’)?s|here is|below is) (?:a|an|the|your|my) (?:\w+ ){0,4}(?:reply|draft|response|e?-?mail|message|version)\b[^.\n]*[:.]|\bas an ai\b|\bas a language model\b|"
     r"\b(?:feel free to|you can|you may) (?:adjust|customi[sz]e|personali[sz]e|edit|tweak|replace)\b[^.\n]*|\blet me know if you(?:'|’)?d like (?:me to|any changes|a (?:shorter|different))[^.\n]*|\A\s*(?:sure|certainly|of course|absolutely)[!,.] (?=here\b)"
 )
-_INVISIBLE = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\U000e0000-\U000e007f]"
-)
-_MARKS = re.compile(r"\*\*|__|```|^[ \t]*(?:#+|>)[ \t]*|^\*|\*$")
 _SHOUT = re.compile(r"[!?]{3,}|(?:\b[A-Z]{2,}\b(?: [AI]\b)? ){2,}[A-Z]{2,}\b")
+_SIGNS = {"markdown": _MARKDOWN, "shouting": _SHOUT, "invisible-characters": INVISIBLE}
 _QUESTION = re.compile(r"[^.!?\n]*\?")
 
 
@@ -46,9 +45,9 @@ def form(draft: Draft, context: Context, channel: Channel | None) -> Iterator[Hi
         return
     yield from _length(draft, context, channel)
     yield from leftovers(text)
-    for rule_id, pattern, mended in (("markdown", _MARKDOWN, _unmarked), ("shouting", _SHOUT, _lowered)):
-        if found := pattern.search(text):
-            yield hit(rule_id, *_trimmed(text, found), mended=mended(found[0].strip()))
+    for rule_id, better in (("markdown", unmarked), ("shouting", calmed)):
+        for found in itertools.islice(signs(rule_id, text), 1):
+            yield hit(rule_id, found.start, found.end, mended=better(text[found.start : found.end]))
     yield from side(draft, context)
     yield from _ends(draft, context, channel)
     asked = [found for found in _QUESTION.finditer(text) if WORD.search(found[0])]
@@ -57,15 +56,19 @@ def form(draft: Draft, context: Context, channel: Channel | None) -> Iterator[Hi
     yield from other_language(text, context)
 
 
+def signs(rule_id: str, text: str, at: int = 0) -> Iterator[Span]:
+    """Yield where a rule on signs (markdown, shouting, invisible-characters) finds some, from ``at`` on."""
+    for found in _SIGNS[rule_id].finditer(text, at):
+        yield Span(*_trimmed(text, found)) if found[0].strip() else Span(*found.span())
+
+
 def leftovers(text: str) -> Iterator[Hit]:
     """Find placeholders, tags, chatter of a model and characters that nobody sees; in any text of any artifact."""
     yield from _first("placeholder", _PLACEHOLDER, text)
     yield from _first("html", _TAG, text)
     yield from _first("chatter", _CHATTER, text)
-    for found in _INVISIBLE.finditer(text):
-        if found[0] != "\u200d":
-            yield hit("invisible-characters", found.start(), found.end(), code=f"U+{ord(found[0]):04X}")
-            return
+    for found in itertools.islice(signs("invisible-characters", text), 1):
+        yield hit("invisible-characters", found.start, found.end, code=f"U+{ord(text[found.start]):04X}")
 
 
 def subject_line(subject: str | None, channel: Channel) -> Iterator[Hit]:
@@ -133,10 +136,10 @@ def _ends(draft: Draft, context: Context, channel: Channel | None) -> Iterator[H
     if draft.greeting is None:
         start = len(text) - len(text.lstrip())
         line = text[start:].split("\n", 1)[0].rstrip()
-        yield hit("no-greeting", start, start + len(line), right=first_name(context.reader))
+        yield hit("no-greeting", start, start + len(line), said=first_name(context.reader))
     if draft.closing is None:
         last = text.rstrip().rfind("\n") + 1
-        yield hit("no-closing", last, len(text.rstrip()), right=first_name(context.me) or " and your name")
+        yield hit("no-closing", last, len(text.rstrip()), said=first_name(context.me))
 
 
 def other_language(text: str, context: Context) -> Iterator[Hit]:
@@ -149,14 +152,3 @@ def other_language(text: str, context: Context) -> Iterator[Hit]:
     if written != received:
         rule_id = "english-reply" if written == "en" else "other-language"
         yield hit(rule_id, 0, len(text), written=written, received=received)
-
-
-def _unmarked(words: str) -> str:
-    link = re.fullmatch(r"\[([^\]]+)\]\([^)]+\)", words)
-    return link[1] if link else _MARKS.sub("", words).strip()
-
-
-def _lowered(words: str) -> str:
-    """Return shouted words as they are said: small letters, one mark."""
-    calm = re.sub(r"([!?])[!?]+", r"\1", words)
-    return calm.capitalize() if calm.isupper() else calm

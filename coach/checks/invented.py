@@ -32,13 +32,12 @@ _TOLD = r"(?:said|says|felt|feels|told|thought|thinks|mentioned|mentions|asked|w
 _OPENS_WITH_NAME = re.compile(
     rf"(?P<name>[A-Z][a-z'’-]{{2,}})(?:['’]s\b|(?= {_TOLD}\b)|(?= and [A-Z][a-z]+ {_TOLD}\b))"
 )
-_NO_OPENING_NAME = frozenset(
-    (
-        "anybody anyone everybody everyone nobody somebody someone people others that this what which who it he she they you we one both all some many most neither "
-        "here there how let today tomorrow yesterday thank thanks dear hello good best kind warm many having being after before when while if since because although "
-        "though however also meanwhile recruiters interviewers colleagues friends the panel"
-    ).split()
+_NO_OPENING_NAME_WORDS = (
+    "anybody anyone everybody everyone nobody somebody someone people others that this what which who it he she they you we one both all some many most neither "
+    "here there how let today tomorrow yesterday thank thanks dear hello good best kind warm many having being after before when while if since because although "
+    "though however also meanwhile recruiters interviewers colleagues friends the panel"
 )
+_NO_OPENING_NAME = frozenset(_NO_OPENING_NAME_WORDS.split())
 _QUOTE = re.compile(
     r"“(?P<curly>[^“”\n]{3,200})”|\"(?P<straight>[^\"\n]{3,200})\"|(?<!\w)‘(?P<single>[^‘’\n]{8,200})’(?!\w)"
 )

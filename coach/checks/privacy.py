@@ -45,15 +45,14 @@ _PERSON = re.compile(
     r"\b(?:with|from|by|told|asked|interviewer|manager|lead|colleague|candidate,?) (?P<met>[A-Z][a-z'’-]{2,})\b|^[ \t]*(?P<first>[A-Z][a-z'’-]{2,})(?= (?:said|says|felt|feels|thought|thinks|mentioned|noted|liked|loved|told|found|reckoned)\b|:| \()",
     re.MULTILINE,
 )
-_NOT_A_PERSON = frozenset(
-    (
-        "I The This That These Those They She He You We It And But So Also Overall Unfortunately Technical Coding Design System Communication Culture "
-        "Feedback Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October "
-        "November December Kubernetes Java Python React Docker Linux Azure Google Amazon Microsoft Excel English German French Spanish Interviewer "
-        "Manager Panel Team Client Hiring Strengths Strength Weaknesses Concerns Concern Areas Summary Score Scores Notes Experience Leadership Not "
-        "Very Good Great One Two First Second"
-    ).split()
+_NOT_A_PERSON_WORDS = (
+    "I The This That These Those They She He You We It And But So Also Overall Unfortunately Technical Coding Design System Communication Culture "
+    "Feedback Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October "
+    "November December Kubernetes Java Python React Docker Linux Azure Google Amazon Microsoft Excel English German French Spanish Interviewer "
+    "Manager Panel Team Client Hiring Strengths Strength Weaknesses Concerns Concern Areas Summary Score Scores Notes Experience Leadership Not "
+    "Very Good Great One Two First Second"
 )
+_NOT_A_PERSON = frozenset(_NOT_A_PERSON_WORDS.split())
 
 
 def privacy(text: str, context: Context) -> Iterator[Hit]:

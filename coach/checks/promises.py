@@ -14,15 +14,13 @@ _PROMISE = re.compile(
     r"(?P<what>[^.!?;\n]*)",
     re.IGNORECASE,
 )
-_GENERIC = frozenset(
-    stem(word)
-    for word in (
-        "the a an to and or on in of for with my it this that these those both more some before after next interview time week weeks month day days first then "
-        "so as i ll will practise practice work working start begin learn study improve focus skill skills part area areas point points things thing exactly "
-        "precisely that's them each at by from be is am are up into over about out very better further also here now coming role application again hard "
-        "feedback advice mind your you me make get"
-    ).split()
+_GENERIC_WORDS = (
+    "the a an to and or on in of for with my it this that these those both more some before after next interview time week weeks month day days first then "
+    "so as i ll will practise practice work working start begin learn study improve focus skill skills part area areas point points things thing exactly "
+    "precisely that's them each at by from be is am are up into over about out very better further also here now coming role application again hard "
+    "feedback advice mind your you me make get"
 )
+_GENERIC = frozenset(stem(word) for word in _GENERIC_WORDS.split())
 _ANAPHORA = frozenset(["that", "this", "these", "those", "it", "both", "them"])
 _MOST_UNKNOWN = 0.5
 _FEW_AT_THE_DOOR = 2

@@ -82,13 +82,11 @@ _ANSWERS = (
     ),
 )
 _YES_OR_NO = re.compile(r"^\s*(?:was|were|is|are|did|do|does|has|have|had)\b", re.IGNORECASE)
-_EMPTY = frozenset(
-    stem(word)
-    for word in (
-        "was were is are did do does has have had the a an of to in on at for with my your you i it that this there they panel team interviewers interviewer "
-        "one or and not me we be been any more what how which could would please share tell point part most"
-    ).split()
+_EMPTY_WORDS = (
+    "was were is are did do does has have had the a an of to in on at for with my your you i it that this there they panel team interviewers interviewer "
+    "one or and not me we be been any more what how which could would please share tell point part most"
 )
+_EMPTY = frozenset(stem(word) for word in _EMPTY_WORDS.split())
 _ENOUGH_WORDS = 3
 
 

@@ -15,7 +15,7 @@ from coach.checks.remedies import remedy
 from coach.schemas import Artifact, Family, Finding, Severity
 
 RULES = Path(__file__).parent / "rules.toml"
-Subject = Literal["draft", "reply", "questions", "plan", "together"]
+Subject = Literal["draft", "reply", "questions", "plan", "together", "rewrite"]
 _HEADER = "[[rule]]\n"
 _ID = re.compile(r'(?m)^id = "([a-z0-9-]+)"$')
 _LONGEST_QUOTE = 400

@@ -7,11 +7,8 @@ from coach.checks.context import Context
 from coach.checks.rules import Hit, hit
 from coach.checks.text import WORD, Draft
 
-_NO_NAME = frozenset(
-    (
-        "hi hello dear hey good morning afternoon evening there all team both everyone folks sir madam mr mrs ms mx miss dr prof hiring manager recruiter recruitment again and"
-    ).split()
-)
+_NO_NAME_WORDS = "hi hello dear hey good morning afternoon evening there all team both everyone folks sir madam mr mrs ms mx miss dr prof hiring manager recruiter recruitment again and"
+_NO_NAME = frozenset(_NO_NAME_WORDS.split())
 _WE = r"\bwe(?:(?:'|’)(?:ve|re|d|ll)| have| had| are| will| would)?(?: \w+ly)?(?: (?:also|all|now|just|since|therefore|have))?"
 _WRONG_SIDE = (
     re.compile(
@@ -89,7 +86,7 @@ def _people(draft: Draft, context: Context) -> Iterator[Hit]:
                 draft.greeting.start,
                 draft.greeting.end,
                 name=" ".join(sorted(greeted & mine)).title(),
-                right=first_name(context.reader),
+                said=first_name(context.reader),
             )
     if draft.signed and (theirs - mine) and draft.closing:
         signed = _names(draft.signed)
@@ -99,13 +96,13 @@ def _people(draft: Draft, context: Context) -> Iterator[Hit]:
                 draft.closing.start,
                 draft.closing.end,
                 name=draft.signed,
-                right=first_name(context.me),
+                said=first_name(context.me),
             )
 
 
 def first_name(name: str) -> str:
-    """Return the first name with a space before it, or nothing: what goes behind a greeting or below a closing."""
-    return f" {name.split()[0]}" if name.strip() else ""
+    """Return the first name, or nothing."""
+    return name.split(maxsplit=1)[0] if name.strip() else ""
 
 
 def _names(words: str) -> set[str]:

@@ -12,6 +12,8 @@ from coach.checks.wordings import ADVICE, CALM, wording, wordings
 from coach.encoder import labels, scores
 from coach.listening.language import guess_language
 
+__all__ = ["CALM", "NOTE", "THRESHOLD", "stance", "stretches_of"]
+
 NOTE = "note"
 THRESHOLD = 0.5
 

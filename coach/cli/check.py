@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     "The check",
     "--fix",
     is_flag=True,
-    help="Print the draft without the clauses that cost you; the difference goes to stderr.",
+    help="Print the draft without the clauses that cost you, its signs mended; the difference goes to stderr.",
 )
 @grouped("The check", "--rewrite", is_flag=True, help="Let the model write the draft anew, and check that.")
 @listen_writer_options
@@ -81,8 +81,8 @@ def check(
     if better is None:
         _deliver(checked, draft, "github" if form == "github" else chosen_format(form, output), output, name=file)
     else:
-        _show_difference(draft, better)
-        deliver(better, output)
+        _show_difference(draft, better, checked)
+        deliver(better if better.endswith("\n") else f"{better}\n", output)
     if output is not None and not quiet:
         tell("written_to", path=output)
     if not checked.ok:
@@ -96,10 +96,15 @@ class _HeldAgainst(NamedTuple):
     ignored: frozenset[str]
 
 
-def _show_difference(draft: str, better: str) -> None:
-    from coach.render.checked import render_difference
+def _show_difference(draft: str, better: str, left: Checked) -> None:
+    """Show on stderr what changed, and the errors that only the person can put right."""
+    from coach.cli.output import columns, tell
+    from coach.render.checked import only_errors, render_difference, render_text
 
     click.echo(render_difference(draft, better), err=True, nl=False)
+    if not left.ok:
+        tell("fix_left")
+        click.echo(render_text(only_errors(left), better, width=columns()), err=True, nl=False)
 
 
 def _ignored(wanted: tuple[str, ...]) -> frozenset[str]:

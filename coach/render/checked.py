@@ -67,6 +67,11 @@ def render_difference(before: str, after: str) -> str:
     return "".join(f"{line(change)}\n" for change in list(changes)[2:])
 
 
+def only_errors(checked: Checked) -> Checked:
+    """Return the findings without warnings and notes."""
+    return Checked(findings=tuple(one for one in checked.findings if one.severity == "error"), ok=checked.ok)
+
+
 def in_order(checked: Checked) -> list[Finding]:
     """Return the findings in the order of the draft."""
     return sorted(checked.findings, key=lambda finding: (finding.start, finding.end))
@@ -87,6 +92,10 @@ def summary(checked: Checked) -> str:
     if number["error"]:
         defensive = any(finding.family == "defensive" and finding.severity == "error" for finding in checked.findings)
         return say("checked.defensive" if defensive else "checked.errors", counts=counts)
+    found = {finding.rule for finding in checked.findings}
+    for rule_id, name in (("advice-first", "advice"), ("stance-unread", "unread")):
+        if rule_id in found:
+            return say(f"checked.{name}", counts=counts)
     if number["warning"]:
         return say("checked.warnings", counts=counts)
     return say("checked.notes" if number["note"] else "checked.clean", counts=counts)
