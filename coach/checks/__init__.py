@@ -34,6 +34,7 @@ __all__ = [
     "rules",
 ]
 
+_HOLDS_FIGURES = frozenset({"phone-number", "mail-address", "postal-address", "identifier", "birth-date"})
 _OWN_IN_SIGNATURE = frozenset({"mail-address", "phone-number", "postal-address"})
 _ROUNDS = 3  # cutting a clause can bring another to light
 
@@ -174,7 +175,7 @@ def _said_once(hits: Sequence[Hit], draft: Draft) -> Iterator[Hit]:
     """Leave out what needs no saying: a figure of a phone number that is found itself, and the addresses in the person's own signature."""
     for one in hits:
         covered = any(
-            other.start < one.end and one.start < other.end and not other.rule.startswith("invented-") for other in hits
+            other.rule in _HOLDS_FIGURES and other.start < one.end and one.start < other.end for other in hits
         )
         signed = draft.closing is not None and draft.closing.start <= one.start
         if not (one.rule.startswith("invented-") and covered) and not (one.rule in _OWN_IN_SIGNATURE and signed):

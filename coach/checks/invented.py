@@ -96,7 +96,7 @@ def _names(draft: Draft, context: Context) -> Iterator[Hit]:
 
 def _begins(text: str, at: int, starts: set[int]) -> bool:
     """Tell whether a capital letter may be only that of a sentence's first word."""
-    before = text[:at].rstrip(" \t\"'“‘(-–—*")
+    before = text[:at].rstrip(" \t\"'“‘(-–—*#")
     return (
         at in starts or not before or before[-1] in ".!?:\n…" or (before[-1] == "," and "\n" in text[len(before) : at])
     )

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 
 from coach.checks.context import Context
 from coach.checks.form import leftovers, other_language
@@ -80,11 +79,10 @@ def _any_words(words: str, context: Context) -> Iterator[Hit]:
 
 
 def _language(plan: Plan, context: Context) -> Iterator[tuple[str, str, Hit]]:
-    for at, goal in enumerate(plan.goals):
-        words = " ".join([goal.title, goal.why, *(task.task for task in goal.tasks)])
+    for place, words in _all_words(plan):
         for found in other_language(words, context):
-            if found.rule == "other-language":
-                yield f"/goals/{at}/title", goal.title, replace(found, end=len(goal.title))
+            if found.rule == "other-language" and "/resources/" not in place:
+                yield place, words, found
 
 
 def _budget(plan: Plan, context: Context) -> Iterator[tuple[str, str, Hit]]:

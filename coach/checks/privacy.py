@@ -23,6 +23,11 @@ _IDENTIFIER = re.compile(
     r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b|\b\d{3}-\d{2}-\d{4}\b|\b[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b|"
     r"(?i:\b(?:passport|licen[cs]e|national insurance|social security|tax|pin|candidate|applicant|reference|employee|visa|permit|password)(?: (?:no|number|id|code|ref))?\.?(?: is|:| #| no\.?)? ?(?=[A-Z0-9/-]*\d)[A-Z0-9/-]{6,}\b)|\b(?:sk|ghp|xox[bp])[-_][\w-]{16,}|(?<!\d)(?:\d{4}[ -]){3}\d{4}(?!\d)"
 )
+_HEARSAY = re.compile(
+    r"\b(?:i(?:['’]ve| have)? (?:heard|hear|been told|was told|gather)(?: (?:from|by|through) [\w ]{1,30}?)?(?:,)? that (?:the (?:other|successful|internal|chosen|new)|another candidate|you (?:gave|hired|picked|took)|somebody|someone)|"
+    r"off the record|word (?:is|has it) that|rumou?r has it|a little bird|between (?:you and me|ourselves)|(?:people|someone|somebody|a friend|an? ex-?colleague) (?:at|in|inside) your (?:company|team|firm|office) (?:says?|said|tells?|told))\b",
+    re.IGNORECASE,
+)
 _OWN = (
     r"\b(?:my|our|i have|i(?:'|’)ve (?:got|had)|i had|i was diagnosed with|due to|because of|after|with) (?:\w+ ){0,2}?"
 )
@@ -62,6 +67,7 @@ def privacy(text: str, context: Context) -> Iterator[Hit]:
         ("identifier", _IDENTIFIER),
         ("birth-date", _BIRTH),
         ("postal-address", _POSTAL),
+        ("hearsay", _HEARSAY),
         ("health", _HEALTH),
         ("family", _FAMILY),
     ):
@@ -70,7 +76,7 @@ def privacy(text: str, context: Context) -> Iterator[Hit]:
             yield hit(rule_id, found.start(), found.end())
     for found in _PHONE.finditer(text):
         if (
-            not _IDENTIFIER.search(text[max(0, found.start() - 24) : found.end()])
+            not any(known.search(text[max(0, found.start() - 24) : found.end()]) for known in (_IDENTIFIER, _BIRTH))
             and sum(map(str.isdigit, found[0])) >= _DIGITS_OF_A_PHONE
         ):
             yield hit("phone-number", found.start(), found.end())
