@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from coach.schemas import Finding, Reading
 
 REPAIRS = 2
-_NOT_IN_A_MODELS = frozenset({"misquoted", "other-language", "markdown", "long-mail"})
+_NOT_IN_A_MODELS = frozenset({"misquoted", "other-language", "english-reply", "markdown", "long-mail"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -296,7 +296,7 @@ DRAFTS: dict[str, tuple[str, bool, set[str]]] = {
     "dob": (
         "Dear Ms Falk,\n\nfor your file: date of birth 03.05.1987, and my passport number is X1234567.\n\nRegards,\nOla\n",
         False,
-        {"phone-number", "birth-date", "identifier"},
+        {"birth-date", "identifier"},
     ),
     "links": (
         "Hi Priya,\n\nthank you. My notes are at https://sam.example/notes if you like.\n\nBest,\nSam\n",

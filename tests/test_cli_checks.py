@@ -1,5 +1,6 @@
 """``coach checks`` and the ways of ``coach check``: annotations, cutting, switching a rule off."""
 
+import json
 from pathlib import Path
 
 import pytest
@@ -56,3 +57,47 @@ def test_rewriting_needs_a_model() -> None:
     shown = run("check", "--rewrite", "-", text=DRAFT)
     assert shown.exit_code == 2
     assert "-m" in shown.stderr
+
+
+def test_fix_mends_signs_keeps_line_ends_and_says_what_is_left() -> None:
+    draft = "Hi Dawn,\r\n\r\n**Thank you** for the clear words!!! I take it in.\r\n\r\nBest,\r\n[Your name]\r\n"
+    shown = run("check", "--fix", "-q", "-", text=draft)
+    assert shown.exit_code == 1
+    assert shown.stdout_bytes.decode() == draft.replace("**", "").replace("!!!", "!")
+    assert "only you can change it" in shown.stderr
+    assert "[Your name] was left in" in shown.stderr.replace('"', "")
+
+
+def test_fix_never_deletes_a_reservation_of_rights() -> None:
+    draft = "Dear Ms Byrne,\n\nI was asked whether I plan to have children, and I reserve my rights in this regard.\n\nHelen\n"
+    shown = run("check", "--fix", "-q", "-", text=draft)
+    assert (shown.exit_code, shown.stdout) == (0, draft)
+
+
+def test_places_are_right_with_windows_line_ends_and_emoji() -> None:
+    draft = "Hi Dawn 👋🏽,\r\n\r\nthanks 🙏 for this! You people have no idea.\r\n"
+    shown = run("check", "-f", "json", "-q", "-", text=draft)
+    [error] = [one for one in json.loads(shown.stdout)["findings"] if one["severity"] == "error"]
+    assert draft[error["start"] : error["end"]] == error["quote"] == "You people have no idea."
+    assert "line=3,endLine=3,col=20," in run("check", "-f", "github", "-q", "-", text=draft).stdout
+
+
+def test_names_and_figures_are_held_against_the_feedback(tmp_path: Path) -> None:
+    feedback = tmp_path / "feedback.txt"
+    feedback.write_text("Hi Sam,\n\nTests were missing. Please apply again in six months.\n\nBest,\nPriya\n")
+    draft = "Hi Prya,\n\nthank you, I'll come back in 12 months.\n\nBest,\nSam\n"
+    shown = run("check", "-q", "--feedback", str(feedback), "-", text=draft)
+    assert shown.exit_code == 0
+    assert 'The feedback has "Priya"' in shown.stdout
+    assert 'The feedback says "six months"' in shown.stdout
+
+
+def test_a_draft_in_another_language_is_not_called_calm() -> None:
+    shown = run(
+        "check",
+        "-q",
+        "-",
+        text="Das ist eine Frechheit, und ich werde das nicht vergessen, denn die Aufgabe war falsch.",
+    )
+    assert shown.exit_code == 0
+    assert "It is not in English" in shown.stdout

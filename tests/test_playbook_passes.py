@@ -8,6 +8,7 @@ from coach.catalogue import reason_for
 from coach.catalogue.topics import TOPICS
 from coach.coaching import reconciled
 from coach.listening import complete
+from coach.listening.cautions import is_sensitive
 from coach.options import Options
 from coach.outline import outline
 from coach.playbook import Playbook, for_you
@@ -32,6 +33,9 @@ QUOTES: dict[Kind, list[str]] = {
         "not sure you really want this job",
         "the team works in another style",
         "most of our clients are on Java",
+        "you are a bit old for the team",
+        "your accent was hard to follow",
+        "Jonas felt that you would not stay",
     ],
     "logistics": [
         "your pay expectations are above our range",
@@ -59,7 +63,7 @@ def readings(draw: st.DrawFn) -> Reading:
             topic_id = draw(st.none() | st.sampled_from(TOPIC_IDS))
         else:
             topic_id = reason_for(quote, kind).id
-        sensitive = kind == "fit" and draw(st.booleans()) and draw(st.booleans())
+        sensitive = is_sensitive(quote) or (kind == "fit" and draw(st.booleans()) and draw(st.booleans()))
         points.append(
             Point(
                 id=f"p{number}",
@@ -76,6 +80,8 @@ def readings(draw: st.DrawFn) -> Reading:
     feedback = Feedback(
         text=text or "Hello.",
         sender=draw(st.sampled_from(get_args(Sender))),
+        sender_name=draw(st.none() | st.sampled_from(["Priya Nair", "Dr. Hale"])),
+        subject=draw(st.none() | st.just("Warehouse lead - outcome")),
         received=draw(st.sampled_from(get_args(Received))),
     )
     return complete(feedback, points, [], language="en")

@@ -66,13 +66,21 @@ def test_a_finding_about_the_whole_draft_needs_no_underlined_words() -> None:
         ((), "It can go as it is"),
         ((finding("Please reconsider"),), "would cost you more than them: 1 error"),
         ((finding("Hi Priya", family="form"),), "Not yet: 1 error"),
-        ((finding("Hi Priya", "warning"),), "1 warning would make it better"),
+        ((finding("Hi Priya", "warning"),), "once you have looked at 1 warning"),
         ((finding("Hi Priya", "note"), finding("Best", "note")), "2 notes to consider"),
     ],
 )
 def test_the_last_line_is_written_for_the_person(findings: tuple[Finding, ...], words: str) -> None:
     assert words in " ".join(render_text(checked(*findings), DRAFT).split())
     assert words in render_markdown(checked(*findings), DRAFT)
+
+
+@pytest.mark.parametrize(
+    ("rule", "words"), [("advice-first", "take advice before you send it"), ("stance-unread", "It is not in English")]
+)
+def test_the_last_line_does_not_promise_what_was_not_looked_at(rule: str, words: str) -> None:
+    note = finding("Hi Priya", "note").model_copy(update={"rule": rule})
+    assert words in render_markdown(checked(note), DRAFT)
 
 
 def test_markdown_lists_the_findings() -> None:

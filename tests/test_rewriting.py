@@ -14,9 +14,9 @@ CALM = "Hi Priya,\n\nThank you for writing back. I'd be glad to hear of other ro
 NONE: frozenset[str] = frozenset()
 
 
-def written(model: Model) -> Rewritten:
+def written(model: Model, draft: str = DRAFT) -> Rewritten:
     endpoint = Endpoint(model="m", base_url=model.url, pause=0.01)
-    return asyncio.run(rewrite(DRAFT, None, endpoint, Prompts(None), NONE))
+    return asyncio.run(rewrite(draft, None, endpoint, Prompts(None), NONE))
 
 
 def answers(httpserver: HTTPServer, *bodies: str) -> Model:
@@ -42,3 +42,20 @@ def test_what_the_checks_find_goes_back_once_and_is_mended(httpserver: HTTPServe
 def test_a_model_that_keeps_failing_leaves_the_persons_own_words_cut(httpserver: HTTPServer) -> None:
     model = answers(httpserver, *["Dear [Name],\n\nThank you.\n\nBest,\n[Your Name]"] * 3)
     assert written(model) == Rewritten("Hi Priya,\n\nThank you for writing.\n\nBest,\nSam\n", by_model=False)
+
+
+def test_what_only_the_person_may_take_back_is_kept(httpserver: HTTPServer) -> None:
+    draft = DRAFT.replace(
+        "Thank you for writing.", "Thank you for writing. I reserve my rights about the question on my age."
+    )
+    kept = CALM.replace("I'd be", "I reserve my rights about the question on my age. I'd be")
+    model = answers(httpserver, CALM, kept)
+    assert written(model, draft) == Rewritten(f"{kept}\n", by_model=True)
+    assert "raised this factually" in model.asked("rewrite")[1]["messages"][3]["content"]
+
+
+def test_a_draft_in_another_language_is_written_anew_in_it(httpserver: HTTPServer) -> None:
+    draft = "Liebe Priya,\n\ndas ist eine Frechheit, und der Kollege hat es nicht gelesen.\n\nViele Grüße\nSam\n"
+    calm = "Liebe Priya,\n\nvielen Dank für die Antwort, ich nehme das mit und wünsche dem Team alles Gute.\n\nViele Grüße\nSam"
+    model = answers(httpserver, CALM.replace("writing back", "it"), calm)
+    assert written(model, draft) == Rewritten(f"{calm}\n", by_model=True)
