@@ -42,14 +42,15 @@ _ROUNDS = 3  # cutting a clause can bring another to light
 def check_draft(text: str, reading: Reading | None = None, ignore: frozenset[str] = frozenset()) -> Checked:
     """Check a draft that the person wrote; ``reading`` is that of the feedback it answers, ``ignore`` the ids of rules switched off."""
     draft, context = Draft(own_words(text)), Context(reading)
+    judged = list(stance(draft))
     hits = [
-        *stance(draft),
+        *judged,
         *leftovers(header_of(text)),
         *form(draft, context, None),
         *privacy(draft.text, context),
         *_draft_grounding(draft, context),
     ]
-    found = (put_into_words(hit, text, draft=True) for hit in _said_once(hits, draft) if hit.rule not in ignore)
+    found = (put_into_words(hit, text, draft=True) for hit in _said_once(hits, judged, draft) if hit.rule not in ignore)
     findings = tuple(
         sorted((finding for finding in found if finding), key=lambda finding: (finding.start, finding.end))
     )
@@ -171,14 +172,23 @@ def _artifact_of(place: str) -> Artifact:
     return "questions" if first == "questions" else "for_you" if first == "for_you" else "reply"
 
 
-def _said_once(hits: Sequence[Hit], draft: Draft) -> Iterator[Hit]:
-    """Leave out what needs no saying: a figure of a phone number that is found itself, and the addresses in the person's own signature."""
+def _said_once(hits: Sequence[Hit], judged: Sequence[Hit], draft: Draft) -> Iterator[Hit]:
+    """Leave out what needs no saying.
+
+    That is a figure of a phone number that is found itself, an address in the person's own signature, and the loudness of words that
+    should go anyway.
+    """
     for one in hits:
         covered = any(
             other.rule in _HOLDS_FIGURES and other.start < one.end and one.start < other.end for other in hits
         )
         signed = draft.closing is not None and draft.closing.start <= one.start
-        if not (one.rule.startswith("invented-") and covered) and not (one.rule in _OWN_IN_SIGNATURE and signed):
+        cut = one.rule == "shouting" and any(bad.start < one.end and one.start < bad.end for bad in judged)
+        if (
+            not (one.rule.startswith("invented-") and covered)
+            and not (one.rule in _OWN_IN_SIGNATURE and signed)
+            and not cut
+        ):
             yield one
 
 
