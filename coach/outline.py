@@ -28,6 +28,7 @@ _DECISIVE = re.compile(
     r"\b(?:main|mainly|biggest|deciding|decisive|key|only|primary|crucial|ultimately|deal.?breaker|the one|essential|must.have|tipped|swung|against you)\b",
     re.IGNORECASE,
 )
+_CLOSED = re.compile(r"\b(?:no|not|never|cannot|can't|won't|don't|unfortunately)\b", re.IGNORECASE)
 _GENERAL = "interview-practice-general"
 
 
@@ -112,7 +113,8 @@ def _room_for_questions(situation: Situation, gaps: list[Point], options: Option
         return 0
     if situation != "gaps" or options.tone == "brief":
         return 1
-    return min(MAX_ASKED_IN_REPLY, len(gaps))
+    two = len(gaps) == MAX_ASKED_IN_REPLY and all(point.topic_id or point.thing for point in gaps)
+    return MAX_ASKED_IN_REPLY if two else 1
 
 
 def _situation(reading: Reading) -> Situation:
@@ -236,7 +238,7 @@ def _door(usable: list[Point]) -> tuple[str | None, str | None]:
     for wanted in ("call", "other_role", "reapply", "first_call"):
         for point in usable:
             reason = reasons().get(point.topic_id or "")
-            if reason is not None and reason.door == wanted:
+            if reason is not None and reason.door == wanted and not _CLOSED.search(point.quote):
                 return wanted, point.id
     return None, None
 

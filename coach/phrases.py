@@ -4,8 +4,9 @@ import tomllib
 import zlib
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+_Option = TypeVar("_Option")
 _FILE = Path(__file__).with_name("phrases.toml")
 
 
@@ -24,7 +25,7 @@ class Phrases:
         """Return one variant of a phrase, its placeholders filled; raises ``KeyError`` when there is none."""
         return self.choose(tuple(variants(section, key)), f"{section}.{key}").format(**values)
 
-    def choose(self, options: tuple[str, ...], slot: str) -> str:
+    def choose(self, options: tuple[_Option, ...], slot: str) -> _Option:
         """Return one of the options, the same one for the same feedback and slot."""
         return options[zlib.crc32(f"{slot}\n{self._seed}".encode()) % len(options)]
 

@@ -12,6 +12,7 @@ _INITIALS = re.compile(r"[A-Z][A-Z0-9]{1,4}s?")
 _ADJECTIVE = re.compile(r"\w{3,}(?:ic|al|ive|ous|ful|less|able|ible|ary|ish|ed|er|est|ly)$")
 _MOST_WORDS = 6
 _DROPPED = 2
+_FEW_WORDS = 6
 _EVENT, _OF, _WIDE = 0.5, 0.5, 1.5
 
 
@@ -32,6 +33,7 @@ class _Nouns:
     wide: frozenset[str]
     verbs: frozenset[str]
     before: frozenset[str]
+    quantities: frozenset[str]
     determiners: frozenset[str]
     never: frozenset[str]
     open_ends: frozenset[str]
@@ -59,6 +61,7 @@ def _nouns() -> _Nouns:
         wide=raw["wide"],
         verbs=raw["verbs"],
         before=raw["prepositions"] | raw["quantities"],
+        quantities=raw["quantities"],
         determiners=raw["determiners"],
         never=raw["never"],
         open_ends=raw["open_ends"],
@@ -168,9 +171,16 @@ def _closes_with_a_verb(run: list[re.Match[str]]) -> bool:
 
 
 def _stands_bare(quote: str, tokens: list[re.Match[str]], at: int, end: int) -> bool:
-    """Tell whether words without an article are nouns here: several, after a preposition, or no verb."""
+    """Tell whether words without an article are nouns here: several, or one that is wanted, or that can be nothing else.
+
+    In a long remark a single bare word ("at pods") is seldom what it is about.
+    """
+    if end - at > 1:
+        return True
     before = tokens[at - 1][0].lower() if at and _adjacent(quote, tokens, at - 1) else ""
-    return end - at > 1 or before in _nouns().before or tokens[at][0].lower() not in _nouns().verbs
+    if len(tokens) > _FEW_WORDS:
+        return before in _nouns().quantities
+    return before in _nouns().before or tokens[at][0].lower() not in _nouns().verbs
 
 
 def _adjacent(quote: str, tokens: list[re.Match[str]], at: int) -> bool:

@@ -26,10 +26,11 @@ def chat(brief: Brief, phrases: Phrases) -> str:
     parts = [f"{opening}{_after(opening, first)}", *rest]
     wanted = [*_taken(brief, phrases), *_asked(brief)]
     door = door_sentence(brief, phrases) if brief.outline.door == "reapply" else phrases.pick("chat", "door")
+    closes = brief.outline.door == "reapply"
     for part in wanted:
-        if len(" ".join([*parts, part]).split()) <= _LONGEST:
+        if len(" ".join([*parts, part, *([door] if closes else [])]).split()) <= _LONGEST:
             parts.append(part)
-    if brief.outline.door == "reapply" or len(" ".join(parts).split()) < _SHORTEST:
+    if closes or len(" ".join(parts).split()) < _SHORTEST:
         parts.append(door)
     if len(" ".join(parts).split()) < _SHORTEST:
         parts.append(phrases.pick("wish", "any"))

@@ -76,13 +76,10 @@ class _Letter:
 
     def _fitted(self, opening: list[str], middle: list[str], asked: list[str], close: list[str]) -> str:
         """Join the letter; a long one goes without what can be spared, a short one gets a friendly word more."""
-        while len(self._joined([opening, middle, asked, close]).split()) > _LONGEST:
-            if len(close) > 1:
-                close = close[1:]
-            elif len(middle) > 1:
-                middle = [*middle[:-2], middle[-1]] if len(middle) > 2 else middle[:-1]  # noqa: PLR2004 - first and last stay
-            else:
-                break
+        if len(self._joined([opening, middle, asked, close]).split()) > _LONGEST:
+            close = close[-1:]
+        if len(self._joined([opening, middle, asked, close]).split()) > _LONGEST:
+            middle = self._middle(short=True)
         shortest = _SHORTEST_VAGUE if self.outline.situation == "vague" or self.tone == "brief" else _SHORTEST
         for more in self._friendly_words():
             if len(self._joined([opening, middle, asked, close]).split()) >= shortest:
@@ -138,19 +135,19 @@ class _Letter:
     def _strength(self) -> str | None:
         return praised(self.reading.point(self.outline.thanked)) if self.outline.thanked is not None else None
 
-    def _middle(self) -> list[str]:
+    def _middle(self, *, short: bool = False) -> list[str]:
         """Say what is taken away: gaps and what is done about them, fit, or circumstances accepted."""
         if self.outline.situation == "gaps":
             divided = [self.phrases.pick("take_away", "contradiction")] if self.outline.manner == "divided" else []
-            return [*divided, *self._taken_away(), *self._corrected()]
+            return [*divided, *self._taken_away(short=short), *self._corrected()]
         if self.outline.situation == "fit":
             return [*self._acknowledged("fit"), *self._committed(), *self._corrected()]
         if self.outline.situation == "logistics":
             return [*self._acknowledged("logistics"), *self._corrected(), self.phrases.pick("logistics", "accept")]
         return []
 
-    def _taken_away(self) -> list[str]:
-        """Name up to two gaps as heard, and what the plan really begins with."""
+    def _taken_away(self, *, short: bool) -> list[str]:
+        """Name up to two gaps as heard, and what the plan really begins with; ``short`` leaves out how it is done better."""
         points = [self.reading.point(point_id) for point_id in self.outline.gaps_named]
         spoken = {name: point for point in points if (name := named(point)) is not None}
         if not spoken:
@@ -165,7 +162,7 @@ class _Letter:
         if self.tone == "brief":
             return [self.phrases.pick("take_away", "brief", name=name, takeaway=takeaway)]
         practice = self._practice()
-        layout = self.phrases.choose(("away", "start"), "layout")
+        layout = "start" if short else self.phrases.choose(("away", "start"), "layout")
         if others and layout == "start":
             return [self.phrases.pick("take_away", "both", name=name, second=others[0]), *self._committed()]
         also = [self.phrases.pick("take_away", "two", name=other) for other in others]

@@ -1,10 +1,13 @@
 """The clarifying questions: what the outline asks, in the topics' words, wrapped politely for whom they go to."""
 
 import re
+from dataclasses import replace
 
 from coach.catalogue import Ask, reasons, topic_of
+from coach.checks.context import stems
 from coach.phrases import Phrases, phrase, variants
 from coach.playbook.framing import in_tone
+from coach.playbook.speaking import named
 from coach.schemas import Point, Question
 from coach.writing import Brief
 
@@ -13,6 +16,10 @@ _PLACED = re.compile(
     r"\b(?:when|where|during|while|after|before|at the end|at the start|in the (?:\w+ ){0,2}(?:round|interview|task|exercise|session|part|section|case|scenario|answer|demo|presentation)"
     r"|on the (?:\w+ ){0,2}(?:round|question|task|exercise|slide|page|case)|your (?:\w+ )?(?:answer|example|slide)|asked|question (?:about|on)|first|second|third|last|page|slide|minutes?)\b|\d|[\"“(]",
     re.IGNORECASE,
+)
+_POINTS_BACK = re.compile(
+    r"\bthat (?:answer|analysis|case|channel|complaint|data|example|exercise|explanation|feedback|hint|layout|level|moment|network|piece|plan|point|problem|query|question|round|scenario|service|situation|solution|step|task|ticket)\b"
+    r"|\bthose\b|\bthere\b|\b(?:in|on|of|towards) it$",
 )
 _TELLING = 14
 
@@ -29,28 +36,53 @@ def write_questions(brief: Brief) -> tuple[Question, ...]:
         questions.append(Question(id="q0", text=whole, about=outline.asked_in_reply[:1], in_reply=True))
     for point_id in (*outline.asked_in_reply, *outline.asked_later):
         in_reply = point_id in outline.asked_in_reply
-        asks = [ask for ask in asks_about(brief.reading.point(point_id), phrases) if ask.ask not in said]
-        if not asks or outline.situation == "vague":
+        asks = asks_about(brief.reading.point(point_id), phrases)
+        ask = next((ask for ask in asks if _beginning(ask) not in said), None)
+        if ask is None or outline.situation == "vague":
             continue
-        said.add(asks[0].ask)
-        text = in_tone(brief, wrapping.wrap(asks[0], second=in_reply and bool(questions)))
+        said.add(_beginning(ask))
+        if not in_reply:
+            ask = _naming(ask, brief.reading.point(point_id))
+        text = in_tone(brief, wrapping.wrap(ask, second=in_reply and bool(questions)))
         questions.append(
-            Question(
-                id=f"q{len(questions) + 1}", text=text, about=(point_id,), in_reply=in_reply, answered_by=asks[0].by
-            )
+            Question(id=f"q{len(questions) + 1}", text=text, about=(point_id,), in_reply=in_reply, answered_by=ask.by)
         )
     return tuple(questions)
+
+
+def _naming(ask: Ask, point: Point) -> Ask:
+    """Return a question that stands alone: for a call, far from the letter, it names what it is about."""
+    name = named(point)
+    if name is None or point.topic_id in reasons() or set(stems(name)) & set(stems(ask.ask)):
+        return ask
+    return replace(ask, ask=f"{ask.ask} when it came to {name}")
+
+
+def _beginning(ask: Ask) -> str:
+    """Return how a tail begins: two questions "what you had hoped for ..." would sound like a form."""
+    return " ".join(ask.ask.split()[:4])
 
 
 def asks_about(point: Point, phrases: Phrases) -> list[Ask]:
     """Return what can be asked about a point, best first; what the remark already says is asked last."""
     if point.topic_id in reasons():
         asks = [Ask(ask, "interviewer") for ask in reasons()[point.topic_id].ask]
-        return sorted(asks, key=lambda ask: ask.ask != phrases.choose(tuple(a.ask for a in asks), f"ask.{point.id}"))
+        return _turned(asks, phrases, point)
     known = topic_of(point)
     if known is None:
         return [Ask(phrases.choose(tuple(variants("open_ask", "tails")), f"open_ask.{point.id}"), "interviewer")]
-    return sorted(known.questions, key=lambda ask: (_is_answered(ask, point.quote), ask.by == "recruiter"))
+    best = [
+        ask
+        for ask in known.questions
+        if ask.by == "interviewer" and not _is_answered(ask, point.quote) and not _POINTS_BACK.search(ask.ask)
+    ]
+    return [*_turned(best, phrases, point), *(ask for ask in known.questions if ask not in best)]
+
+
+def _turned(asks: list[Ask], phrases: Phrases, point: Point) -> list[Ask]:
+    """Return the questions begun somewhere else for each feedback and point, so that two people do not ask the same."""
+    first = asks.index(phrases.choose(tuple(asks), f"ask.{point.id}")) if asks else 0
+    return [*asks[first:], *asks[:first]]
 
 
 def _is_answered(ask: Ask, quote: str) -> bool:

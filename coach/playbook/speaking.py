@@ -10,6 +10,8 @@ def praised(point: Point) -> str | None:
     if found is not None and found.shown:
         return found.words
     known = topic_of(point)
+    if known is not None and known.id == NAMED and not known.name.startswith("the "):
+        return known.name
     return known.strength if known is not None else None
 
 
