@@ -10,16 +10,23 @@ from coach.schemas import Reading
 
 Manner = Literal["plain", "harsh", "ironic", "divided"]
 
+_DENIED = re.compile(r"\b(?:not|never|nor|no|without|far from|anything but|hardly|least)\b|n't\b", re.IGNORECASE)
 _FILE = Path(__file__).with_name("manner.toml")
 
 
 def manner_of(reading: Reading) -> Manner:
-    """Return how it was said; what was said of strengths ("never rude") makes nothing harsh."""
+    """Return how it was said."""
     if reading.has_warning("sarcasm"):
         return "ironic"
-    if any(_harsh().search(point.quote) for point in reading.points if point.kind not in {"strength", "logistics"}):
+    if any(is_harsh(point.quote) for point in reading.points if point.kind != "logistics"):
         return "harsh"
     return "divided" if reading.has_warning("contradiction") else "plain"
+
+
+def is_harsh(quote: str) -> bool:
+    """Tell whether a remark was put roughly; "never rude" was not."""
+    found = _harsh().search(quote)
+    return found is not None and not _DENIED.search(quote[: found.start()])
 
 
 @cache

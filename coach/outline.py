@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from coach.catalogue import NAMED, UNLISTED, reasons, spoken_name, topic_of
-from coach.manner import Manner, manner_of
+from coach.manner import Manner, is_harsh, manner_of
 from coach.my_side import Dispute, disputed
 from coach.offers import offers
 from coach.options import Options
@@ -159,8 +159,11 @@ def _weight(point: Point, reading: Reading) -> float:
 
 
 def _thanked(usable: list[Point], missed: set[str | None]) -> str | None:
-    """Return the strength to thank for; one that was missed elsewhere only where there is no other."""
-    strengths = [point for point in usable if point.kind == "strength"]
+    """Return the strength to thank for; one that was missed elsewhere only where there is no other.
+
+    Praise in rough words is more likely irony, or misheard.
+    """
+    strengths = [point for point in usable if point.kind == "strength" and not is_harsh(point.quote)]
     named = [point for point in strengths if topic_of(point) is not None]
     apart = [point for point in named if point.topic_id is None or point.topic_id not in missed]
     return next((point.id for point in apart or named or strengths), None)

@@ -1,7 +1,7 @@
 """The knowledge, as data files: topics, technologies, resources. Adding a topic is adding a file and running the build."""
 
-from coach.catalogue.reasons import Reason, reason_for, reasons
 from coach.catalogue.naming import is_name, name_of, whole
+from coach.catalogue.reasons import Reason, reason_for, reasons
 from coach.catalogue.recognition import Recognised, index, recognise, trade_of, unrecognised
 from coach.catalogue.topics import Ask, Topic, Work, topic
 from coach.schemas import Point, Resource
@@ -14,6 +14,7 @@ __all__ = [
     "Recognised",
     "Topic",
     "Work",
+    "name_of",
     "reason_for",
     "reasons",
     "recognise",

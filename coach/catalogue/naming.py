@@ -13,7 +13,9 @@ _ADJECTIVE = re.compile(r"\w{3,}(?:ic|al|ive|ous|ful|less|able|ible|ary|ish|ed|e
 _MOST_WORDS = 6
 _DROPPED = 2
 _FEW_WORDS = 6
-_EVENT, _OF, _WIDE = 0.5, 0.5, 1.5
+_SHORTEST = 4
+_INDEFINITE = frozenset({"a", "an", "this", "that", "these", "those"})
+_EVENT, _OF, _WIDE, _UNSURE = 0.5, 0.5, 1.5, 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,9 @@ class _Nouns:
     never: frozenset[str]
     open_ends: frozenset[str]
     closed_ends: frozenset[str]
+    nameless: frozenset[str]
+    endings: tuple[str, ...]
+    followers: frozenset[str]
     whole: str
 
 
@@ -66,6 +71,9 @@ def _nouns() -> _Nouns:
         never=raw["never"],
         open_ends=raw["open_ends"],
         closed_ends=raw["nouns_like_adjectives"] | heads,
+        nameless=raw["nameless"],
+        endings=tuple(sorted(raw["noun_endings"])),
+        followers=raw["after_a_noun"],
         whole=tomllib.loads(_FILE.read_text(encoding="utf-8"))["whole"],
     )
 
@@ -116,16 +124,16 @@ def is_whole(words: str) -> bool:
 def _phrase(quote: str, tokens: list[re.Match[str]], at: int, *, tail_of: bool = False) -> _Candidate | None:
     nouns = _nouns()
     determined = tokens[at][0].lower() in nouns.determiners
-    start = at + 1 if determined else at
-    if determined:
-        start = _first_known(quote, tokens, start)
-    end = _run(quote, tokens, start)
-    if end == start or not (determined or _stands_bare(quote, tokens, at, end)):
+    start = _first_known(quote, tokens, at + 1) if determined else at
+    end = _run(quote, tokens, start, definite=determined and tokens[at][0].lower() not in _INDEFINITE)
+    if end == start or not (determined or tail_of or _stands_bare(quote, tokens, at, end)):
         return None
     words = [_cased(token[0]) for token in tokens[start:end]]
     head = words[-1].lower()
     article = "the " if determined or (head in nouns.plain and not head.endswith("s") and not tail_of) else ""
+    known = head in nouns.heads
     score = min(len(words), 3) + _EVENT * (head in nouns.shown) - _WIDE * (len(words) == 1 and head in nouns.wide)
+    score -= 0 if known else _UNSURE
     text = article + " ".join(words)
     tail = _of(quote, tokens, end)
     if tail is not None:
@@ -147,21 +155,38 @@ def _first_known(quote: str, tokens: list[re.Match[str]], start: int) -> int:
     for at in range(start, min(start + _DROPPED + 1, len(tokens))):
         if at > start and not _adjacent(quote, tokens, at - 1):
             break
-        if _known(tokens[at][0]):
+        word = tokens[at][0].lower()
+        if _known(tokens[at][0]) or _closes_its_phrase(quote, tokens, at):
             return at
-        if tokens[at][0].lower() in nouns.never | nouns.before | nouns.determiners and tokens[at][0] not in nouns.parts:
+        if word in nouns.never | nouns.before | nouns.determiners | nouns.nameless:
             break
     return len(tokens)
 
 
-def _run(quote: str, tokens: list[re.Match[str]], start: int) -> int:
+def _run(quote: str, tokens: list[re.Match[str]], start: int, *, definite: bool) -> int:
     """Return the end of the longest run of known words that closes with a head; ``start`` where there is none."""
     end = last_head = start
-    while end < len(tokens) and _known(tokens[end][0]) and (end == start or _adjacent(quote, tokens, end - 1)):
+    while end < len(tokens) and (end == start or _adjacent(quote, tokens, end - 1)):
+        word = tokens[end][0]
+        closes = definite and _closes_its_phrase(quote, tokens, end)
+        if not _known(word) and not closes:
+            break
         end += 1
-        if tokens[end - 1][0].lower() in _nouns().heads:
+        if word.lower() in _nouns().heads or closes:
             last_head = end
     return last_head - 1 if _closes_with_a_verb(tokens[start:last_head]) else last_head
+
+
+def _closes_its_phrase(quote: str, tokens: list[re.Match[str]], at: int) -> bool:
+    """Tell whether a word behind an article is the noun, by what follows: "the lamination was", "at the oven in"."""
+    nouns, word = _nouns(), tokens[at][0].lower()
+    if word in nouns.never | nouns.nameless | nouns.before | nouns.determiners or len(word) < _SHORTEST:
+        return False
+    if word not in nouns.closed_ends and (word in nouns.open_ends or _ADJECTIVE.fullmatch(word)):
+        return False
+    if at + 1 == len(tokens) or not _adjacent(quote, tokens, at):
+        return True
+    return tokens[at + 1][0].lower() in nouns.followers
 
 
 def _closes_with_a_verb(run: list[re.Match[str]]) -> bool:
@@ -188,7 +213,10 @@ def _adjacent(quote: str, tokens: list[re.Match[str]], at: int) -> bool:
 
 
 def _known(word: str) -> bool:
-    return word.lower() in _nouns().parts or bool(_INITIALS.fullmatch(word))
+    lower = word.lower()
+    if lower in _nouns().parts or _INITIALS.fullmatch(word):
+        return True
+    return lower.endswith(_nouns().endings) and lower not in _nouns().nameless
 
 
 def _cased(word: str) -> str:

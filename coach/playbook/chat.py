@@ -44,7 +44,7 @@ def _opening(brief: Brief) -> str:
 
 def _after(opening: str, words: str) -> str:
     """Return the first words, small behind a name unless they are "I"."""
-    if not opening or words.split(" ", 1)[0].split("'")[0] == "I":
+    if not opening or words.split(" ", 1)[0].split("'", maxsplit=1)[0] == "I":
         return words
     return words[:1].lower() + words[1:]
 
@@ -67,17 +67,17 @@ def _taken(brief: Brief, phrases: Phrases) -> list[str]:
     name = named(point)
     if name is None:
         return [phrases.pick("chat", "unnamed")]
-    practice = _practice(brief)
+    practice = _practice(brief, point.id)
     if only_named(point) or practice is None:
         return [phrases.pick("chat", "named", name=name)]
     return [phrases.pick("chat", "one", name=name, practice=practice)]
 
 
-def _practice(brief: Brief) -> str | None:
+def _practice(brief: Brief, point_id: str) -> str | None:
     if brief.plan is not None:
-        return brief.plan.goals[0].practice if brief.plan.goals else None
-    goals = brief.outline.goals
-    return topic(goals[0].topic_id, goals[0].thing).practice if goals else None
+        return next((goal.practice for goal in brief.plan.goals if point_id in goal.about), None)
+    goal = next((goal for goal in brief.outline.goals if point_id in goal.about), None)
+    return topic(goal.topic_id, goal.thing).practice if goal is not None else None
 
 
 def _asked(brief: Brief) -> list[str]:

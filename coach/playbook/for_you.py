@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from coach.catalogue import reasons
+from coach.manner import is_harsh
 from coach.phrases import Phrases, join, phrase
 from coach.playbook.speaking import named, praised
 from coach.schemas import ForYou, Point
@@ -27,7 +28,9 @@ def _text(brief: Brief) -> str:
     missed = [brief.reading.point(point_id) for point_id in brief.outline.gaps_named]
     gaps = _joined(named(point) for point in missed)
     topics = {point.topic_id for point in missed if point.topic_id is not None}
-    strengths = _joined(praised(p) for p in usable if p.kind == "strength" and p.topic_id not in topics)
+    strengths = _joined(
+        praised(p) for p in usable if p.kind == "strength" and p.topic_id not in topics and not is_harsh(p.quote)
+    )
     if situation == "gaps":
         if manner == "plain" and strengths and gaps:
             return phrases.pick("for_you", "mixed", strengths=strengths, gaps=gaps)
@@ -35,7 +38,9 @@ def _text(brief: Brief) -> str:
     elif situation == "misdirected":
         return phrases.pick("for_you", situation, name=_somebody_else(brief))
     else:
-        said = phrases.pick("for_you", situation, names=_reasons_named(usable, situation))
+        names = _reasons_named(usable, situation)
+        unnamed = situation == "logistics" and not names
+        said = phrases.pick("for_you", f"{situation}_unnamed" if unnamed else situation, names=names)
         if situation not in {"vague", "logistics", "fit"}:
             return said
     heard = strengths if manner != "ironic" else ""
@@ -50,7 +55,14 @@ def _about_gaps(manner: str, *, named: bool) -> str:
 
 
 def _reasons_named(points: list[Point], situation: str) -> str:
-    heard = [reasons()[p.topic_id].name for p in points if p.topic_id in reasons() and p.kind == situation]
+    """Join the names of what explains the decision; a circumstance that opens a door explains nothing."""
+    heard = [
+        reasons()[p.topic_id].name
+        for p in points
+        if p.topic_id in reasons()
+        and p.kind == situation
+        and (reasons()[p.topic_id].acknowledge or situation != "logistics")
+    ]
     return join(list(dict.fromkeys(heard))[:_MOST_NAMES])
 
 

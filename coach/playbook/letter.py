@@ -17,10 +17,24 @@ _WHEN = re.compile(
     re.IGNORECASE,
 )
 _LAST_WORD = re.compile(r"[a-z]+$")
-_MONTHS = ("January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
 _LONGEST = 118
 _SHORTEST = 40
 _SHORTEST_VAGUE = 25
+_GOES_ON = frozenset({"next_step", "call", "put_forward", "other_role", "interest"})
 _SILENT = frozenset({"sensitive", "misdirected", "nothing"})
 
 
@@ -35,7 +49,9 @@ def door_sentence(brief: Brief, phrases: Phrases) -> str:
     if outline.door == "reapply" and outline.door_point is not None:
         found = _WHEN.search(brief.reading.point(outline.door_point).quote)
         return phrases.pick("door", "reapply", when=_when(found[0]) if found else phrase("door", "reapply_when"))
-    if outline.door is not None and not outline.offers:
+    if set(outline.offers) & _GOES_ON:
+        return phrases.pick("door", "after_answer")
+    if outline.door is not None and outline.door != "reapply" and not outline.offers:
         return phrases.pick("door", outline.door)
     key = _addressed(brief)
     return phrases.pick("door", "manager_door" if key == "manager" else key)
@@ -90,7 +106,9 @@ class _Letter:
 
     def _joined(self, paragraphs: list[list[str]]) -> str:
         """Join the paragraphs; short thanks and what follows from them stand together."""
-        told = [" ".join(framing.in_tone(self.brief, said) for said in sentences) for sentences in paragraphs if sentences]
+        told = [
+            " ".join(framing.in_tone(self.brief, said) for said in sentences) for sentences in paragraphs if sentences
+        ]
         if len(told) > 2 and len(f"{told[0]} {told[1]}".split()) <= _SHORTEST:  # noqa: PLR2004 - a letter of three parts
             told[:2] = [f"{told[0]} {told[1]}"]
         return "\n\n".join([framing.greeting(self.brief), *told, framing.sign_off(self.brief, self.phrases)])
@@ -161,7 +179,7 @@ class _Letter:
         takeaway = known.takeaway if known is not None else ""
         if self.tone == "brief":
             return [self.phrases.pick("take_away", "brief", name=name, takeaway=takeaway)]
-        practice = self._practice()
+        practice = self._practice(point.id)
         layout = "start" if short else self.phrases.choose(("away", "start"), "layout")
         if others and layout == "start":
             return [self.phrases.pick("take_away", "both", name=name, second=others[0]), *self._committed()]
@@ -171,17 +189,23 @@ class _Letter:
         return [self.phrases.pick("take_away", "one", name=name, takeaway=takeaway), *also, *self._committed()]
 
     def _committed(self) -> list[str]:
-        practice = self._practice()
+        """Say what is done, unless the plan begins with something that the letter does not name."""
+        about = set(self.outline.gaps_named) if self.outline.situation == "gaps" else None
+        practice = next(
+            (practice for practised, practice in self._goals() if about is None or about & set(practised)), None
+        )
         if practice is None or self.tone == "brief":
             return []
         return [self.phrases.pick("commit", "any", practice=practice)]
 
-    def _practice(self) -> str | None:
-        """Return what the plan really begins with."""
+    def _practice(self, point_id: str) -> str | None:
+        """Return what the plan really does about a point."""
+        return next((practice for practised, practice in self._goals() if point_id in practised), None)
+
+    def _goals(self) -> list[tuple[tuple[str, ...], str]]:
         if self.brief.plan is not None:
-            return self.brief.plan.goals[0].practice if self.brief.plan.goals else None
-        goals = self.outline.goals
-        return topic(goals[0].topic_id, goals[0].thing).practice if goals else None
+            return [(goal.about, goal.practice) for goal in self.brief.plan.goals]
+        return [(goal.about, topic(goal.topic_id, goal.thing).practice) for goal in self.outline.goals]
 
     def _acknowledged(self, kind: Kind) -> list[str]:
         for point in self.reading.points:

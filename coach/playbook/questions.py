@@ -106,7 +106,10 @@ class _Wrapping:
     def wrap(self, ask: Ask, *, second: bool) -> str:
         """Return a question for somebody who was in the room or for somebody who passes it on; ``second`` follows another."""
         passed_on = self._brief.reading.feedback.sender == "agency" and ask.by == "interviewer"
-        section, key = ("question", ("panel_second" if second else "panel") if passed_on else "second" if second else "you")
+        section, key = (
+            "question",
+            ("panel_second" if second else "panel") if passed_on else "second" if second else "you",
+        )
         if self._brief.channel == "message":
             section, key = "chat", "panel_question" if passed_on else "question"
         options = variants(section, key)
