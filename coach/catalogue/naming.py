@@ -107,7 +107,9 @@ def is_name(words: str) -> bool:
     inner = tokens[1:] if tokens[:1] == ["the"] else tokens
     if not inner or len(tokens) > _MOST_WORDS or re.search(r"[^\w\s+#&'’/.-]", words):
         return False
-    return not any(word in nouns.never for word in inner) and is_whole(words)
+    if any(word in nouns.never or word in nouns.nameless for word in inner) or "to" in inner:
+        return False
+    return _is_noun(words.split()[-1]) and is_whole(words)
 
 
 def is_whole(words: str) -> bool:
@@ -217,6 +219,12 @@ def _known(word: str) -> bool:
     if lower in _nouns().parts or _INITIALS.fullmatch(word):
         return True
     return lower.endswith(_nouns().endings) and lower not in _nouns().nameless
+
+
+def _is_noun(word: str) -> bool:
+    """Tell whether a word is known to be a noun: it stands among the heads, ends like one or is written like a name."""
+    lower = word.lower()
+    return lower in _nouns().heads or lower.endswith(_nouns().endings) or not word.islower()
 
 
 def _cased(word: str) -> str:

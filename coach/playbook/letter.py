@@ -34,6 +34,7 @@ _MONTHS = (
 _LONGEST = 118
 _SHORTEST = 40
 _SHORTEST_VAGUE = 25
+_BRIEF = 14
 _GOES_ON = frozenset({"next_step", "call", "put_forward", "other_role", "interest"})
 _SILENT = frozenset({"sensitive", "misdirected", "nothing"})
 
@@ -105,11 +106,11 @@ class _Letter:
         return self._joined([opening, middle, asked, close])
 
     def _joined(self, paragraphs: list[list[str]]) -> str:
-        """Join the paragraphs; short thanks and what follows from them stand together."""
+        """Join the paragraphs; thanks and what is taken away stand together where one of them is a line."""
         told = [
             " ".join(framing.in_tone(self.brief, said) for said in sentences) for sentences in paragraphs if sentences
         ]
-        if len(told) > 2 and len(f"{told[0]} {told[1]}".split()) <= _SHORTEST:  # noqa: PLR2004 - a letter of three parts
+        if len(told) > 2 and min(map(len, map(str.split, told[:2]))) <= _BRIEF:  # noqa: PLR2004 - a letter of three parts
             told[:2] = [f"{told[0]} {told[1]}"]
         return "\n\n".join([framing.greeting(self.brief), *told, framing.sign_off(self.brief, self.phrases)])
 
