@@ -18,7 +18,9 @@ def manner_of(reading: Reading) -> Manner:
     """Return how it was said."""
     if reading.has_warning("sarcasm"):
         return "ironic"
-    if any(is_harsh(point.quote) for point in reading.points if point.kind != "logistics"):
+    said = [point.quote for point in reading.points if point.kind != "logistics"]
+    said += [reading.feedback.text[aside.start : aside.end] for aside in reading.set_aside if aside.reason == "context"]
+    if any(map(is_harsh, said)):
         return "harsh"
     return "divided" if reading.has_warning("contradiction") else "plain"
 

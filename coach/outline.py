@@ -103,9 +103,12 @@ def outline(reading: Reading, options: Options) -> Outline:
 
 
 def _answered(reading: Reading) -> tuple[str, ...]:
-    """Return what the reply answers first; being put forward for a role answers the offer of that role."""
+    """Return what the reply answers first; being put forward for a role answers the offer of that role, and any yes shows interest."""
     found = offers(reading)
-    return tuple(offer for offer in found if not (offer == "other_role" and "put_forward" in found))[:MAX_ANSWERED]
+    covered = {"other_role"} if "put_forward" in found else set()
+    if len(found) > 1:
+        covered.add("interest")
+    return tuple(offer for offer in found if offer not in covered)[:MAX_ANSWERED]
 
 
 def _room_for_questions(situation: Situation, gaps: list[Point], options: Options) -> int:
@@ -155,6 +158,7 @@ def _weight(point: Point, reading: Reading) -> float:
         2 * bool(_DECISIVE.search(reading.feedback.text[max(lead, point.start - _LEAD) : point.end]))
         + repeats
         + 0.5 * (point.topic_id is not None)
+        + 0.25 * (skill(point) is not None)
     )
 
 
@@ -241,7 +245,11 @@ def _door(usable: list[Point]) -> tuple[str | None, str | None]:
     for wanted in ("call", "other_role", "reapply", "first_call"):
         for point in usable:
             reason = reasons().get(point.topic_id or "")
-            if reason is not None and reason.door == wanted and not _CLOSED.search(point.quote):
+            if (
+                reason is not None
+                and reason.door == wanted
+                and not (wanted == "other_role" and _CLOSED.search(point.quote))
+            ):
                 return wanted, point.id
     return None, None
 

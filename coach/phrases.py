@@ -43,7 +43,13 @@ def phrase(section: str, key: str, **values: str) -> str:
 
 
 def join(names: list[str]) -> str:
-    """Join names as in a sentence: "a", "a and b", "a, b and c"."""
+    """Join names as in a sentence: "a", "a and b", "a, b and c"; where a name holds an "and" itself, "a and b as well as c"."""
     if len(names) < 2:  # noqa: PLR2004 - one name needs no joining
         return "".join(names)
-    return phrase("names", "comma").join(names[:-1]) + phrase("names", "and") + names[-1]
+    last = "as_well" if any(holds_and(name) for name in names) else "and"
+    return phrase("names", "comma").join(names[:-1]) + phrase("names", last) + names[-1]
+
+
+def holds_and(name: str) -> bool:
+    """Tell whether a name is itself two things ("typography and layout"), so that another "and" would blur it."""
+    return phrase("names", "and") in name

@@ -32,7 +32,7 @@ REQUIRED = {
 }
 NOUN_PHRASES = ("name", "strength", "practice")
 SPOKEN = (*NOUN_PHRASES, "takeaway")
-NO_BARE_VERB = re.compile(r"(?:in|under|when|for|from|by|if|the|an?|never|not|to|\w+(?:ing|ed))\b")
+NO_BARE_VERB = re.compile(r"(?:in|under|when|for|from|by|if|the|an?|never|not|to|(?!bring|need)\w+(?:ing|ed))\b")
 WITHOUT_CUES = {"named-remark"}  # what code takes where only a name is known
 PRONOUN = re.compile(r"\b(?:I|me|my|mine|you|your|yours)\b")
 TAIL = re.compile(r"(?:(?:at|in|on|for|by|from|with) )?(?:what|which|whom|how|where|when|whether)\b")

@@ -10,17 +10,19 @@ _FILE = Path(__file__).with_name("nouns.toml")
 _WORD = re.compile(r"[^\W\d_][\w+#&'’/-]*")
 _INITIALS = re.compile(r"[A-Z][A-Z0-9]{1,4}s?")
 _ADJECTIVE = re.compile(r"\w{3,}(?:ic|al|ive|ous|ful|less|able|ible|ary|ish|ed|er|est|ly)$")
+_NO_NOUN = re.compile(rf"{_ADJECTIVE.pattern}|\w+ing")
 _MOST_WORDS = 6
 _DROPPED = 2
 _FEW_WORDS = 6
 _SHORTEST = 4
+_POSSESSIVE = frozenset({"your", "his", "her", "their", "my"})
 _INDEFINITE = frozenset({"a", "an", "this", "that", "these", "those"})
 _EVENT, _OF, _WIDE, _UNSURE = 0.5, 0.5, 1.5, 0.25
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """``words`` as they stand in a sentence ("the design round"); ``shown`` where it is something that took place or was handed in."""
+    """``words`` as they stand in a sentence ("the design round"); ``shown`` where it can have come across well as it stands."""
 
     words: str
     shown: bool
@@ -52,6 +54,7 @@ class _Candidate:
     head: str
     score: float
     end: int
+    own: bool
 
 
 @cache
@@ -98,7 +101,7 @@ def name_of(quote: str) -> Name | None:
     best = max(found, key=lambda candidate: candidate.score, default=None)
     if best is None or best.score <= 0:
         return None
-    return Name(best.words, best.head in _nouns().shown)
+    return Name(best.words, best.head in _nouns().shown or (best.own and best.head not in _nouns().plain))
 
 
 def is_name(words: str) -> bool:
@@ -109,7 +112,7 @@ def is_name(words: str) -> bool:
         return False
     if any(word in nouns.never or word in nouns.nameless for word in inner) or "to" in inner:
         return False
-    return _is_noun(words.split()[-1]) and is_whole(words)
+    return _is_noun(words.rsplit(maxsplit=1)[-1]) and is_whole(words)
 
 
 def is_whole(words: str) -> bool:
@@ -126,6 +129,7 @@ def is_whole(words: str) -> bool:
 def _phrase(quote: str, tokens: list[re.Match[str]], at: int, *, tail_of: bool = False) -> _Candidate | None:
     nouns = _nouns()
     determined = tokens[at][0].lower() in nouns.determiners
+    own = tokens[at][0].lower() in _POSSESSIVE
     start = _first_known(quote, tokens, at + 1) if determined else at
     end = _run(quote, tokens, start, definite=determined and tokens[at][0].lower() not in _INDEFINITE)
     if end == start or not (determined or tail_of or _stands_bare(quote, tokens, at, end)):
@@ -139,8 +143,8 @@ def _phrase(quote: str, tokens: list[re.Match[str]], at: int, *, tail_of: bool =
     text = article + " ".join(words)
     tail = _of(quote, tokens, end)
     if tail is not None:
-        return _Candidate(f"{text} of {tail.words}", head, score + _OF + max(tail.score, 0) / 2, tail.end)
-    return _Candidate(text, head, score, end)
+        return _Candidate(f"{text} of {tail.words}", head, score + _OF + max(tail.score, 0) / 2, tail.end, own)
+    return _Candidate(text, head, score, end, own)
 
 
 def _of(quote: str, tokens: list[re.Match[str]], end: int) -> _Candidate | None:
@@ -184,7 +188,7 @@ def _closes_its_phrase(quote: str, tokens: list[re.Match[str]], at: int) -> bool
     nouns, word = _nouns(), tokens[at][0].lower()
     if word in nouns.never | nouns.nameless | nouns.before | nouns.determiners or len(word) < _SHORTEST:
         return False
-    if word not in nouns.closed_ends and (word in nouns.open_ends or _ADJECTIVE.fullmatch(word)):
+    if word not in nouns.closed_ends and (word in nouns.open_ends or _NO_NOUN.fullmatch(word)):
         return False
     if at + 1 == len(tokens) or not _adjacent(quote, tokens, at):
         return True

@@ -3,7 +3,8 @@
 import re
 
 from coach.catalogue import Reason, reasons, topic, topic_of
-from coach.phrases import Phrases, phrase
+from coach.checks.context import stems
+from coach.phrases import Phrases, holds_and, phrase, variants
 from coach.playbook import framing
 from coach.playbook.questions import panel, write_questions
 from coach.playbook.speaking import named, only_named, praised
@@ -12,7 +13,7 @@ from coach.writing import Brief
 
 _WHEN = re.compile(
     r"\b(?:(?:in|after) (?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|about|around|roughly|another|the next)(?: or (?:two|three|so))?(?: (?:a|an|one|two|six|twelve|\d{1,2}))?[- ](?:months?|years?|weeks?)(?: time)?"
-    r"|in (?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|the new year)\b"
+    r"|in (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|winter|new year)\b"
     r"|next (?:year|spring|summer|autumn|intake|cycle|round|month))",
     re.IGNORECASE,
 )
@@ -116,11 +117,9 @@ class _Letter:
 
     def _friendly_words(self) -> list[str]:
         key = _addressed(self.brief)
-        return [
-            self.phrases.pick("pass_on", key, panel=panel(self.brief)),
-            *([] if key == "manager" else [self.phrases.pick("wish", "any")]),
-            *([self.phrases.pick("logistics", "accept")] if self.outline.situation != "gaps" else []),
-        ]
+        wish = [] if key == "manager" else [self.phrases.pick("wish", "any")]
+        accept = [] if self.outline.situation == "gaps" else [self.phrases.pick("logistics", "accept")]
+        return [*accept, self.phrases.pick("pass_on", key, panel=panel(self.brief)), *wish]
 
     def _opening(self) -> list[str]:
         answers = [self.phrases.pick("answer", offer) for offer in self.outline.offers]
@@ -162,7 +161,7 @@ class _Letter:
         if self.outline.situation == "fit":
             return [*self._acknowledged("fit"), *self._committed(), *self._corrected()]
         if self.outline.situation == "logistics":
-            return [*self._acknowledged("logistics"), *self._corrected(), self.phrases.pick("logistics", "accept")]
+            return [*self._acknowledged("logistics"), *self._corrected()]
         return []
 
     def _taken_away(self, *, short: bool) -> list[str]:
@@ -172,7 +171,7 @@ class _Letter:
         if not spoken:
             return [self.phrases.pick("take_away", "unnamed"), *self._committed()]
         name, point = next(iter(spoken.items()))
-        others = list(spoken)[1:]
+        others = [other for other in list(spoken)[1:] if not set(stems(other)) <= set(stems(name))]
         if only_named(point):
             also = [self.phrases.pick("take_away", "two", name=other) for other in others]
             return [self.phrases.pick("take_away", "named", name=name), *also, *self._committed()]
@@ -183,11 +182,17 @@ class _Letter:
         practice = self._practice(point.id)
         layout = "start" if short else self.phrases.choose(("away", "start"), "layout")
         if others and layout == "start":
-            return [self.phrases.pick("take_away", "both", name=name, second=others[0]), *self._committed()]
+            return [self._both(name, others[0]), *self._committed()]
         also = [self.phrases.pick("take_away", "two", name=other) for other in others]
         if layout == "start" and practice is not None:
             return [self.phrases.pick("take_away", "start_on", name=name, practice=practice)]
         return [self.phrases.pick("take_away", "one", name=name, takeaway=takeaway), *also, *self._committed()]
+
+    def _both(self, name: str, second: str) -> str:
+        frames = variants("take_away", "both")
+        if holds_and(name) or holds_and(second):
+            frames = [frame for frame in frames if "{name} and {second}" not in frame]
+        return self.phrases.choose(tuple(frames), "both").format(name=name, second=second)
 
     def _committed(self) -> list[str]:
         """Say what is done, unless the plan begins with something that the letter does not name."""

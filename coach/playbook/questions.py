@@ -1,7 +1,6 @@
 """The clarifying questions: what the outline asks, in the topics' words, wrapped politely for whom they go to."""
 
 import re
-from dataclasses import replace
 
 from coach.catalogue import Ask, reasons, topic_of
 from coach.checks.context import stems
@@ -41,21 +40,21 @@ def write_questions(brief: Brief) -> tuple[Question, ...]:
         if ask is None or outline.situation == "vague":
             continue
         said.add(_beginning(ask))
-        if not in_reply:
-            ask = _naming(ask, brief.reading.point(point_id))
         text = in_tone(brief, wrapping.wrap(ask, second=in_reply and bool(questions)))
+        if not in_reply:
+            text = _naming(text, ask, brief.reading.point(point_id))
         questions.append(
             Question(id=f"q{len(questions) + 1}", text=text, about=(point_id,), in_reply=in_reply, answered_by=ask.by)
         )
     return tuple(questions)
 
 
-def _naming(ask: Ask, point: Point) -> Ask:
+def _naming(text: str, ask: Ask, point: Point) -> str:
     """Return a question that stands alone: for a call, far from the letter, it names what it is about."""
     name = named(point)
     if name is None or point.topic_id in reasons() or set(stems(name)) & set(stems(ask.ask)):
-        return ask
-    return replace(ask, ask=f"{ask.ask} when it came to {name}")
+        return text
+    return phrase("question", "about", name=name, question=text[:1].lower() + text[1:])
 
 
 def _beginning(ask: Ask) -> str:

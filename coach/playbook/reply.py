@@ -34,7 +34,8 @@ def _note(brief: Brief, phrases: Phrases) -> str:
     to = brief.options.to or brief.reading.feedback.sender_name
     opening = f"{phrase('greeting', 'brief', to=to)} " if to else ""
     fitting = [note for note in _notes(brief) if len(opening) + len(note) <= _LINKEDIN]
-    return opening + phrases.choose(tuple(fitting or variants("linkedin", "other")), "linkedin")
+    note = phrases.choose(tuple(fitting or variants("linkedin", "other")), "linkedin")
+    return opening + (note[:1].lower() + note[1:] if opening else note)
 
 
 def _notes(brief: Brief) -> list[str]:
