@@ -24,5 +24,7 @@ def test_plain_words_are_plain(quote: str) -> None:
 
 @pytest.mark.parametrize(("code", "manner"), [("sarcasm", "ironic"), ("contradiction", "divided")])
 def test_irony_and_division_come_from_the_warnings(code: str, manner: str) -> None:
-    heard = complete(Feedback(text="fine words"), [], [], language="en").model_copy(update={"warnings": (warn(code, topic="x"),)})
+    heard = complete(Feedback(text="fine words"), [], [], language="en").model_copy(
+        update={"warnings": (warn(code, topic="x"),)}
+    )
     assert manner_of(heard) == manner

@@ -110,7 +110,7 @@ def is_name(words: str) -> bool:
     inner = tokens[1:] if tokens[:1] == ["the"] else tokens
     if not inner or len(tokens) > _MOST_WORDS or re.search(r"[^\w\s+#&'’/.-]", words):
         return False
-    if any(word in nouns.never or word in nouns.nameless for word in inner) or "to" in inner:
+    if any(word in nouns.never for word in inner) or inner[-1] in nouns.nameless or "to" in inner:
         return False
     return _is_noun(words.rsplit(maxsplit=1)[-1]) and is_whole(words)
 
@@ -186,7 +186,11 @@ def _run(quote: str, tokens: list[re.Match[str]], start: int, *, definite: bool)
 def _closes_its_phrase(quote: str, tokens: list[re.Match[str]], at: int) -> bool:
     """Tell whether a word behind an article is the noun, by what follows: "the lamination was", "at the oven in"."""
     nouns, word = _nouns(), tokens[at][0].lower()
-    if word in nouns.never | nouns.nameless | nouns.before | nouns.determiners or len(word) < _SHORTEST:
+    if (
+        word in nouns.never | nouns.nameless | nouns.before | nouns.determiners
+        or not word.isalpha()
+        or len(word) < _SHORTEST
+    ):
         return False
     if word not in nouns.closed_ends and (word in nouns.open_ends or _NO_NOUN.fullmatch(word)):
         return False
