@@ -171,7 +171,7 @@ class _Letter:
         if not spoken:
             return [self.phrases.pick("take_away", "unnamed"), *self._committed()]
         name, point = next(iter(spoken.items()))
-        others = [other for other in list(spoken)[1:] if not set(stems(other)) <= set(stems(name))]
+        others = [other for other in list(spoken)[1:] if not {*stems(other)} - {"the"} <= {*stems(name)}]
         if only_named(point):
             also = [self.phrases.pick("take_away", "two", name=other) for other in others]
             return [self.phrases.pick("take_away", "named", name=name), *also, *self._committed()]
