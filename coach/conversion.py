@@ -25,7 +25,7 @@ def to_reply(wire: WireReply, brief: Brief, draft: str) -> Reply:
     """Return the reply; a subject only where the channel has one."""
     if not wire.body:
         raise draft_problem(draft, "reply", "The body is empty.", "Write the reply into `body`.")
-    reply = Reply(subject=(wire.subject or None) if brief.options.channel == "email" else None, body=wire.body)
+    reply = Reply(subject=(wire.subject or None) if brief.channel == "email" else None, body=wire.body)
     if wrong := _wrong_questions(reply.body, brief):
         wrong += [each for each in checks.check_reply(reply, brief, brief.plan) if each.rule not in _ASKED_ELSEWHERE]
         raise DraftProblem("A question in the reply cannot be asked like that.", draft, tuple(wrong))

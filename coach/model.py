@@ -206,6 +206,7 @@ def _values(brief: Brief) -> dict[str, Any]:
         "points": brief.reading.points,
         "outline": brief.outline,
         "options": brief.options,
+        "channel": brief.channel,
         "sender": feedback.sender,
         "phone": feedback.received == "phone",
         "reader": brief.options.to or feedback.sender_name,

@@ -10,7 +10,7 @@ from coach.schemas import Channel, Tone
 class Options:
     """``name`` signs the reply, ``to`` is greeted; ``start`` and ``next_interview`` bound the plan; ``upset`` makes it wait a night.
 
-    ``my_side`` is where the person sees it differently; it decides what is planned and is neither quoted nor sent.
+    ``channel`` is ``None`` where the answer goes back the way the feedback came. ``my_side`` is where the person sees it differently; it decides what is planned and is neither quoted nor sent.
     """
 
     name: str | None = None
@@ -19,7 +19,7 @@ class Options:
     role: str | None = None
     company: str | None = None
     tone: Tone = "warm"
-    channel: Channel = "email"
+    channel: Channel | None = None
     hours_per_week: float = 3.0
     weeks: int | None = None
     start: dt.date = field(default_factory=dt.date.today)

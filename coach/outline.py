@@ -4,8 +4,10 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from coach.catalogue import reasons
+from coach.catalogue import NAMED, UNLISTED, reasons, spoken_name, topic_of
+from coach.manner import Manner, is_harsh, manner_of
 from coach.my_side import Dispute, disputed
+from coach.offers import offers
 from coach.options import Options
 from coach.phrases import phrase
 from coach.schemas import NotPlanned, Point, Reading, Send
@@ -14,10 +16,11 @@ Situation = Literal["gaps", "fit", "praise", "logistics", "vague", "nothing", "s
 
 MAX_GAPS_NAMED = 2
 MAX_ASKED_IN_REPLY = 2
-MAX_ASKED_LATER = 4
+MAX_ASKED_LATER = 3
+MAX_ANSWERED = 2
 MAX_GOALS = 3
 _LEAD = 80
-_SINGLE = 2.5
+_SINGLE = 3.0
 _DECISIVE_MORE = 1.5
 _REPEATED_MORE = 1.0
 _MOST = 6.0
@@ -25,7 +28,7 @@ _DECISIVE = re.compile(
     r"\b(?:main|mainly|biggest|deciding|decisive|key|only|primary|crucial|ultimately|deal.?breaker|the one|essential|must.have|tipped|swung|against you)\b",
     re.IGNORECASE,
 )
-_UNLISTED = "unlisted-skill"
+_CLOSED = re.compile(r"\b(?:no|not|never|cannot|can't|won't|don't|unfortunately)\b", re.IGNORECASE)
 _GENERAL = "interview-practice-general"
 
 
@@ -44,7 +47,8 @@ class GoalOutline:
 class Outline:
     """Point ids where not said otherwise. ``door`` and ``send_why`` name phrases; ``door_point`` is where the door was offered.
 
-    ``corrected`` is a fact that the reply may put right in one sentence.
+    ``corrected`` is a fact that the reply may put right in one sentence; ``offers`` name what they asked or offered, to be answered
+    first; ``manner`` says how it was said.
     """
 
     situation: Situation
@@ -59,6 +63,8 @@ class Outline:
     send: Send
     send_why: str
     corrected: str | None = None
+    offers: tuple[str, ...] = ()
+    manner: Manner = "plain"
 
 
 def outline(reading: Reading, options: Options) -> Outline:
@@ -74,10 +80,10 @@ def outline(reading: Reading, options: Options) -> Outline:
         else _goals(reading, gaps, [p for p in usable if p.kind == "fit"], dispute)
     )
     kept = goals[:MAX_GOALS]
-    asked = [] if silent else _asked(situation, gaps, usable)
+    send, why = _send(reading, situation, options)
+    asked = [] if silent or send == "no" else _asked(situation, gaps, usable)
     in_reply = asked[: _room_for_questions(situation, gaps, options)]
     door, door_point = _door(usable)
-    send, why = _send(reading, situation, options)
     return Outline(
         situation=situation,
         thanked=_thanked(usable, {gap.topic_id for gap in gaps[:MAX_GAPS_NAMED]}),
@@ -91,7 +97,18 @@ def outline(reading: Reading, options: Options) -> Outline:
         send=send,
         send_why=why,
         corrected=dispute.fact,
+        offers=() if silent or send == "no" else _answered(reading),
+        manner=manner_of(reading),
     )
+
+
+def _answered(reading: Reading) -> tuple[str, ...]:
+    """Return what the reply answers first; being put forward for a role answers the offer of that role, and any yes shows interest."""
+    found = offers(reading)
+    covered = {"other_role"} if "put_forward" in found else set()
+    if len(found) > 1:
+        covered.add("interest")
+    return tuple(offer for offer in found if offer not in covered)[:MAX_ANSWERED]
 
 
 def _room_for_questions(situation: Situation, gaps: list[Point], options: Options) -> int:
@@ -99,7 +116,8 @@ def _room_for_questions(situation: Situation, gaps: list[Point], options: Option
         return 0
     if situation != "gaps" or options.tone == "brief":
         return 1
-    return min(MAX_ASKED_IN_REPLY, len(gaps))
+    two = len(gaps) == MAX_ASKED_IN_REPLY and all(point.topic_id or point.thing for point in gaps)
+    return MAX_ASKED_IN_REPLY if two else 1
 
 
 def _situation(reading: Reading) -> Situation:
@@ -140,27 +158,37 @@ def _weight(point: Point, reading: Reading) -> float:
         2 * bool(_DECISIVE.search(reading.feedback.text[max(lead, point.start - _LEAD) : point.end]))
         + repeats
         + 0.5 * (point.topic_id is not None)
+        + 0.25 * (skill(point) is not None)
     )
 
 
 def _thanked(usable: list[Point], missed: set[str | None]) -> str | None:
-    """Return the strength to thank for; one that was missed elsewhere only where there is no other."""
-    strengths = [point for point in usable if point.kind == "strength"]
-    named = [point for point in strengths if point.topic_id is not None]
-    apart = [point for point in named if point.topic_id not in missed]
+    """Return the strength to thank for; one that was missed elsewhere only where there is no other.
+
+    Praise in rough words is more likely irony, or misheard.
+    """
+    strengths = [point for point in usable if point.kind == "strength" and not is_harsh(point.quote)]
+    named = [point for point in strengths if topic_of(point) is not None]
+    apart = [point for point in named if point.topic_id is None or point.topic_id not in missed]
     return next((point.id for point in apart or named or strengths), None)
 
 
+def skill(point: Point) -> tuple[str, str | None] | None:
+    """Return the topic and the thing that a gap is practised by; ``None`` where it names nothing."""
+    if point.topic_id is not None:
+        return point.topic_id, point.thing
+    if point.thing is not None:
+        return UNLISTED, point.thing
+    name = spoken_name(point)
+    return (NAMED, name) if name is not None else None
+
+
 def _goals(reading: Reading, gaps: list[Point], fits: list[Point], dispute: Dispute) -> list[GoalOutline]:
-    found: dict[tuple[str, str | None], list[Point]] = {}
-    for point in gaps:
-        topic_id = point.topic_id or (_UNLISTED if point.thing else None)
-        if topic_id is not None:
-            found.setdefault((topic_id, point.thing), []).append(point)
+    found = _by_skill(gaps)
     for point in fits:
         practise = reasons()[point.topic_id].practise if point.topic_id in reasons() else None
         if practise is not None and not found:
-            found.setdefault((practise, None), []).append(point)
+            found[practise, None] = [point]
     if gaps and not found:
         found[_GENERAL, None] = gaps
     goals = []
@@ -173,6 +201,23 @@ def _goals(reading: Reading, gaps: list[Point], fits: list[Point], dispute: Disp
     return sorted(goals, key=lambda goal: -goal.hours)
 
 
+def _by_skill(gaps: list[Point]) -> dict[tuple[str, str | None], list[Point]]:
+    """Gather the gaps of one skill; of those that name only a place, the first alone, and only where no skill is named."""
+    found: dict[tuple[str, str | None], list[Point]] = {}
+    named: dict[tuple[str, str | None], list[Point]] = {}
+    for point in gaps:
+        key = skill(point)
+        if key is None:
+            continue
+        if key[0] == NAMED:
+            named.setdefault(key, []).append(point)
+            continue
+        same = next((known for known in found if known[0] == key[0] and None in {known[1], key[1]}), key)
+        points = [*found.pop(same, []), point]
+        found[(key[0], key[1] or same[1])] = points
+    return found or dict(list(named.items())[:1])
+
+
 def _asked(situation: Situation, gaps: list[Point], usable: list[Point]) -> list[str]:
     if situation == "praise":
         return []
@@ -182,19 +227,29 @@ def _asked(situation: Situation, gaps: list[Point], usable: list[Point]) -> list
         reason = reasons().get(point.topic_id or "")
         if point.kind != "gap" and (reason is None or not reason.ask):
             continue
-        if point.kind == "gap" and any(
-            p.kind == "gap" and p.topic_id == point.topic_id and p.thing == point.thing for p in asked
-        ):
+        if any(p.kind == point.kind and _one_subject(p, point) for p in asked):
             continue
+        if point.kind == "vague" and asked:
+            continue  # something is named; the vague word beside it needs no question of its own
         asked.append(point)
     return [point.id for point in asked]
+
+
+def _one_subject(one: Point, other: Point) -> bool:
+    if one.kind == "gap":
+        return skill(one) == skill(other)
+    return one.topic_id == other.topic_id
 
 
 def _door(usable: list[Point]) -> tuple[str | None, str | None]:
     for wanted in ("call", "other_role", "reapply", "first_call"):
         for point in usable:
             reason = reasons().get(point.topic_id or "")
-            if reason is not None and reason.door == wanted:
+            if (
+                reason is not None
+                and reason.door == wanted
+                and not (wanted == "other_role" and _CLOSED.search(point.quote))
+            ):
                 return wanted, point.id
     return None, None
 
@@ -230,6 +285,8 @@ def _not_planned(
             reason = phrase("not_planned", "kept_for_later")
         elif point.topic_id in reasons():
             reason = reasons()[point.topic_id].leave
+        elif point.kind == "gap" and kept:
+            reason = phrase("not_planned", "with_the_others" if spoken_name(point) else "unnamed")
         else:
             reason = phrase("not_planned", "unnamed")
         left.append(NotPlanned(about=point.id, reason=reason))

@@ -4,8 +4,9 @@ import tomllib
 import zlib
 from functools import cache
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
+_Option = TypeVar("_Option")
 _FILE = Path(__file__).with_name("phrases.toml")
 
 
@@ -24,7 +25,7 @@ class Phrases:
         """Return one variant of a phrase, its placeholders filled; raises ``KeyError`` when there is none."""
         return self.choose(tuple(variants(section, key)), f"{section}.{key}").format(**values)
 
-    def choose(self, options: tuple[str, ...], slot: str) -> str:
+    def choose(self, options: tuple[_Option, ...], slot: str) -> _Option:
         """Return one of the options, the same one for the same feedback and slot."""
         return options[zlib.crc32(f"{slot}\n{self._seed}".encode()) % len(options)]
 
@@ -42,7 +43,13 @@ def phrase(section: str, key: str, **values: str) -> str:
 
 
 def join(names: list[str]) -> str:
-    """Join names as in a sentence: "a", "a and b", "a, b and c"."""
+    """Join names as in a sentence: "a", "a and b", "a, b and c"; where a name holds an "and" itself, "a and b as well as c"."""
     if len(names) < 2:  # noqa: PLR2004 - one name needs no joining
         return "".join(names)
-    return phrase("names", "comma").join(names[:-1]) + phrase("names", "and") + names[-1]
+    last = "as_well" if any(holds_and(name) for name in names) else "and"
+    return phrase("names", "comma").join(names[:-1]) + phrase("names", last) + names[-1]
+
+
+def holds_and(name: str) -> bool:
+    """Tell whether a name is itself two things ("typography and layout"), so that another "and" would blur it."""
+    return phrase("names", "and") in name

@@ -29,7 +29,7 @@ class DraftTask:
 
 @dataclass(frozen=True, slots=True)
 class DraftGoal:
-    """A goal whose tasks, in order, have no week yet; ``recall`` comes back in later weeks."""
+    """A goal whose tasks, in order, have no week yet; ``recall`` comes back ``recalls`` times in later weeks."""
 
     title: str
     about: tuple[str, ...]
@@ -38,6 +38,7 @@ class DraftGoal:
     tasks: tuple[DraftTask, ...]
     recall: DraftTask | None = None
     resources: tuple[Resource, ...] = ()
+    recalls: int = 2
 
 
 def weeks_available(options: Options) -> int:
@@ -138,7 +139,7 @@ class _Calendar:
             week = parts[-1][0]
         practised = [week for week, task in tasks if task.sort != "start"]
         if goal.recall is not None and practised:
-            for later in _RECALL_AFTER:
+            for later in _RECALL_AFTER[: goal.recalls]:
                 week = practised[0] + later
                 if week <= len(self._free) and self._free[week - 1] >= goal.recall.hours:
                     self._free[week - 1] -= goal.recall.hours

@@ -5,7 +5,7 @@ from typing import Protocol
 
 from coach.options import Options
 from coach.outline import Outline
-from coach.schemas import Finding, Plan, Question, Reading, Reply, Usage
+from coach.schemas import Channel, Finding, Plan, Question, Reading, Reply, Usage
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,11 @@ class Brief:
     outline: Outline
     options: Options
     plan: Plan | None = None
+
+    @property
+    def channel(self) -> Channel:
+        """Where the reply goes: where the person said, else a message for a message and a mail for everything else."""
+        return self.options.channel or ("message" if self.reading.feedback.received == "message" else "email")
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,7 +30,10 @@ REQUIRED = {
     "recall",
     "reading",
 }
-NOUNS_AND_VERBS = ("name", "strength", "takeaway", "practice")
+NOUN_PHRASES = ("name", "strength", "practice")
+SPOKEN = (*NOUN_PHRASES, "takeaway")
+NO_BARE_VERB = re.compile(r"(?:in|under|when|for|from|by|if|the|an?|never|not|to|(?!bring|need)\w+(?:ing|ed))\b")
+WITHOUT_CUES = {"named-remark"}  # what code takes where only a name is known
 PRONOUN = re.compile(r"\b(?:I|me|my|mine|you|your|yours)\b")
 TAIL = re.compile(r"(?:(?:at|in|on|for|by|from|with) )?(?:what|which|whom|how|where|when|whether)\b")
 THEY = re.compile(
@@ -63,12 +66,18 @@ def test_a_topic_reads_as_its_fields_promise(file: Path) -> None:
     assert raw.keys() >= REQUIRED
     assert raw["id"] == file.stem
     assert ("thing" in raw) >= ("{thing}" in file.read_text(encoding="utf-8"))
-    for field in NOUNS_AND_VERBS:
+    for field in NOUN_PHRASES:
         assert not PRONOUN.search(raw[field]), field
+    for field in SPOKEN:
         assert not raw[field].endswith((".", "?", "!")), field
         assert (
             raw[field][0].islower() or raw[field][:2].isupper() or raw[field].startswith("{") or " " not in raw[field]
         ), field
+    assert raw["strength"].startswith("the ")  # "I'm glad {strength} came across"
+    assert not NO_BARE_VERB.match(raw["takeaway"])  # "next time I want to {takeaway}"
+    assert not re.search(r"\b(?:your?|yours)\b", raw["takeaway"])
+    assert len(raw["takeaway"].split()) <= 24
+    assert len(raw["practice"].split()) <= 22
     assert raw["goal"][0].isupper() or raw["goal"].startswith("{")
     assert raw["why"].endswith(".")
     for sentence in (raw["name"], raw["goal"], raw["why"], raw["takeaway"], raw["practice"]):
@@ -121,7 +130,7 @@ def test_what_a_topic_reads_exists_and_its_phrases_fill(file: Path) -> None:
 def test_the_cues_of_a_topic_are_lower_case_and_none_is_also_a_hint(file: Path) -> None:
     raw = load(file)
     cues, hints = raw["cues"], raw.get("hints", [])
-    assert len(cues) >= 8
+    assert len(cues) >= 8 or raw["id"] in WITHOUT_CUES
     assert len(set(cues)) == len(cues)
     assert not set(cues) & set(hints)
     for cue in (*cues, *hints):

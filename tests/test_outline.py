@@ -101,7 +101,8 @@ def test_no_hours_beyond_what_the_evidence_is_worth() -> None:
     [
         (LONG, 1),
         (f"{LONG}, {TESTS}", 2),
-        (f"{LONG}, {TESTS}, {SQL}", 2),
+        (f"{LONG}, {TESTS}, {SQL}", 1),
+        (f"{LONG}, ⟦gap|you never looked at the second page⟧", 1),
         (SENIOR, 1),
         (VAGUE, 1),
         (CLEAR, 0),

@@ -1,24 +1,55 @@
 """The knowledge, as data files: topics, technologies, resources. Adding a topic is adding a file and running the build."""
 
+from coach.catalogue.naming import is_name, name_of, whole
 from coach.catalogue.reasons import Reason, reason_for, reasons
-from coach.catalogue.recognition import Recognised, index, recognise, trade_of
+from coach.catalogue.recognition import Recognised, index, recognise, trade_of, unrecognised
 from coach.catalogue.topics import Ask, Topic, Work, topic
-from coach.schemas import Resource
+from coach.schemas import Point, Resource
 
 __all__ = [
+    "NAMED",
+    "UNLISTED",
     "Ask",
     "Reason",
     "Recognised",
     "Topic",
     "Work",
+    "name_of",
     "reason_for",
     "reasons",
     "recognise",
     "resource",
+    "spoken_name",
     "technology_resource",
     "topic",
+    "topic_of",
     "trade_of",
+    "unrecognised",
 ]
+
+UNLISTED = "unlisted-skill"
+NAMED = "named-remark"
+
+
+def topic_of(point: Point) -> Topic | None:
+    """Return the topic of a gap or strength: its own, that of a skill nobody listed, or that of a place which only has a name."""
+    if point.topic_id is not None:
+        try:
+            return topic(point.topic_id, point.thing)
+        except KeyError:
+            return None
+    if point.thing is not None:
+        return topic(UNLISTED, point.thing)
+    name = spoken_name(point)
+    return topic(NAMED, name) if name is not None else None
+
+
+def spoken_name(point: Point) -> str | None:
+    """Return the neutral name by which a point without a topic is spoken of; ``None`` where it names nothing."""
+    if point.topic == whole() or not is_name(point.topic):
+        found = name_of(point.quote)
+        return found.words if found is not None else None
+    return point.topic
 
 
 def resource(ref: str, use: str | None = None) -> Resource:

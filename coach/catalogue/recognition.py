@@ -8,6 +8,7 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from coach.catalogue.build import INDEX, STEM, tokens
+from coach.catalogue.naming import is_whole, name_of, whole
 
 _LABEL = 0.9
 _CLAUSE = 0.7
@@ -171,11 +172,17 @@ def recognise(quote: str, around: str = "", likely: Mapping[str, float] | None =
     best = max(scores, key=lambda topic_id: (round(scores[topic_id], 3), topic_id), default=None)
     enough = _ENOUGH_LONG if len(quote.split()) >= _LONG and best not in things else _ENOUGH
     if best is None or scores[best] < enough * (_GENERAL_LESS if best in _GENERAL else 1.0):
-        named = named_thing(quote)
-        return Recognised(None, named or _few_words(quote), named)
+        return unrecognised(quote)
     name, default = index()["names"][best]
     thing = (things.get(best) or (named_thing(quote) if best in _OPEN else None)) if default else None
     return Recognised(best, name.replace("{thing}", thing or default or ""), thing)
+
+
+def unrecognised(quote: str) -> Recognised:
+    """Return what a quote without a topic is about: the thing it says is missing or strong, a neutral name, or the whole."""
+    thing = named_thing(quote)
+    name = name_of(quote)
+    return Recognised(None, thing or (name.words if name else whole()), thing)
 
 
 def trade_of(topic_id: str | None) -> str | None:
@@ -190,13 +197,7 @@ def named_thing(quote: str) -> str | None:
         for match in pattern.finditer(quote):
             words = match["thing"].strip(" .,;:!?-")
             thing = _LEFT_OUT.sub("", words)
-            if (number < _LACKED or thing != words) and not any(
-                word in index()["nothing"] for word in thing.lower().split()
-            ):
+            named = not any(word in index()["nothing"] for word in thing.lower().split())
+            if named and is_whole(thing) and (number < _LACKED or thing != words):
                 return thing
     return None
-
-
-def _few_words(quote: str) -> str:
-    words = tokens(quote)
-    return " ".join(words[:_SHORT]).lower() if words else quote.strip()

@@ -57,7 +57,7 @@ class Topic:
 
 
 _MINUTES = 60
-_RECALL_HOURS = 0.25
+_RECALL_HOURS = 0.17  # ten minutes
 
 
 @cache

@@ -80,7 +80,7 @@ def check_reply(reply: Reply, brief: "Brief", plan: Plan | None = None) -> tuple
     from coach.checks.grounding import grounding  # noqa: PLC0415 (a draft of the person's own needs little of it)
 
     context = _context(brief, plan)
-    channel = brief.options.channel
+    channel = brief.channel
     draft = Draft(reply.body)
     subject = reply.subject or ""
     hits = [

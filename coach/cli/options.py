@@ -31,7 +31,7 @@ class Given(TypedDict):
     role: str | None
     company: str | None
     tone: Tone
-    channel: Channel
+    channel: Channel | None
     upset: bool
     my_side: str | None
     hours_per_week: float
@@ -157,9 +157,7 @@ reply_options = _all(
         _REPLY,
         "--channel",
         type=click.Choice(["email", "linkedin", "message"]),
-        default="email",
-        show_default=True,
-        help="Where it goes; a LinkedIn note fits 200 characters.",
+        help="Where it goes; the way it came when not given. A LinkedIn note fits 200 characters.",
     ),
 )
 plan_options = _all(

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import cast
 
-from coach.catalogue import Recognised, reason_for, recognise, trade_of
+from coach.catalogue import Recognised, reason_for, recognise, trade_of, unrecognised
 from coach.encoder import labels, scores
 from coach.listening.atoms import Atom, cut, readable, unwrapped
 from coach.listening.cautions import is_sensitive, warn, warnings_about
@@ -164,7 +164,7 @@ def _points(text: str, spans: list[_Span]) -> list[Point]:
         quote = text[span.start : span.end]
         topic = _topic(quote, cast("Kind", span.label), _line_around(text, span), likely.get(span.start, {}))
         if trade_of(topic.topic_id) in foreign:
-            topic = Recognised(None, topic.name if topic.thing else quote, topic.thing)
+            topic = unrecognised(quote)
         points.append(
             Point(
                 id=f"p{number}",

@@ -20,5 +20,5 @@ def write_request(stage: Stage, options: Options, *, again: bool = False) -> Rep
     )
     closing = phrases.pick("sign_off", options.tone)
     signed = f"{closing}\n{options.name}" if options.name else closing.rstrip(",")
-    subject = phrase("ask_parts", "subject") if options.channel == "email" else None
+    subject = phrase("ask_parts", "subject") if (options.channel or "email") == "email" else None
     return Reply(subject=subject, body=f"{greeting}\n\n{words}\n\n{signed}")

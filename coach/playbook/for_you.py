@@ -1,7 +1,11 @@
 """The few lines to the person: what this says, what it cannot say, one strength; whether and when to send."""
 
-from coach.catalogue import reasons, topic
+from collections.abc import Iterable
+
+from coach.catalogue import reasons
+from coach.manner import is_harsh
 from coach.phrases import Phrases, join, phrase
+from coach.playbook.speaking import named, praised
 from coach.schemas import ForYou, Point
 from coach.writing import Brief
 
@@ -19,48 +23,53 @@ def for_you(brief: Brief) -> ForYou:
 
 def _text(brief: Brief) -> str:
     phrases = Phrases(brief.reading.feedback.text)
-    situation = brief.outline.situation
+    situation, manner = brief.outline.situation, brief.outline.manner
     usable = [p for p in brief.reading.points if not p.sensitive and p.same_as is None]
-    named = [brief.reading.point(point_id) for point_id in brief.outline.gaps_named]
-    gaps = _names(named)
-    strengths = _names([p for p in usable if p.kind == "strength" and _name(p) not in {_name(gap) for gap in named}])
-    if situation == "gaps":
-        if strengths and gaps:
-            return phrases.pick("for_you", "mixed", strengths=strengths, gaps=gaps)
-        said = phrases.pick("for_you", "gaps", gaps=gaps) if gaps else phrases.pick("for_you", "gaps_unnamed")
-        return f"{said} {phrase('for_you', 'strength_heard', strength=strengths)}" if strengths else said
-    if situation == "misdirected":
-        name = next(
-            (
-                warning.message.rsplit(" ", 1)[-1].rstrip(".")
-                for warning in brief.reading.warnings
-                if warning.code == "somebody_else"
-            ),
-            "",
-        )
-        return phrases.pick("for_you", situation, name=name)
-    names = join(
-        [reasons()[p.topic_id].name for p in usable if p.topic_id in reasons() and p.kind == situation][:_MOST_NAMES]
+    missed = [brief.reading.point(point_id) for point_id in brief.outline.gaps_named]
+    gaps = _joined(named(point) for point in missed)
+    topics = {point.topic_id for point in missed if point.topic_id is not None}
+    strengths = _joined(
+        praised(p) for p in usable if p.kind == "strength" and p.topic_id not in topics and not is_harsh(p.quote)
     )
-    said = phrases.pick("for_you", situation, names=names)
-    if strengths and situation in {"vague", "logistics", "fit"}:
-        return f"{said} {phrase('for_you', 'strength_heard', strength=strengths)}"
-    return said
+    if situation == "gaps":
+        if manner == "plain" and strengths and gaps:
+            return phrases.pick("for_you", "mixed", strengths=strengths, gaps=gaps)
+        said = phrases.pick("for_you", _about_gaps(manner, named=bool(gaps)), gaps=gaps)
+    elif situation == "misdirected":
+        return phrases.pick("for_you", situation, name=_somebody_else(brief))
+    else:
+        names = _reasons_named(usable, situation)
+        unnamed = situation == "logistics" and not names
+        said = phrases.pick("for_you", f"{situation}_unnamed" if unnamed else situation, names=names)
+        if situation not in {"vague", "logistics", "fit"}:
+            return said
+    heard = strengths if manner != "ironic" else ""
+    return f"{said} {phrases.pick('for_you', 'strength_heard', strength=heard)}" if heard else said
 
 
-def _names(points: list[Point]) -> str:
-    names: list[str] = []
-    for point in points:
-        name = _name(point)
-        if name is not None and name not in names:
-            names.append(name)
-    return join(names[:_MOST_NAMES])
+def _about_gaps(manner: str, *, named: bool) -> str:
+    key = {"plain": "gaps", "divided": "contradiction"}.get(manner, manner)
+    if named:
+        return key
+    return "gaps_unnamed" if key in {"gaps", "contradiction"} else f"{key}_unnamed"
 
 
-def _name(point: Point) -> str | None:
-    if point.topic_id is None:
-        return point.thing
-    try:
-        return topic(point.topic_id, point.thing).name
-    except KeyError:
-        return None
+def _reasons_named(points: list[Point], situation: str) -> str:
+    """Join the names of what explains the decision; a circumstance that opens a door explains nothing."""
+    heard = [
+        reasons()[p.topic_id].name
+        for p in points
+        if p.topic_id in reasons()
+        and p.kind == situation
+        and (reasons()[p.topic_id].acknowledge or situation != "logistics")
+    ]
+    return join(list(dict.fromkeys(heard))[:_MOST_NAMES])
+
+
+def _somebody_else(brief: Brief) -> str:
+    found = (warning.message for warning in brief.reading.warnings if warning.code == "somebody_else")
+    return next((message.rsplit(" ", 1)[-1].rstrip(".") for message in found), "")
+
+
+def _joined(names: Iterable[str | None]) -> str:
+    return join(list(dict.fromkeys(name for name in names if name is not None))[:_MOST_NAMES])

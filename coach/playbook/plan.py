@@ -8,6 +8,7 @@ from coach.schemas import Plan, Resource
 from coach.writing import Brief
 
 _MOST_RESOURCES = 2
+_ROUNDING = 0.01
 
 
 def write_plan(brief: Brief) -> Plan:
@@ -22,6 +23,7 @@ def _draft(goal: GoalOutline) -> DraftGoal:
     if goal.disputed:
         tasks.insert(1, DraftTask(phrase("my_side", "task"), phrase("my_side", "done_when"), hours=0.5))
     recall = DraftTask(known.recall.task, known.recall.done_when, known.recall.hours, "recall")
+    spent = sum(task.hours for task in tasks)
     return DraftGoal(
         phrase("my_side", "goal", name=known.name) if goal.disputed else known.goal,
         goal.about,
@@ -30,6 +32,7 @@ def _draft(goal: GoalOutline) -> DraftGoal:
         tuple(tasks),
         recall,
         _resources(known, goal.thing),
+        recalls=2 if spent + 2 * recall.hours <= goal.hours + _ROUNDING else 1,
     )
 
 
@@ -38,19 +41,20 @@ def _tasks(known: Topic, hours: float) -> list[DraftTask]:
     start = DraftTask(
         known.start.task, known.start.done_when, round(known.start.hours, 2), "start", known.start.if_then
     )
-    outside = next(task for task in known.tasks if task.outside)
-    wanted = [known.tasks[0]]
-    spent = known.tasks[0].hours + (outside.hours if outside is not known.tasks[0] else 0)
-    for task in known.tasks[1:]:
-        if task is not outside and spent + task.hours <= hours:
+    first = known.tasks[0]
+    outside = first if first.outside else min((t for t in known.tasks if t.outside), key=lambda task: task.hours)
+    wanted = [first] if outside is first else [first, outside]
+    spent = start.hours + known.recall.hours + sum(task.hours for task in wanted)
+    for task in known.tasks:
+        if task not in wanted and spent + task.hours <= hours + _ROUNDING:
             wanted.append(task)
             spent += task.hours
-    chosen = [task for task in known.tasks if task in wanted or task is outside]
     return [
         start,
         *(
             DraftTask(task.task, task.done_when, task.hours, "outside" if task.outside else "practice")
-            for task in chosen
+            for task in known.tasks
+            if task in wanted
         ),
     ]
 

@@ -1,44 +1,92 @@
 """The clarifying questions: what the outline asks, in the topics' words, wrapped politely for whom they go to."""
 
-from coach.catalogue import Ask, reasons, topic
+import re
+
+from coach.catalogue import Ask, reasons, topic_of
+from coach.checks.context import stems
 from coach.phrases import Phrases, phrase, variants
+from coach.playbook.framing import in_tone
+from coach.playbook.speaking import named
 from coach.schemas import Point, Question
 from coach.writing import Brief
 
+_PLACES = re.compile(r"(?:(?:at|in|on|for|by|from|with) )?which\b|where\b")
+_PLACED = re.compile(
+    r"\b(?:when|where|during|while|after|before|at the end|at the start|in the (?:\w+ ){0,2}(?:round|interview|task|exercise|session|part|section|case|scenario|answer|demo|presentation)"
+    r"|on the (?:\w+ ){0,2}(?:round|question|task|exercise|slide|page|case)|your (?:\w+ )?(?:answer|example|slide)|asked|question (?:about|on)|first|second|third|last|page|slide|minutes?)\b|\d|[\"“(]",
+    re.IGNORECASE,
+)
+_POINTS_BACK = re.compile(
+    r"\bthat (?:answer|analysis|case|channel|complaint|data|example|exercise|explanation|feedback|hint|layout|level|moment|network|piece|plan|point|problem|query|question|round|scenario|service|situation|solution|step|task|ticket)\b"
+    r"|\bthose\b|\bthere\b|\b(?:in|on|of|towards) it$",
+)
+_TELLING = 14
+
 
 def write_questions(brief: Brief) -> tuple[Question, ...]:
-    """Write one question for each point the outline asks about, those of the reply first."""
+    """Write one question for each point the outline asks about, those of the reply first; no two begin alike."""
     phrases = Phrases(brief.reading.feedback.text)
+    outline = brief.outline
     questions: list[Question] = []
     said: set[str] = set()
-    outline = brief.outline
+    wrapping = _Wrapping(brief, phrases)
+    if outline.situation == "vague" and outline.asked_in_reply:
+        whole = in_tone(brief, phrases.pick("vague_question", "whole"))
+        questions.append(Question(id="q0", text=whole, about=outline.asked_in_reply[:1], in_reply=True))
     for point_id in (*outline.asked_in_reply, *outline.asked_later):
-        point = brief.reading.point(point_id)
-        asks = [ask for ask in asks_about(point, phrases) if ask.ask not in said]
         in_reply = point_id in outline.asked_in_reply
-        if not asks or (in_reply and outline.situation == "vague"):
+        asks = asks_about(brief.reading.point(point_id), phrases)
+        ask = next((ask for ask in asks if _beginning(ask) not in said), None)
+        if ask is None or outline.situation == "vague":
             continue
-        ask = asks[0]
-        said.add(ask.ask)
-        text = wrap(brief, ask, phrases, number=len(questions), spoken=not in_reply)
+        said.add(_beginning(ask))
+        text = in_tone(brief, wrapping.wrap(ask, second=in_reply and bool(questions)))
+        if not in_reply:
+            text = _naming(text, ask, brief.reading.point(point_id))
         questions.append(
             Question(id=f"q{len(questions) + 1}", text=text, about=(point_id,), in_reply=in_reply, answered_by=ask.by)
         )
-    if outline.situation == "vague" and outline.asked_in_reply:
-        whole = phrases.pick("vague_question", "whole")
-        questions.insert(0, Question(id="q0", text=whole, about=outline.asked_in_reply[:1], in_reply=True))
     return tuple(questions)
 
 
+def _naming(text: str, ask: Ask, point: Point) -> str:
+    """Return a question that stands alone: for a call, far from the letter, it names what it is about."""
+    name = named(point)
+    if name is None or point.topic_id in reasons() or set(stems(name)) & set(stems(ask.ask)):
+        return text
+    return phrase("question", "about", name=name, question=text[:1].lower() + text[1:])
+
+
+def _beginning(ask: Ask) -> str:
+    """Return how a tail begins: two questions "what you had hoped for ..." would sound like a form."""
+    return " ".join(ask.ask.split()[:4])
+
+
 def asks_about(point: Point, phrases: Phrases) -> list[Ask]:
-    """Return what can be asked about a point, best first; where no topic is known, one moment behind the remark."""
+    """Return what can be asked about a point, best first; what the remark already says is asked last."""
     if point.topic_id in reasons():
-        return [Ask(ask, "interviewer") for ask in reasons()[point.topic_id].ask]
-    if point.topic_id is not None:
-        return list(topic(point.topic_id, point.thing).questions)
-    if point.thing is not None:
-        return list(topic("unlisted-skill", point.thing).questions)
-    return [Ask(phrases.choose(tuple(variants("open_ask", "tails")), "open_ask"), "interviewer")]
+        asks = [Ask(ask, "interviewer") for ask in reasons()[point.topic_id].ask]
+        return _turned(asks, phrases, point)
+    known = topic_of(point)
+    if known is None:
+        return [Ask(phrases.choose(tuple(variants("open_ask", "tails")), f"open_ask.{point.id}"), "interviewer")]
+    best = [
+        ask
+        for ask in known.questions
+        if ask.by == "interviewer" and not _is_answered(ask, point.quote) and not _POINTS_BACK.search(ask.ask)
+    ]
+    return [*_turned(best, phrases, point), *(ask for ask in known.questions if ask not in best)]
+
+
+def _turned(asks: list[Ask], phrases: Phrases, point: Point) -> list[Ask]:
+    """Return the questions begun somewhere else for each feedback and point, so that two people do not ask the same."""
+    first = asks.index(phrases.choose(tuple(asks), f"ask.{point.id}")) if asks else 0
+    return [*asks[first:], *asks[:first]]
+
+
+def _is_answered(ask: Ask, quote: str) -> bool:
+    """Tell whether a question after the place is idle, since the remark says where it was or goes into detail."""
+    return bool(_PLACES.match(ask.ask)) and (bool(_PLACED.search(quote)) or len(quote.split()) >= _TELLING)
 
 
 def panel(brief: Brief) -> str:
@@ -46,16 +94,31 @@ def panel(brief: Brief) -> str:
     return phrase("names", "panel_agency" if brief.reading.feedback.sender == "agency" else "panel_employer")
 
 
-def wrap(brief: Brief, ask: Ask, phrases: Phrases, *, number: int, spoken: bool) -> str:
-    """Make a whole question of a tail, for somebody who was in the room or for somebody who passes it on.
+class _Wrapping:
+    """Makes whole questions of tails, each with an opening that no other question of this coaching has."""
 
-    ``number`` turns through the wordings, so that two questions of one letter do not begin alike.
-    """
-    passed_on = brief.reading.feedback.sender == "agency" and ask.by == "interviewer"
-    tail = ask.ask.replace("{they}", "they" if passed_on else "you")
-    key = "panel" if passed_on else ("spoken" if spoken else "you")
-    if number and not spoken:
-        return phrases.pick("question", f"{key}_second", ask=tail)
-    options = variants("question", key)
-    first = options.index(phrases.choose(tuple(options), f"question.{key}"))
-    return options[(first + number) % len(options)].format(panel=panel(brief), ask=tail)
+    def __init__(self, brief: Brief, phrases: Phrases) -> None:
+        self._brief = brief
+        self._phrases = phrases
+        self._begun: set[str] = set()
+
+    def wrap(self, ask: Ask, *, second: bool) -> str:
+        """Return a question for somebody who was in the room or for somebody who passes it on; ``second`` follows another."""
+        passed_on = self._brief.reading.feedback.sender == "agency" and ask.by == "interviewer"
+        section, key = (
+            "question",
+            ("panel_second" if second else "panel") if passed_on else "second" if second else "you",
+        )
+        if self._brief.channel == "message":
+            section, key = "chat", "panel_question" if passed_on else "question"
+        options = variants(section, key)
+        first = options.index(self._phrases.choose(tuple(options), f"{section}.{key}"))
+        turned = [*options[first:], *options[:first]]
+        chosen = next((option for option in turned if _opening(option) not in self._begun), turned[0])
+        self._begun.add(_opening(chosen))
+        tail = ask.ask.replace("{they}", "they" if passed_on else "you")
+        return chosen.format(panel=panel(self._brief), ask=tail)
+
+
+def _opening(wrapper: str) -> str:
+    return " ".join(wrapper.split()[:3]).lower()

@@ -1,0 +1,36 @@
+"""How a feedback was said, where that changes the answer: harshly, ironically, by people who contradict each other."""
+
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+from typing import Literal
+
+from coach.schemas import Reading
+
+Manner = Literal["plain", "harsh", "ironic", "divided"]
+
+_DENIED = re.compile(r"\b(?:not|never|nor|no|without|far from|anything but|hardly|least)\b|n't\b", re.IGNORECASE)
+_FILE = Path(__file__).with_name("manner.toml")
+
+
+def manner_of(reading: Reading) -> Manner:
+    """Return how it was said."""
+    if reading.has_warning("sarcasm"):
+        return "ironic"
+    said = [point.quote for point in reading.points if point.kind != "logistics"]
+    said += [reading.feedback.text[aside.start : aside.end] for aside in reading.set_aside if aside.reason == "context"]
+    if any(map(is_harsh, said)):
+        return "harsh"
+    return "divided" if reading.has_warning("contradiction") else "plain"
+
+
+def is_harsh(quote: str) -> bool:
+    """Tell whether a remark was put roughly; "never rude" was not."""
+    found = _harsh().search(quote)
+    return found is not None and not _DENIED.search(quote[: found.start()])
+
+
+@cache
+def _harsh() -> re.Pattern[str]:
+    return re.compile("|".join(tomllib.loads(_FILE.read_text(encoding="utf-8"))["harsh"]["patterns"]), re.IGNORECASE)

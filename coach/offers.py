@@ -1,0 +1,51 @@
+"""What a sender asks of the person or offers: a call, another role, a next conversation, to keep the CV. It is answered first."""
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from coach.schemas import Reading, SetAside
+
+_FILE = Path(__file__).with_name("offers.toml")
+_SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
+_NOT_SPOKEN = frozenset({"quoted_thread", "own_words", "hidden", "instruction", "boilerplate", "noise"})
+
+
+@dataclass(frozen=True, slots=True)
+class _Offer:
+    id: str
+    said: re.Pattern[str]
+    never: re.Pattern[str]
+
+
+def offers(reading: Reading) -> tuple[str, ...]:
+    """Return the ids of what is offered or asked, most pressing first; what was written by others or nobody reads is left out."""
+    sentences = [found[0] for found in _SENTENCE.finditer(_spoken(reading.feedback.text, reading.set_aside))]
+    return tuple(
+        offer.id
+        for offer in _known()
+        if any(offer.said.search(sentence) and not offer.never.search(sentence) for sentence in sentences)
+    )
+
+
+def _spoken(text: str, set_aside: tuple[SetAside, ...]) -> str:
+    for stretch in set_aside:
+        if stretch.reason in _NOT_SPOKEN:
+            text = text[: stretch.start] + "\n" * (stretch.end - stretch.start) + text[stretch.end :]
+    return text.replace("’", "'")
+
+
+@cache
+def _known() -> tuple[_Offer, ...]:
+    raw: dict[str, dict[str, Any]] = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    no = raw.pop("not")["said"]
+    return tuple(
+        _Offer(offer_id, _any(entry["said"]), _any([*no, *entry.get("never", ())])) for offer_id, entry in raw.items()
+    )
+
+
+def _any(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE)

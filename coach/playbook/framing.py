@@ -1,0 +1,63 @@
+"""What stands around a reply: greeting, signature, subject, and the long forms of a formal letter."""
+
+import re
+
+from coach.options import Options
+from coach.phrases import Phrases, phrase
+from coach.schemas import Reading
+from coach.writing import Brief
+
+_PRIVATE = re.compile(r"\d{2,}|@|\b(?:dob|ni|ref)\b", re.IGNORECASE)
+_PLACEHOLDER = re.compile(r"[\[{<]")
+_PREFIXES = re.compile(r"^\s*(?:(?:re|aw|fw|fwd|sv|tr)\s*:\s*)+", re.IGNORECASE)
+_SHORT_FORMS = {
+    "I'm": "I am",
+    "I'd": "I would",
+    "I'll": "I will",
+    "I've": "I have",
+    "it's": "it is",
+    "It's": "It is",
+    "that's": "that is",
+    "didn't": "did not",
+    "don't": "do not",
+    "won't": "will not",
+    "can't": "cannot",
+    "there's": "there is",
+    "you'd": "you would",
+    "You'll": "You will",
+    "You're": "You are",
+}
+_SHORT_FORM = re.compile(r"\b(?:" + "|".join(_SHORT_FORMS) + r")\b")
+
+
+def greeting(brief: Brief) -> str:
+    """Return the greeting, with the name where one is known."""
+    to, tone = brief.options.to or brief.reading.feedback.sender_name, brief.options.tone
+    return phrase("greeting", tone, to=to) if to else phrase("greeting", f"plain_{tone}")
+
+
+def sign_off(brief: Brief, phrases: Phrases) -> str:
+    """Return the closing and who signs; without a name the closing stands alone."""
+    name = signature(brief.options, brief.reading)
+    closing = phrases.pick("sign_off", brief.options.tone)
+    return f"{closing}\n{name}" if name else closing.rstrip(",")
+
+
+def signature(options: Options, reading: Reading) -> str | None:
+    """Return who signs: the name given, else the name the sender used."""
+    return options.name or reading.feedback.recipient_name
+
+
+def subject(brief: Brief, phrases: Phrases) -> str:
+    """Return ``Re:`` their subject, unless it holds something private or a placeholder; then a few plain words."""
+    theirs = _PREFIXES.sub("", brief.reading.feedback.subject or "").strip()
+    if theirs and not _PRIVATE.search(theirs) and not _PLACEHOLDER.search(theirs):
+        return f"Re: {theirs}"
+    return phrases.pick("subject", "vague" if brief.outline.situation in {"vague", "logistics", "nothing"} else "new")
+
+
+def in_tone(brief: Brief, sentence: str) -> str:
+    """Return a sentence as the tone writes it: a formal letter says "I would" where others say "I'd"."""
+    if brief.options.tone != "formal":
+        return sentence
+    return _SHORT_FORM.sub(lambda found: _SHORT_FORMS[found[0]], sentence)

@@ -1,0 +1,239 @@
+"""The reply as a mail: an answer to what they offer, thanks, what is taken away and done about it, a question, a door."""
+
+import re
+
+from coach.catalogue import Reason, reasons, topic, topic_of
+from coach.checks.context import stems
+from coach.phrases import Phrases, holds_and, phrase, variants
+from coach.playbook import framing
+from coach.playbook.questions import panel, write_questions
+from coach.playbook.speaking import named, only_named, praised
+from coach.schemas import Kind
+from coach.writing import Brief
+
+_WHEN = re.compile(
+    r"\b(?:(?:in|after) (?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|about|around|roughly|another|the next)(?: or (?:two|three|so))?(?: (?:a|an|one|two|six|twelve|\d{1,2}))?[- ](?:months?|years?|weeks?)(?: time)?"
+    r"|in (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|winter|new year)\b"
+    r"|next (?:year|spring|summer|autumn|intake|cycle|round|month))",
+    re.IGNORECASE,
+)
+_LAST_WORD = re.compile(r"[a-z]+$")
+_MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+_LONGEST = 118
+_SHORTEST = 40
+_SHORTEST_VAGUE = 25
+_BRIEF = 14
+_GOES_ON = frozenset({"next_step", "call", "put_forward", "other_role", "interest"})
+_SILENT = frozenset({"sensitive", "misdirected", "nothing"})
+
+
+def letter(brief: Brief, phrases: Phrases) -> str:
+    """Write the body of a mail, with greeting and signature."""
+    return _Letter(brief, phrases).write()
+
+
+def door_sentence(brief: Brief, phrases: Phrases) -> str:
+    """Return the sentence that keeps the door open: the one that they opened, else the one that suits the sender."""
+    outline = brief.outline
+    if outline.door == "reapply" and outline.door_point is not None:
+        found = _WHEN.search(brief.reading.point(outline.door_point).quote)
+        return phrases.pick("door", "reapply", when=_when(found[0]) if found else phrase("door", "reapply_when"))
+    if set(outline.offers) & _GOES_ON:
+        return phrases.pick("door", "after_answer")
+    if outline.door is not None and outline.door != "reapply" and not outline.offers:
+        return phrases.pick("door", outline.door)
+    key = _addressed(brief)
+    return phrases.pick("door", "manager_door" if key == "manager" else key)
+
+
+def _addressed(brief: Brief) -> str:
+    sender = brief.reading.feedback.sender
+    if brief.options.internal:
+        return "manager"
+    return "employer" if sender == "automated" else sender
+
+
+def _when(words: str) -> str:
+    """Return a time as it stands in a sentence, a month written out."""
+
+    def written_out(word: re.Match[str]) -> str:
+        return next((month for month in _MONTHS if len(word[0]) > 2 and month.lower().startswith(word[0])), word[0])  # noqa: PLR2004
+
+    return _LAST_WORD.sub(written_out, words.lower())
+
+
+class _Letter:
+    """One mail while it is being put together; a sentence that was said is not said again."""
+
+    def __init__(self, brief: Brief, phrases: Phrases) -> None:
+        self.brief = brief
+        self.outline = brief.outline
+        self.reading = brief.reading
+        self.phrases = phrases
+        self.tone = brief.options.tone
+
+    def write(self) -> str:
+        if self.outline.send == "no":
+            return self._joined([[self.phrases.pick("unread", "reply")]])
+        if self.outline.situation in _SILENT:
+            return self._joined([[self.phrases.pick(self.outline.situation, "reply")]])
+        return self._fitted(self._opening(), self._middle(), self._asked(), self._close())
+
+    def _fitted(self, opening: list[str], middle: list[str], asked: list[str], close: list[str]) -> str:
+        """Join the letter; a long one goes without what can be spared, a short one gets a friendly word more."""
+        if len(self._joined([opening, middle, asked, close]).split()) > _LONGEST:
+            close = close[-1:]
+        if len(self._joined([opening, middle, asked, close]).split()) > _LONGEST:
+            middle = self._middle(short=True)
+        shortest = _SHORTEST_VAGUE if self.outline.situation == "vague" or self.tone == "brief" else _SHORTEST
+        for more in self._friendly_words():
+            if len(self._joined([opening, middle, asked, close]).split()) >= shortest:
+                break
+            if more not in close:
+                close = [more, *close]
+        return self._joined([opening, middle, asked, close])
+
+    def _joined(self, paragraphs: list[list[str]]) -> str:
+        """Join the paragraphs; thanks and what is taken away stand together where one of them is a line."""
+        told = [
+            " ".join(framing.in_tone(self.brief, said) for said in sentences) for sentences in paragraphs if sentences
+        ]
+        if len(told) > 2 and min(map(len, map(str.split, told[:2]))) <= _BRIEF:  # noqa: PLR2004 - a letter of three parts
+            told[:2] = [f"{told[0]} {told[1]}"]
+        return "\n\n".join([framing.greeting(self.brief), *told, framing.sign_off(self.brief, self.phrases)])
+
+    def _friendly_words(self) -> list[str]:
+        key = _addressed(self.brief)
+        wish = [] if key == "manager" else [self.phrases.pick("wish", "any")]
+        accept = [] if self.outline.situation == "gaps" else [self.phrases.pick("logistics", "accept")]
+        return [*accept, self.phrases.pick("pass_on", key, panel=panel(self.brief)), *wish]
+
+    def _opening(self) -> list[str]:
+        answers = [self.phrases.pick("answer", offer) for offer in self.outline.offers]
+        return [*answers, *self._thanks()]
+
+    def _thanks(self) -> list[str]:
+        strength = self._strength()
+        occasion = self._occasion()
+        if occasion is not None:
+            thanks = self.phrases.pick(f"thanks_{occasion}", self.tone)
+            glad = strength is not None and occasion != "ironic" and self.tone != "brief"
+            return [thanks, self.phrases.pick("glad", "any", strength=strength or "")] if glad else [thanks]
+        if self.outline.situation == "praise":
+            key = "thanks_praise" if strength else "thanks_praise_general"
+        elif strength is not None:
+            key = "thanks_strength"
+        elif self.outline.thanked is not None and self.outline.situation in {"gaps", "fit"}:
+            key = "thanks_strength_general"
+        else:
+            key = "thanks_vague" if self.outline.situation in {"vague", "logistics"} else "thanks"
+        return [self.phrases.pick(key, self.tone, strength=strength or "")]
+
+    def _occasion(self) -> str | None:
+        """Return what the thanks are for where it is not the words alone."""
+        if self.outline.manner in {"harsh", "ironic"}:
+            return self.outline.manner
+        if self.brief.options.internal:
+            return "manager"
+        return "phone" if self.reading.feedback.received == "phone" else None
+
+    def _strength(self) -> str | None:
+        return praised(self.reading.point(self.outline.thanked)) if self.outline.thanked is not None else None
+
+    def _middle(self, *, short: bool = False) -> list[str]:
+        """Say what is taken away: gaps and what is done about them, fit, or circumstances accepted."""
+        if self.outline.situation == "gaps":
+            divided = [self.phrases.pick("take_away", "contradiction")] if self.outline.manner == "divided" else []
+            return [*divided, *self._taken_away(short=short), *self._corrected()]
+        if self.outline.situation == "fit":
+            return [*self._acknowledged("fit"), *self._committed(), *self._corrected()]
+        if self.outline.situation == "logistics":
+            return [*self._acknowledged("logistics"), *self._corrected()]
+        return []
+
+    def _taken_away(self, *, short: bool) -> list[str]:
+        """Name up to two gaps as heard, and what the plan really begins with; ``short`` leaves out how it is done better."""
+        points = [self.reading.point(point_id) for point_id in self.outline.gaps_named]
+        spoken = {name: point for point in points if (name := named(point)) is not None}
+        if not spoken:
+            return [self.phrases.pick("take_away", "unnamed"), *self._committed()]
+        name, point = next(iter(spoken.items()))
+        others = [other for other in list(spoken)[1:] if not {*stems(other)} - {"the"} <= {*stems(name)}]
+        if only_named(point):
+            also = [self.phrases.pick("take_away", "two", name=other) for other in others]
+            return [self.phrases.pick("take_away", "named", name=name), *also, *self._committed()]
+        known = topic_of(point)
+        takeaway = known.takeaway if known is not None else ""
+        if self.tone == "brief":
+            return [self.phrases.pick("take_away", "brief", name=name, takeaway=takeaway)]
+        practice = self._practice(point.id)
+        layout = "start" if short else self.phrases.choose(("away", "start"), "layout")
+        if others and layout == "start":
+            return [self._both(name, others[0]), *self._committed()]
+        also = [self.phrases.pick("take_away", "two", name=other) for other in others]
+        if layout == "start" and practice is not None:
+            return [self.phrases.pick("take_away", "start_on", name=name, practice=practice)]
+        return [self.phrases.pick("take_away", "one", name=name, takeaway=takeaway), *also, *self._committed()]
+
+    def _both(self, name: str, second: str) -> str:
+        frames = variants("take_away", "both")
+        if holds_and(name) or holds_and(second):
+            frames = [frame for frame in frames if "{name} and {second}" not in frame]
+        return self.phrases.choose(tuple(frames), "both").format(name=name, second=second)
+
+    def _committed(self) -> list[str]:
+        """Say what is done, unless the plan begins with something that the letter does not name."""
+        about = set(self.outline.gaps_named) if self.outline.situation == "gaps" else None
+        practice = next(
+            (practice for practised, practice in self._goals() if about is None or about & set(practised)), None
+        )
+        if practice is None or self.tone == "brief":
+            return []
+        return [self.phrases.pick("commit", "any", practice=practice)]
+
+    def _practice(self, point_id: str) -> str | None:
+        """Return what the plan really does about a point."""
+        return next((practice for practised, practice in self._goals() if point_id in practised), None)
+
+    def _goals(self) -> list[tuple[tuple[str, ...], str]]:
+        if self.brief.plan is not None:
+            return [(goal.about, goal.practice) for goal in self.brief.plan.goals]
+        return [(goal.about, topic(goal.topic_id, goal.thing).practice) for goal in self.outline.goals]
+
+    def _acknowledged(self, kind: Kind) -> list[str]:
+        for point in self.reading.points:
+            reason: Reason | None = reasons().get(point.topic_id or "")
+            if reason is not None and reason.kind == kind and reason.acknowledge and not point.sensitive:
+                return [self.phrases.choose(reason.acknowledge, "acknowledge")]
+        section, key = ("logistics", "acknowledge") if kind == "logistics" else ("take_away", "fit_only")
+        return [self.phrases.pick(section, key)]
+
+    def _corrected(self) -> list[str]:
+        """Put one fact right, in a sentence that asks for nothing."""
+        if self.outline.corrected is None:
+            return []
+        known = reasons()[self.reading.point(self.outline.corrected).topic_id or ""]
+        return [phrase("my_side", "fact", name=known.name)]
+
+    def _asked(self) -> list[str]:
+        return [question.text for question in write_questions(self.brief) if question.in_reply]
+
+    def _close(self) -> list[str]:
+        door = door_sentence(self.brief, self.phrases)
+        thanked_again = self.tone != "brief" and self.phrases.choose(("thanks", "door"), "close") == "thanks"
+        if not thanked_again:
+            return [door]
+        return [self.phrases.pick("pass_on", _addressed(self.brief), panel=panel(self.brief)), door]

@@ -1,0 +1,50 @@
+"""A chat message answers a chat message: short, with a name and without a letterhead."""
+
+import asyncio
+
+import pytest
+from coach.playbook import Playbook
+from coach.schemas import Tone
+
+from tests.marked import brief, options
+
+LONG = "⟦gap@concise-answers|your answers were too long⟧"
+CLEAR = "⟦strength@communication-clarity|you explained it clearly⟧"
+CASES = {
+    "mixed": f"hey, {CLEAR} but {LONG}",
+    "offer": f"{LONG}. shall we hop on a quick call?",
+    "reapply": f"{LONG}. ⟦logistics|try again in six months⟧",
+    "no topic": "⟦gap|you never looked at the second page⟧",
+    "vague": "⟦vague|others were a better fit⟧",
+    "pay": "⟦logistics|your pay expectations are above our range⟧",
+    "praise": CLEAR,
+}
+
+
+def body(case: str, tone: Tone = "warm") -> str:
+    given = brief(CASES[case], options(tone=tone), received="message", sender_name="Priya")
+    reply = asyncio.run(Playbook().reply(given))
+    assert reply.subject is None
+    return reply.body
+
+
+@pytest.mark.parametrize("case", CASES)
+@pytest.mark.parametrize("tone", ["warm", "formal", "brief"])
+def test_a_message_is_one_breath(case: str, tone: Tone) -> None:
+    message = body(case, tone)
+    assert message.startswith("Hi Priya, ")
+    assert "\n" not in message
+    assert "Dear" not in message
+    assert 20 <= len(message.split()) <= 65
+
+
+def test_the_offer_is_answered_first() -> None:
+    assert "call" in body("offer").split(".")[0] or "phone" in body("offer").split(".")[0] or "talk" in body("offer")
+
+
+def test_a_date_to_come_back_is_taken_up() -> None:
+    assert "in six months" in body("reapply")
+
+
+def test_a_place_without_a_topic_is_named() -> None:
+    assert "the second page" in body("no topic")

@@ -1,0 +1,120 @@
+"""A quote without a topic is named in neutral words: nobody is blamed, nothing breaks off, and often there is honestly no name."""
+
+import pytest
+from coach.catalogue import recognise
+from coach.catalogue.naming import is_name, is_whole, name_of, whole
+from hypothesis import given
+from hypothesis import strategies as st
+
+WORDS = st.sampled_from(
+    [
+        "you",
+        "your",
+        "the",
+        "a",
+        "sloppy",
+        "answer",
+        "answers",
+        "never",
+        "looked",
+        "at",
+        "second",
+        "page",
+        "in",
+        "design",
+        "round",
+        "of",
+        "presentation",
+        "was",
+        "lazy",
+        "arrogance",
+        "budget",
+        "for",
+        "they",
+        "felt",
+        "api",
+        "KPIs",
+        "didn't",
+        "explain",
+        "trade-offs",
+        "well",
+        "with",
+        "customers",
+        "panel",
+        "thought",
+        "it",
+    ]
+)
+
+
+@pytest.mark.parametrize(
+    ("quote", "name"),
+    [
+        ("you never looked at the second page", "the second page"),
+        ("the way you handled the technical questions", "the technical questions"),
+        ("your sloppy code", "the code"),
+        ("Your croissant lamination was even", "the croissant lamination"),
+        ("skipped the earth continuity test, had to be reminded", "the earth continuity test"),
+        ("you didn't know the product range", "the product range"),
+        ("your rationale for the choice of language was unclear", "the choice of language"),
+        ("scalability considerations had to be introduced by us", "scalability considerations"),
+        ("great on detail, knew the API limits", "the API limits"),
+    ],
+)
+def test_a_quote_is_named_by_the_thing_it_speaks_of(quote: str, name: str) -> None:
+    found = name_of(quote)
+    assert found is not None
+    assert found.words == name
+
+
+@pytest.mark.parametrize(
+    "quote",
+    [
+        "I did well overall",
+        "it stayed on the surface",
+        "your arrogance was hard to bear",
+        "they edited it without asking the manager",
+        "she thinks slowly",
+        "you ignored the panel",
+        "nothing lines up",
+        "an interview like many others",
+    ],
+)
+def test_what_names_nothing_gets_no_name(quote: str) -> None:
+    assert name_of(quote) is None
+    assert recognise(quote).name == whole() or recognise(quote).topic_id is not None
+
+
+@given(st.lists(WORDS, min_size=1, max_size=9).map(" ".join))
+def test_a_name_holds_no_pronoun_and_no_reproach(quote: str) -> None:
+    found = name_of(quote)
+    if found is not None:
+        assert not set(found.words.split()) & {"you", "your", "it", "they", "never", "sloppy", "lazy", "arrogance"}
+        assert is_whole(found.words)
+
+
+@pytest.mark.parametrize(
+    ("words", "shown"),
+    [("the portfolio was lovely", True), ("your typography is superb", True), ("you knew the API limits", False)],
+)
+def test_what_was_shown_can_be_thanked_for_as_it_stands(words: str, shown: bool) -> None:
+    found = name_of(words)
+    assert found is not None
+    assert found.shown == shown
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["industry specific", "the technical", "deeper", "more", "the way you", "nice to meet", "i did well overall"],
+)
+def test_a_phrase_that_breaks_off_or_is_none_is_no_name(words: str) -> None:
+    assert not is_name(words)
+
+
+@pytest.mark.parametrize("words", ["payroll compliance", "tax law", "Kubernetes", "music", "the design round"])
+def test_a_whole_noun_phrase_is_whole(words: str) -> None:
+    assert is_whole(words)
+
+
+def test_a_thing_that_breaks_off_is_not_taken() -> None:
+    assert recognise("lacked industry specific experience").thing != "industry specific"

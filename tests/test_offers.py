@@ -1,0 +1,50 @@
+"""What a sender offers or asks is found in their own words, and not where it is refused or written by somebody else."""
+
+import pytest
+from coach.listening import complete
+from coach.offers import offers
+from coach.outline import outline
+from coach.schemas import Feedback, SetAside
+
+from tests.marked import options, reading
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("We would like you to come in for another trial on Saturday.", ("next_step",)),
+        ("Are you free on Thursday for a second interview?", ("next_step",)),
+        ("I'd like to put you forward for a role at Lowfield.", ("put_forward",)),
+        ("Happy to jump on a call if you'd like to go through it.", ("call",)),
+        ("Give me a ring when you can.", ("call",)),
+        ("Would you be interested in another role on the night team?", ("other_role", "interest")),
+        ("Could you send me your portfolio?", ("send_work",)),
+        ("Can I keep your CV on file?", ("keep_cv",)),
+        ("Are you okay with us keeping your details on file?", ()),
+        ("Unfortunately we can't offer a call.", ()),
+        ("We won't be inviting you to the next round.", ()),
+        ("They enjoyed the chat and the call with you.", ()),
+        ("The code had no tests.", ()),
+    ],
+)
+def test_an_offer_is_heard(said: str, found: tuple[str, ...]) -> None:
+    assert offers(reading(f"Hello. {said} Best")) == found
+
+
+def test_what_stands_in_a_quoted_thread_is_no_offer() -> None:
+    text = "No news. Could you send me your portfolio?"
+    quoted = SetAside(start=9, end=len(text), reason="quoted_thread")
+    assert offers(complete(Feedback(text=text), [], [quoted], language="en")) == ()
+
+
+def test_being_put_forward_answers_the_offer_of_the_role() -> None:
+    said = (
+        "⟦gap@unit-testing|the code had no tests⟧. There is another role that might suit, I can put you forward for it."
+    )
+    assert outline(reading(said), options()).offers == ("put_forward",)
+
+
+def test_nobody_is_answered_where_nobody_reads() -> None:
+    said = "⟦gap@unit-testing|the code had no tests⟧. Could you send me your portfolio?"
+    settled = outline(reading(said, no_reply=True), options())
+    assert (settled.offers, settled.asked_in_reply, settled.send) == ((), (), "no")
