@@ -1,0 +1,83 @@
+"""Single rows, written inside somebody's transaction; what stands in a column and how."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import TYPE_CHECKING
+
+from pydantic import TypeAdapter
+
+from coach.ledger.index import write_index
+from coach.options import Options
+from coach.schemas import Plan, Question, Reading, Reply
+
+if TYPE_CHECKING:
+    import datetime as dt
+    import sqlite3
+
+    from coach.ledger.records import Budget, Deed, Event, Run
+    from coach.schemas import Coaching, Feedback
+
+OPTIONS = TypeAdapter(Options)
+DRAFTS: dict[str, TypeAdapter[Reading | Reply | tuple[Question, ...] | Plan]] = {
+    "reading": TypeAdapter(Reading),
+    "reply": TypeAdapter(Reply),
+    "questions": TypeAdapter(tuple[Question, ...]),
+    "plan": TypeAdapter(Plan),
+}
+
+
+def iso(day: dt.date | None) -> str | None:
+    """Return a day as it stands in a column."""
+    return day.isoformat() if day is not None else None
+
+
+def digest_of(feedback: Feedback) -> str:
+    """Return what tells one feedback's words from another's."""
+    return hashlib.sha256(feedback.text.encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def named(run: Run) -> tuple[str | None, str | None, str | None]:
+    """Return company, role and person of a case, for the list."""
+    return run.options.company, run.options.role or run.feedback.subject, run.feedback.sender_name
+
+
+def write_document(writing: sqlite3.Connection, coaching_id: int, coaching: Coaching) -> None:
+    """Write a coaching as it stands now, and what is looked up in it."""
+    document = coaching.model_dump_json(by_alias=True)
+    writing.execute("UPDATE coaching SET document = ? WHERE id = ?", (document, coaching_id))
+    write_index(writing, coaching_id, coaching)
+
+
+def insert_event(writing: sqlite3.Connection, coaching_id: int, event: Event) -> None:
+    """Write what became of the reply."""
+    writing.execute(
+        "INSERT INTO event (coaching, day, what, note, date) VALUES (?, ?, ?, ?, ?)",
+        (coaching_id, event.day.isoformat(), event.what, event.note, iso(event.date)),
+    )
+
+
+def insert_deed(writing: sqlite3.Connection, coaching_id: int, deed: Deed) -> None:
+    """Write what was done about a task."""
+    writing.execute(
+        "INSERT INTO deed (coaching, day, what, task, skill, words, minutes, note, grade) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            coaching_id,
+            deed.day.isoformat(),
+            deed.what,
+            deed.task,
+            deed.skill,
+            deed.words,
+            deed.minutes,
+            deed.note,
+            deed.grade,
+        ),
+    )
+
+
+def insert_budget(writing: sqlite3.Connection, budget: Budget) -> None:
+    """Write what the person says about their time."""
+    writing.execute(
+        "INSERT INTO budget (day, hours_per_week, interview, ends) VALUES (?, ?, ?, ?)",
+        (budget.day.isoformat(), budget.hours_per_week, iso(budget.interview), iso(budget.ends)),
+    )
