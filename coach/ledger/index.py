@@ -32,13 +32,13 @@ def write_index(writing: sqlite3.Connection, coaching_id: int, coaching: Coachin
     if coaching.plan is None:
         return
     for number, goal in enumerate(coaching.plan.goals, start=1):
-        skill = skill_of(goal, coaching.reading)
+        skill, name = skill_of(goal, coaching.reading)
         writing.execute(
-            "INSERT INTO goal VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (coaching_id, goal.id, number, skill, goal.title, goal.practice, json.dumps(goal.about)),
+            "INSERT INTO goal VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+            (coaching_id, goal.id, number, skill, name, goal.title, goal.practice, json.dumps(goal.about)),
         )
         writing.executemany(
-            "INSERT OR REPLACE INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+            "INSERT OR REPLACE INTO task VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             [
                 (
                     coaching_id,
@@ -51,6 +51,7 @@ def write_index(writing: sqlite3.Connection, coaching_id: int, coaching: Coachin
                     task.done_when,
                     task.if_then,
                     task.hours,
+                    coaching.plan.start.isoformat(),
                     (coaching.plan.start + dt.timedelta(days=_DAYS * (task.week - 1))).isoformat(),
                 )
                 for place, task in enumerate(goal.tasks, start=1)
@@ -58,10 +59,10 @@ def write_index(writing: sqlite3.Connection, coaching_id: int, coaching: Coachin
         )
 
 
-def skill_of(goal: Goal, reading: Reading) -> str:
-    """Return what makes goals of two employers one: the topic and what was named in it, else the goal's title."""
-    gaps = [point for point in (reading.point(point_id) for point_id in goal.about) if point.kind == "gap"]
-    named = next((point for point in gaps if point.topic_id or point.thing), None)
+def skill_of(goal: Goal, reading: Reading) -> tuple[str, str]:
+    """Return what makes goals of two employers one, and the skill's name: the topic and what was named in it, else the goal's title."""
+    points = [reading.point(point_id) for point_id in goal.about]
+    named = next((point for point in points if point.kind == "gap" and (point.topic_id or point.thing)), None)
     if named is None:
-        return goal.title.casefold()
-    return "/".join(part for part in (named.topic_id or "", named.thing or "") if part).casefold()
+        return goal.title.casefold(), goal.title
+    return "/".join(part for part in (named.topic_id or "", named.thing or "") if part).casefold(), named.topic

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
     from coach.ledger.records import Budget, Deed, Event, Run
     from coach.schemas import Coaching, Feedback
 
+_PREFIXES = re.compile(r"^\s*(?:(?:re|aw|fw|fwd|sv|tr)\s*:\s*)+", re.IGNORECASE)
 OPTIONS = TypeAdapter(Options)
 DRAFTS: dict[str, TypeAdapter[Reading | Reply | tuple[Question, ...] | Plan]] = {
     "reading": TypeAdapter(Reading),
@@ -39,7 +41,8 @@ def digest_of(feedback: Feedback) -> str:
 
 def named(run: Run) -> tuple[str | None, str | None, str | None]:
     """Return company, role and person of a case, for the list."""
-    return run.options.company, run.options.role or run.feedback.subject, run.feedback.sender_name
+    subject = _PREFIXES.sub("", run.feedback.subject) if run.feedback.subject else None
+    return run.options.company, run.options.role or subject, run.feedback.sender_name
 
 
 def write_document(writing: sqlite3.Connection, coaching_id: int, coaching: Coaching) -> None:

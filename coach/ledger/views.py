@@ -79,6 +79,7 @@ class OpenGoal:
     goal: str
     number: int
     skill: str
+    name: str
     title: str
     practice: str
     interview: dt.date | None
@@ -99,6 +100,7 @@ class OpenTask:
     done_when: str
     if_then: str | None
     hours: float
+    begins: dt.date
     starts: dt.date
 
 
@@ -211,7 +213,7 @@ def open_goals(ledger: Ledger) -> tuple[OpenGoal, ...]:
     """Return the goals of all open plans, oldest plan first."""
     rows = _all(
         ledger,
-        f"SELECT {_NAMED}, g.id, g.number, g.skill, g.title, g.practice, c.interview,"  # noqa: S608
+        f"SELECT {_NAMED}, g.id, g.number, g.skill, g.name, g.title, g.practice, c.interview,"  # noqa: S608
         " (SELECT json_group_array(p.quote) FROM point p JOIN json_each(g.about) a ON a.value = p.id WHERE p.coaching = g.coaching) AS quotes"
         " FROM goal g JOIN coaching c ON c.id = g.coaching WHERE c.open ORDER BY c.id, g.number",
     )
@@ -221,6 +223,7 @@ def open_goals(ledger: Ledger) -> tuple[OpenGoal, ...]:
             row["id"],
             row["number"],
             row["skill"],
+            row["name"],
             row["title"],
             row["practice"],
             _day(row["interview"]),
@@ -237,22 +240,17 @@ def open_tasks(ledger: Ledger) -> tuple[OpenTask, ...]:
         "SELECT t.*, min(t.coaching) FROM task t JOIN coaching c ON c.id = t.coaching WHERE c.open"
         " GROUP BY t.skill, t.words ORDER BY t.coaching, t.goal, t.number",
     )
-    return tuple(
-        OpenTask(
-            row["coaching"],
-            row["goal"],
-            row["id"],
-            row["number"],
-            row["skill"],
-            row["sort"],
-            row["words"],
-            row["done_when"],
-            row["if_then"],
-            row["hours"],
-            dt.date.fromisoformat(row["starts"]),
-        )
-        for row in rows
+    return tuple(_task(row) for row in rows)
+
+
+def find_tasks(ledger: Ledger, task: str, coaching: int | None = None) -> tuple[OpenTask, ...]:
+    """Return the tasks of this id, in one coaching or in all open plans."""
+    rows = _all(
+        ledger,
+        "SELECT t.* FROM task t JOIN coaching c ON c.id = t.coaching WHERE t.id = :task AND (c.id = :coaching OR :coaching IS NULL AND c.open)",
+        {"task": task, "coaching": coaching},
     )
+    return tuple(_task(row) for row in rows)
 
 
 def deeds(ledger: Ledger) -> tuple[Did, ...]:
@@ -270,9 +268,36 @@ def budget(ledger: Ledger) -> Budget | None:
     return Budget.model_validate(dict(rows[0])) if rows else None
 
 
+def planned_hours(ledger: Ledger) -> float | None:
+    """Return the hours a week that the newest open plan was made for."""
+    rows = _all(
+        ledger,
+        "SELECT json_extract(c.document, '$.plan.hours_per_week') AS hours FROM coaching c"
+        " WHERE c.id = (SELECT max(g.coaching) FROM goal g JOIN coaching o ON o.id = g.coaching WHERE o.open)",
+    )
+    return float(rows[0]["hours"]) if rows else None
+
+
 def _all(ledger: Ledger, query: str, values: Sequence[str] | dict[str, str | int | None] = ()) -> Sequence[sqlite3.Row]:
     with explained(ledger.path):
         return ledger.connection.execute(query, values).fetchall()
+
+
+def _task(row: sqlite3.Row) -> OpenTask:
+    return OpenTask(
+        row["coaching"],
+        row["goal"],
+        row["id"],
+        row["number"],
+        row["skill"],
+        row["sort"],
+        row["words"],
+        row["done_when"],
+        row["if_then"],
+        row["hours"],
+        dt.date.fromisoformat(row["begins"]),
+        dt.date.fromisoformat(row["starts"]),
+    )
 
 
 def _named(row: sqlite3.Row) -> Named:

@@ -123,7 +123,12 @@ def plan_size(plan: Plan) -> str:
 
 def done_when(step: Step) -> str:
     """Return the done-test as a sentence that starts with what it is."""
-    what = step.task.done_when.strip()
+    return done_words(step.task.done_when)
+
+
+def done_words(done_test: str) -> str:
+    """Return a done-test as a sentence that starts with what it is."""
+    what = done_test.strip()
     for opening in ("done when ", "done: ", "when "):
         if what.lower().startswith(opening):
             what = what[len(opening) :]

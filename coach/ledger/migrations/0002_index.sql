@@ -25,6 +25,7 @@ CREATE TABLE goal (
     id TEXT NOT NULL,
     number INTEGER NOT NULL,
     skill TEXT NOT NULL,
+    name TEXT NOT NULL, -- of the skill, as it stands in a sentence
     title TEXT NOT NULL,
     practice TEXT NOT NULL,
     about TEXT NOT NULL, -- ids of points, as JSON
@@ -43,7 +44,8 @@ CREATE TABLE task (
     done_when TEXT NOT NULL,
     if_then TEXT,
     hours REAL NOT NULL,
-    starts TEXT NOT NULL, -- the first day of its week
+    begins TEXT NOT NULL, -- the first day of its plan
+    starts TEXT NOT NULL, -- the first day of its week there
     PRIMARY KEY (coaching, id)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX task_skill ON task (skill, words);
