@@ -52,18 +52,20 @@ def show(*, coaching_id: int | None, form: Format | None, output: str | None, qu
     from coach.cli.output import check_target, chosen_format, deliver, tell
     from coach.cli.shelf import chosen, open_ledger
     from coach.cli.showing import rendered
+    from coach.ledger.views import done_words
     from coach.render.safe import plain
 
     check_target(output)
     with open_ledger() as ledger:
         kept = ledger.get(chosen(ledger, coaching_id))
+        done = done_words(ledger)
     if not kept.through and not quiet:
         tell("kept_waiting", id=kept.id)
     made = _made(kept)
     if made is None:
         deliver(plain(kept.feedback.text).rstrip("\n") + "\n", output)
         return
-    deliver(rendered(made, chosen_format(form, output), output), output)
+    deliver(rendered(made, chosen_format(form, output), output, done), output)
 
 
 def _made(kept: Kept) -> Coaching | None:

@@ -12,10 +12,11 @@ from coach.cli.options import Format, GroupedCommand, day, grouped, page_options
 if TYPE_CHECKING:
     import datetime as dt
 
-    from coach.ledger import Grade, Ledger
+    from coach.ledger import Grade, Kept, Ledger
     from coach.ledger.views import OpenTask
     from coach.practice.agenda import Agenda
     from coach.practice.facts import Facts
+    from coach.schemas import Reply
 
 _TOOK = re.compile(r"(?:(?P<hours>\d+(?:\.\d+)?) ?h)? ?(?:(?P<minutes>\d+) ?(?:m|min)?)?", re.IGNORECASE)
 _TASK = re.compile(r"(?:(?P<coaching>\d+)\.)?(?P<task>[A-Za-z]\w*)")
@@ -48,7 +49,24 @@ def today(*, minutes: int | None, form: Format) -> None:
 
     with open_ledger() as ledger:
         page = put_together(ledger, current_day(), minutes)
-    deliver(day_json(page) if form == "json" else render_day(page, width=columns(), colour=colourful()))
+        follow_ups = {
+            post.named.id: _follow_up(ledger.get(post.named.id)) for post in page.posts if post.errand == "follow_up"
+        }
+    if form == "json":
+        deliver(day_json(page, follow_ups))
+    else:
+        deliver(render_day(page, follow_ups, width=columns(), colour=colourful()))
+
+
+def _follow_up(kept: Kept) -> Reply:
+    """Return the one follow-up to a reply that was sent."""
+    from coach.playbook.asking import write_follow_up
+    from coach.render.figures import day as in_words
+
+    assert kept.coaching is not None  # noqa: S101 - it has a reply
+    assert kept.coaching.reply is not None  # noqa: S101 - that was sent
+    sent = max(event.day for event in kept.events if event.what == "sent")
+    return write_follow_up(kept.coaching.reply, kept.options, kept.coaching.reading, in_words(sent))
 
 
 @click.command(cls=GroupedCommand)

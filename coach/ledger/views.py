@@ -262,6 +262,11 @@ def deeds(ledger: Ledger) -> tuple[Did, ...]:
     return tuple(Did(**{**dict(row), "day": dt.date.fromisoformat(row["day"])}) for row in rows)
 
 
+def done_words(ledger: Ledger) -> frozenset[str]:
+    """Return the words of all tasks that are done."""
+    return frozenset(row["words"] for row in _all(ledger, "SELECT DISTINCT words FROM deed WHERE what = 'done'"))
+
+
 def budget(ledger: Ledger) -> Budget | None:
     """Return what the person last said about their time."""
     rows = _all(ledger, "SELECT day, hours_per_week, interview, ends FROM budget ORDER BY id DESC LIMIT 1")

@@ -47,6 +47,12 @@ class Practised:
         return not self.open
 
     @property
+    def begun_only(self) -> bool:
+        """Whether nothing but the first small step is done."""
+        starts = {task.words for task in self.goal.tasks if task.sort == "start"}
+        return all(deed.words in starts for deed in self.done)
+
+    @property
     def note(self) -> str | None:
         """The latest note of the person's own."""
         return next((deed.note for deed in reversed((*self.done, *self.checks)) if deed.note), None)

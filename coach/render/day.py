@@ -12,25 +12,33 @@ from coach.render.figures import day, done_words, hours
 from coach.render.named import name_of, short_name_of
 from coach.render.page import Page, text
 from coach.render.safe import spoken
+from coach.render.terminal import write_mail
 from coach.render.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from coach.ledger.views import OpenTask
     from coach.practice.agenda import Agenda, Piece, SkillGoal
     from coach.practice.day import Late, Today, Work
+    from coach.schemas import Reply
 
 _MOST_LETTERS = 5
 _BAR = 24
 _MINUTES = 60
 
 
-def render_day(today: Today, *, width: int, colour: bool) -> str:
-    """Return what to do today: letters and dates, what to recall, what to practise, and how far it is."""
+def render_day(today: Today, follow_ups: Mapping[int, Reply], *, width: int, colour: bool) -> str:
+    """Return what to do today: letters and dates, what to recall, what to practise, and how far it is.
+
+    ``follow_ups`` are the letters that are due, by coaching.
+    """
     page = Page(width, colour=colour)
     page.heading(say("heading.today"), day(today.day, year=True))
     _write_letters(page, today)
+    for reply in follow_ups.values():
+        page.blank()
+        write_mail(page, reply)
     if today.checks:
         page.blank()
         page.item(text(say("heading.recall"), "bold"))

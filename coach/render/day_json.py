@@ -10,10 +10,13 @@ from coach.render.day import task_name
 from coach.render.named import name_of
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from coach.practice.day import Today
+    from coach.schemas import Reply
 
 
-def day_json(today: Today) -> str:
+def day_json(today: Today, follow_ups: Mapping[int, Reply]) -> str:
     """Return what to do today as a JSON document."""
     late = today.late
     document = {
@@ -21,7 +24,13 @@ def day_json(today: Today) -> str:
         "day": today.day.isoformat(),
         "interrupted": list(today.waiting),
         "letters": [
-            {"do": post.errand, "coaching": post.named.id, "name": name_of(post.named)} for post in today.posts
+            {
+                "do": post.errand,
+                "coaching": post.named.id,
+                "name": name_of(post.named),
+                **_letter(follow_ups.get(post.named.id)),
+            }
+            for post in today.posts
         ],
         "again": [
             {"coaching": named.id, "name": name_of(named), "day": when.isoformat()} for named, when in today.agains
@@ -52,3 +61,7 @@ def day_json(today: Today) -> str:
         },
     }
     return safe.json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+
+
+def _letter(reply: Reply | None) -> dict[str, object]:
+    return {"letter": reply.model_dump(mode="json")} if reply is not None else {}

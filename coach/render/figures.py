@@ -1,6 +1,7 @@
 """Figures and groups that the formats share: hours, dates, points by kind, tasks by week."""
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from coach.render.words import count, names, say
@@ -89,9 +90,9 @@ def steps(plan: Plan) -> tuple[Step, ...]:
     )
 
 
-def first_step(plan: Plan) -> Step | None:
-    """Return the task to start with: the one marked so, or else the first of the first week."""
-    every = sorted(steps(plan), key=lambda step: step.task.week)
+def first_step(plan: Plan, done: Collection[str] = ()) -> Step | None:
+    """Return the task to start with, of those whose words are not ``done``: the one marked so, or else the first of the first week."""
+    every = sorted((step for step in steps(plan) if step.task.task not in done), key=lambda step: step.task.week)
     return next((step for step in every if step.task.sort == "start"), every[0] if every else None)
 
 
