@@ -42,8 +42,8 @@ async def coach(
     options: Options,
     writer: Writer,
     artifacts: Sequence[Asked] = ALL,
-    *,
     watcher: Watcher = NOBODY,
+    *,
     ready: Mapping[Part, Written[Any]] = NOTHING,
 ) -> Coaching:
     """Coach one feedback; ``watcher`` is told what begins and what is ready. Parts that are ``ready`` from before are not made again.

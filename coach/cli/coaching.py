@@ -79,6 +79,8 @@ def _run(given: Given, artifacts: Sequence[Asked]) -> None:
         return
     keeper = begin(Run(feedback, options, tuple(artifacts), settings.model, settings.base_url)) if keep else None
     tell_who_writes(settings)
+    if keeper is not None:
+        keeper.tell_first()
     if not given["quiet"]:
         tell_guesses(feedback)
         tell_key(settings)
@@ -105,7 +107,7 @@ def _coach(
 
     watcher = Watchers(*([keeper] if keeper else []))
     try:
-        coaching = asyncio.run(coach(feedback, options, settings.writer(), artifacts, watcher=watcher))
+        coaching = asyncio.run(coach(feedback, options, settings.writer(), artifacts, watcher))
     except (KeyboardInterrupt, CoachError):
         if keeper is not None:
             keeper.interrupted()

@@ -19,10 +19,16 @@ if TYPE_CHECKING:
 class Keeper:
     """A ``coach.watching.Watcher`` that keeps what is ready. A ledger that refuses is told of once; the run goes on without it."""
 
-    def __init__(self, ledger: Ledger, coaching_id: int) -> None:
+    def __init__(self, ledger: Ledger, coaching_id: int, *, first: bool = False) -> None:
         self._ledger = ledger
         self._id = coaching_id
+        self._first = first
         self._keeps = True
+
+    def tell_first(self) -> None:
+        """Say where things are kept and how to switch it off, the first time in a user's life."""
+        if self._first:
+            tell("first_kept", path=self._ledger.path, settings=config_folder() / FILE_NAME)
 
     def begins(self, part: Part) -> None:
         """Nothing is kept of a part that is not ready."""
@@ -67,10 +73,7 @@ def begin(run: Run) -> Keeper | None:
     try:
         ledger = Ledger(data_folder())
         first = ledger.is_new()
-        keeper = Keeper(ledger, ledger.begin(run, today()))
+        return Keeper(ledger, ledger.begin(run, today()), first=first)
     except LedgerProblem as problem:
         tell("not_kept", message=problem.message)
         return None
-    if first:
-        tell("first_kept", path=ledger.path, settings=config_folder() / FILE_NAME)
-    return keeper

@@ -94,7 +94,10 @@ def _made(kept: Kept) -> Coaching | None:
 @click.option("--all", "everything", is_flag=True, help="Everything that is kept.")
 @click.option("--yes", is_flag=True, help="Do not ask before deleting everything.")
 def delete(*, coaching_id: int | None, everything: bool, yes: bool) -> None:
-    """Delete one coaching, or all of them; what was there is overwritten."""
+    """Delete one coaching, or all of them.
+
+    What was there is overwritten.
+    """
     from coach.cli.output import tell
     from coach.cli.shelf import open_ledger
     from coach.errors import UsageProblem
@@ -140,7 +143,10 @@ def export(*, output: str | None) -> None:
 @click.command("import")
 @click.argument("file", metavar="FILE|-")
 def import_(*, file: str) -> None:
-    """Take in what 'coach export' wrote; what is here already stays as it is."""
+    """Take in what 'coach export' wrote.
+
+    What is here already stays as it is.
+    """
     import sys
     from pathlib import Path
 

@@ -39,7 +39,10 @@ def _took(ctx: click.Context, param: click.Parameter, value: str | None) -> int 
 @grouped("The time", "--minutes", type=click.IntRange(5, 600), metavar="N", help="The time you have now.")
 @page_options
 def today(*, minutes: int | None, form: Format) -> None:
-    """Say what to do now, from all open plans: letters and dates, what to recall, what to practise."""
+    """Say what to do now, from all open plans.
+
+    Letters and dates first, then what to recall and what to practise, in the time you have.
+    """
     from coach.cli.clock import today as current_day
     from coach.cli.output import colourful, columns, deliver
     from coach.cli.shelf import open_ledger
@@ -154,9 +157,9 @@ def skip(*, task: str, note: str | None) -> None:
 )
 @grouped("Your time", "--next-interview", callback=day, metavar="DATE", help="What it is for should be done by then.")
 def replan(*, hours_per_week: float | None, next_interview: dt.date | None) -> None:
-    """Lay all open plans out anew from this week on, and say what that does to their end.
+    """Lay all open plans out anew, from this week on.
 
-    What was missed moves. An interview with one employer: coach outcome ID invited --on DATE.
+    What was missed moves, and what that does to the end is said. An interview with one employer: coach outcome ID invited --on DATE.
     """
     from coach.cli.clock import today as current_day
     from coach.cli.output import colourful, columns, deliver

@@ -65,7 +65,7 @@ def _finish(kept: Kept, settings: Settings, keeper: Keeper) -> Coaching:
     from coach.coaching import Written, coach
 
     ready = {part.name: Written(part.draft, part.by) for part in kept.parts}
-    work = coach(kept.feedback, kept.options, settings.writer(), kept.asked or (), watcher=keeper, ready=ready)
+    work = coach(kept.feedback, kept.options, settings.writer(), kept.asked or (), keeper, ready=ready)
     coaching = asyncio.run(work)
     keeper.finish(coaching)
     return coaching

@@ -11,7 +11,7 @@ from coach.render.page import Page, text
 from coach.render.safe import spoken
 from coach.render.terminal import write_group, write_mail
 from coach.render.terminal_plan import write_plan
-from coach.render.words import say
+from coach.render.words import count, say
 
 if TYPE_CHECKING:
     from collections.abc import Collection
@@ -39,7 +39,7 @@ def render_text(coaching: Coaching, heard: SecondRound, *, width: int, colour: b
         page.item(text(question.text), first=Text("? ", style="yellow"))
     if not heard.still_open:
         page.item(text(say("second_round.all_answered")))
-    _write_changes(page, heard)
+    _write_changes(page, heard, done)
     page.heading(say("heading.thanks"))
     write_mail(page, heard.thanks)
     if heard.plan is not None and (heard.concrete or heard.dropped):
@@ -60,7 +60,13 @@ def still_open(coaching: Coaching, heard: SecondRound) -> tuple[Question, ...]:
     return tuple(question for question in coaching.questions or () if question.id in heard.still_open)
 
 
-def _write_changes(page: Page, heard: SecondRound) -> None:
+def done_tasks(heard: SecondRound, done: Collection[str]) -> int:
+    """Return how many tasks of the revised plan are done."""
+    goals = heard.plan.goals if heard.plan is not None else ()
+    return sum(task.task in done for goal in goals for task in goal.tasks)
+
+
+def _write_changes(page: Page, heard: SecondRound, done: Collection[str]) -> None:
     page.heading(say("heading.changed"))
     goals = {goal.id: goal.title for goal in heard.plan.goals} if heard.plan is not None else {}
     for goal_id in heard.concrete:
@@ -69,5 +75,7 @@ def _write_changes(page: Page, heard: SecondRound) -> None:
     for dropped in heard.dropped:
         page.item(text(say("second_round.dropped", title=dropped.title)), first=Text("○ ", style="dim"))
         page.item(Text.assemble(text(dropped.reason), " “", text(spoken(dropped.quote)), "”"), indent=2)
+    if number := done_tasks(heard, done):
+        page.item(text(say("second_round.stays_done", tasks=count("task", number))), first=Text("✓ ", style="green"))
     if not heard.concrete and not heard.dropped:
         page.item(text(say("second_round.nothing_changed")))
