@@ -133,7 +133,7 @@ class _Change:
                 continue
             for sentence in self.tied.get(question.id, ()):
                 if not falls_away(sentence) and len(" ".join([*quotes, sentence.quote])) <= _LONGEST_QUOTE:
-                    quotes.append(sentence.quote)
+                    quotes.append(" ".join(sentence.quote.split()))
         return quotes
 
     def _new_goals(self, old: Plan) -> list[DraftGoal]:

@@ -7,6 +7,7 @@ import tomllib
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from coach.my_side import stems
@@ -16,9 +17,10 @@ if TYPE_CHECKING:
 
     from coach.schemas import Point, Question, Reading, SetAside
 
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*[.!?]*")
-_NUMBER = re.compile(r"^\s*(?:[-*•]\s*)?(?:q(?:uestion)?\s*)?(\d)\s*[).:–-]\s+", re.IGNORECASE)
-_BULLET = re.compile(r"^\s*[-*•>]+\s*")
+_SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]*")
+_NUMBER = re.compile(r"\s*(?:[-*•]\s*)?(?:q(?:uestion)?\s*)?(\d)\s*[).:–-]\s+", re.IGNORECASE)
+_BULLET = re.compile(r"\s*[-*•>]+\s*")
+_BREAK = re.compile(r"\n[ \t]*(?=\n)|\n(?=[ \t]*(?:[-*•]|(?:q(?:uestion)?\s*)?\d\s*[).:–-])\s)", re.IGNORECASE)
 _SHORTEST = 8
 _OPEN_REASONS = frozenset({"context", "courtesy", "noise"})
 _BY_NUMBER, _BY_TOPIC = 10, 4
@@ -55,17 +57,31 @@ def sentences(reading: Reading) -> tuple[Sentence, ...]:
     content = [*reading.points, *(aside for aside in reading.set_aside if aside.reason == "context")]
     found: list[Sentence] = []
     for start, end in _between(closed, len(text)):
-        for match in _SENTENCE.finditer(text, start, end):
-            number = _NUMBER.match(match[0])
-            lead = number or _BULLET.match(match[0])
-            quote = match[0][lead.end() if lead else 0 :].strip()
-            inside = [each for each in content if each.start < match.end() and match.start() < each.end]
-            point = next((each for each in reading.points if each in inside), None)
-            sentence = Sentence(quote, match.start(), int(number[1]) if number else None, point)
-            says = bool(inside) or number is not None or falls_away(sentence)
-            if says and len(quote) >= _SHORTEST and not _patterns("no_more").search(_straight(quote)):
-                found.append(sentence)
+        for block_start, block_end, number in _blocks(text, start, end):
+            for match in _SENTENCE.finditer(text, block_start, block_end):
+                inside = [each for each in content if each.start < match.end() and match.start() < each.end]
+                points = [each for each in reading.points if each in inside]
+                sentence = Sentence(match[0].strip(), match.start(), number, points[0] if points else None)
+                says = bool(inside) or number is not None or falls_away(sentence)
+                personal = any(point.sensitive for point in points)
+                if says and not personal and _has_content(sentence):
+                    found.append(sentence)
     return tuple(found)
+
+
+def _has_content(sentence: Sentence) -> bool:
+    return len(sentence.quote) >= _SHORTEST and not _patterns("no_more").search(_straight(sentence.quote))
+
+
+def _blocks(text: str, start: int, end: int) -> list[tuple[int, int, int | None]]:
+    """Return the paragraphs and list items of a stretch, without their marks, each with its number where it has one."""
+    cuts = [start, *(match.end() for match in _BREAK.finditer(text, start, end)), end]
+    blocks = []
+    for first, last in pairwise(cuts):
+        number = _NUMBER.match(text, first, last)
+        lead = number or _BULLET.match(text, first, last)
+        blocks.append((lead.end() if lead else first, last, int(number[1]) if number else None))
+    return blocks
 
 
 def _between(closed: Sequence[SetAside], length: int) -> list[tuple[int, int]]:
