@@ -6,12 +6,13 @@ import datetime as dt
 from coach.coaching import coach
 from coach.intake import take_in
 from coach.ledger import Ledger, Run
+from coach.ledger.records import Asked
 from coach.options import Options
 from coach.playbook import Playbook
 from coach.reapplying import reapply_on
 from coach.schemas import Coaching
 
-ASKED = ("reply", "questions", "plan")
+ASKED: tuple[Asked, ...] = ("reply", "questions", "plan")
 DAY = dt.date(2026, 1, 5)  # a Monday
 KUBERNETES = (
     "Hi Sam,\n\nThe panel liked how clearly you explained your current system. They wanted more hands-on Kubernetes in production, and they "

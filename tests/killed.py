@@ -49,8 +49,8 @@ def killed_at(number: int, words: list[str]) -> Callable[[], object]:
         if seen == number:
             os.kill(os.getpid(), signal.SIGKILL)
 
-    def counted(path: Path, **settings: None) -> sqlite3.Connection:
-        connection: sqlite3.Connection = connect(path, **settings)
+    def counted(path: Path, *, isolation_level: None) -> sqlite3.Connection:
+        connection = connect(path, isolation_level=isolation_level)
         connection.set_trace_callback(count)
         return connection
 

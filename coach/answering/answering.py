@@ -98,7 +98,7 @@ class _Change:
 
     def _rework(self, goal: Goal) -> Rework | None:
         """Return what is left of a goal: without what fell away, with what became concrete; ``None`` where nothing is left."""
-        done = tuple(task for task in goal.tasks if task.task in self.standing.settled)
+        done = tuple(task for task in goal.tasks if task.task in self.standing.settled and task.sort != "recall")
         withdrawn = self._withdrawn(goal)
         if withdrawn is not None:
             self.dropped.append(

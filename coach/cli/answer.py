@@ -41,6 +41,7 @@ def answer(
     from coach.cli.shelf import open_ledger
     from coach.errors import UsageProblem
     from coach.intake import take_in
+    from coach.ledger.views import done_words
     from coach.practice.facts import read_facts
 
     check_target(output)
@@ -56,9 +57,10 @@ def answer(
         if not quiet:
             tell("playbook_reads")
         settled = {words for _, words in read_facts(ledger).settled()}
+        done = done_words(ledger)
         heard = hear(Standing(kept.coaching, kept.options, settled, today()), feedback)
         ledger.add_answer(coaching_id, today(), heard)
-    deliver(_rendered(kept.coaching, heard, settled, chosen_format(form, output), output), output)
+    deliver(_rendered(kept.coaching, heard, done, chosen_format(form, output), output), output)
 
 
 def _rendered(coaching: Coaching, heard: SecondRound, done: Collection[str], form: Format, output: str | None) -> str:

@@ -263,8 +263,10 @@ def deeds(ledger: Ledger) -> tuple[Did, ...]:
 
 
 def done_words(ledger: Ledger) -> frozenset[str]:
-    """Return the words of all tasks that are done."""
-    return frozenset(row["words"] for row in _all(ledger, "SELECT DISTINCT words FROM deed WHERE what = 'done'"))
+    """Return the words of all tasks that are done; what is recalled comes back and is never done."""
+    return frozenset(
+        row["words"] for row in _all(ledger, "SELECT DISTINCT words FROM deed WHERE what = 'done' AND grade IS NULL")
+    )
 
 
 def budget(ledger: Ledger) -> Budget | None:
