@@ -40,4 +40,4 @@ class SecondRound(Model):
     thanks: Reply
     plan: Plan | None = None
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)

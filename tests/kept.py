@@ -6,7 +6,7 @@ import datetime as dt
 from coach.coaching import coach
 from coach.intake import take_in
 from coach.ledger import Ledger, Run
-from coach.ledger.records import Asked
+from coach.ledger.run import Asked
 from coach.options import Options
 from coach.playbook import Playbook
 from coach.reapplying import reapply_on

@@ -67,9 +67,7 @@ def _run(given: Given, artifacts: Sequence[Asked]) -> None:
     keep = given["keep"] and keeps()
     data = read_input(given["file"], edit=given["edit"], clipboard=given["clipboard"])
 
-    from coach.cli.keeping import begin
     from coach.intake import take_in
-    from coach.ledger import Run
 
     feedback = take_in(data, given["sender"], given["received"])
     if given["dry_run"]:
@@ -77,7 +75,7 @@ def _run(given: Given, artifacts: Sequence[Asked]) -> None:
 
         show_requests(feedback, options, settings, artifacts, given["output"])
         return
-    keeper = begin(Run(feedback, options, tuple(artifacts), settings.model, settings.base_url)) if keep else None
+    keeper = _keeper(feedback, options, settings, artifacts) if keep else None
     tell_who_writes(settings)
     if keeper is not None:
         keeper.tell_first()
@@ -93,6 +91,14 @@ def _run(given: Given, artifacts: Sequence[Asked]) -> None:
             keeper.tell_where()
     if any(finding.severity == "error" for finding in coaching.findings):
         click.get_current_context().exit(Exit.FINDING)
+
+
+def _keeper(feedback: Feedback, options: Options, settings: Settings, artifacts: Sequence[Asked]) -> Keeper | None:
+    """Keep the feedback before anything is made of it."""
+    from coach.cli.keeping import begin
+    from coach.ledger import Run
+
+    return begin(Run(feedback, options, tuple(artifacts), settings.model, settings.base_url))
 
 
 def _coach(

@@ -9,11 +9,11 @@ from pydantic import TypeAdapter, ValidationError
 
 from coach.errors import InputProblem
 from coach.ledger.database import explained, transaction
-from coach.ledger.records import Budget, Kept, Run
+from coach.ledger.records import Budget, Kept
 from coach.ledger.rows import (
-    DRAFTS,
-    OPTIONS,
     digest_of,
+    dump_draft,
+    dump_options,
     insert_budget,
     insert_deed,
     insert_event,
@@ -21,6 +21,7 @@ from coach.ledger.rows import (
     named,
     write_document,
 )
+from coach.ledger.run import Run
 from coach.schemas import Model
 
 if TYPE_CHECKING:
@@ -103,7 +104,7 @@ def _restore(writing: sqlite3.Connection, kept: Kept) -> None:
             kept.day.isoformat(),
             digest_of(kept.feedback),
             kept.feedback.model_dump_json(),
-            OPTIONS.dump_json(kept.options).decode(),
+            dump_options(kept.options),
             kept.model,
             kept.base_url,
             json.dumps(kept.asked) if kept.asked is not None else None,
@@ -117,7 +118,7 @@ def _restore(writing: sqlite3.Connection, kept: Kept) -> None:
     ).lastrowid
     coaching_id = int(inserted or 0)
     for part in kept.parts:
-        draft = DRAFTS[part.name].dump_json(part.draft).decode()
+        draft = dump_draft(part.draft)
         writing.execute("INSERT INTO part VALUES (?, ?, ?, ?)", (coaching_id, part.name, draft, part.by))
     for number, answer in enumerate(kept.answers, start=1):
         words = answer.round.model_dump_json(by_alias=True)

@@ -10,11 +10,10 @@ from pydantic import ValidationError
 
 from coach.errors import LedgerProblem
 from coach.ledger.database import FILE_NAME, connect, explained, transaction
-from coach.ledger.records import Budget, Deed, Event, Kept, KeptAnswer, KeptPart, Run
 from coach.ledger.rows import (
-    DRAFTS,
-    OPTIONS,
     digest_of,
+    dump_draft,
+    dump_options,
     insert_budget,
     insert_deed,
     insert_event,
@@ -22,15 +21,16 @@ from coach.ledger.rows import (
     named,
     write_document,
 )
-from coach.rounds import SecondRound
-from coach.schemas import Coaching, Feedback
+from coach.schemas import Coaching
 
 if TYPE_CHECKING:
     import datetime as dt
     import sqlite3
-    from collections.abc import Sequence
     from pathlib import Path
 
+    from coach.ledger.records import Budget, Deed, Event, Kept
+    from coach.ledger.run import Run
+    from coach.rounds import SecondRound
     from coach.watching import Part, Ready
 
 _CLOSING = ("hired", "closed")
@@ -67,7 +67,7 @@ class Ledger:
             ).fetchone()
             case = (
                 run.feedback.model_dump_json(),
-                OPTIONS.dump_json(run.options).decode(),
+                dump_options(run.options),
                 run.base_url,
                 json.dumps(run.asked),
             )
@@ -89,7 +89,7 @@ class Ledger:
 
     def keep_part(self, coaching_id: int, part: Part, draft: Ready, by: str) -> None:
         """Keep a part as soon as it is ready."""
-        words = DRAFTS[part].dump_json(draft).decode()
+        words = dump_draft(draft)
         with transaction(self.connection, self.path) as writing:
             writing.execute(
                 "INSERT OR REPLACE INTO part (coaching, name, draft, by) SELECT id, ?, ?, ? FROM coaching WHERE id = ?",
@@ -178,44 +178,11 @@ class Ledger:
 
     def get(self, coaching_id: int) -> Kept:
         """Return one coaching with all that belongs to it."""
+        from coach.ledger.reading import read_kept  # noqa: PLC0415 - its models take longer to load than a run takes to keep
+
         with explained(self.path):
             self._must_exist(coaching_id)
-            row = self.connection.execute("SELECT * FROM coaching WHERE id = ?", (coaching_id,)).fetchone()
-            return Kept(
-                id=row["id"],
-                uid=row["uid"],
-                day=row["day"],
-                feedback=Feedback.model_validate_json(row["feedback"]),
-                options=OPTIONS.validate_json(row["options"]),
-                model=row["model"],
-                base_url=row["base_url"],
-                asked=tuple(json.loads(row["asked"])) if row["asked"] else None,
-                parts=tuple(
-                    KeptPart(name=part["name"], draft=DRAFTS[part["name"]].validate_json(part["draft"]), by=part["by"])
-                    for part in self._rows("SELECT * FROM part WHERE coaching = ? ORDER BY name", coaching_id)
-                ),
-                coaching=Coaching.model_validate_json(row["document"]) if row["document"] else None,
-                interview=row["interview"],
-                again=row["again"],
-                open=bool(row["open"]),
-                answers=tuple(
-                    KeptAnswer(day=answer["day"], round=SecondRound.model_validate_json(answer["round"]))
-                    for answer in self._rows("SELECT * FROM answer WHERE coaching = ? ORDER BY number", coaching_id)
-                ),
-                events=tuple(
-                    Event.model_validate(dict(event))
-                    for event in self._rows(
-                        "SELECT day, what, note, date FROM event WHERE coaching = ? ORDER BY id", coaching_id
-                    )
-                ),
-                deeds=tuple(
-                    Deed.model_validate(dict(deed))
-                    for deed in self._rows(
-                        "SELECT day, what, task, skill, words, minutes, note, grade FROM deed WHERE coaching = ? ORDER BY id",
-                        coaching_id,
-                    )
-                ),
-            )
+            return read_kept(self.connection, coaching_id)
 
     def ids(self, *, waiting: bool = False) -> tuple[int, ...]:
         """Return the ids of all coachings, oldest first; with ``waiting`` of those whose run is not through."""
@@ -243,9 +210,6 @@ class Ledger:
     def _must_exist(self, coaching_id: int) -> None:
         if self.connection.execute("SELECT 1 FROM coaching WHERE id = ?", (coaching_id,)).fetchone() is None:
             raise LedgerProblem(f"There is no coaching {coaching_id}.", "'coach history' lists them.")
-
-    def _rows(self, query: str, coaching_id: int) -> Sequence[sqlite3.Row]:
-        return self.connection.execute(query, (coaching_id,)).fetchall()
 
 
 def _merged(document: str | None, coaching: Coaching) -> Coaching:

@@ -3,34 +3,28 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from typing import Literal
 
-from pydantic import Field
+from pydantic import ConfigDict, Field
 
+from coach.ledger.run import Asked
 from coach.options import Options
 from coach.rounds import SecondRound
 from coach.schemas import Coaching, Feedback, Model, Plan, Question, Reading, Reply
 from coach.watching import Part
 
 What = Literal["sent", "followed_up", "answered", "silence", "invited", "hired", "closed"]
-Asked = Literal["reply", "questions", "plan"]
 Deeds = Literal["done", "partly", "skipped"]
 Grade = Literal["forgot", "hard", "good", "easy"]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
-    """What one run is asked for: the case, the artifacts, who writes and where."""
+class KeptModel(Model):
+    """A part of what is kept; its validator is built when it is first used, which a coaching command never does."""
 
-    feedback: Feedback
-    options: Options
-    asked: tuple[Asked, ...]
-    model: str
-    base_url: str
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
-class KeptPart(Model):
+class KeptPart(KeptModel):
     """A part that is ready while the rest of its run is not."""
 
     name: Part
@@ -38,7 +32,7 @@ class KeptPart(Model):
     by: str
 
 
-class Event(Model):
+class Event(KeptModel):
     """What became of the reply; ``date`` is of the interview for ``invited``."""
 
     day: dt.date
@@ -47,7 +41,7 @@ class Event(Model):
     date: dt.date | None = None
 
 
-class Deed(Model):
+class Deed(KeptModel):
     """What was done about a task: ``words`` are the task's own. ``grade`` is how well something was remembered."""
 
     day: dt.date
@@ -60,14 +54,14 @@ class Deed(Model):
     grade: Grade | None = None
 
 
-class KeptAnswer(Model):
+class KeptAnswer(KeptModel):
     """An answer to the questions, and what it brought."""
 
     day: dt.date
     round: SecondRound
 
 
-class Kept(Model):
+class Kept(KeptModel):
     """One coaching with all that belongs to it.
 
     ``asked`` holds the artifacts of a run that is not through, ``parts`` what is ready of it; ``coaching`` is as it stands now.
@@ -97,7 +91,7 @@ class Kept(Model):
         return self.asked is None
 
 
-class Budget(Model):
+class Budget(KeptModel):
     """What the person said about their time: hours a week, the next interview, and the end that was named then."""
 
     day: dt.date

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import hashlib
+import json
 import re
+from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from pydantic import TypeAdapter
@@ -13,20 +16,40 @@ from coach.options import Options
 from coach.schemas import Plan, Question, Reading, Reply
 
 if TYPE_CHECKING:
-    import datetime as dt
     import sqlite3
 
-    from coach.ledger.records import Budget, Deed, Event, Run
+    from coach.ledger.records import Budget, Deed, Event
+    from coach.ledger.run import Run
     from coach.schemas import Coaching, Feedback
+    from coach.watching import Part, Ready
 
 _PREFIXES = re.compile(r"^\s*(?:(?:re|aw|fw|fwd|sv|tr)\s*:\s*)+", re.IGNORECASE)
-OPTIONS = TypeAdapter(Options)
-DRAFTS: dict[str, TypeAdapter[Reading | Reply | tuple[Question, ...] | Plan]] = {
-    "reading": TypeAdapter(Reading),
-    "reply": TypeAdapter(Reply),
-    "questions": TypeAdapter(tuple[Question, ...]),
-    "plan": TypeAdapter(Plan),
-}
+
+
+def dump_options(options: Options) -> str:
+    """Return the options as they stand in a column."""
+    return json.dumps(asdict(options), default=dt.date.isoformat, ensure_ascii=False)
+
+
+def read_options(column: str) -> Options:
+    """Return the options that stand in a column."""
+    return TypeAdapter(Options).validate_json(column)
+
+
+def dump_draft(draft: Ready) -> str:
+    """Return a part as it stands in a column."""
+    if isinstance(draft, tuple):
+        return f"[{','.join(question.model_dump_json() for question in draft)}]"
+    return draft.model_dump_json()
+
+
+def read_draft(part: Part, column: str) -> Ready:
+    """Return the part that stands in a column."""
+    if part == "questions":
+        return TypeAdapter(tuple[Question, ...]).validate_json(column)
+    if part == "plan":
+        return Plan.model_validate_json(column)
+    return Reply.model_validate_json(column) if part == "reply" else Reading.model_validate_json(column)
 
 
 def iso(day: dt.date | None) -> str | None:
