@@ -2,8 +2,9 @@
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Any, Generic, Literal, TypeVar, cast
 
 from coach import checks
@@ -13,7 +14,7 @@ from coach.options import Options
 from coach.outline import Outline, outline
 from coach.playbook import Playbook, for_you
 from coach.schemas import Coaching, Feedback, Finding, ForYou, Plan, Question, Reading, Rejected, Reply
-from coach.watching import Watcher, Watchers
+from coach.watching import Part, Watcher, Watchers
 from coach.writing import Brief, Complaint, Writer
 
 Asked = Literal["reply", "questions", "plan"]
@@ -21,13 +22,14 @@ ALL: tuple[Asked, ...] = ("reply", "questions", "plan")
 _ORDER: tuple[Asked, ...] = ("plan", "reply", "questions")
 REPAIRS = 2
 NOBODY = Watchers()
+NOTHING: Mapping[Part, "Written[Any]"] = MappingProxyType({})
 
 _Draft = TypeVar("_Draft")
 _QUESTION = re.compile(r"[^.!?\n]*\?")
 
 
 @dataclass(frozen=True, slots=True)
-class _Written(Generic[_Draft]):
+class Written(Generic[_Draft]):
     """A draft that may be delivered, who wrote it, and the drafts that may not."""
 
     draft: _Draft
@@ -41,40 +43,49 @@ async def coach(
     writer: Writer,
     artifacts: Sequence[Asked] = ALL,
     watcher: Watcher = NOBODY,
+    *,
+    ready: Mapping[Part, Written[Any]] = NOTHING,
 ) -> Coaching:
-    """Coach one feedback; ``watcher`` is told what begins and what is ready.
+    """Coach one feedback; ``watcher`` is told what begins and what is ready. Parts that are ``ready`` from before are not made again.
 
     Whatever the writer does, each artifact passes its checks or is replaced by the playbook's. Raises ``EndpointProblem`` when
     the writer's endpoint did not answer at all.
     """
-    watcher.begins("reading")
-    read = await _read(listen(feedback), writer)
-    watcher.ready("reading", read.draft, read.by)
+    read = ready.get("reading")
+    if read is None:
+        watcher.begins("reading")
+        read = await _read(listen(feedback), writer)
+        watcher.ready("reading", read.draft, read.by)
     brief = Brief(read.draft, outline(read.draft, options), options)
     plan, reply, questions = await asyncio.gather(
-        *(_watched(artifact, brief, writer, watcher) if artifact in artifacts else _nothing() for artifact in _ORDER)
+        *(
+            _given(ready.get(artifact))
+            if artifact in ready or artifact not in artifacts
+            else _watched(artifact, brief, writer, watcher)
+            for artifact in _ORDER
+        )
     )
     return await _assemble(brief, read, {"plan": plan, "reply": reply, "questions": questions}, writer)
 
 
-async def _watched(artifact: Asked, brief: Brief, writer: Writer, watcher: Watcher) -> _Written[Any]:
+async def _watched(artifact: Asked, brief: Brief, writer: Writer, watcher: Watcher) -> Written[Any]:
     watcher.begins(artifact)
     written = await _write(artifact, brief, writer)
     watcher.ready(artifact, written.draft, written.by)
     return written
 
 
-async def _nothing() -> None:
-    return None
+async def _given(written: Written[Any] | None) -> Written[Any] | None:
+    return written
 
 
-async def _read(heard: Reading, writer: Writer) -> _Written[Reading]:
+async def _read(heard: Reading, writer: Writer) -> Written[Reading]:
     """Let the writer read; a reading that stays unusable is replaced by the embedded one."""
     after: tuple[Complaint, ...] = ()
     rejected: list[Rejected] = []
     for _ in range(1 + REPAIRS):
         try:
-            return _Written(await writer.read(heard, after), writer.name, tuple(rejected))
+            return Written(await writer.read(heard, after), writer.name, tuple(rejected))
         except DraftProblem as problem:
             rejected.append(Rejected(artifact="reading", written_by=writer.name, findings=problem.findings))
             after += (Complaint(problem.draft, problem.findings),)
@@ -83,16 +94,16 @@ async def _read(heard: Reading, writer: Writer) -> _Written[Reading]:
                 raise  # no completion came at all
             rejected.append(Rejected(artifact="reading", written_by=writer.name, findings=(_no_answer(problem),)))
             break
-    return _Written(heard, Playbook.name, tuple(rejected))
+    return Written(heard, Playbook.name, tuple(rejected))
 
 
-async def _write(artifact: Asked, brief: Brief, writer: Writer) -> _Written[Any]:
+async def _write(artifact: Asked, brief: Brief, writer: Writer) -> Written[Any]:
     """Let the writer write one artifact, at most two repairs; then the playbook's draft.
 
     What is delivered is checked at the end, whoever wrote it.
     """
     if isinstance(writer, Playbook):
-        return _Written(await getattr(writer, artifact)(brief), writer.name)
+        return Written(await getattr(writer, artifact)(brief), writer.name)
     write = cast("Callable[[Brief, tuple[Complaint, ...]], Awaitable[Any]]", getattr(writer, artifact))
     after: tuple[Complaint, ...] = ()
     rejected: list[Rejected] = []
@@ -107,11 +118,11 @@ async def _write(artifact: Asked, brief: Brief, writer: Writer) -> _Written[Any]
         else:
             findings = _check(artifact, draft, brief)
             if not _errors(findings):
-                return _Written(draft, writer.name, tuple(rejected))
+                return Written(draft, writer.name, tuple(rejected))
             text = _as_text(draft)
         rejected.append(Rejected(artifact=artifact, written_by=writer.name, findings=findings))
         after += (Complaint(text, findings),)
-    return _Written(await getattr(Playbook(), artifact)(brief), Playbook.name, tuple(rejected))
+    return Written(await getattr(Playbook(), artifact)(brief), Playbook.name, tuple(rejected))
 
 
 def _check(artifact: Asked, draft: Any, brief: Brief) -> tuple[Finding, ...]:  # noqa: ANN401 - one of three artifacts
@@ -141,7 +152,7 @@ def _no_answer(problem: EndpointProblem) -> Finding:
 
 
 async def _assemble(
-    brief: Brief, read: _Written[Reading], written: dict[str, _Written[Any] | None], writer: Writer
+    brief: Brief, read: Written[Reading], written: dict[str, Written[Any] | None], writer: Writer
 ) -> Coaching:
     """Put the parts together; a reply that does not go with the plan is written anew by the playbook, from that plan."""
     asked_plan, asked_reply, asked_questions = written["plan"], written["reply"], written["questions"]
@@ -167,7 +178,7 @@ async def _assemble(
     )
 
 
-async def _agreeing(reply: _Written[Reply], settled: Brief) -> _Written[Reply]:
+async def _agreeing(reply: Written[Reply], settled: Brief) -> Written[Reply]:
     """Keep a model's reply that goes with the plan to be delivered; else the playbook writes one from that plan."""
     if settled.plan is None and reply.by == Playbook.name:
         return reply
@@ -177,7 +188,7 @@ async def _agreeing(reply: _Written[Reply], settled: Brief) -> _Written[Reply]:
         if not _errors(findings):
             return reply
         rejected += (Rejected(artifact="reply", written_by=reply.by, findings=findings),)
-    return _Written(await Playbook().reply(settled), Playbook.name, rejected)
+    return Written(await Playbook().reply(settled), Playbook.name, rejected)
 
 
 def _findings(

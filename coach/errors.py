@@ -5,7 +5,8 @@
     CoachError              1
     ├── UsageProblem        2   wrong options, or options that contradict each other
     │   ├── InputProblem    2   a feedback that cannot be read: empty, binary, too large
-    │   └── SettingsProblem 2   a settings file that cannot be used
+    │   ├── SettingsProblem 2   a settings file that cannot be used
+    │   └── LedgerProblem   2   a ledger that cannot be opened or written, or that does not hold what was asked for
     ├── PromptProblem       2   a prompt template that is missing or broken
     ├── EndpointProblem     3   no usable completion came from the endpoint
     │   └── WithheldProblem 3   the model refused, or a filter kept the answer back: asking again would not help
@@ -49,6 +50,10 @@ class InputProblem(UsageProblem):
 
 class SettingsProblem(UsageProblem):
     """A settings file that cannot be parsed or holds an unusable value."""
+
+
+class LedgerProblem(UsageProblem):
+    """A ledger that cannot be opened or written, or that does not hold what was asked for."""
 
 
 class PromptProblem(UsageProblem):

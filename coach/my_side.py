@@ -28,7 +28,7 @@ class Dispute:
 
 def disputed(reading: Reading, words: str) -> Dispute:
     """Return which points the person disputes: those that share a telling word with a sentence of theirs."""
-    sentences = [_stems(found[0]) for found in _SENTENCE.finditer(words)]
+    sentences = [stems(found[0]) for found in _SENTENCE.finditer(words)]
     met = [point for point in reading.points if not point.sensitive and _met(point, sentences)]
     facts = [point.id for point in met if point.kind == "logistics" and point.topic_id in _CHECKABLE]
     return Dispute(
@@ -39,10 +39,11 @@ def disputed(reading: Reading, words: str) -> Dispute:
 
 def _met(point: Point, sentences: list[frozenset[str]]) -> bool:
     reason = reasons().get(point.topic_id or "")
-    own = _stems(" ".join((point.quote, point.thing or "", reason.name if reason else point.topic)))
+    own = stems(" ".join((point.quote, point.thing or "", reason.name if reason else point.topic)))
     return any(own & sentence for sentence in sentences)
 
 
-def _stems(words: str) -> frozenset[str]:
+def stems(words: str) -> frozenset[str]:
+    """Return the beginnings of the telling words: those that more than two people's sentences would not share by chance."""
     found = (word.lower()[:_STEM] for word in _WORD.findall(words))
     return frozenset(stem for stem in found if not _COMMON.fullmatch(stem))

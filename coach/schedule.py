@@ -1,8 +1,9 @@
 """Places work into weeks: code does the arithmetic of a plan, whoever wrote its words."""
 
 import datetime as dt
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 from typing import Literal
 
 from coach.options import Options
@@ -12,6 +13,7 @@ from coach.schemas import Goal, NotPlanned, Plan, Resource, Task
 Sort = Literal["start", "practice", "outside", "recall"]
 
 MOST_WEEKS = 6
+_MOST_WEEKS_EVER = 52
 _DAYS = 7
 _RECALL_AFTER = (1, 3)  # weeks after the first practice: expanding gaps, Kang et al. 2014
 
@@ -39,6 +41,15 @@ class DraftGoal:
     recall: DraftTask | None = None
     resources: tuple[Resource, ...] = ()
     recalls: int = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Rework:
+    """What is still to do of a goal that has an id already, and its tasks that are done."""
+
+    goal_id: str
+    goal: DraftGoal
+    done: tuple[Task, ...] = ()
 
 
 def weeks_available(options: Options) -> int:
@@ -74,7 +85,9 @@ def schedule(goals: Sequence[DraftGoal], options: Options, not_planned: Sequence
                 NotPlanned(about=point_id, reason=phrase("not_planned", "out_of_time")) for point_id in draft.about
             ]
             continue
-        placed.append(_goal(f"g{len(placed) + 1}", draft, tasks))
+        goal_id = f"g{len(placed) + 1}"
+        named = tuple(_task(f"{goal_id}t{number}", week, task) for number, (week, task) in enumerate(tasks, start=1))
+        placed.append(_goal(goal_id, draft, named))
     return Plan(
         hours_per_week=options.hours_per_week,
         weeks=max((task.week for goal in placed for task in goal.tasks), default=0),
@@ -82,6 +95,41 @@ def schedule(goals: Sequence[DraftGoal], options: Options, not_planned: Sequence
         goals=tuple(placed),
         not_planned=tuple(left),
     )
+
+
+def reschedule(plan: Plan, reworks: Sequence[Rework], week: int, not_planned: Sequence[NotPlanned] = ()) -> Plan:
+    """Place what is still to do from a week of the plan on; done tasks stay where they stand, known tasks keep their ids."""
+    taken: dict[int, float] = {}
+    for task in (task for rework in reworks for task in rework.done):
+        taken[task.week] = taken.get(task.week, 0.0) + task.hours
+    calendar = _Calendar(plan.hours_per_week, min(_MOST_WEEKS_EVER, max(plan.weeks, week) + MOST_WEEKS), week, taken)
+    known = {goal.id: {task.id: task.task for task in goal.tasks} for goal in plan.goals}
+    goals: list[Goal] = []
+    left = list(not_planned)
+    for rework in reworks:
+        ids = known.get(rework.goal_id, {})
+        placed = _named(rework, calendar.place(rework.goal), ids)
+        if placed or rework.done:
+            goals.append(_goal(rework.goal_id, rework.goal, (*rework.done, *placed)))
+        else:
+            left += [NotPlanned(about=each, reason=phrase("not_planned", "out_of_time")) for each in rework.goal.about]
+    last = max((task.week for goal in goals for task in goal.tasks), default=0)
+    return plan.model_copy(update={"weeks": last, "goals": tuple(goals), "not_planned": tuple(left)})
+
+
+def _named(rework: Rework, placed: Sequence[tuple[int, DraftTask]], ids: dict[str, str]) -> tuple[Task, ...]:
+    """Give tasks their ids: the one they had, or a new one."""
+    free = {task_id: words for task_id, words in ids.items() if task_id not in {task.id for task in rework.done}}
+    tasks: list[Task] = []
+    new = len(ids)
+    for week, draft in placed:
+        task_id = next((known for known, words in free.items() if words == draft.task), None)
+        if task_id is None:
+            new += 1
+            task_id = f"{rework.goal_id}t{new}"
+        free.pop(task_id, None)
+        tasks.append(_task(task_id, week, draft))
+    return tuple(tasks)
 
 
 def week_start(plan: Plan, week: int) -> dt.date:
@@ -96,35 +144,40 @@ def _after_a_night(goal: DraftGoal) -> DraftGoal:
     return replace(goal, tasks=(note, *tasks))
 
 
-def _goal(goal_id: str, draft: DraftGoal, tasks: list[tuple[int, DraftTask]]) -> Goal:
+def _goal(goal_id: str, draft: DraftGoal, tasks: tuple[Task, ...]) -> Goal:
     return Goal(
         id=goal_id,
         title=draft.title,
         about=draft.about,
         why=draft.why,
         practice=draft.practice,
-        hours=round(sum(task.hours for _, task in tasks), 2),
-        tasks=tuple(
-            Task(
-                id=f"{goal_id}t{number}",
-                week=week,
-                hours=task.hours,
-                task=task.task,
-                done_when=task.done_when,
-                sort=task.sort,
-                if_then=task.if_then,
-            )
-            for number, (week, task) in enumerate(tasks, start=1)
-        ),
+        hours=round(sum(task.hours for task in tasks), 2),
+        tasks=tasks,
         resources=draft.resources,
     )
 
 
-class _Calendar:
-    """The hours that are still free in each week."""
+def _task(task_id: str, week: int, draft: DraftTask) -> Task:
+    return Task(
+        id=task_id,
+        week=week,
+        hours=draft.hours,
+        task=draft.task,
+        done_when=draft.done_when,
+        sort=draft.sort,
+        if_then=draft.if_then,
+    )
 
-    def __init__(self, hours_per_week: float, weeks: int) -> None:
-        self._free = [hours_per_week] * weeks
+
+class _Calendar:
+    """The hours that are still free in each week, from ``first`` on, where some are ``taken``."""
+
+    def __init__(
+        self, hours_per_week: float, weeks: int, first: int = 1, taken: Mapping[int, float] = MappingProxyType({})
+    ) -> None:
+        self._free = [
+            max(0.0, hours_per_week - taken.get(week, 0.0)) if week >= first else 0.0 for week in range(1, weeks + 1)
+        ]
         self._budget = hours_per_week
 
     def place(self, goal: DraftGoal) -> list[tuple[int, DraftTask]]:

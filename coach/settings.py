@@ -29,7 +29,8 @@ PLAYBOOK = "playbook"
 FILE_NAME = "settings.toml"
 PROMPTS = "prompts"
 Origin = Literal["option", "environment", "file", "default"]
-_KNOWN = ("model", "base_url", "ignore")
+_KNOWN = ("model", "base_url", "ignore", "keep")
+_SWITCH = {"yes": True, "no": False}
 _MARKER = "key-mentioned"
 
 
@@ -41,6 +42,16 @@ def config_folder(environ: Mapping[str, str] | None = None) -> Path:
     import platformdirs  # noqa: PLC0415 - only needed where COACH_HOME is not set
 
     return platformdirs.user_config_path("coach", appauthor=False)
+
+
+def data_folder(environ: Mapping[str, str] | None = None) -> Path:
+    """Return the folder of the ledger: ``COACH_HOME`` where it is set."""
+    home = (os.environ if environ is None else environ).get("COACH_HOME", "").strip()
+    if home:
+        return Path(home).expanduser()
+    import platformdirs  # noqa: PLC0415 - only needed where COACH_HOME is not set
+
+    return platformdirs.user_data_path("coach", appauthor=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -205,3 +216,12 @@ def ignored_rules(environ: Mapping[str, str] | None = None) -> tuple[str, ...]:
     """Return the ids of the checks that ``ignore = "ID, ID"`` in the settings file switches off; raises ``SettingsProblem``."""
     written = read_file(config_folder(environ) / FILE_NAME).get("ignore", "")
     return tuple(written.replace(",", " ").split())
+
+
+def keeps(environ: Mapping[str, str] | None = None) -> bool:
+    """Tell whether coachings are kept: yes, unless ``keep = "no"`` stands in the settings file; raises ``SettingsProblem``."""
+    path = config_folder(environ) / FILE_NAME
+    wanted = read_file(path).get("keep", "yes").strip().lower()
+    if wanted not in _SWITCH:
+        raise SettingsProblem(f'{path}: keep = "{wanted}" is neither yes nor no.', "Correct it or delete the line.")
+    return _SWITCH[wanted]

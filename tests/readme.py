@@ -5,6 +5,7 @@ import re
 import shlex
 import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 ROOT = Path(__file__).parent.parent
@@ -17,9 +18,9 @@ def output_of(command: str) -> str:
     words = shlex.split(command)
     program = [sys.executable, "-m", "coach", *words[1:]]
     clean = {key: value for key, value in os.environ.items() if not key.startswith(("COACH_", "OPENAI_"))}
-    done = subprocess.run(
-        program, capture_output=True, text=True, cwd=ROOT, env=clean | {"COLUMNS": "100", "NO_COLOR": "1"}, check=False
-    )
+    with tempfile.TemporaryDirectory() as home:
+        plain = clean | {"COLUMNS": "100", "NO_COLOR": "1", "COACH_HOME": home}
+        done = subprocess.run(program, capture_output=True, text=True, cwd=ROOT, env=plain, check=False)
     return done.stdout
 
 

@@ -25,6 +25,8 @@ def test_the_wheel_ships_prompts_and_data_but_no_training_texts(wheel: Path) -> 
     assert "coach/catalogue/index.json" in names
     assert "coach/phrases.toml" in names
     assert "coach/py.typed" in names
+    assert "coach/ledger/migrations/0001_facts.sql" in names
+    assert "coach/answering/patterns.toml" in names
     assert not [name for name in names if "/training/" in name]
 
 

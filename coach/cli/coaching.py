@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, Unpack
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
@@ -12,8 +12,12 @@ from coach.cli.options import Given, GroupedCommand, coaching_options, options_o
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from coach.cli.keeping import Keeper
+    from coach.cli.showing import Shape
     from coach.coaching import Asked
-    from coach.schemas import Coaching
+    from coach.options import Options
+    from coach.schemas import Coaching, Feedback
+    from coach.settings import Settings
 
 
 @click.command(cls=GroupedCommand)
@@ -52,13 +56,15 @@ def plan(**given: Unpack[Given]) -> None:
 
 def _run(given: Given, artifacts: Sequence[Asked]) -> None:
     from coach.cli.input import read_input
-    from coach.cli.output import check_target
+    from coach.cli.output import check_target, deliver
+    from coach.cli.showing import rendered
     from coach.cli.telling import tell_guesses, tell_key, tell_outcome, tell_who_writes
-    from coach.settings import Settings
+    from coach.settings import Settings, keeps
 
     options = options_of(given)
     check_target(given["output"])
     settings = Settings.resolve(given["model"], given["base_url"])
+    keep = given["keep"] and keeps()
     data = read_input(given["file"], edit=given["edit"], clipboard=given["clipboard"])
 
     from coach.intake import take_in
@@ -69,24 +75,55 @@ def _run(given: Given, artifacts: Sequence[Asked]) -> None:
 
         show_requests(feedback, options, settings, artifacts, given["output"])
         return
+    keeper = _keeper(feedback, options, settings, artifacts) if keep else None
     tell_who_writes(settings)
+    if keeper is not None:
+        keeper.tell_first()
     if not given["quiet"]:
         tell_guesses(feedback)
         tell_key(settings)
 
-    import asyncio
-
-    from coach.coaching import coach
-
-    coaching = asyncio.run(coach(feedback, options, settings.writer(), artifacts))
-    _deliver(coaching, given, artifacts)
+    coaching = _coach(feedback, options, settings, artifacts, keeper)
+    deliver(rendered(coaching, _form(given, artifacts), given["output"]), given["output"])
     if not given["quiet"]:
         tell_outcome(coaching, settings, shown=_in_front(given, artifacts), output=given["output"])
+        if keeper is not None:
+            keeper.tell_where()
     if any(finding.severity == "error" for finding in coaching.findings):
         click.get_current_context().exit(Exit.FINDING)
 
 
-def _form(given: Given, artifacts: Sequence[Asked]) -> Literal["text", "markdown", "json", "mail"]:
+def _keeper(feedback: Feedback, options: Options, settings: Settings, artifacts: Sequence[Asked]) -> Keeper | None:
+    """Keep the feedback before anything is made of it."""
+    from coach.cli.keeping import begin
+    from coach.ledger import Run
+
+    return begin(Run(feedback, options, tuple(artifacts), settings.model, settings.base_url))
+
+
+def _coach(
+    feedback: Feedback, options: Options, settings: Settings, artifacts: Sequence[Asked], keeper: Keeper | None
+) -> Coaching:
+    """Coach, and keep what is ready when it is ready; where it breaks off, say that it can be finished."""
+    import asyncio
+
+    from coach.coaching import coach
+    from coach.errors import CoachError
+    from coach.watching import Watchers
+
+    watcher = Watchers(*([keeper] if keeper else []))
+    try:
+        coaching = asyncio.run(coach(feedback, options, settings.writer(), artifacts, watcher))
+    except (KeyboardInterrupt, CoachError):
+        if keeper is not None:
+            keeper.interrupted()
+        raise
+    if keeper is not None:
+        keeper.finish(coaching)
+    return coaching
+
+
+def _form(given: Given, artifacts: Sequence[Asked]) -> Shape:
     """Return the format; a reply that was asked for alone and leaves the terminal is the mail itself, ready to send."""
     from coach.cli.output import chosen_format, on_terminal
 
@@ -95,27 +132,6 @@ def _form(given: Given, artifacts: Sequence[Asked]) -> Literal["text", "markdown
     if alone and (form == "text" or (form == "markdown" and given["form"] is None)):
         return "mail"
     return form
-
-
-def _deliver(coaching: Coaching, given: Given, artifacts: Sequence[Asked]) -> None:
-    from coach.cli.output import colourful, columns, deliver
-
-    output = given["output"]
-    form = _form(given, artifacts)
-    if form == "json":
-        from coach.render.json import render_json
-
-        text = render_json(coaching)
-    elif form == "markdown":
-        from coach.render.markdown import render_markdown
-
-        text = render_markdown(coaching)
-    else:
-        from coach.render.terminal import render_mail, render_text
-
-        mail = coaching.reply if form == "mail" else None
-        text = render_mail(mail) if mail else render_text(coaching, width=columns(output), colour=colourful(output))
-    deliver(text, output)
 
 
 def _in_front(given: Given, artifacts: Sequence[Asked]) -> bool:

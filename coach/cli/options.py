@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING, Any, Literal, TypedDict, TypeVar
 
 import click
 
+from coach.cli.clock import today
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -44,6 +46,7 @@ class Given(TypedDict):
     form: Format | None
     output: str | None
     quiet: bool
+    keep: bool
 
 
 class GroupedOption(click.Option):
@@ -69,7 +72,7 @@ class GroupedCommand(click.Command):
                 formatter.write_dl(records)
 
 
-def _day(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.date | None:
+def day(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.date | None:
     """Return a date that was given as ``2026-11-30``."""
     try:
         return dt.date.fromisoformat(value) if value else None
@@ -98,13 +101,14 @@ def _all(*decorators: Callable[[F], F]) -> Callable[[F], F]:
     return decorate
 
 
-_INPUT, _CASE, _REPLY, _PLAN, _WRITER, _OUTPUT = (
+_INPUT, _CASE, _REPLY, _PLAN, _WRITER, _OUTPUT, _LEDGER = (
     "Where the text comes from",
     "The case",
     "The reply",
     "The plan",
     "Who writes",
     "Output",
+    "The ledger",
 )
 
 input_options = _all(
@@ -179,9 +183,9 @@ plan_options = _all(
         help="How long it may take; set by the feedback when not given.",
     ),
     grouped(
-        _PLAN, "--start", callback=_day, metavar="DATE", help="The first day, such as 2026-11-30; today when not given."
+        _PLAN, "--start", callback=day, metavar="DATE", help="The first day, such as 2026-11-30; today when not given."
     ),
-    grouped(_PLAN, "--next-interview", callback=_day, metavar="DATE", help="The plan ends there."),
+    grouped(_PLAN, "--next-interview", callback=day, metavar="DATE", help="The plan ends there."),
 )
 listen_writer_options = _all(
     grouped(_WRITER, "-m", "--model", metavar="NAME", help="A model, or 'playbook' (embedded, offline, the default)."),
@@ -216,9 +220,34 @@ def _output_options(formats: list[str]) -> Callable[[F], F]:
     )
 
 
+page_options = _all(
+    grouped(
+        _OUTPUT,
+        "-f",
+        "--format",
+        "form",
+        type=click.Choice(["text", "json"]),
+        default="text",
+        show_default=True,
+        help="How it is shown.",
+    )
+)
 output_options = _output_options(["text", "markdown", "json"])
 check_output_options = _output_options(["text", "markdown", "json", "github"])
-coaching_options = _all(input_options, case_options, reply_options, plan_options, writer_options, output_options)
+keep_options = _all(
+    grouped(
+        _LEDGER,
+        "--no-keep",
+        "keep",
+        flag_value=False,
+        type=bool,
+        default=True,
+        help="Keep nothing of this run on this machine.",
+    ),
+)
+coaching_options = _all(
+    input_options, case_options, reply_options, plan_options, writer_options, output_options, keep_options
+)
 
 
 def options_of(given: Given) -> Options:
@@ -230,7 +259,7 @@ def options_of(given: Given) -> Options:
     def words(value: str | None) -> str | None:
         return line(value or "") or None
 
-    start = given["start"] or dt.date.today()  # noqa: DTZ011 - the person's own day
+    start = given["start"] or today()
     if given["next_interview"] is not None and given["next_interview"] <= start:
         raise UsageProblem(
             f"The next interview ({given['next_interview']}) is not after the start ({start}).",

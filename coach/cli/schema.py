@@ -23,6 +23,8 @@ NAMES = (
     "question",
     "plan",
     "finding",
+    "answer",
+    "kept",
 )
 
 
@@ -32,11 +34,14 @@ def schema(name: str) -> None:
     """Print the JSON schema of what goes in or out.
 
     'respond' is what respond, reply, questions and plan print with -f json (the same as 'coaching'), 'check' the same as 'checked'.
+    'kept' is what stands in a line of coach export.
     """
     import json
 
     from coach import schemas
+    from coach.ledger import Kept
     from coach.render.json import Listened
+    from coach.rounds import SecondRound
 
     models: dict[str, type[BaseModel]] = {
         "respond": schemas.Coaching,
@@ -51,6 +56,8 @@ def schema(name: str) -> None:
         "question": schemas.Question,
         "plan": schemas.Plan,
         "finding": schemas.Finding,
+        "answer": SecondRound,
+        "kept": Kept,
     }
     document = {
         "$schema": "https://json-schema.org/draft/2020-12/schema",

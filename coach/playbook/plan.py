@@ -13,11 +13,12 @@ _ROUNDING = 0.01
 
 def write_plan(brief: Brief) -> Plan:
     """Lay out the plan; no goals where there is nothing to practise."""
-    goals = [_draft(goal) for goal in brief.outline.goals]
+    goals = [draft_goal(goal) for goal in brief.outline.goals]
     return schedule(goals, brief.options, brief.outline.not_planned)
 
 
-def _draft(goal: GoalOutline) -> DraftGoal:
+def draft_goal(goal: GoalOutline) -> DraftGoal:
+    """Return one goal of the outline in its topic's words, its tasks still without weeks."""
     known = topic(goal.topic_id, goal.thing)
     tasks = _tasks(known, goal.hours)
     if goal.disputed:

@@ -1,6 +1,7 @@
 """Figures and groups that the formats share: hours, dates, points by kind, tasks by week."""
 
 import datetime as dt
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from coach.render.words import count, names, say
@@ -89,9 +90,9 @@ def steps(plan: Plan) -> tuple[Step, ...]:
     )
 
 
-def first_step(plan: Plan) -> Step | None:
-    """Return the task to start with: the one marked so, or else the first of the first week."""
-    every = sorted(steps(plan), key=lambda step: step.task.week)
+def first_step(plan: Plan, done: Collection[str] = ()) -> Step | None:
+    """Return the task to start with, of those whose words are not ``done``: the one marked so, or else the first of the first week."""
+    every = sorted((step for step in steps(plan) if step.task.task not in done), key=lambda step: step.task.week)
     return next((step for step in every if step.task.sort == "start"), every[0] if every else None)
 
 
@@ -123,7 +124,12 @@ def plan_size(plan: Plan) -> str:
 
 def done_when(step: Step) -> str:
     """Return the done-test as a sentence that starts with what it is."""
-    what = step.task.done_when.strip()
+    return done_words(step.task.done_when)
+
+
+def done_words(done_test: str) -> str:
+    """Return a done-test as a sentence that starts with what it is."""
+    what = done_test.strip()
     for opening in ("done when ", "done: ", "when "):
         if what.lower().startswith(opening):
             what = what[len(opening) :]

@@ -6,6 +6,7 @@ from typing import Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from coach.render import safe
+from coach.rounds import SecondRound
 from coach.schemas import SCHEMA_VERSION, Checked, Coaching, Reading
 
 _ABSENT_WHEN_NONE = ("for_you", "reply", "questions", "plan")
@@ -19,7 +20,7 @@ class Listened(Reading):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
 
 
-def render_json(made: Coaching | Checked | Reading) -> str:
+def render_json(made: Coaching | Checked | Reading | SecondRound) -> str:
     """Return the document as indented JSON that is safe to print, with a newline at its end."""
     if isinstance(made, Reading):
         made = Listened(**{name: getattr(made, name) for name in Reading.model_fields})

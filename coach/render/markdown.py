@@ -1,6 +1,7 @@
 """A coaching as plain markdown: the same content as on the terminal, one section a heading."""
 
 import re
+from collections.abc import Collection
 
 from coach.render.figures import (
     Step,
@@ -28,8 +29,8 @@ def words(text: str) -> str:
     return markdown(line(text))
 
 
-def render_markdown(coaching: Coaching) -> str:
-    """Return the coaching as a markdown document."""
+def render_markdown(coaching: Coaching, done: Collection[str] = ()) -> str:
+    """Return the coaching as a markdown document; tasks whose words are ``done`` are ticked off."""
     blocks: list[str] = []
     if coaching.for_you is not None:
         blocks += _for_you(coaching.for_you)
@@ -40,7 +41,7 @@ def render_markdown(coaching: Coaching) -> str:
     if coaching.questions is not None:
         blocks += _questions(coaching.questions)
     if coaching.plan is not None:
-        blocks += _plan(coaching.plan, coaching.reading)
+        blocks += plan_blocks(coaching.plan, coaching.reading, done)
     if coaching.findings:
         blocks += _findings(coaching.findings)
     return document(blocks)
@@ -87,9 +88,14 @@ def warnings(reading: Reading) -> list[str]:
 
 
 def _reply(reply: Reply) -> list[str]:
+    return [heading("reply"), *mail(reply)]
+
+
+def mail(reply: Reply) -> list[str]:
+    """Return a letter: its subject where it has one, and its paragraphs."""
     subject = [words(say("reply.subject", subject=reply.subject))] if reply.subject is not None else []
     body = _SINGLE_BREAK.sub("  \n", markdown(plain(reply.body).strip("\n")))
-    return [heading("reply"), *subject, body]
+    return [*subject, body]
 
 
 def _questions(questions: tuple[Question, ...]) -> list[str]:
@@ -97,21 +103,19 @@ def _questions(questions: tuple[Question, ...]) -> list[str]:
     return [heading("questions"), "\n".join(items) or say("questions.none")]
 
 
-def _plan(plan: Plan, reading: Reading) -> list[str]:
-    first = first_step(plan)
-    if first is None:
+def plan_blocks(plan: Plan, reading: Reading, done: Collection[str] = ()) -> list[str]:
+    """Return the plan as a check list, week by week; tasks whose words are ``done`` are ticked off."""
+    if not plan.goals:
         return [heading("plan"), say("plan.none"), *_not_planned(plan, reading)]
-    blocks = [
-        heading("plan"),
-        plan_size(plan),
-        f"**{say('plan.first')}, {hours(first.task.hours)}:** {words(first.task.task)}{_details(first, '')}",
-    ]
+    first = first_step(plan, done)
+    blocks = [heading("plan"), plan_size(plan)]
+    if first is not None:
+        lead = f"**{say('plan.first')}, {hours(first.task.hours)}:**"
+        blocks.append(f"{lead} {words(first.task.task)}{_details(first, '')}")
     blocks += [heading("goals", 3), "\n".join(_goal(plan, goal) for goal in plan.goals)]
     for week in weeks(plan):
         title = f"### {say('plan.week', n=week.number)} ({week_dates(plan, week.number)}, {hours(week.hours)})"
-        items = [
-            _step(step, is_first=step.goal.id == first.goal.id and step.task.id == first.task.id) for step in week.steps
-        ]
+        items = [_done(step) if step.task.task in done else _step(step, is_first=step == first) for step in week.steps]
         blocks += [title, "\n".join(items)]
     return [*blocks, *_resources(plan.goals), *_not_planned(plan, reading)]
 
@@ -127,6 +131,10 @@ def _step(step: Step, *, is_first: bool) -> str:
     if is_first:
         return f"{lead} {say('plan.first_above')}"
     return f"{lead} {words(step.task.task)}{_details(step, '  ')}"
+
+
+def _done(step: Step) -> str:
+    return f"- [x] {step.letter}, {hours(step.task.hours)}: {words(step.task.task)}"
 
 
 def _details(step: Step, margin: str) -> str:

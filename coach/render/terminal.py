@@ -1,5 +1,7 @@
 """A coaching for the terminal: for you, what was heard, the reply ready to copy, the questions, the plan."""
 
+from collections.abc import Collection
+
 from rich.text import Text
 
 from coach.render.figures import Group, groups, where_to_ask
@@ -21,8 +23,8 @@ SEVERITY_COLOURS = {"error": "red", "warning": "yellow", "note": "blue"}
 SEND_COLOURS = {"now": "green", "tomorrow": "yellow", "after_advice": "magenta", "no": "red"}
 
 
-def render_text(coaching: Coaching, *, width: int = 80, colour: bool = False) -> str:
-    """Return the coaching as terminal text of this width."""
+def render_text(coaching: Coaching, *, width: int = 80, colour: bool = False, done: Collection[str] = ()) -> str:
+    """Return the coaching as terminal text of this width; tasks whose words are ``done`` are ticked off."""
     page = Page(width, colour=colour)
     if coaching.for_you is not None:
         _write_for_you(page, coaching.for_you)
@@ -33,7 +35,7 @@ def render_text(coaching: Coaching, *, width: int = 80, colour: bool = False) ->
     if coaching.questions is not None:
         _write_questions(page, coaching.questions)
     if coaching.plan is not None:
-        write_plan(page, coaching.plan, coaching.reading)
+        write_plan(page, coaching.plan, coaching.reading, done)
     if coaching.findings:
         _write_findings(page, coaching.findings)
     return page.finish()
@@ -42,7 +44,7 @@ def render_text(coaching: Coaching, *, width: int = 80, colour: bool = False) ->
 def render_mail(reply: Reply) -> str:
     """Return the reply alone, as plain text that can be sent."""
     page = Page(80, colour=False)
-    _write_mail(page, reply)
+    write_mail(page, reply)
     return page.finish()
 
 
@@ -61,10 +63,11 @@ def write_heard(page: Page, reading: Reading) -> None:
         page.item(text(say("heard.nothing")))
         return
     for group in groups(reading):
-        _write_group(page, group)
+        write_group(page, group)
 
 
-def _write_group(page: Page, group: Group) -> None:
+def write_group(page: Page, group: Group) -> None:
+    """Write the points of one kind."""
     colour = COLOURS[group.name]
     page.item(text(say(f"heard.{group.name}"), f"bold {colour}"))
     for point, times in group.points:
@@ -84,10 +87,11 @@ def write_warnings(page: Page, reading: Reading) -> None:
 
 def _write_reply(page: Page, reply: Reply) -> None:
     page.heading(say("heading.reply"))
-    _write_mail(page, reply)
+    write_mail(page, reply)
 
 
-def _write_mail(page: Page, reply: Reply) -> None:
+def write_mail(page: Page, reply: Reply) -> None:
+    """Write a letter so that it can be copied."""
     if reply.subject is not None:
         page.verbatim(say("reply.subject", subject=text(reply.subject).plain))
         page.blank()

@@ -1,5 +1,7 @@
 """The plan for the terminal: the first step on top, the goals, the weeks, what is left alone and why, what to read."""
 
+from collections.abc import Collection
+
 from rich.text import Text
 
 from coach.render.figures import (
@@ -23,17 +25,18 @@ from coach.schemas import Goal, Plan, Reading
 _HOURS_WIDTH = 8
 
 
-def write_plan(page: Page, plan: Plan, reading: Reading) -> None:
-    """Write the plan as weeks."""
+def write_plan(page: Page, plan: Plan, reading: Reading, done: Collection[str] = ()) -> None:
+    """Write the plan as weeks; tasks whose words are ``done`` are ticked off."""
     page.heading(say("heading.plan"), plan_size(plan) if plan.goals else "")
-    first = first_step(plan)
-    if first is None:
+    first = first_step(plan, done)
+    if not plan.goals:
         page.item(text(say("plan.none")))
     else:
-        _write_first(page, first)
+        if first is not None:
+            _write_first(page, first)
         _write_goals(page, plan)
         for week in weeks(plan):
-            _write_week(page, plan, week, first)
+            _write_week(page, plan, week, first, done)
         _write_resources(page, plan.goals)
     _write_not_planned(page, plan, reading)
 
@@ -60,14 +63,17 @@ def _write_goals(page: Page, plan: Plan) -> None:
         page.item(text(say("plan.practice", hours=hours(goal.hours), what=goal.practice)), indent=4)
 
 
-def _write_week(page: Page, plan: Plan, week: Week, first: Step) -> None:
+def _write_week(page: Page, plan: Plan, week: Week, first: Step | None, done: Collection[str]) -> None:
     page.blank()
     head = text(say("plan.week", n=week.number), "bold")
     head.append(f"  {week_dates(plan, week.number)} · {hours(week.hours)}", style="dim")
     page.item(head)
     for step in week.steps:
         lead = Text.assemble((f"{step.letter} ", "bold yellow"), (f"{hours(step.task.hours):<{_HOURS_WIDTH}}", "cyan"))
-        if step.task.id == first.task.id and step.goal.id == first.goal.id:
+        if step.task.task in done:
+            page.item(text(step.task.task, "dim"), first=Text.assemble(lead, ("✓ ", "green")), indent=2)
+            continue
+        if first is not None and step.task.id == first.task.id and step.goal.id == first.goal.id:
             page.item(text(say("plan.first_above"), "dim"), first=lead, indent=2)
             continue
         page.item(text(step.task.task), first=lead, indent=2)

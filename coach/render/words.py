@@ -19,7 +19,7 @@ def _look_up(name: str) -> object:
     return node
 
 
-def say(name: str, **values: object) -> str:
+def say(name: str, /, **values: object) -> str:
     """Return the words of this name with the values filled in; raises ``KeyError`` for an unknown name."""
     text = _look_up(name)
     if not isinstance(text, str):

@@ -1,0 +1,71 @@
+"""``coach resume``: finish runs that were interrupted."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from coach.cli.options import Format, GroupedCommand, listen_writer_options, output_options
+
+if TYPE_CHECKING:
+    from coach.cli.keeping import Keeper
+    from coach.ledger import Kept
+    from coach.schemas import Coaching
+    from coach.settings import Settings
+
+
+@click.command(cls=GroupedCommand)
+@click.argument("coaching_id", type=int, required=False, metavar="[ID]")
+@listen_writer_options
+@output_options
+def resume(
+    *,
+    coaching_id: int | None,
+    model: str | None,
+    base_url: str | None,
+    form: Format | None,
+    output: str | None,
+    quiet: bool,
+) -> None:
+    """Finish what was interrupted; without ID all of it.
+
+    What was ready stays as it is. The rest is written by who was asked then, or by --model.
+    """
+    from coach.cli.keeping import Keeper
+    from coach.cli.output import check_target, chosen_format, deliver, on_terminal, tell
+    from coach.cli.shelf import open_ledger
+    from coach.cli.showing import rendered
+    from coach.cli.telling import tell_outcome, tell_who_writes
+    from coach.settings import Settings
+
+    check_target(output)
+    with open_ledger() as ledger:
+        ids = ledger.ids(waiting=True) if coaching_id is None else (coaching_id,)
+        waiting = [kept for kept in map(ledger.get, ids) if not kept.through]
+        if not waiting:
+            tell("nothing_waits")
+        made = []
+        for kept in waiting:
+            settings = Settings.resolve(model or kept.model, base_url or kept.base_url)
+            tell_who_writes(settings)
+            keeper = Keeper(ledger, kept.id)
+            coaching = _finish(kept, settings, keeper)
+            made.append(rendered(coaching, chosen_format(form, output), output))
+            if not quiet:
+                tell_outcome(coaching, settings, shown=on_terminal(output) and form != "json", output=output)
+                keeper.tell_where()
+    if made:
+        deliver("\n".join(made), output)
+
+
+def _finish(kept: Kept, settings: Settings, keeper: Keeper) -> Coaching:
+    import asyncio
+
+    from coach.coaching import Written, coach
+
+    ready = {part.name: Written(part.draft, part.by) for part in kept.parts}
+    work = coach(kept.feedback, kept.options, settings.writer(), kept.asked or (), keeper, ready=ready)
+    coaching = asyncio.run(work)
+    keeper.finish(coaching)
+    return coaching

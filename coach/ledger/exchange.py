@@ -1,0 +1,131 @@
+"""The whole ledger as JSON lines, and back: what was exported comes out the same after an import."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Literal
+
+from pydantic import TypeAdapter, ValidationError
+
+from coach.errors import InputProblem
+from coach.ledger.database import explained, transaction
+from coach.ledger.records import Budget, Kept
+from coach.ledger.rows import (
+    digest_of,
+    dump_draft,
+    dump_options,
+    insert_budget,
+    insert_deed,
+    insert_event,
+    iso,
+    named,
+    write_document,
+)
+from coach.ledger.run import Run
+from coach.schemas import Model
+
+if TYPE_CHECKING:
+    import sqlite3
+    from collections.abc import Iterable, Iterator
+
+    from coach.ledger.ledger import Ledger
+
+
+class CoachingLine(Model):
+    """One line: a coaching with all that belongs to it."""
+
+    ledger: Literal[1] = 1
+    coaching: Kept
+
+
+class BudgetLine(Model):
+    """One line: what the person said about their time."""
+
+    ledger: Literal[1] = 1
+    budget: Budget
+
+
+_LINE: TypeAdapter[CoachingLine | BudgetLine] = TypeAdapter(CoachingLine | BudgetLine)
+
+
+def export_lines(ledger: Ledger) -> Iterator[str]:
+    """Return everything that is kept, one JSON document a line, oldest first."""
+    with explained(ledger.path):
+        for row in ledger.connection.execute("SELECT day, hours_per_week, interview, ends FROM budget ORDER BY id"):
+            yield BudgetLine(budget=Budget.model_validate(dict(row))).model_dump_json()
+        for coaching_id in ledger.ids():
+            yield CoachingLine(coaching=ledger.get(coaching_id)).model_dump_json(by_alias=True)
+
+
+def import_lines(ledger: Ledger, lines: Iterable[bytes]) -> tuple[int, int]:
+    """Take in what was exported, all of it or nothing; return how many coachings came in and how many were there already.
+
+    Raises ``InputProblem`` for a line that is no such document.
+    """
+    came, known = 0, 0
+    with transaction(ledger.connection, ledger.path) as writing:
+        for number, line in enumerate(lines, start=1):
+            if not line.strip():
+                continue
+            try:
+                read = _LINE.validate_json(line)
+            except ValidationError as error:
+                raise InputProblem(
+                    f"Line {number} is no line of an exported ledger.", "Nothing was taken in."
+                ) from error
+            if isinstance(read, BudgetLine):
+                _restore_budget(writing, read.budget)
+            elif writing.execute("SELECT 1 FROM coaching WHERE uid = ?", (read.coaching.uid,)).fetchone():
+                known += 1
+            else:
+                _restore(writing, read.coaching)
+                came += 1
+    return came, known
+
+
+def _restore_budget(writing: sqlite3.Connection, budget: Budget) -> None:
+    same = "SELECT 1 FROM budget WHERE day = ? AND hours_per_week = ? AND interview IS ? AND ends IS ?"
+    values = (budget.day.isoformat(), budget.hours_per_week, iso(budget.interview), iso(budget.ends))
+    if writing.execute(same, values).fetchone() is None:
+        insert_budget(writing, budget)
+
+
+def _restore(writing: sqlite3.Connection, kept: Kept) -> None:
+    """Write a coaching as it was exported; it keeps its id where that is free, and else gets a new one."""
+    run = Run(kept.feedback, kept.options, kept.asked or (), kept.model, kept.base_url)
+    company, role, person = named(run)
+    free = writing.execute("SELECT 1 FROM coaching WHERE id = ?", (kept.id,)).fetchone() is None
+    inserted = writing.execute(
+        "INSERT INTO coaching (id, uid, day, digest, feedback, options, model, base_url, asked, company, role, person,"
+        " interview, again, open) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            kept.id if free else None,
+            kept.uid,
+            kept.day.isoformat(),
+            digest_of(kept.feedback),
+            kept.feedback.model_dump_json(),
+            dump_options(kept.options),
+            kept.model,
+            kept.base_url,
+            json.dumps(kept.asked) if kept.asked is not None else None,
+            company,
+            role,
+            person,
+            iso(kept.interview),
+            iso(kept.again),
+            kept.open,
+        ),
+    ).lastrowid
+    coaching_id = int(inserted or 0)
+    for part in kept.parts:
+        draft = dump_draft(part.draft)
+        writing.execute("INSERT INTO part VALUES (?, ?, ?, ?)", (coaching_id, part.name, draft, part.by))
+    for number, answer in enumerate(kept.answers, start=1):
+        words = answer.round.model_dump_json(by_alias=True)
+        writing.execute("INSERT INTO answer VALUES (?, ?, ?, ?)", (coaching_id, number, answer.day.isoformat(), words))
+    for event in kept.events:
+        insert_event(writing, coaching_id, event)
+    for deed in kept.deeds:
+        insert_deed(writing, coaching_id, deed)
+    if kept.coaching is not None:
+        write_document(writing, coaching_id, kept.coaching)

@@ -1,0 +1,23 @@
+"""What goes into the ledger first: the case of one run, before anything is made of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    from coach.options import Options
+    from coach.schemas import Feedback
+
+Asked = Literal["reply", "questions", "plan"]
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one run is asked for: the case, the artifacts, who writes and where."""
+
+    feedback: Feedback
+    options: Options
+    asked: tuple[Asked, ...]
+    model: str
+    base_url: str

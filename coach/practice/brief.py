@@ -1,0 +1,112 @@
+"""One page before an interview: strengths that employers named, what was practised, and a truthful answer about it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from coach.ledger import views
+from coach.practice.agenda import RECALL, skill_goals
+from coach.practice.facts import read_facts
+
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+
+    from coach.ledger import Ledger
+    from coach.ledger.views import Did, Heard
+    from coach.practice.agenda import SkillGoal
+    from coach.practice.facts import Facts
+
+_MINUTES = 60
+
+
+@dataclass(frozen=True, slots=True)
+class Strength:
+    """Something that employers liked: their latest words on it, and how many of them said so."""
+
+    topic: str
+    quotes: tuple[Heard, ...]
+    sources: int
+
+
+@dataclass(frozen=True, slots=True)
+class Practised:
+    """A skill that was worked on: how long, since when, which tasks are done, what was noted, how the checks went."""
+
+    goal: SkillGoal
+    hours: float
+    since: dt.date
+    done: tuple[Did, ...]
+    checks: tuple[Did, ...]
+    open: int
+
+    @property
+    def finished(self) -> bool:
+        """Whether nothing of it is left to do."""
+        return not self.open
+
+    @property
+    def begun_only(self) -> bool:
+        """Whether nothing but the first small step is done."""
+        starts = {task.words for task in self.goal.tasks if task.sort == "start"}
+        return all(deed.words in starts for deed in self.done)
+
+    @property
+    def note(self) -> str | None:
+        """The latest note of the person's own."""
+        return next((deed.note for deed in reversed((*self.done, *self.checks)) if deed.note), None)
+
+
+@dataclass(frozen=True, slots=True)
+class InterviewPage:
+    """What to have read on the way to an interview; ``ahead`` holds the goals that nothing was done for yet."""
+
+    interview: dt.date
+    strengths: tuple[Strength, ...]
+    practised: tuple[Practised, ...]
+    ahead: tuple[SkillGoal, ...]
+
+
+def interview_page(ledger: Ledger, day: dt.date, interview: dt.date) -> InterviewPage:
+    """Put the page together: most named strengths first, most practised skills first; raises ``LedgerProblem``."""
+    facts = read_facts(ledger)
+    goals = skill_goals(facts, day)
+    practised = [found for goal in goals if (found := _practised(goal, facts)) is not None]
+    worked = {found.goal.skill for found in practised}
+    return InterviewPage(
+        interview,
+        _strengths([point for point in views.heard(ledger, "strength") if not point.sensitive]),
+        tuple(sorted(practised, key=lambda found: -found.hours)),
+        tuple(goal for goal in goals if goal.skill not in worked),
+    )
+
+
+def _strengths(points: Sequence[Heard]) -> tuple[Strength, ...]:
+    by_topic: dict[str, list[Heard]] = {}
+    for point in points:
+        by_topic.setdefault(point.topic_id or point.topic.casefold(), []).append(point)
+    found = [
+        Strength(said[-1].topic, tuple({point.source: point for point in said}.values()), len({p.source for p in said}))
+        for said in by_topic.values()
+    ]
+    return tuple(sorted(found, key=lambda strength: -strength.sources))
+
+
+def _practised(goal: SkillGoal, facts: Facts) -> Practised | None:
+    deeds = [deed for deed in facts.deeds if deed.skill == goal.skill and deed.what != "skipped"]
+    if not deeds:
+        return None
+    planned = {task.words: task.hours for task in facts.tasks if task.skill == goal.skill}
+    recalls = {task.words for task in facts.tasks if task.skill == goal.skill and task.sort == RECALL}
+    settled = facts.settled()
+    return Practised(
+        goal=goal,
+        hours=sum(
+            deed.minutes / _MINUTES if deed.minutes is not None else planned.get(deed.words, 0.0) for deed in deeds
+        ),
+        since=deeds[0].day,
+        done=tuple(deed for deed in deeds if deed.what == "done" and deed.words not in recalls),
+        checks=tuple(deed for deed in deeds if deed.words in recalls),
+        open=sum((task.skill, task.words) not in settled for task in goal.tasks),
+    )
