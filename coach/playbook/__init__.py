@@ -1,9 +1,10 @@
 """The embedded writer: deterministic, without network or account; it composes from the outline and the catalogue."""
 
 from coach.playbook.for_you import for_you
+from coach.playbook.framing import signature
 from coach.playbook.plan import draft_goal, write_plan
 from coach.playbook.questions import write_questions
-from coach.playbook.reply import signature, write_reply
+from coach.playbook.reply import write_reply
 from coach.schemas import Plan, Question, Reading, Reply, Usage
 from coach.writing import Brief, Complaint
 
