@@ -76,7 +76,7 @@ def test_the_options_reach_the_letter_and_the_plan() -> None:
             "--start",
             "2027-01-04",
         ),
-        *("--tone", "formal", "--role", "engineer", "--company", "Acme", "--from", "employer", "--received", "message"),
+        *("--tone", "formal", "--role", "engineer", "--company", "Acme", "--from", "employer", "--received", "mail"),
     )
     document = json.loads(out)
     assert "Robin Oak" in document["reply"]["body"]
@@ -84,7 +84,7 @@ def test_the_options_reach_the_letter_and_the_plan() -> None:
     assert (document["plan"]["hours_per_week"], document["plan"]["start"]) == (2.0, "2027-01-04")
     assert document["plan"]["weeks"] <= 3
     feedback = document["reading"]["feedback"]
-    assert (feedback["sender"], feedback["received"], feedback["sender_guessed"]) == ("employer", "message", False)
+    assert (feedback["sender"], feedback["received"], feedback["sender_guessed"]) == ("employer", "mail", False)
 
 
 def test_a_note_for_linkedin_has_no_subject() -> None:
