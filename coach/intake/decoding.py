@@ -36,7 +36,7 @@ def decode(data: bytes) -> Decoded:
         )
     decoded = _mail(data) or Decoded(_text(data), {})
     if not decoded.text.strip():
-        raise InputProblem("There is no text in it.", "Give a FILE, pipe text in, or use --clipboard or --edit.")
+        raise InputProblem("The text is empty.", "Give a FILE, pipe text in, or use --clipboard or --edit.")
     control = len(_CONTROL.findall(decoded.text))
     if "\x00" in decoded.text or control > 1 + _TOO_MUCH_CONTROL * len(decoded.text):
         raise InputProblem("This is not text.", "Save the feedback as plain text or as a mail (.eml) and try again.")
