@@ -76,7 +76,20 @@ def test_the_options_reach_the_letter_and_the_plan() -> None:
             "--start",
             "2027-01-04",
         ),
-        *("--tone", "formal", "--role", "engineer", "--company", "Acme", "--from", "employer", "--received", "message"),
+        *(
+            "--tone",
+            "formal",
+            "--role",
+            "engineer",
+            "--company",
+            "Acme",
+            "--from",
+            "employer",
+            "--received",
+            "message",
+            "--channel",
+            "email",
+        ),
     )
     document = json.loads(out)
     assert "Robin Oak" in document["reply"]["body"]
