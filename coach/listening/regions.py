@@ -5,25 +5,10 @@ Everything here works on offsets of the feedback as received, so quotes stay exa
 
 import re
 from collections.abc import Iterable
-from html.parser import HTMLParser
 
+from coach.listening.ratings import blank
 from coach.schemas import Reason, SetAside
 
-_TAGS = re.compile(
-    r"<(?:/?(?:p|div|br|span|html|body|table|tr|td|ul|ol|li|b|i|u|em|strong|a|font|h[1-6]|style|script|blockquote)\b|!--)[^>]*>",
-    re.IGNORECASE,
-)
-_HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d])|max-height\s*:\s*0|color\s*:\s*(?:#fff(?:fff)?|white)\b",
-    re.IGNORECASE,
-)
-_VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
-)
-_INVISIBLE = re.compile(  # joiners are part of many scripts and emoji; behind plain letters they only hide something
-    "(?:[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f\x1b\x00-\x08\x0e-\x1f\x7f]|(?<=[\x00-\x7f])[\u200c\u200d])"
-    "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f\x1b\x00-\x08\x0e-\x1f\x7f]*(?:\\[[0-9;?]*[A-Za-z])?"
-)
 _HEADER_LINE = re.compile(
     r"[ \t>]*(?:from|to|cc|bcc|date|sent|subject|message-id|reply-to|in-reply-to|references|received|return-path|x-[\w-]+|"
     r"mime-version|content-[\w-]+|importance|priority|list-[\w-]+|attachments?)[ \t]*:[^\n]*(?:\n[ \t]+[^\n]+)*(?:\n|$)",
@@ -92,15 +77,13 @@ def certain_regions(text: str) -> list[SetAside]:
     """Return the stretches of the feedback that are set aside by rule: sorted, without overlap."""
     found: list[tuple[int, int, Reason]] = []
     body_end = len(text)
-    if _TAGS.search(text):
-        found += _markup(text)
-    found += [(m.start(), m.end(), "hidden") for m in _INVISIBLE.finditer(text)]
     found += _headers(text)
     thread = _thread_start(text)
     if thread is not None:
         found.append((thread, len(text), "quoted_thread"))
         body_end = thread
     found += _quoted_lines(text, body_end)
+    found += [(start, end, "noise") for start, end in blank(text)]
     found += [(m.start(), m.end(), "noise") for m in _EMPTY.finditer(text, 0, body_end)]
     found += [(m.start(), m.end(), "boilerplate") for m in _LEGEND.finditer(text, 0, body_end)]
     found += [(m.start(), m.end(), "boilerplate") for m in _BOILERPLATE.finditer(text, 0, body_end)]
@@ -198,65 +181,3 @@ def _disjoint(text: str, found: list[tuple[int, int, Reason]]) -> list[SetAside]
             regions.append(SetAside(start=first, end=left + len(piece.rstrip()), reason=reason))
             at = end
     return regions
-
-
-class _Markup(HTMLParser):
-    """Notes where tags, comments and the text inside hidden elements stand in the source."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(convert_charrefs=False)
-        self.found: list[tuple[int, int, Reason]] = []
-        self._text = text
-        self._lines = [0, *(m.end() for m in re.finditer("\n", text))]  # HTMLParser counts only \n as a line end
-        self._hidden: list[str] = []
-
-    def read(self) -> list[tuple[int, int, Reason]]:
-        self.feed(self._text)
-        self.close()
-        return self.found
-
-    def _here(self) -> int:
-        line, column = self.getpos()
-        return self._lines[line - 1] + column
-
-    def _note(self, length: int, reason: Reason) -> None:
-        self.found.append((self._here(), self._here() + length, reason))
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        source = self.get_starttag_text() or ""
-        hides = any(name == "hidden" or (name == "style" and _HIDING.search(value or "")) for name, value in attrs)
-        self._note(len(source), "hidden" if hides or self._hidden else "boilerplate")
-        if (hides or self._hidden) and tag not in _VOID:
-            self._hidden.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        close = self._text.find(">", self._here())
-        self._note(
-            (close + 1 if close >= 0 else len(self._text)) - self._here(), "hidden" if self._hidden else "boilerplate"
-        )
-        if tag in self._hidden:
-            while self._hidden.pop() != tag:
-                pass
-
-    def handle_comment(self, data: str) -> None:
-        del data
-        close = self._text.find("-->", self._here())
-        self._note((close + 3 if close >= 0 else len(self._text)) - self._here(), "hidden")
-
-    def handle_data(self, data: str) -> None:
-        if self._hidden and data.strip():
-            self._note(len(data), "hidden")
-        elif self.cdata_elem is not None and data.strip():
-            self._note(len(data), "boilerplate")
-
-    def handle_entityref(self, name: str) -> None:
-        if self._hidden:
-            self._note(len(name) + 2, "hidden")
-
-    def handle_charref(self, name: str) -> None:
-        if self._hidden:
-            self._note(len(name) + 3, "hidden")
-
-
-def _markup(text: str) -> list[tuple[int, int, Reason]]:
-    return _Markup(text).read()

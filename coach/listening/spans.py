@@ -1,0 +1,102 @@
+"""Joins labelled atoms to spans: whole remarks that begin and end at sensible words."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from coach.listening.atoms import Atom
+from coach.schemas import SetAside
+
+POINTS = frozenset({"gap", "strength", "fit", "logistics", "vague"})
+_LEAD = re.compile(
+    r"(?:[\s\"'“”‘•*+–—-]|\d{1,2}[.)]\s|(?:and|but|also|plus|so|then|though|although|however|while|whilst|yet|or|nor|because|that|secondly|firstly|first|second|third|finally|"
+    r"lastly|overall|unfortunately|sadly|personally|honestly)\b[,:]?\s+(?=\S))*",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"(?:me|you|him|her|them|it|us|this|that|one)[\s.,;:!?-]*", re.IGNORECASE)
+_FIGURE = re.compile(r"[\W\d_]+")
+_TAIL = " \t\r\n.,;:-–—"
+_WITH_REASON = frozenset({"gap", "fit", "vague", "logistics"})
+
+
+@dataclass(slots=True)
+class Span:
+    """A stretch of the page and what it is: a kind of point or a reason to set it aside."""
+
+    start: int
+    end: int
+    label: str
+
+
+def spans_of(text: str, atoms: list[Atom], labels: list[str], regions: list[SetAside]) -> list[Span]:
+    """Join atoms to spans by their labels; nothing joins across a region."""
+    spans: list[Span] = []
+    for atom, label in zip(atoms, labels, strict=True):
+        kind = label.removeprefix("B-").removeprefix("I-")
+        last = spans[-1] if spans else None
+        joins = (
+            last is not None
+            and last.label == kind
+            and not label.startswith("B-")
+            and not _between(last.end, atom.start, regions)
+        )
+        if joins and last is not None:
+            last.end = atom.end
+        else:
+            spans.append(Span(atom.start, atom.end, kind))
+    spans = _without_scraps(text, spans, regions)
+    return [trimmed for span in spans if (trimmed := _trimmed(text, span)) is not None]
+
+
+def settle_decisions(spans: Sequence[Span]) -> None:
+    """Count a bare decision as a vague reason only where no real reason stands beside it."""
+    reasons = any(span.label in _WITH_REASON for span in spans)
+    for span in spans:
+        if span.label == "decision":
+            span.label = "context" if reasons else "vague"
+
+
+def _without_scraps(text: str, spans: list[Span], regions: list[SetAside]) -> list[Span]:
+    """Join what says nothing alone to its neighbour: a bare figure to the remark it grades, a bare pronoun to the words before it."""
+    whole: list[Span] = []
+    for span in spans:
+        before = whole[-1] if whole else None
+        if (
+            span.label not in POINTS
+            or before is None
+            or "\n" in text[before.end : span.start]
+            or _between(before.end, span.start, regions)
+        ):
+            whole.append(span)
+        elif before.label == span.label and (text[before.end - 1] == ":" or text[span.start] == "("):
+            whole[-1] = Span(before.start, span.end, span.label)  # a remark and its elaboration are one point
+        elif _PRONOUN.fullmatch(text, span.start, span.end) or (
+            before.label in POINTS and _FIGURE.fullmatch(text, before.start, before.end)
+        ):
+            whole[-1] = Span(before.start, span.end, span.label)
+        else:
+            whole.append(span)
+    return [
+        span
+        if span.label not in POINTS or not _FIGURE.fullmatch(text, span.start, span.end) or _label_before(text, span)
+        else Span(span.start, span.end, "noise")
+        for span in whole
+    ]
+
+
+def _label_before(text: str, span: Span) -> bool:
+    """Tell whether a bare figure is the mark for something named on its line."""
+    return any(character.isalpha() for character in text[text.rfind("\n", 0, span.start) + 1 : span.start])
+
+
+def _between(start: int, end: int, regions: list[SetAside]) -> bool:
+    return any(start <= region.start < end for region in regions)
+
+
+def _trimmed(text: str, span: Span) -> Span | None:
+    if span.label not in POINTS and span.label != "decision":
+        return span
+    lead = _LEAD.match(text, span.start, span.end)
+    start = lead.end() if lead is not None else span.start
+    end = start + len(text[start : span.end].rstrip(_TAIL))
+    return Span(start, end, span.label) if end > start else None
