@@ -6,7 +6,7 @@ from typing import cast
 from coach.listening.atoms import cut, unwrapped
 from coach.listening.cautions import warn, warnings_about
 from coach.listening.language import guess_language
-from coach.listening.page import Page, Stretch, as_seen, outside
+from coach.page import Page, Stretch, as_seen, outside
 from coach.listening.points import points_of
 from coach.listening.ratings import rated
 from coach.listening.regions import certain_regions, open_stretches

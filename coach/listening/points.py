@@ -9,7 +9,7 @@ from coach.catalogue import Recognised, reason_for, recognise, trade_of
 from coach.encoder import labels, scores
 from coach.listening.atoms import readable
 from coach.listening.cautions import is_sensitive
-from coach.listening.page import Page, outside
+from coach.page import Page, outside
 from coach.listening.spans import Span
 from coach.schemas import Kind, Point
 

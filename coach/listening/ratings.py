@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from coach.listening.page import Stretch
-from coach.listening.records import role_of, says_nothing
+from coach.page import Stretch
+from coach.page import role_of, says_nothing
 from coach.schemas import Kind
 
 _MARK = r"(?P<mark>\d{1,3}(?:\.\d{1,2})?)(?:[ ]?(?:/|out of|of)[ ]?(?P<top>\d{1,3}))?(?![\w.,/%:]*\w)|(?P<stars>[★⭐☆✩✪🌟](?:\ufe0f?[★⭐☆✩✪🌟])*\ufe0f?)"

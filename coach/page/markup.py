@@ -5,7 +5,7 @@ import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
-from coach.listening.page import Draft
+from coach.page.draft import Draft
 
 _SIGNS = re.compile(  # a lone "<div>" may be a word of the trade; a page closes, breaks, comments or sets attributes
     r"</(?:p|div|span|html|body|table|tr|td|ul|ol|li|b|i|u|em|strong|a|font|h[1-6]|style|script|blockquote|title)\s*>|<br\s*/?>|<!--|"

@@ -1,12 +1,8 @@
-"""A feedback as a reader sees it: the page, each of its characters with its place in the source.
-
-Rules and encoder read the page; what they find is carried back, so quotes and offsets are those of the text as received.
-"""
+"""The page in the making and the finished one, each character with its place in the source."""
 
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from functools import lru_cache
 
 from coach.schemas import Point, Reason, SetAside
 
@@ -112,17 +108,3 @@ class Draft:
             if piece.strip():
                 start = run.start() + len(piece) - len(piece.lstrip())
                 yield SetAside(start=start, end=run.start() + len(piece.rstrip()), reason=reasons[run[0][0]])
-
-
-@lru_cache(maxsize=4)
-def as_seen(text: str) -> Page:
-    """Return the page of a feedback: HTML as a browser shows it, a JSON or CSV export as lines, any other text as it is."""
-    from coach.listening.markup import is_markup, show_markup  # noqa: PLC0415 - both build on Draft
-    from coach.listening.records import show_records  # noqa: PLC0415 - the same
-
-    draft = Draft(text)
-    if is_markup(text):
-        show_markup(draft)
-    elif not show_records(draft):
-        draft.keep(0, len(text))
-    return draft.page()

@@ -9,7 +9,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
-from coach.listening.page import Draft, Stretch
+from coach.page.draft import Draft, Stretch
 
 Role = Literal["label", "mark", "frame", "total", "remark"]
 
