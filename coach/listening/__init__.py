@@ -3,14 +3,14 @@
 from collections.abc import Iterable
 from typing import cast
 
-from coach.listening.atoms import cut, unwrapped
+from coach.listening.atoms import Atom, cut, unwrapped
 from coach.listening.cautions import warn, warnings_about
 from coach.listening.language import guess_language
 from coach.page import Page, Stretch, as_seen, outside
 from coach.listening.points import points_of
-from coach.listening.ratings import rated
+from coach.listening.ratings import Rated, rated, signed
 from coach.listening.regions import certain_regions, open_stretches
-from coach.listening.spans import POINTS, Span, settle_decisions, spans_of
+from coach.listening.spans import POINTS, Span, heard_behind_signs, settle_decisions, spans_of
 from coach.listening.tagger import tag
 from coach.schemas import Feedback, Point, Reading, Reason, SetAside
 
@@ -38,15 +38,20 @@ def listen(feedback: Feedback) -> Reading:
 
 def _spans(text: str, regions: list[SetAside]) -> list[Span]:
     """Return what the open stretches of a page say: marks by their scale, everything else by the encoder."""
-    marks = rated(text, open_stretches(text, regions))
+    free = open_stretches(text, regions)
+    marks = sorted([*rated(text, free), *signed(text, free)], key=lambda mark: mark.start)
     shut = [*regions, *(SetAside(start=mark.start, end=mark.end, reason="context") for mark in marks)]
     shut.sort(key=lambda stretch: stretch.start)
     whole = unwrapped(text)
     atoms = [atom for start, end in open_stretches(text, shut) for atom in cut(whole, start, end)]
-    spans = [Span(mark.start, mark.end, mark.kind or "context") for mark in marks]
-    spans += spans_of(text, atoms, tag(text, atoms), shut)
+    spans = spans_of(text, atoms, tag(text, atoms, [_leaning(atom, marks) for atom in atoms]), shut)
+    spans = heard_behind_signs(spans, marks)
     settle_decisions(spans)
     return sorted(spans, key=lambda span: span.start)
+
+
+def _leaning(atom: Atom, marks: Iterable[Rated]) -> str | None:
+    return next((m.kind for m in marks if m.remark is not None and m.remark[0] < atom.end and atom.start < m.remark[1]), None)
 
 
 def _in_source(page: Page, points: Iterable[Point], set_aside: Iterable[SetAside]) -> list[SetAside]:

@@ -10,11 +10,11 @@ from coach.schemas import Kind
 
 _MARK = r"(?P<mark>\d{1,3}(?:\.\d{1,2})?)(?:[ ]?(?:/|out of|of)[ ]?(?P<top>\d{1,3}))?(?![\w.,/%:]*\w)|(?P<stars>[★⭐☆✩✪🌟](?:\ufe0f?[★⭐☆✩✪🌟])*\ufe0f?)"
 _LINE = re.compile(
-    rf"^[ \t]*(?:[-*•·][ ]|\d{{1,2}}[.)][ ])?(?P<label>[^\W\d_][^\n:|\t=]{{1,60}}?)[ ]*(?:\.{{2,}}|[:|\t=]|[ ][-–—](?=[ ])|(?=[ ]))[ \t]*(?:{_MARK})[ \t]*(?:[-–—:,;|.(\t]+[ \t]*(?P<note>[^\n]*?))?[ \t]*\r?$",
+    rf"^[ \t|]*(?:[-*•·][ ]|\d{{1,2}}[.)][ ])?(?P<label>[^\W\d_][^\n:|\t=]{{1,60}}?)[ ]*(?:\.{{2,}}|[:|\t=]|[ ][-–—](?=[ ])|(?=[ ]))[ \t]*(?:{_MARK})[ \t]*(?:[-–—:,;|.(\t]+[ \t]*(?P<note>[^\n]*?))?[ \t|]*\r?$",
     re.MULTILINE,
 )
 _BLANK = re.compile(
-    r"^[ \t]*(?:[-*•·][ ])?(?P<label>[^\W\d_][^\n:|\t]{1,60}?)[ ]*(?:[:|\t]|\.{2,}|[ ][-–—][ ])[ \t]*(?P<value>[^\n\t|]*?)[ \t|]*\r?$",
+    r"^[ \t|]*(?:[-*•·][ ])?(?P<label>[^\W\d_][^\n:|\t]{1,60}?)[ ]*(?:[:|\t]|\.{2,}|[ ][-–—][ ])[ \t]*(?P<value>[^\n\t|]*?)[ \t|]*\r?$",
     re.MULTILINE,
 )
 _SCALE = re.compile(
@@ -29,19 +29,28 @@ _BAD = re.compile(
     r"\b(?:poor|weak|not met|unsatisfactory|below|worst|lowest|inadequate|insufficient|unacceptable|no evidence|failed|fail|none|novice)\b",
     re.IGNORECASE,
 )
+_SIGN = re.compile(
+    r"^[ \t]*(?P<sign>(?P<good>[+]{1,3}|[👍👏💪🙌🟢✅✔☑💚😀😊🎉🔥](?:[\U0001f3fb-\U0001f3ff]|\ufe0f)*)|(?:[-–]{1,3}|[👎🔴❌✗✘🚫⛔⚠😬😕🙁](?:[\U0001f3fb-\U0001f3ff]|\ufe0f)*))[ \t]+(?P<remark>[^\n]*[^\s])[ \t]*\r?$",
+    re.MULTILINE,
+)
 _TOPS = (5.0, 10.0, 20.0, 100.0)
 _MIDDLE = 0.5
+_HIGH = 0.75
 _CARD = 2
 _MOST_WORDS = 6
 
 
 @dataclass(frozen=True, slots=True)
 class Rated:
-    """A stretch of the page that gives a mark: a point of its own, or with ``kind`` ``None`` only the mark for the remark behind it."""
+    """A stretch of the page that gives a mark or sign: for the ``remark`` behind it, or where there is none, a point of its own.
+
+    ``kind`` is ``None`` for a mark in the middle.
+    """
 
     start: int
     end: int
     kind: Kind | None
+    remark: Stretch | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +87,17 @@ def rated(page: str, stretches: Sequence[Stretch]) -> list[Rated]:
     return [_verdict(each, lowest) for each in given]
 
 
+def signed(page: str, stretches: Sequence[Stretch]) -> list[Rated]:
+    """Return what stands behind a sign of praise or blame: an emoji, a tick, or the plus and minus of a list that has both."""
+    lines = [line for line in _SIGN.finditer(page) if any(start <= line.start("sign") and line.end() <= end for start, end in stretches)]
+    signs = {line["sign"][:1] for line in lines}
+    return [
+        Rated(*line.span("sign"), "strength" if line["good"] else "gap", line.span("remark"))
+        for line in lines
+        if line["sign"][:1] not in "+-–" or ("+" in signs and signs & {"-", "–"})
+    ]
+
+
 def blank(page: str) -> Iterable[Stretch]:
     """Yield the lines that name something and say nothing about it: "Budget: not assessed"."""
     for line in _BLANK.finditer(page):
@@ -95,7 +115,8 @@ def _verdict(given: _Given, lowest: float) -> Rated:
     if line["top"]:
         end = line.end("top")
     if line["note"] and any(character.isalpha() for character in line["note"]):
-        return Rated(start, end, None)
+        leaning: Kind | None = "strength" if given.share >= _HIGH else "gap" if given.share < _MIDDLE else None
+        return Rated(start, end, leaning, line.span("note"))
     if role_of(line["label"]) == "total":
         return Rated(start, end, "logistics")
     praised = given.share > _MIDDLE or (given.share == _MIDDLE and lowest < _MIDDLE)

@@ -14,11 +14,13 @@ from coach.listening.threads import Found, read_thread
 from coach.schemas import SetAside
 
 _BOILERPLATE = re.compile(
-    r"[^\n.!?]*(?:intended recipient|strictly confidential|(?:e-?mail|message|attachments?)[^\n.]{0,60}\bconfidential|privileged information|unsubscribe|"
+    r"(?:[^\n.!?]|[.!?](?=\S))*(?:intended recipient|strictly confidential|(?:e-?mail|message|attachments?)[^\n.]{0,60}\bconfidential|privileged information|unsubscribe|"
     r"do(?:es)? not accept (?:any )?(?:liability|responsibility)|registered (?:in england|office|company)|company (?:no|number|reg)|privacy (?:policy|notice)|"
     r"gdpr|data protection|retain(?:ed)? your (?:data|details|cv)|equal opportunit|consider the environment|views expressed|virus|all rights reserved|"
-    r"sent from my |follow us on|please delete (?:it|this)|©|employment (?:agency|business)\b|vat (?:no|reg)|click here)[^\n.!?]*(?:[.!?]+|(?=\n)|$)",
-    re.IGNORECASE,
+    r"sent from my |follow us on|please delete (?:it|this)|©|employment (?:agency|business)\b|vat (?:no|reg)|click here|"
+    r"\bI(?:'m| am) (?:currently )?(?:out of (?:the |my )?office|on (?:annual|sick|parental|maternity|paternity) leave|away until)|with (?:no|limited) access to (?:my )?e-?mail|"
+    r"urgent,? (?:matters|queries|enquiries)?,?\s?(?:please )?(?:contact|call)|^automatic reply|to listen again)(?:[^\n.!?]|[.!?](?=\S))*(?:[.!?]+|(?=\n)|$)",
+    re.IGNORECASE | re.MULTILINE,
 )
 _EMPTY = re.compile(
     r"^[ \t]*(?:(?:feedback|comments?|notes?|reason)[ \t]*:[ \t]*)?(?:n[ ]?[/.][ ]?a\.?|none|nil|null|tb[ac]|no (?:feedback|comments?)(?: (?:provided|given|available|received))?|"

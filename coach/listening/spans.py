@@ -1,21 +1,26 @@
 """Joins labelled atoms to spans: whole remarks that begin and end at sensible words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from coach.listening.atoms import Atom
+from coach.listening.atoms import SYMBOLS, Atom
+from coach.listening.ratings import Rated
 from coach.schemas import SetAside
 
 POINTS = frozenset({"gap", "strength", "fit", "logistics", "vague"})
 _LEAD = re.compile(
-    r"(?:[\s\"'“”‘•*+–—-]|\d{1,2}[.)]\s|(?:and|but|also|plus|so|then|though|although|however|while|whilst|yet|or|nor|because|that|secondly|firstly|first|second|third|finally|"
+    r"(?:[\s\"'“”‘•*+|~–—-]|\d{1,2}[.)]\s|\((?:[a-h]|i{1,3}|iv|v|\d)\)\s|(?:and|but|also|plus|so|then|though|although|however|while|whilst|yet|or|nor|because|that|secondly|firstly|first|second|third|finally|"
     r"lastly|overall|unfortunately|sadly|personally|honestly)\b[,:]?\s+(?=\S))*",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"(?:me|you|him|her|them|it|us|this|that|one)[\s.,;:!?-]*", re.IGNORECASE)
 _FIGURE = re.compile(r"[\W\d_]+")
-_TAIL = " \t\r\n.,;:-–—"
+_TAIL = re.compile(r"(?:[\s.,;:|–—-]|(?<=[\s,;])(?:and|but|or|yet|also|plus|so))+\Z", re.IGNORECASE)
+_LIST_MARK = re.compile(r"(?:\n[ \t]*\d{1,2}[.)]|(?:(?<=\s)|\A)\((?:[a-h]|i{1,3}|iv|v|\d)\))\Z", re.IGNORECASE)
+_QUOTES = {'"': '"', "“": "”", "‘": "’"}
+_PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
+_SHORT = 50
 _WITH_REASON = frozenset({"gap", "fit", "vague", "logistics"})
 
 
@@ -46,6 +51,23 @@ def spans_of(text: str, atoms: list[Atom], labels: list[str], regions: list[SetA
             spans.append(Span(atom.start, atom.end, kind))
     spans = _without_scraps(text, spans, regions)
     return [trimmed for span in spans if (trimmed := _trimmed(text, span)) is not None]
+
+
+def heard_behind_signs(spans: Sequence[Span], marks: Iterable[Rated]) -> list[Span]:
+    """Add the points that marks are: by themselves, or for the few words behind them in which nothing else was heard."""
+    kept = list(spans)
+    for mark in marks:
+        if mark.remark is None:
+            kept.append(Span(mark.start, mark.end, mark.kind or "context"))
+            continue
+        start, end = mark.remark
+        kept.append(Span(mark.start, mark.end, "context"))
+        inside = [span for span in kept if span.start < end and span.end > start]
+        unheard = not any(span.label in POINTS or span.label == "decision" for span in inside)
+        if mark.kind is not None and unheard and end - start <= _SHORT and all(span.start >= mark.end for span in inside):
+            kept = [span for span in kept if span not in inside]
+            kept.append(Span(start, max(end, *(span.end for span in inside), 0), mark.kind))
+    return kept
 
 
 def settle_decisions(spans: Sequence[Span]) -> None:
@@ -94,9 +116,20 @@ def _between(start: int, end: int, regions: list[SetAside]) -> bool:
 
 
 def _trimmed(text: str, span: Span) -> Span | None:
+    """Let a remark begin and end at its own words: no list mark, joining word, dash or lone quotation mark at its edges."""
     if span.label not in POINTS and span.label != "decision":
         return span
     lead = _LEAD.match(text, span.start, span.end)
-    start = lead.end() if lead is not None else span.start
-    end = start + len(text[start : span.end].rstrip(_TAIL))
-    return Span(start, end, span.label) if end > start else None
+    start, end = lead.end() if lead is not None else span.start, span.end
+    while (tail := _LIST_MARK.search(text, start, end) or _TAIL.search(text, start, end)) is not None:
+        end = tail.start()
+    if start > span.start and _QUOTES.get(text[start - 1], "\n") in text[start : end - 1]:
+        start -= 1  # it opens a quotation that ends inside the remark
+    for opening, closing in _PAIRS:
+        inside = text[start:end]
+        if inside.count(closing) > inside.count(opening) and inside.endswith(closing):
+            end -= 1
+    inside = text[start:end]
+    if inside.count('"') % 2 and (inside[:1] == '"' or inside[-1:] == '"'):
+        start, end = start + (inside[:1] == '"'), end - (inside[-1:] == '"')
+    return Span(start, end, span.label) if any(map(str.isalnum, text[start:end])) or ord(max(text[start:end], default=" ")) > SYMBOLS else None

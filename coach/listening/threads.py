@@ -94,16 +94,16 @@ def by_candidate(body: str) -> bool:
 
 def _mails(text: str) -> Iterator[Mail]:
     """Yield the mails from the newest on: the first begins with the paste, each other one with a separator."""
-    first = len(text) - len(text.lstrip())
-    starts = [0]
-    for separator in sorted([*_FORWARDED.finditer(text), *_THREAD.finditer(text)], key=lambda match: match.start()):
-        before = text[starts[-1] : separator.start()]
-        if _says_something(before) or (len(starts) == 1 and _FORWARDED.match(text, separator.start())):
-            starts.append(separator.start())
-    for start, end in zip(starts, [*starts[1:], len(text)], strict=True):
-        separator = _FORWARDED.match(text, start) or _THREAD.match(text, start)
-        body = separator.end() if separator is not None and start else first if not start else start
-        yield Mail(start, min(_after_headers(text, body), end), end)
+    marks: list[re.Match[str]] = []
+    at = 0
+    for mark in sorted([*_FORWARDED.finditer(text), *_THREAD.finditer(text)], key=lambda match: match.start()):
+        if _says_something(text[at : mark.start()]):
+            marks.append(mark)
+            at = mark.end()
+    ends = [*(mark.start() for mark in marks), len(text)]
+    yield Mail(0, min(_after_headers(text, 0), ends[0]), ends[0])
+    for mark, end in zip(marks, ends[1:], strict=True):
+        yield Mail(mark.start(), min(_after_headers(text, mark.end()), end), end)
 
 
 def _says_something(text: str) -> bool:
@@ -113,12 +113,17 @@ def _says_something(text: str) -> bool:
 
 def _after_headers(text: str, start: int) -> int:
     """Return where the header lines from here on end; one line alone is a header only by its English name."""
-    at = start + len(text[start:]) - len(text[start:].lstrip())
+    opening = _FORWARDED.match(text, _next_word(text, start))
+    at = _next_word(text, opening.end() if opening is not None else start)
     end, names = at, []
     while (line := _HEADER_LINE.match(text, end)) is not None and line.end() > end:
         names.append(line["foreign"])
         end = line.end()
     return end if len(names) > 1 or (names and names[0] is None) else start
+
+
+def _next_word(text: str, at: int) -> int:
+    return at + len(text[at:]) - len(text[at:].lstrip())
 
 
 def _feedback_among(text: str, mails: list[Mail]) -> int:

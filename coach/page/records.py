@@ -32,6 +32,11 @@ def says_nothing(value: str) -> bool:
     return value.strip().rstrip(".").lower() in _fields()["empty"] or value.strip().lower() in _fields()["empty"]
 
 
+def only_decides(value: str) -> bool:
+    """Tell whether a value is a bare decision: "reject", "no hire", "yes"."""
+    return value.strip().rstrip(".").lower().replace("_", " ").replace("-", " ") in _fields()["decided"]
+
+
 def role_of(name: str) -> Role:
     """Return what a field of this name holds; a name that is not known holds a remark."""
     words = [word.lower() for word in _WORD.findall(name)] or [""]
@@ -87,7 +92,8 @@ def _records(text: str, fields: Iterable[_Field]) -> Iterator[list[_Field]]:
         if field.opens:
             yield record
             record = []
-        if role_of(field.name) != "frame" and not says_nothing(text[slice(*field.value)]):
+        value = text[slice(*field.value)]
+        if role_of(field.name) != "frame" and not says_nothing(value) and not only_decides(value):
             record.append(field)
     yield record
 
