@@ -6,12 +6,12 @@ from typing import cast
 from coach.listening.atoms import Atom, cut, unwrapped
 from coach.listening.cautions import warn, warnings_about
 from coach.listening.language import guess_language
-from coach.page import Page, Stretch, as_seen, outside
 from coach.listening.points import points_of
 from coach.listening.ratings import Rated, rated, signed
 from coach.listening.regions import certain_regions, open_stretches
 from coach.listening.spans import POINTS, Span, heard_behind_signs, settle_decisions, spans_of
 from coach.listening.tagger import tag
+from coach.page import Page, Stretch, as_seen, outside
 from coach.schemas import Feedback, Point, Reading, Reason, SetAside
 
 __all__ = ["complete", "guess_language", "listen", "warn"]
@@ -51,7 +51,9 @@ def _spans(text: str, regions: list[SetAside]) -> list[Span]:
 
 
 def _leaning(atom: Atom, marks: Iterable[Rated]) -> str | None:
-    return next((m.kind for m in marks if m.remark is not None and m.remark[0] < atom.end and atom.start < m.remark[1]), None)
+    return next(
+        (m.kind for m in marks if m.remark is not None and m.remark[0] < atom.end and atom.start < m.remark[1]), None
+    )
 
 
 def _in_source(page: Page, points: Iterable[Point], set_aside: Iterable[SetAside]) -> list[SetAside]:

@@ -28,8 +28,32 @@ _ROLE = re.compile(
     r"|^[ \t]*(?:Role|Position|Vacancy|Job(?: title)?)[ \t]*:[ \t]*([A-Z][^\n,;(]{2,40})",
     re.MULTILINE,
 )
-_ANY_ROLE = frozenset({"senio", "junio", "lead", "princ", "staff", "head", "of", "and", "the", "assoc", "assis", "deput", "trainee"})
-_NOT_NAMES = frozenset("the your our my senior junior lead head product project software data interview stage round role position technical final".split())
+_ANY_ROLE = frozenset(
+    {"senio", "junio", "lead", "princ", "staff", "head", "of", "and", "the", "assoc", "assis", "deput", "trainee"}
+)
+_NOT_NAMES = frozenset(
+    [
+        "the",
+        "your",
+        "our",
+        "my",
+        "senior",
+        "junior",
+        "lead",
+        "head",
+        "product",
+        "project",
+        "software",
+        "data",
+        "interview",
+        "stage",
+        "round",
+        "role",
+        "position",
+        "technical",
+        "final",
+    ]
+)
 _PLACEHOLDER = re.compile(
     r"\{\{[^}\n]*\}\}|\$\{[A-Za-z_.]+\}|(?-i:%[A-Z_]{3,20}%)|(?-i:\bINSERT [A-Z ]{3,30}\b)|(?-i:\[X{1,4}\])(?!\()"
     r"|\[(?:insert\b[^\]\n]{0,40}|(?:(?:your|candidate|company|client|job|role|first|last|full|hiring manager|recruiter|interviewer|position|team|manager)[ _-]?)?(?:name|title)"
@@ -57,7 +81,9 @@ def _sarcasm() -> re.Pattern[str]:
 
 @cache
 def _superlative() -> re.Pattern[str]:
-    return re.compile("|".join(tomllib.loads(_DATA.read_text(encoding="utf-8"))["superlative"]["patterns"]), re.IGNORECASE)
+    return re.compile(
+        "|".join(tomllib.loads(_DATA.read_text(encoding="utf-8"))["superlative"]["patterns"]), re.IGNORECASE
+    )
 
 
 @cache
@@ -119,7 +145,11 @@ def _contradiction(text: str, points: list[Point]) -> str | None:
     """Return two remarks that cannot both hold: opposite reproaches, or praise and reproach of one matter by two people."""
     pairs = itertools.permutations(points, 2)
     return next(
-        (f"“{one.quote}” / “{other.quote}”" for one, other in pairs if _opposed(text, one, other) or _disagree(text, one, other)),
+        (
+            f"“{one.quote}” / “{other.quote}”"
+            for one, other in pairs
+            if _opposed(text, one, other) or _disagree(text, one, other)
+        ),
         None,
     )
 

@@ -6,7 +6,7 @@ from coach.listening.speakers import speaker_mark
 from coach.listening.threads import Found
 
 _GREETING = re.compile(
-    r"\s*[\"“']?(?:(?:hi|hello|hey|dear|hiya|good (?:morning|afternoon|evening|day))\b[ ]?(?:all|there|again|both|team|(?-i:[A-Z][\w'’.-]*|<[A-Z][^>\n]{1,20}>))?(?:[ ](?-i:[A-Z][\w'’.-]*)){0,2})[ \t]*(?:[,!:]|[-–—](?=\s)|(?=\r?\n)|[\u2600-\U0001faff]+)",
+    r"\s*[\"“']?(?:(?:hi|hello|hey|dear|hiya|good (?:morning|afternoon|evening|day))\b[ ]?(?:all|there|again|both|team|(?-i:[A-ZÀ-ÞĆČĐŁŚŠŻŽ][\w'’.-]*|<[A-Z][^>\n]{1,20}>))?(?:[ ](?-i:[A-ZÀ-ÞĆČĐŁŚŠŻŽ][\w'’.-]*)){0,2})[ \t]*(?:[,!:]|[-–—](?=\s)|(?=\r?\n)|[\u2600-\U0001faff]+)",
     re.IGNORECASE,
 )
 _SIGN_OFF = re.compile(
@@ -16,9 +16,13 @@ _SIGN_OFF = re.compile(
     r"abraços?|med vänlig hälsning|vänliga hälsningar|med venlig hilsen|(?:med )?vennlig hilsen|z poważaniem|pozdrawiam|ystävällisin terveisin|saygılarımla|üdvözlettel))[ \t]*[,.!–-]*[ \t]*\r?\n(?=\s*\S)|^-- ?\r?$",
     re.IGNORECASE | re.MULTILINE,
 )
-_POSTSCRIPT = re.compile(r"(?:p\.?\s?p?\.?\s?s\b\.?|nb\b|n\.b\.|note\b|one more thing|edit:|update:|also,)", re.IGNORECASE)
+_POSTSCRIPT = re.compile(
+    r"(?:p\.?\s?p?\.?\s?s\b\.?|nb\b|n\.b\.|note\b|one more thing|edit:|update:|also,)", re.IGNORECASE
+)
 _BLOCK = re.compile(r"(?:\A|\n[ \t\r]*(?:\n[ \t\r]*)+)(?=\S)")
-_CONTACT = re.compile(r"[@|•·]|https?:|www\.|\d{3}|\b(?:tel|mob|phone|ltd|limited|gmbh|inc|plc|street|road|floor)\b", re.IGNORECASE)
+_CONTACT = re.compile(
+    r"[@|•·]|https?:|www\.|\d{3}|\b(?:tel|mob|phone|ltd|limited|gmbh|inc|plc|street|road|floor)\b", re.IGNORECASE
+)
 _SPEAKS = 6
 _LINES = 9
 

@@ -45,7 +45,11 @@ def orders(text: str, start: int, end: int) -> Iterator[Found]:
     ordered_until = -1
     for sentence in _SENTENCE.finditer(text, start, end):
         words = sentence[0]
-        goes_on = ordered_until >= 0 and not text[ordered_until : sentence.start()].strip() and "\n\n" not in text[ordered_until : sentence.start()]
+        goes_on = (
+            ordered_until >= 0
+            and not text[ordered_until : sentence.start()].strip()
+            and "\n\n" not in text[ordered_until : sentence.start()]
+        )
         if known["orders"].search(words) or (goes_on and known["goes_on"].match(words)):
             ordered_until = sentence.end()
             yield sentence.start(), sentence.end(), "instruction"

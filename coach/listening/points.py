@@ -9,10 +9,11 @@ from coach.catalogue import Recognised, reason_for, recognise, trade_of
 from coach.encoder import labels, scores
 from coach.listening.atoms import readable
 from coach.listening.cautions import is_sensitive
-from coach.page import Page, outside
 from coach.listening.spans import Span
+from coach.page import Page, outside
 from coach.schemas import Kind, Point
 
+_PAIR = 2
 _CLEARLY = 2.0
 _NAMED = frozenset({"gap", "strength"})
 _REPEATS = 0.8
@@ -29,6 +30,9 @@ def points_of(page: Page, spans: list[Span]) -> list[Point]:
         if not pieces:
             continue
         start, end = max(pieces, key=lambda piece: piece[1] - piece[0])
+        free = start > (points[-1].end if points else 0)
+        if free and page.received[start - 1] == '"' and page.received[start - 1 : end].count('"') == _PAIR:
+            start -= 1  # the name of a field and its mark: "sql": 4
         words = page.text[span.start : span.end]
         topic = _topic(words, cast("Kind", span.label), _line_around(page.text, span), likely.get(span.start, {}))
         if trade_of(topic.topic_id) in foreign:

@@ -4,8 +4,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from coach.page import Stretch
-from coach.page import role_of, says_nothing
+from coach.page import Stretch, role_of, says_nothing
 from coach.schemas import Kind
 
 _MARK = r"(?P<mark>\d{1,3}(?:\.\d{1,2})?)(?:[ ]?(?:/|out of|of)[ ]?(?P<top>\d{1,3}))?(?![\w.,/%:]*\w)|(?P<stars>[★⭐☆✩✪🌟](?:\ufe0f?[★⭐☆✩✪🌟])*\ufe0f?)"
@@ -14,7 +13,7 @@ _LINE = re.compile(
     re.MULTILINE,
 )
 _BLANK = re.compile(
-    r"^[ \t|]*(?:[-*•·][ ])?(?P<label>[^\W\d_][^\n:|\t]{1,60}?)[ ]*(?:[:|\t]|\.{2,}|[ ][-–—][ ])[ \t]*(?P<value>[^\n\t|]*?)[ \t|]*\r?$",
+    r"^[ \t|]*(?:[-*•·][ ])?(?P<label>[^\W\d_][^\n:|\t,;]{1,60}?)[ ]*(?:[:|\t]|\.{2,}|[ ][-–—][ ])[ \t]*(?P<value>[^\n\t|]*?)[ \t|]*\r?$",
     re.MULTILINE,
 )
 _SCALE = re.compile(
@@ -23,7 +22,8 @@ _SCALE = re.compile(
 )
 _STEP = re.compile(r"\b(?P<value>\d{1,3})[ ]?(?:=|-|–|—|is|:|\()[ ]?(?P<word>[a-z][a-z ]{2,30})", re.IGNORECASE)
 _GOOD = re.compile(
-    r"\b(?:excellent|outstanding|exceeds?|best|very good|strong|exceptional|highest|expert|exemplary|superb|top)\b", re.IGNORECASE
+    r"\b(?:excellent|outstanding|exceeds?|best|very good|strong|exceptional|highest|expert|exemplary|superb|top)\b",
+    re.IGNORECASE,
 )
 _BAD = re.compile(
     r"\b(?:poor|weak|not met|unsatisfactory|below|worst|lowest|inadequate|insufficient|unacceptable|no evidence|failed|fail|none|novice)\b",
@@ -38,6 +38,9 @@ _MIDDLE = 0.5
 _HIGH = 0.75
 _CARD = 2
 _MOST_WORDS = 6
+_NO_LABEL_ENDS = frozenset(
+    ["of", "to", "from", "out", "at", "in", "by", "about", "for", "the", "a", "was", "is", "scored"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +92,11 @@ def rated(page: str, stretches: Sequence[Stretch]) -> list[Rated]:
 
 def signed(page: str, stretches: Sequence[Stretch]) -> list[Rated]:
     """Return what stands behind a sign of praise or blame: an emoji, a tick, or the plus and minus of a list that has both."""
-    lines = [line for line in _SIGN.finditer(page) if any(start <= line.start("sign") and line.end() <= end for start, end in stretches)]
+    lines = [
+        line
+        for line in _SIGN.finditer(page)
+        if any(start <= line.start("sign") and line.end() <= end for start, end in stretches)
+    ]
     signs = {line["sign"][:1] for line in lines}
     return [
         Rated(*line.span("sign"), "strength" if line["good"] else "gap", line.span("remark"))
@@ -106,7 +113,8 @@ def blank(page: str) -> Iterable[Stretch]:
 
 
 def _names_something(label: str) -> bool:
-    return len(label.split()) <= _MOST_WORDS and role_of(label) != "frame"
+    words = label.lower().split()
+    return len(words) <= _MOST_WORDS and words[-1] not in _NO_LABEL_ENDS and role_of(label) != "frame"
 
 
 def _verdict(given: _Given, lowest: float) -> Rated:

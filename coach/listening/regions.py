@@ -13,13 +13,15 @@ from coach.listening.speakers import said_in_turns
 from coach.listening.threads import Found, read_thread
 from coach.schemas import SetAside
 
+_SENTENCE = re.compile(r"[^\n.!?](?:[^\n.!?]|[.!?](?=\S))*[.!?]*")
 _BOILERPLATE = re.compile(
-    r"(?:[^\n.!?]|[.!?](?=\S))*(?:intended recipient|strictly confidential|(?:e-?mail|message|attachments?)[^\n.]{0,60}\bconfidential|privileged information|unsubscribe|"
+    r"(?:intended recipient|strictly confidential|(?:e-?mail|message|attachments?)[^\n.]{0,60}\bconfidential|privileged information|unsubscribe|"
     r"do(?:es)? not accept (?:any )?(?:liability|responsibility)|registered (?:in england|office|company)|company (?:no|number|reg)|privacy (?:policy|notice)|"
-    r"gdpr|data protection|retain(?:ed)? your (?:data|details|cv)|equal opportunit|consider the environment|views expressed|virus|all rights reserved|"
-    r"sent from my |follow us on|please delete (?:it|this)|©|employment (?:agency|business)\b|vat (?:no|reg)|click here|"
+    r"(?:gdpr|data protection)[^\n.]{0,60}\b(?:policy|regulation|act|laws?|compliance|notice|officer|rights)\b[^\n.]{0,60}\b(?:your|we)\b|(?:in accordance|in line|comply|compliance) with[^\n.]{0,40}(?:gdpr|data protection)|"
+    r"equal opportunit|consider the environment|views expressed|(?:free (?:of|from)|scan(?:ned)? for|any) virus|all rights reserved|"
+    r"sent from my |follow us on|please delete (?:it|this)|©|employment (?:agency|business)\b|vat (?:no|reg)|click here to\b|"
     r"\bI(?:'m| am) (?:currently )?(?:out of (?:the |my )?office|on (?:annual|sick|parental|maternity|paternity) leave|away until)|with (?:no|limited) access to (?:my )?e-?mail|"
-    r"urgent,? (?:matters|queries|enquiries)?,?\s?(?:please )?(?:contact|call)|^automatic reply|to listen again)(?:[^\n.!?]|[.!?](?=\S))*(?:[.!?]+|(?=\n)|$)",
+    r"urgent,? (?:matters|queries|enquiries)?,?\s?(?:please )?(?:contact|call)|^automatic reply|to listen again)",
     re.IGNORECASE | re.MULTILINE,
 )
 _EMPTY = re.compile(
@@ -51,8 +53,13 @@ def certain_regions(text: str) -> list[SetAside]:
         found += [(m.start(), m.end(), "noise") for m in _EMPTY.finditer(text, start, end)]
         found += [
             (m.start(), m.end(), "boilerplate")
-            for pattern in (_LEGEND, _BOILERPLATE, _LEFT_BY_PHONE)
+            for pattern in (_LEGEND, _LEFT_BY_PHONE)
             for m in pattern.finditer(text, start, end)
+        ]
+        found += [
+            (m.start(), m.end(), "boilerplate")
+            for m in _SENTENCE.finditer(text, start, end)
+            if _BOILERPLATE.search(m[0])
         ]
     for start, end in open_stretches(text, _disjoint(text, found)):
         found += orders(text, start, end)

@@ -21,6 +21,7 @@ _LIST_MARK = re.compile(r"(?:\n[ \t]*\d{1,2}[.)]|(?:(?<=\s)|\A)\((?:[a-h]|i{1,3}
 _QUOTES = {'"': '"', "“": "”", "‘": "’"}
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
 _SHORT = 50
+_SEVERAL = 2
 _WITH_REASON = frozenset({"gap", "fit", "vague", "logistics"})
 
 
@@ -64,10 +65,26 @@ def heard_behind_signs(spans: Sequence[Span], marks: Iterable[Rated]) -> list[Sp
         kept.append(Span(mark.start, mark.end, "context"))
         inside = [span for span in kept if span.start < end and span.end > start]
         unheard = not any(span.label in POINTS or span.label == "decision" for span in inside)
-        if mark.kind is not None and unheard and end - start <= _SHORT and all(span.start >= mark.end for span in inside):
+        if (
+            mark.kind is not None
+            and unheard
+            and end - start <= _SHORT
+            and all(span.start >= mark.end for span in inside)
+        ):
             kept = [span for span in kept if span not in inside]
             kept.append(Span(start, max(end, *(span.end for span in inside), 0), mark.kind))
+        elif mark.kind is not None:
+            kept = _one_remark(kept, [span for span in inside if span.label == mark.kind])
     return kept
+
+
+def _one_remark(spans: Sequence[Span], inside: Sequence[Span]) -> list[Span]:
+    """Make one point of what stands behind one mark and all speaks for it, a comma or semicolon between."""
+    between = [span for span in spans if inside and inside[0].end <= span.start < inside[-1].start]
+    if len(inside) < _SEVERAL or len(between) >= len(inside):
+        return list(spans)
+    whole = Span(inside[0].start, inside[-1].end, inside[0].label)
+    return [*(span for span in spans if span not in inside), whole]
 
 
 def settle_decisions(spans: Sequence[Span]) -> None:
@@ -125,6 +142,8 @@ def _trimmed(text: str, span: Span) -> Span | None:
         end = tail.start()
     if start > span.start and _QUOTES.get(text[start - 1], "\n") in text[start : end - 1]:
         start -= 1  # it opens a quotation that ends inside the remark
+    if text[start:end].startswith("(") and ")" not in text[start : end - 1]:
+        start += 1
     for opening, closing in _PAIRS:
         inside = text[start:end]
         if inside.count(closing) > inside.count(opening) and inside.endswith(closing):
@@ -132,4 +151,8 @@ def _trimmed(text: str, span: Span) -> Span | None:
     inside = text[start:end]
     if inside.count('"') % 2 and (inside[:1] == '"' or inside[-1:] == '"'):
         start, end = start + (inside[:1] == '"'), end - (inside[-1:] == '"')
-    return Span(start, end, span.label) if any(map(str.isalnum, text[start:end])) or ord(max(text[start:end], default=" ")) > SYMBOLS else None
+    return (
+        Span(start, end, span.label)
+        if any(map(str.isalnum, text[start:end])) or ord(max(text[start:end], default=" ")) > SYMBOLS
+        else None
+    )

@@ -24,8 +24,31 @@ _SAID = re.compile(
     r" (?:thought|felt|found|said|says|liked|saw|would have|would['’]ve|wanted|noted|reckoned|believed|loved|wrote|mentioned)\b",
     re.IGNORECASE,
 )
+_RETOLD = re.compile(
+    r"(?:^|[\]\d][ ])[ \t]*(?:me|i|myself|my notes?):[^\n]*\b(?:they|he|she|recruiter|manager|panel|agency|client|feedback)(?:'d|'s| was| were)? (?:said|told|thought|wanted|reckoned?|felt|liked|loved|that)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 _OWN = re.compile(r"(?:me|i|myself|mine|my \w+)", re.IGNORECASE)
-_NOT_NAMED = frozenset({"we", "they", "he", "she", "you", "it", "i", "panel", "team", "everyone", "somebody", "someone", "nobody", "all", "who", "the"})
+_NOT_NAMED = frozenset(
+    {
+        "we",
+        "they",
+        "he",
+        "she",
+        "you",
+        "it",
+        "i",
+        "panel",
+        "team",
+        "everyone",
+        "somebody",
+        "someone",
+        "nobody",
+        "all",
+        "who",
+        "the",
+    }
+)
 _FEWEST = 2
 
 
@@ -38,13 +61,16 @@ def said_in_turns(text: str, start: int, end: int) -> Iterator[Found]:
     """Yield the marks of a chat, and what the candidate said in it."""
     timed = list(_TIMED.finditer(text, start, end))
     timed = timed if len(timed) >= _FEWEST else []
+    retold = (
+        _RETOLD.search(text, start, end) is not None
+    )  # a friend is told: then the candidate's turns hold the feedback
     marks = sorted([*timed, *_UNTIMED.finditer(text, start, end)], key=lambda mark: (mark.start(), -mark.end()))
     for number, mark in enumerate(marks):
         if number and mark.start() < marks[number - 1].end():
             continue
         following = next((each.start() for each in marks[number + 1 :] if each.start() >= mark.end()), end)
         who = _who(mark)
-        if _OWN.fullmatch(who) or (mark in timed and who.lower() == "you"):
+        if (_OWN.fullmatch(who) and not retold) or (mark in timed and who.lower() == "you"):
             blank = re.compile(r"\n[ \t\r]*\n").search(text, mark.end(), following)
             yield mark.start(), following if mark in timed or blank is None else blank.start(), "own_words"
         elif mark in timed:

@@ -21,8 +21,13 @@ def tag(text: str, atoms: Sequence[Atom], leanings: Sequence[str | None]) -> lis
     names = labels("tag")
     lean = [_GOES_ON if name.startswith("I-") else 0.0 for name in names]
     found = [
-        [score + bias + _MARKED * (name.partition("-")[2] == leaning) for score, bias, name in zip(row, lean, names, strict=True)]
-        for row, leaning in zip(scores("tag", readable(text), [(atom.start, atom.end) for atom in atoms]), leanings, strict=True)
+        [
+            score + bias + _MARKED * (name.partition("-")[2] == leaning)
+            for score, bias, name in zip(row, lean, names, strict=True)
+        ]
+        for row, leaning in zip(
+            scores("tag", readable(text), [(atom.start, atom.end) for atom in atoms]), leanings, strict=True
+        )
     ]
     breaks = [text[left.end : right.start].count("\n") > 1 for left, right in pairwise(atoms)]
     return _best_path(names, found, breaks)

@@ -13,7 +13,8 @@ _FOREIGN_HEADERS = (
     "od|do|wysłano|temat|från|till|skickat|ämne|fra|til|sendt|emne|enviada em|assunto|lähettäjä|vastaanottaja|aihe|kimden|kime|konu|tarih|feladó|címzett|tárgy"
 )
 _HEADER_LINE = re.compile(
-    rf"[ \t>*]*(?P<name>{_HEADERS}|(?P<foreign>{_FOREIGN_HEADERS}))[ \t*]*:[^\n]*(?:\n[ \t]+[^\n]+)*(?:\n|$)", re.IGNORECASE
+    rf"[ \t>*]*(?P<name>{_HEADERS}|(?P<foreign>{_FOREIGN_HEADERS}))[ \t*]*:[^\n]*(?:\n[ \t]+[^\n]+)*(?:\n|$)",
+    re.IGNORECASE,
 )
 _FORWARDED = re.compile(
     r"^[ \t>]*-{2,}[ ]*(?:(?:begin )?forwarded|weitergeleitete|message transféré|mensaje reenviado|messaggio inoltrato|doorgestuurd|wiadomość przekazana|vidarebefordrat|"
@@ -32,7 +33,7 @@ _QUOTED_LINES = re.compile(r"(?:^[ \t]*>[^\n]*(?:\n|$))+", re.MULTILINE)
 _QUOTE_MARKS = re.compile(r"^[ \t]*>[> \t]*", re.MULTILINE)
 _COVER = re.compile(
     r"\b(?:below|beneath|underneath|fyi|forward(?:ing|ed)|passing (?:this |it )?on|pass on|as promised|here(?:'|’)?s (?:what|the|their)|here is (?:what|the|their)|"
-    r"what (?:they|the client) (?:said|wrote|sent)|came back with|see (?:attached|their)|copied in)\b",
+    r"what (?:they|the client) (?:said|wrote|sent)|came back with|see (?:attached|their)|copied in|pasted|under this|attached below)\b",
     re.IGNORECASE,
 )
 _LONGEST_COVER = 45
@@ -135,13 +136,22 @@ def _feedback_among(text: str, mails: list[Mail]) -> int:
         return 0
     if by_candidate(top):
         return 1
-    return int(len(top.split()) <= _LONGEST_COVER and _COVER.search(top) is not None)
+    return int(_covers(top))
+
+
+def _covers(note: str) -> bool:
+    """Tell whether a mail only says that the feedback stands below it."""
+    return len(note.split()) <= _LONGEST_COVER and _COVER.search(note) is not None
 
 
 def _quoted_lines(text: str, mail: Mail, *, marks_only: bool) -> list[Found]:
     """Lines behind ``>`` are the earlier thread, unless nothing else was said; then only their marks are set aside."""
     runs = [(m.start(), m.end()) for m in _QUOTED_LINES.finditer(text, mail.body, mail.end)]
     rest = _QUOTED_LINES.sub("", text[mail.body : mail.end])
-    if marks_only or not _says_something(rest):
+    if (
+        marks_only
+        or not _says_something(rest)
+        or (len(runs) == 1 and _covers(rest) and not by_candidate(text[runs[0][0] : runs[0][1]]))
+    ):
         return [(m.start(), m.end(), "boilerplate") for m in _QUOTE_MARKS.finditer(text, mail.body, mail.end)]
     return [(start, stop, "quoted_thread") for start, stop in runs]

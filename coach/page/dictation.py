@@ -5,7 +5,8 @@ import re
 from coach.page.draft import Draft
 
 _SPOKEN = re.compile(
-    r"[ \t]*\b(?:(?P<stop>full stop|period)|(?P<comma>comma)|(?P<question>question mark)|(?P<line>new (?:line|paragraph))|(?P<colon>colon)(?= [a-z]))\b", re.IGNORECASE
+    r"[ \t]*\b(?:(?P<stop>full stop|period)|(?P<comma>comma)|(?P<question>question mark)|(?P<line>new (?:line|paragraph))|(?P<colon>colon)(?= [a-z]))\b",
+    re.IGNORECASE,
 )
 _MARKS = {"stop": ".", "comma": ",", "question": "?", "line": "\n", "colon": ":"}
 _FEWEST = 2

@@ -42,7 +42,11 @@ def outside(text: str, stretch: Stretch, taken: Iterable[Point | SetAside]) -> l
     for start, end in [*sorted((each.start, each.end) for each in taken), (stretch[1], stretch[1])]:
         pieces.append((at, min(start, stretch[1])))
         at = max(at, end)
-    stripped = [(end - len(text[start:end].lstrip()), start + len(text[start:end].rstrip())) for start, end in pieces if start < end]
+    stripped = [
+        (end - len(text[start:end].lstrip()), start + len(text[start:end].rstrip()))
+        for start, end in pieces
+        if start < end
+    ]
     return [(start, end) for start, end in stripped if start < end]
 
 

@@ -13,13 +13,43 @@ _SIGNS = re.compile(  # a lone "<div>" may be a word of the trade; a page closes
     re.IGNORECASE,
 )
 _BLOCKS = frozenset(
-    "address article aside blockquote body center dd div dl dt fieldset figure footer form header html li main nav ol pre section table tbody "
-    "thead title tr ul".split()
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figure",
+        "footer",
+        "form",
+        "header",
+        "html",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "thead",
+        "title",
+        "tr",
+        "ul",
+    ]
 )
-_APART = frozenset("blockquote h1 h2 h3 h4 h5 h6 hr ol p table ul".split())
+_APART = frozenset(["blockquote", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "ol", "p", "table", "ul"])
 _CELLS = frozenset(["td", "th"])
-_VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
-_NEVER_SHOWN = frozenset("head script style template title noscript".split())
+_VOID = frozenset(
+    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
+)
+_NEVER_SHOWN = frozenset(["head", "script", "style", "template", "title", "noscript"])
 _CLOSED_BY = {"p": _APART | _BLOCKS, "li": {"li"}, "tr": {"tr"}, "td": {"td", "th", "tr"}, "th": {"td", "th", "tr"}}
 _HIDING = re.compile(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|(?<![\w-])font-size\s*:\s*(?:0|1px|0?\.\d+px)(?:px|pt|r?em|%)?\s*(?:!|;|$)"
@@ -30,7 +60,10 @@ _HIDING = re.compile(
 _COLOUR = re.compile(r"(?<![\w-])color\s*:\s*([^;!]+)", re.IGNORECASE)
 _GROUND = re.compile(r"(?<![\w-])background(?:-color)?\s*:\s*([^;!]+)", re.IGNORECASE)
 _RULE = re.compile(r"([^{}]+)\{([^}]*)\}")
-_HARMLESS = re.compile(r"\[(?:if|endif)\b|<!\[|^\W*(?:\w[\w#/:.-]*)?\W*$|^\W*(?:begin|end|start|close)(?: of)?(?: \w+){1,2}\W*$", re.IGNORECASE)
+_HARMLESS = re.compile(
+    r"\[(?:if|endif)\b|<!\[|^\W*(?:\w[\w#/:.-]*)?\W*$|^\W*(?:begin|end|start|close)(?: of)?(?: \w+){1,2}\W*$",
+    re.IGNORECASE,
+)
 _NAMES = {"white": (255, 255, 255), "black": (0, 0, 0), "transparent": None, "inherit": None, "none": None}
 _ALIKE = 40  # of 3 × 255: nobody reads such a difference
 _HEX_SHORT = 3
@@ -64,7 +97,10 @@ class _Browser(HTMLParser):
         super().__init__(convert_charrefs=False)
         self._draft = draft
         self._source = draft.source
-        self._lines = [0, *(m.end() for m in re.finditer("\n", draft.source))]  # HTMLParser counts only \n as a line end
+        self._lines = [
+            0,
+            *(m.end() for m in re.finditer("\n", draft.source)),
+        ]  # HTMLParser counts only \n as a line end
         self._open: list[_Open] = []
         self._hiding = _hiding_selectors(draft.source)
 
@@ -117,7 +153,9 @@ class _Browser(HTMLParser):
             if data.strip():
                 self._draft.hide(start, start + len(data))
             return
-        if not any(each.tag in _BLOCKS or each.tag == "p" for each in self._open) or any(each.tag == "pre" for each in self._open):
+        if not any(each.tag in _BLOCKS or each.tag == "p" for each in self._open) or any(
+            each.tag == "pre" for each in self._open
+        ):
             self._draft.keep(start, start + len(data))
             return
         for piece in re.finditer(r"\s+|\S+", data):
@@ -165,14 +203,18 @@ class _Browser(HTMLParser):
         shade = behind[1] if behind else attributes.get("bgcolor", "")
         if attributes.get("background") or "url(" in shade or "gradient" in shade:
             ground = None
-        elif shade and shade.strip().lower() not in _NAMES or shade.strip().lower() in ("white", "black"):
+        elif (shade and shade.strip().lower() not in _NAMES) or shade.strip().lower() in ("white", "black"):
             ground = _colour(shade)
         hidden = (
             around.hidden
             or "hidden" in attributes
             or _HIDING.search(style) is not None
             or bool(selectors & self._hiding)
-            or (bool(named) and ground is not None and sum(abs(a - b) for a, b in zip(colour, ground, strict=True)) <= _ALIKE)
+            or (
+                bool(named)
+                and ground is not None
+                and sum(abs(a - b) for a, b in zip(colour, ground, strict=True)) <= _ALIKE
+            )
         )
         return _Open(tag, hidden, colour, ground)
 

@@ -143,7 +143,8 @@ def _walk(text: str) -> Iterator[_Field]:
             names.append(name if token[0] == "[" else ("", None))
             opens = opens or token[0] == "{"
         elif token[0] in ("}", "]"):
-            names.pop()
+            name = names.pop()
+            opens = opens or token[0] == "}"
         elif token[0] not in (",", ":"):
             start, end = (start + 1, end - 1) if token[0].startswith('"') else (start, end)
             if tokens[number + 1 : number + 2] and tokens[number + 1][0] == ":":
