@@ -43,7 +43,9 @@ _OPEN = frozenset(
     }
 )
 _UNLISTED = "unlisted-skill"
-_LABEL_BEFORE = re.compile(r"(?:^|[.;,!?(\n•*–-])\s*((?:[^\s.;,!?:(]+ ?){1,5})\s*(?::|\s[–-])[\s\d/.)\"“'‘]*$")
+_LABEL_BEFORE = re.compile(
+    r"(?:^|[.;,!?(\n•*–-])\s*([^\s.;,!?:(]+(?: [^\s.;,!?:(]+){0,4})\s*(?::|\s[–-])[\s\d/.)\"“'‘]*$"
+)
 _CLAUSE_BEFORE = re.compile(r"(?:[.;,!?:\n]|\b(?:and|but|though|while|yet)\b)")
 _STOP = (
     r"(?:and|or|but|than|as|for|to|in|on|at|of|from|with|without|by|into|that|which|who|whom|whose|what|how|why|where|is|was|were|are|be|been|being|has|had|have|having|would|could|should|"

@@ -1,11 +1,11 @@
 """What a paste says about itself: who wrote it to whom, about what, when, and how it came."""
 
 import datetime as dt
-import html
 import re
 from dataclasses import dataclass
 from email.utils import parseaddr, parsedate_to_datetime
 
+from coach.page import as_seen
 from coach.schemas import Received, Sender
 
 _HEADER = re.compile(r"(?im)^[ \t]*(from|to|sent|date|subject)[ \t]*:[ \t]*(\S[^\r\n]*)")
@@ -14,8 +14,6 @@ _GREETING = re.compile(
     r"(?:again[ ,]+)?((?:mr|mrs|ms|mx|dr|prof)\.? )?([^\W\d_][\w'’-]*(?: [^\W\d_a-z][\w'’-]*)?)\s*[,!.:\n–—\U0001F300-\U0001FAFF-]"
 )
 _BARE_NAME = re.compile(r"\A\s*([A-Z][\w'’-]{1,20}),[ \t]*\r?\n")
-_UNSEEN = re.compile(r"(?is)<(style|script|title|head)\b.*?</\1\s*>|<!--.*?-->")
-_TAG = re.compile(r"</?[A-Za-z][^>]*>")
 _NOT_A_NAME = frozenset(
     [
         "all",
@@ -110,7 +108,7 @@ class Letterhead:
 def read_letterhead(text: str, headers: dict[str, str]) -> Letterhead:
     """Read names, subject, date, sender and way of a paste from its headers (of a MIME mail, or pasted), greeting and signature."""
     fields = dict(headers)
-    text = _without_markup(text)
+    text = as_seen(text).text
     for name, value in reversed(_HEADER.findall(text[:3000])):
         fields.setdefault(name.lower(), value.strip())
     no_reply = bool(_NO_REPLY.search(fields.get("from", "")) or _NO_REPLY.search(text))
@@ -124,12 +122,6 @@ def read_letterhead(text: str, headers: dict[str, str]) -> Letterhead:
         received_on=_date(fields),
         no_reply=no_reply,
     )
-
-
-def _without_markup(text: str) -> str:
-    if "</" not in text:
-        return text
-    return html.unescape(_TAG.sub("\n", _UNSEEN.sub("", text)))
 
 
 def _received(text: str, fields: dict[str, str]) -> Received:

@@ -1,118 +1,35 @@
 """Remarks to handle with care, and warnings about the reading as a whole."""
 
+import itertools
 import re
 import tomllib
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
+from coach.catalogue import recognise
+from coach.listening.speakers import speaker_at
+from coach.page import as_seen
 from coach.schemas import Feedback, Point, SetAside, Warn
 
 _DATA = Path(__file__).parent / "cautions.toml"
 _TEXTS = Path(__file__).parent / "warnings.toml"
-
-
-@cache
-def _sensitive() -> re.Pattern[str]:
-    grounds = tomllib.loads(_DATA.read_text(encoding="utf-8"))["sensitive"]
-    return re.compile("|".join(pattern for patterns in grounds.values() for pattern in patterns), re.IGNORECASE)
-
-
-@cache
-def _work() -> re.Pattern[str]:
-    return re.compile("|".join(tomllib.loads(_DATA.read_text(encoding="utf-8"))["work"]["patterns"]), re.IGNORECASE)
-
-
-@cache
-def _sarcasm() -> re.Pattern[str]:
-    return re.compile("|".join(tomllib.loads(_DATA.read_text(encoding="utf-8"))["sarcasm"]["patterns"]), re.IGNORECASE)
-
-
-@cache
-def _texts() -> dict[str, str]:
-    texts: dict[str, str] = tomllib.loads(_TEXTS.read_text(encoding="utf-8"))
-    return texts
-
-
-def warn(code: str, **values: str) -> Warn:
-    """Make the warning of this code, its words filled with ``values``."""
-    return Warn(code=code, message=_texts()[code].format(**values))
-
-
-def is_sensitive(quote: str) -> bool:
-    """Tell whether a remark touches age, accent, origin, family, health, looks, religion, gender or union membership."""
-    return _sensitive().search(_work().sub(" ", quote)) is not None
-
-
-def warnings_about(feedback: Feedback, points: list[Point], set_aside: list[SetAside]) -> list[Warn]:
-    """Return what a careful reader would say about the whole: hidden text, sarcasm, contradiction, wrong addressee, nothing heard."""
-    text = feedback.text
-    found: list[Warn] = []
-    if any(stretch.reason == "hidden" for stretch in set_aside):
-        found.append(warn("hidden_text"))
-    if any(stretch.reason == "instruction" for stretch in set_aside):
-        found.append(warn("instruction"))
-    if not points:
-        found.append(warn("no_feedback"))
-    elif not any(point.kind in {"gap", "strength", "fit", "logistics"} for point in points):
-        found.append(warn("no_reason"))
-    if any(point.sensitive for point in points):
-        found.append(warn("sensitive"))
-    if _sarcasm().search(text):
-        found.append(warn("sarcasm"))
-    pair = _contradiction(points)
-    if pair is not None:
-        found.append(warn("contradiction", topic=pair))
-    other = _somebody_else(feedback)
-    if other is not None:
-        found.append(warn("somebody_else", name=other))
-    if re.search(
-        r"\{\{[^}]*\}\}|\[(?:[A-Z][\w ]{0,20}_?(?:name|title)|X|company|candidate)[^\]]*\]", text, re.IGNORECASE
-    ):
-        found.append(warn("placeholder"))
-    return found
-
-
-_OPPOSITES = (
-    (
-        re.compile(r"\btoo (?:tactical|detailed|low-level|deep|granular|technical|in the weeds)\b", re.IGNORECASE),
-        re.compile(r"\btoo (?:high[- ]level|abstract|vague|strategic|shallow|theoretical)\b", re.IGNORECASE),
-    ),
-    (
-        re.compile(r"\btoo (?:quiet|reserved|soft|timid|passive|humble|shy)\b", re.IGNORECASE),
-        re.compile(r"\btoo (?:loud|assertive|pushy|aggressive|dominant|confident|strong|much)\b", re.IGNORECASE),
-    ),
-    (
-        re.compile(r"\btoo (?:long|wordy|talkative|rambling)\b", re.IGNORECASE),
-        re.compile(r"\btoo (?:short|brief|terse|curt)\b", re.IGNORECASE),
-    ),
-    (
-        re.compile(r"\btoo (?:senior|experienced)\b|\boverqualified\b", re.IGNORECASE),
-        re.compile(r"\btoo (?:junior|inexperienced)\b|\bmore senior\b", re.IGNORECASE),
-    ),
-)
-
-
-def _contradiction(points: list[Point]) -> str | None:
-    for one, other in _OPPOSITES:
-        first = next((p for p in points if one.search(p.quote)), None)
-        second = next((p for p in points if other.search(p.quote)), None)
-        if first is not None and second is not None and first is not second:
-            return f"“{first.quote}” / “{second.quote}”"
-    praised = {p.topic_id: p for p in points if p.kind == "strength" and p.topic_id}
-    for point in points:
-        praise = praised.get(point.topic_id or "")
-        if point.kind == "gap" and praise is not None and _stems(praise.quote) & _stems(point.quote):
-            return f"“{praise.quote}” / “{point.quote}”"
-    return None
-
-
-def _stems(quote: str) -> set[str]:
-    return {word[:_STEM].lower() for word in re.findall(r"[^\W\d_]+", quote) if len(word) >= _STEM}
-
-
 _STEM = 6
-_NAMED = re.compile(
-    r"(?m)\b(?:[Ff]eedback (?:for|on)|[Cc]andidate:?|[Aa]pplicant:?|[Rr]e:?)\s+([A-Z][a-z]+)(?: [A-Z][a-z]+)?\b"
+_ROLE_STEM = 5
+_BY_REASON = {"hidden": "hidden_text", "instruction": "instruction"}
+_NOT_THEIRS = frozenset({"own_words", "quoted_thread", "instruction", "hidden"})
+_REPROACHES = frozenset({"gap", "fit", "vague"})
+_ABOUT = re.compile(
+    r"(?m)(?:\b[Ff]eedback (?:for|regarding)|^[ \t]*(?:Candidate|Applicant|Name of (?:the )?candidate|Candidate name|Re|RE)[ ]?:)[ ]+([A-Z][a-zà-ž'’]+(?:-[A-Z][a-z]+)?)"
+    r"(?:[ ][A-Z][a-zà-ž'’-]+)?[ \t]*(?=[:,;.\n\r–-]|\Z| on\b)"
+)
+_ROLE = re.compile(
+    r"\b(?:interview(?:ing|ed)?|appl(?:ying|ied|ication)|considered) (?:with us )?(?:for|to) (?:the |our |a |an )?(?:(?:role|position|post|vacancy) of )?((?:[A-Z][\w/&-]*[ ]){1,4})(?:role|position|post|vacancy|job)\b"
+    r"|^[ \t]*(?:Role|Position|Vacancy|Job(?: title)?)[ \t]*:[ \t]*([A-Z][^\n,;(]{2,40})",
+    re.MULTILINE,
+)
+_ANY_ROLE = frozenset(
+    {"senio", "junio", "lead", "princ", "staff", "head", "of", "and", "the", "assoc", "assis", "deput", "trainee"}
 )
 _NOT_NAMES = frozenset(
     [
@@ -137,18 +54,145 @@ _NOT_NAMES = frozenset(
         "final",
     ]
 )
+_PLACEHOLDER = re.compile(
+    r"\{\{[^}\n]*\}\}|\$\{[A-Za-z_.]+\}|(?-i:%[A-Z_]{3,20}%)|(?-i:\bINSERT [A-Z ]{3,30}\b)|(?-i:\[X{1,4}\])(?!\()"
+    r"|\[(?:insert\b[^\]\n]{0,40}|(?:(?:your|candidate|company|client|job|role|first|last|full|hiring manager|recruiter|interviewer|position|team|manager)[ _-]?)?(?:name|title)"
+    r"|company|candidate|role|position|skill|strength|reason|date)s?(?:[ _]?\d)?(?: here)?\](?!\()"
+    r"|\{(?:first_?name|last_?name|name|company|role|job_?title|candidate|position|reason)\}|<(?:(?:first|last|full|candidate|company|recruiter|manager)[ _]?name|(?:job|role)[ _]title|insert [^>\n]{2,30})>",
+    re.IGNORECASE,
+)
 
 
-def _somebody_else(feedback: Feedback) -> str | None:
+@cache
+def _sensitive() -> re.Pattern[str]:
+    grounds = tomllib.loads(_DATA.read_text(encoding="utf-8"))["sensitive"]
+    return re.compile("|".join(pattern for patterns in grounds.values() for pattern in patterns), re.IGNORECASE)
+
+
+@cache
+def _work() -> re.Pattern[str]:
+    return re.compile("|".join(tomllib.loads(_DATA.read_text(encoding="utf-8"))["work"]["patterns"]), re.IGNORECASE)
+
+
+@cache
+def _sarcasm() -> re.Pattern[str]:
+    return re.compile("|".join(tomllib.loads(_DATA.read_text(encoding="utf-8"))["sarcasm"]["patterns"]), re.IGNORECASE)
+
+
+@cache
+def _superlative() -> re.Pattern[str]:
+    return re.compile(
+        "|".join(tomllib.loads(_DATA.read_text(encoding="utf-8"))["superlative"]["patterns"]), re.IGNORECASE
+    )
+
+
+@cache
+def _opposites() -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
+    pairs = tomllib.loads(_DATA.read_text(encoding="utf-8"))["opposites"]
+    return [(re.compile(pair["one"], re.IGNORECASE), re.compile(pair["other"], re.IGNORECASE)) for pair in pairs]
+
+
+@cache
+def _texts() -> dict[str, str]:
+    texts: dict[str, str] = tomllib.loads(_TEXTS.read_text(encoding="utf-8"))
+    return texts
+
+
+def warn(code: str, **values: str) -> Warn:
+    """Make the warning of this code, its words filled with ``values``."""
+    return Warn(code=code, message=_texts()[code].format(**values))
+
+
+def is_sensitive(quote: str) -> bool:
+    """Tell whether a remark touches age, accent, origin, family, health, looks, religion, gender or union membership."""
+    return _sensitive().search(_work().sub(" ", quote)) is not None
+
+
+def warnings_about(feedback: Feedback, points: list[Point], set_aside: list[SetAside]) -> list[Warn]:
+    """Return what a careful reader would say about the whole: hidden text, sarcasm, contradiction, wrong addressee, nothing heard."""
+    text = as_seen(feedback.text).text
+    reasons = {stretch.reason for stretch in set_aside}
+    kinds = {point.kind for point in points}
+    found = [warn(code) for reason, code in _BY_REASON.items() if reason in reasons]
+    if not points:
+        found.append(warn("no_feedback"))
+    elif kinds == {"vague"}:
+        found.append(warn("no_reason"))
+    if any(point.sensitive for point in points):
+        found.append(warn("sensitive"))
+    if _sarcasm().search(_open_text(feedback.text, set_aside)):
+        found.append(warn("sarcasm"))
+    pair = _contradiction(feedback.text, points)
+    if pair is not None:
+        found.append(warn("contradiction", topic=pair))
+    other = _somebody_else(feedback, text)
+    if other is not None:
+        found.append(warn("somebody_else", name=other))
+    if _PLACEHOLDER.search(text):
+        found.append(warn("placeholder"))
+    return found
+
+
+def _open_text(text: str, set_aside: Iterable[SetAside]) -> str:
+    """Return what the sender says, without the candidate's words, threads, orders and hidden text."""
+    for stretch in set_aside:
+        if stretch.reason in _NOT_THEIRS:
+            text = text[: stretch.start] + " " * (stretch.end - stretch.start) + text[stretch.end :]
+    return text
+
+
+def _contradiction(text: str, points: list[Point]) -> str | None:
+    """Return two remarks that cannot both hold: opposite reproaches, or praise and reproach of one matter by two people."""
+    pairs = itertools.permutations(points, 2)
+    return next(
+        (
+            f"“{one.quote}” / “{other.quote}”"
+            for one, other in pairs
+            if _opposed(text, one, other) or _disagree(text, one, other)
+        ),
+        None,
+    )
+
+
+def _opposed(text: str, one: Point, other: Point) -> bool:
+    poles = any(first.search(one.quote) and second.search(other.quote) for first, second in _opposites())
+    return poles and {one.kind, other.kind} <= _REPROACHES and not _same_speaker(text, one, other)
+
+
+def _disagree(text: str, praise: Point, gap: Point) -> bool:
+    if (praise.kind, gap.kind) != ("strength", "gap") or not praise.topic_id or praise.topic_id != gap.topic_id:
+        return False
+    if not _stems(praise.quote) & _stems(gap.quote):
+        return False
+    speakers = speaker_at(text, praise.start), speaker_at(text, gap.start)
+    if all(speakers):
+        return speakers[0] != speakers[1]
+    between = text[min(praise.end, gap.end) : max(praise.start, gap.start)]
+    return _superlative().search(praise.quote) is not None and re.search(r"[.!?\n]", between) is not None
+
+
+def _same_speaker(text: str, one: Point, other: Point) -> bool:
+    speaker = speaker_at(text, one.start)
+    return speaker is not None and speaker == speaker_at(text, other.start)
+
+
+def _stems(quote: str) -> set[str]:
+    return {word[:_STEM].lower() for word in re.findall(r"[^\W\d_]+", quote) if len(word) >= _STEM}
+
+
+def _somebody_else(feedback: Feedback, text: str) -> str | None:
+    """Return the name or role of another person that the text says it is about."""
     addressed = feedback.recipient_name
-    if addressed is None:
-        return None
-    body = feedback.text
-    for match in _NAMED.finditer(body):
-        if (
-            match[1].lower() != addressed.lower()
-            and match[1].lower() not in _NOT_NAMES
-            and match[1] != feedback.sender_name
-        ):
-            return match[1]
+    if addressed is not None:
+        for named in _ABOUT.finditer(text):
+            first = named[1]
+            others = {addressed.lower(), (feedback.sender_name or "").lower()}
+            known = any(word.lower() in others for word in named[0].split())
+            if not known and first.lower() not in _NOT_NAMES and recognise(first).topic_id is None:
+                return first
+    roles = [match[1] or match[2] for match in _ROLE.finditer(text)]
+    words = [{word[:_ROLE_STEM].lower() for word in re.findall(r"\w+", role)} - _ANY_ROLE for role in roles]
+    for role, own in zip(roles[1:], words[1:], strict=True):
+        if own and words[0] and not own & words[0]:
+            return role
     return None

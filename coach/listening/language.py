@@ -1,40 +1,74 @@
-"""Which language a text is in, by its function words: enough to know when the embedded reading should say that it cannot read it."""
+"""Which language a text is in, by its script and function words: enough to know when the embedded reading should say that it cannot read it."""
 
 import re
+import tomllib
+from collections import Counter
 from functools import cache
+from pathlib import Path
+from typing import Any
 
-_FUNCTION_WORDS = {
-    "en": "the and of to you your was were with for that this we they have had but not in on is it as be would i a an at from",
-    "de": "der die das und nicht ein eine sie wir ist mit für auf im den dem zu haben uns ihre ihr war sich von als aber leider dass noch man",
-    "fr": "le la les et des une un vous nous votre est pas pour dans avec que qui sur ce été avons mais au du vos ne en",
-    "es": "el la los las y que de en un una para con por no su se nos te tu es pero muy del al como más lo hemos ha",
-    "it": "il la le e che di un una per con non si è sono ma lei abbiamo del della molto più nel ci suo tuo questo gli",
-    "nl": "de het een en van je niet dat we met voor is op te zijn maar ook bij heeft hebben uw jouw aan er wij was",
-    "pt": "o a os as e que de em um uma para com não se foi mas do da no na sua seu muito mais nos você por",
-    "sv": "och att det som en ett på är av för med inte du vi har den till om men vara din var",
-    "pl": "i w nie na się że z do to jest za jak ale po od dla przez był była pan pani oraz",
-}
+_DATA = Path(__file__).with_name("language.toml")
 _WORD = re.compile(r"[^\W\d_]+")
 _FEW = 3
+_OWN = 2
 _CLEARLY = 1.3
+_KANA = 0.1
+_LATIN = "\u024f"
+_VIETNAMESE = ("\u1e00", "\u1eff")
+_CYRILLIC = ("\u0400", "\u04ff")
+
+
+@cache
+def _data() -> dict[str, dict[str, Any]]:
+    return tomllib.loads(_DATA.read_text(encoding="utf-8"))
 
 
 @cache
 def _tables() -> dict[str, frozenset[str]]:
-    return {language: frozenset(words.split()) for language, words in _FUNCTION_WORDS.items()}
+    return {language: frozenset(words.split()) for language, words in _data()["words"].items()}
 
 
 def guess_language(text: str) -> str:
     """Return the two-letter code of the text's language; English unless another language clearly has more of its function words.
 
-    A text mostly in another script returns ``und``.
+    A text mostly in a script that is not known returns ``und``.
     """
     letters = [character for character in text if character.isalpha()]
-    if letters and sum(character > "\u036f" for character in letters) > len(letters) / 2:
-        return "und"
-    words = [word.lower() for word in _WORD.findall(text)]
-    counts = {language: sum(word in table for word in words) for language, table in _tables().items()}
-    best = max(counts, key=lambda language: counts[language])
-    if best != "en" and counts[best] >= _FEW and counts[best] > _CLEARLY * counts["en"]:
-        return best
-    return "en"
+    foreign = [letter for letter in letters if letter > _LATIN and not _VIETNAMESE[0] <= letter <= _VIETNAMESE[1]]
+    cyrillic = [letter for letter in foreign if _CYRILLIC[0] <= letter <= _CYRILLIC[1]]
+    if len(foreign) > len(letters) / 2 and len(cyrillic) <= len(foreign) / 2:
+        return _by_script(foreign)
+    counts = _counts(text)
+    if cyrillic and len(cyrillic) > len(letters) / 2:
+        known = {language: counts[language] for language in ("ru", "uk", "bg", "sr")}
+        return max(known, key=known.__getitem__) if any(known.values()) else "und"
+    best = max(counts, key=counts.__getitem__)
+    clearly = counts[best] >= _FEW and counts[best] > _CLEARLY * counts["en"]
+    return best if clearly and len(_own_words(text, best)) >= _OWN else "en"
+
+
+def _own_words(text: str, language: str) -> set[str]:
+    """Return the words of the text that speak for a language and are no English words."""
+    tables = _tables()
+    return {word.lower() for word in _WORD.findall(text)} & (tables[language] - tables["en"])
+
+
+def _counts(text: str) -> dict[str, int]:
+    """Return how many words and letters speak for each language."""
+    words = Counter(word.lower() for word in _WORD.findall(text))
+    counts = {language: sum(words[word] for word in table) for language, table in _tables().items()}
+    for language, letters in _data()["letters"].items():
+        if counts[language]:  # a letter alone may stand in a name
+            counts[language] += sum(text.lower().count(letter) for letter in letters)
+    return counts
+
+
+def _by_script(letters: list[str]) -> str:
+    scripts = {
+        language: sum(first <= letter <= last for letter in letters)
+        for language, (first, last) in _data()["scripts"].items()
+    }
+    if scripts["ja"] > _KANA * len(letters):  # Japanese writes Chinese signs too
+        return "ja"
+    best = max(scripts, key=scripts.__getitem__)
+    return best if scripts[best] > len(letters) / 2 else "und"

@@ -1,79 +1,28 @@
-"""Sets aside what is certainly not the employer's judgement before anything is judged: markup, hidden text, headers, threads, orders.
+"""Sets aside what is certainly not the employer's judgement before anything is judged: headers, threads, signatures, orders.
 
-Everything here works on offsets of the feedback as received, so quotes stay exact in HTML and with any newlines.
+Everything here works on the page, what a reader sees of the feedback (``coach/page``).
 """
 
 import re
 from collections.abc import Iterable
-from html.parser import HTMLParser
 
-from coach.schemas import Reason, SetAside
+from coach.listening.letter import frame
+from coach.listening.orders import orders, played_roles
+from coach.listening.ratings import blank
+from coach.listening.speakers import said_in_turns
+from coach.listening.threads import Found, read_thread
+from coach.schemas import SetAside
 
-_TAGS = re.compile(
-    r"<(?:/?(?:p|div|br|span|html|body|table|tr|td|ul|ol|li|b|i|u|em|strong|a|font|h[1-6]|style|script|blockquote)\b|!--)[^>]*>",
-    re.IGNORECASE,
-)
-_HIDING = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|font-size\s*:\s*0|opacity\s*:\s*0(?![.\d])|max-height\s*:\s*0|color\s*:\s*(?:#fff(?:fff)?|white)\b",
-    re.IGNORECASE,
-)
-_VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
-)
-_INVISIBLE = re.compile(  # joiners are part of many scripts and emoji; behind plain letters they only hide something
-    "(?:[\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f\x1b\x00-\x08\x0e-\x1f\x7f]|(?<=[\x00-\x7f])[\u200c\u200d])"
-    "[\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f\x1b\x00-\x08\x0e-\x1f\x7f]*(?:\\[[0-9;?]*[A-Za-z])?"
-)
-_HEADER_LINE = re.compile(
-    r"[ \t>]*(?:from|to|cc|bcc|date|sent|subject|message-id|reply-to|in-reply-to|references|received|return-path|x-[\w-]+|"
-    r"mime-version|content-[\w-]+|importance|priority|list-[\w-]+|attachments?)[ \t]*:[^\n]*(?:\n[ \t]+[^\n]+)*(?:\n|$)",
-    re.IGNORECASE,
-)
-_FORWARDED = re.compile(
-    r"^[ \t>]*-{2,}[ ]*(?:forwarded message|begin forwarded)[^\n]*$|^begin forwarded message:[ \t]*$",
-    re.IGNORECASE | re.MULTILINE,
-)
-_THREAD = re.compile(
-    r"^[ \t]*(?:-{2,}[ ]*original (?:message|mail)[ ]*-{2,}|_{10,}|on [^\n]{5,120}(?:\n[^\n]{0,60})?wrote:|[^\n]{3,60} <[^\n>]+@[^\n>]+> (?:wrote|schrieb)[^\n]*:"
-    r"|le [^\n]{5,80} a écrit ?:|am [^\n]{5,80} schrieb[^\n]*:|el [^\n]{5,80} escribió:)[ \t\r]*$"
-    r"|^[ \t]*(?:from|von|de):[^\n]+\n(?:[ \t]*(?:sent|date|to|cc|subject|gesendet|an|betreff|envoyé|à|objet|enviado|para|asunto):[^\n]*\n){2,}",
-    re.IGNORECASE | re.MULTILINE,
-)
-_QUOTED_LINES = re.compile(r"(?:^[ \t]*>[^\n]*(?:\n|$))+", re.MULTILINE)
-_GREETING = re.compile(
-    r"\s*(?:(?:hi|hello|hey|dear|hiya|good (?:morning|afternoon|evening|day))\b[ ]?(?:all|there|again|(?-i:[A-Z][\w'’.-]*))?(?:[ ](?-i:[A-Z][\w'’.-]*)){0,2})[ \t]*(?:[,!:]|[-–—](?=\s)|(?=\r?\n)|[\u2600-\U0001faff]+)",
-    re.IGNORECASE,
-)
-_SIGN_OFF = re.compile(
-    r"^[ \t]*(?:(?:with )?(?:many thanks|kind(?:est)? regards|best(?: regards| wishes)?|warm(?:est)?(?: regards| wishes)?|all the best|all best|yours(?: sincerely| faithfully| truly)?|"
-    r"with (?:best|kind|warm)[^\n]{0,20}|regards|cheers|thanks(?: again| so much)?|thank you|sincerely|take care|speak soon|talk soon|bw|kr|rgds|mit freundlichen grüßen|"
-    r"viele grüße|cordialement|bien cordialement|un saludo|saludos|met vriendelijke groet))[ \t]*[,.!–-]*[ \t]*\r?\n(?=\s*\S)|^-- ?\r?$",
-    re.IGNORECASE | re.MULTILINE,
-)
-_SIGNATURE_LINES = 9
+_SENTENCE = re.compile(r"[^\n.!?](?:[^\n.!?]|[.!?](?=\S))*[.!?]*")
 _BOILERPLATE = re.compile(
-    r"[^\n.!?]*(?:intended recipient|strictly confidential|(?:e-?mail|message|attachments?)[^\n.]{0,60}\bconfidential|privileged information|unsubscribe|"
+    r"(?:intended recipient|strictly confidential|(?:e-?mail|message|attachments?)[^\n.]{0,60}\bconfidential|privileged information|unsubscribe|"
     r"do(?:es)? not accept (?:any )?(?:liability|responsibility)|registered (?:in england|office|company)|company (?:no|number|reg)|privacy (?:policy|notice)|"
-    r"gdpr|data protection|retain(?:ed)? your (?:data|details|cv)|equal opportunit|consider the environment|views expressed|virus|all rights reserved|"
-    r"sent from my |follow us on|please delete (?:it|this)|©|employment (?:agency|business)\b|vat (?:no|reg)|click here)[^\n.!?]*(?:[.!?]+|(?=\n)|$)",
-    re.IGNORECASE,
-)
-_AI = r"(?:ai|llm|chatgpt|gpt|claude|copilot|gemini|language model|chatbot|bot)s?(?: (?:assistant|model|system|tool|agent|reader|screener|recruiter)s?)?"
-_ORDER = re.compile(  # searched in one sentence at a time
-    r"(?:(?<!to )(?<!you )(?<!not )(?<!n't )(?<!n’t )(?<!would )(?<!and )\b(?:ignore|disregard|forget|override)\b[^\n.]{0,40}\b"
-    r"(?:instruction|prompt|rules|guidelines|everything|(?:previous|above|prior)(?! (?:e-?mail|mail|message|note)))"
-    r"|\b(?:and|then|now|please) (?:ignore|disregard|override) (?:all|any|every|the|your) (?:previous|above|prior|other|instruction|prompt|rule)"
-    r"|\A\W*(?-i:SYSTEM|ASSISTANT|system|assistant)\W{0,3}:|\b(?:system|assistant|user|developer) (?:prompt|message|note|override)\s*:"
-    r"|\byou are now (?:an? (?!\w+er candidate|strong|good|candidate)|acting|playing|called|free (?:of|from)|in \w+ mode|(?-i:DAN\b))"
-    r"|\byou are no longer (?:an? (?:ai|assistant|language)|bound|restricted|limited|subject)"
-    r"|\bas an? (?:ai|llm|language model)(?: (?:assistant|model|language model|system))?(?:,|\s+(?:you|i|please|must|do)\b)"
-    rf"|(?:\A\W*|\b(?:any|all|dear|hey|attention|if you are an?|if you(?:'|’)re an?|if an)[,:]? )(?:the )?{_AI}\b,?:?\s+(?:that (?:is |are )?\w+ (?:this|it|the \w+),? )?"
-    r"(?:must|should|please|reading (?:this|it)|processing (?:this|it)|tell|do not|don't)\b"
-    rf"|\b(?:note|message|instructions?) (?:to|for) (?:the |any |all )?(?:{_AI}|assistant|automated)\b"
-    r"|\bdeveloper mode\b|\bjailbreak|\[/?inst\]|<\|[^|>]{1,30}\|>|<<\s*sys|###\s*(?:system|instruction)|\bbegin (?:system|prompt)"
-    r"|\b(?:updated|hidden|secret|new system) instructions?\b|\bnew instructions?\s*:|\b(?:reveal|print|show|repeat|output)\b[^\n.]{0,30}\bsystem prompt\b|\btool_?call\b|\bfunction_?call\b"
-    r"|(?:\A\W*|\b(?:please|must|now|then|only) )(?:respond|reply|answer|output|print|write)\b[^\n.]{0,20}\b(?:only (?:with|the)|exactly (?:this|the)|verbatim|in json|the following (?:text|words)))",
-    re.IGNORECASE,
+    r"(?:gdpr|data protection)[^\n.]{0,60}\b(?:policy|regulation|act|laws?|compliance|notice|officer|rights)\b[^\n.]{0,60}\b(?:your|we)\b|(?:in accordance|in line|comply|compliance) with[^\n.]{0,40}(?:gdpr|data protection)|"
+    r"equal opportunit|consider the environment|views expressed|(?:free (?:of|from)|scan(?:ned)? for|any) virus|all rights reserved|"
+    r"sent from my |follow us on|please delete (?:it|this)|©|employment (?:agency|business)\b|vat (?:no|reg)|click here to\b|"
+    r"\bI(?:'m| am) (?:currently )?(?:out of (?:the |my )?office|on (?:annual|sick|parental|maternity|paternity) leave|away until)|with (?:no|limited) access to (?:my )?e-?mail|"
+    r"urgent,? (?:matters|queries|enquiries)?,?\s?(?:please )?(?:contact|call)|^automatic reply|to listen again)",
+    re.IGNORECASE | re.MULTILINE,
 )
 _EMPTY = re.compile(
     r"^[ \t]*(?:(?:feedback|comments?|notes?|reason)[ \t]*:[ \t]*)?(?:n[ ]?[/.][ ]?a\.?|none|nil|null|tb[ac]|no (?:feedback|comments?)(?: (?:provided|given|available|received))?|"
@@ -85,28 +34,37 @@ _LEGEND = re.compile(
     r"|^[ \t]*\d[ \t]*=[^\n]{2,30}[,;/|][^\n]*\b\d[ \t]*=[^\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_SENTENCE = re.compile(r"[^\n.!?]+[.!?]*[\"')\]>]*")
+_LEFT_BY_PHONE = re.compile(
+    r"(?:\b(?:okay|ok|so|just|and|please|if you (?:want|like)|any questions)[, ]+)*\b(?:call|ring|give) (?:me|us)(?: a (?:call|ring|bell|shout))?(?: back)?(?: on| at)?(?: oh| zero| double| one| two| three| four| five| six| seven| eight| nine| hundred){5,}(?:[ ,.]*\bbye\b(?: now| for now)?)*"
+    r"|(?:\b(?:okay|ok|so|and)[, ]+)*\b(?:call|ring) me back\b(?: on| at)?(?: oh| zero| double| one| two| three| four| five| six| seven| eight| nine| hundred){0,20}(?:[ ,.]*\bbye\b(?: now| for now)?)*"
+    r"|(?:\b(?:okay|ok|alright)[, ]+)*(?:\bbye\b[ ,.]*){1,4}(?:now)?$|\bto (?:listen|hear|repeat|delete|save)[^.\n]{0,40}\bpress (?:\d|one|two|three|hash|star)\b[.]?|\bend of (?:message|transcript)\b[.]?",
+    re.IGNORECASE | re.MULTILINE,
+)
 
 
 def certain_regions(text: str) -> list[SetAside]:
-    """Return the stretches of the feedback that are set aside by rule: sorted, without overlap."""
-    found: list[tuple[int, int, Reason]] = []
-    body_end = len(text)
-    if _TAGS.search(text):
-        found += _markup(text)
-    found += [(m.start(), m.end(), "hidden") for m in _INVISIBLE.finditer(text)]
-    found += _headers(text)
-    thread = _thread_start(text)
-    if thread is not None:
-        found.append((thread, len(text), "quoted_thread"))
-        body_end = thread
-    found += _quoted_lines(text, body_end)
-    found += [(m.start(), m.end(), "noise") for m in _EMPTY.finditer(text, 0, body_end)]
-    found += [(m.start(), m.end(), "boilerplate") for m in _LEGEND.finditer(text, 0, body_end)]
-    found += [(m.start(), m.end(), "boilerplate") for m in _BOILERPLATE.finditer(text, 0, body_end)]
-    for start, end in open_stretches(text[:body_end], _disjoint(text, found)):
-        found += _orders(text, start, end)
-    found += _letter_frame(text, found, body_end)
+    """Return the stretches of a page that are set aside by rule: sorted, without overlap."""
+    thread = read_thread(text)
+    found: list[Found] = list(thread.aside)
+    for start, end in thread.heard:
+        found += [(left, right, "noise") for left, right in blank(text) if start <= left and right <= end]
+        found += played_roles(text, start, end)
+        found += said_in_turns(text, start, end)
+        found += [(m.start(), m.end(), "noise") for m in _EMPTY.finditer(text, start, end)]
+        found += [
+            (m.start(), m.end(), "boilerplate")
+            for pattern in (_LEGEND, _LEFT_BY_PHONE)
+            for m in pattern.finditer(text, start, end)
+        ]
+        found += [
+            (m.start(), m.end(), "boilerplate")
+            for m in _SENTENCE.finditer(text, start, end)
+            if _BOILERPLATE.search(m[0])
+        ]
+    for start, end in open_stretches(text, _disjoint(text, found)):
+        found += orders(text, start, end)
+    for start, end in thread.heard:
+        found += frame(text, start, end, found)
     return _disjoint(text, found)
 
 
@@ -122,71 +80,7 @@ def open_stretches(text: str, regions: Iterable[SetAside]) -> list[tuple[int, in
     return stretches
 
 
-def _headers(text: str) -> list[tuple[int, int, Reason]]:
-    start = len(text) - len(text.lstrip())
-    end = start
-    while (line := _HEADER_LINE.match(text, end)) is not None and line.end() > end:
-        end = line.end()
-    found: list[tuple[int, int, Reason]] = [(start, end, "boilerplate")] if end > start else []
-    for forwarded in _FORWARDED.finditer(text):
-        end = forwarded.end() + 1
-        while (line := _HEADER_LINE.match(text, end)) is not None and line.end() > end:
-            end = line.end()
-        found.append((forwarded.start(), min(end, len(text)), "boilerplate"))
-    return found
-
-
-def _thread_start(text: str) -> int | None:
-    if _FORWARDED.search(text):
-        return None
-    for thread in _THREAD.finditer(text):
-        if any(character.isalpha() for character in _without_headers(text[: thread.start()])):
-            return thread.start()
-    return None
-
-
-def _without_headers(text: str) -> str:
-    return _HEADER_LINE.sub("", text)
-
-
-def _quoted_lines(text: str, end: int) -> list[tuple[int, int, Reason]]:
-    """Lines behind ``>`` are the earlier thread, unless nothing else was pasted."""
-    runs = [(m.start(), m.end()) for m in _QUOTED_LINES.finditer(text, 0, end)]
-    rest, at = "", 0
-    for start, stop in runs:
-        rest += text[at:start]
-        at = stop
-    rest += text[at:end]
-    if not any(character.isalpha() for character in _without_headers(rest)):
-        return []
-    return [(start, stop, "quoted_thread") for start, stop in runs]
-
-
-def _orders(text: str, start: int, end: int) -> list[tuple[int, int, Reason]]:
-    return [(m.start(), m.end(), "instruction") for m in _SENTENCE.finditer(text, start, end) if _ORDER.search(m[0])]
-
-
-def _letter_frame(text: str, found: list[tuple[int, int, Reason]], end: int) -> list[tuple[int, int, Reason]]:
-    frame: list[tuple[int, int, Reason]] = []
-    start = 0
-    for region_start, region_end, _ in sorted(found):
-        if text[start:region_start].strip():
-            break
-        start = max(start, region_end)
-    greeting = _GREETING.match(text, start)
-    if greeting is not None:
-        frame.append((greeting.start(), greeting.end(), "greeting"))
-    for sign_off in _SIGN_OFF.finditer(text, start, end):
-        tail = text[sign_off.start() : end]
-        lines = [line for line in tail.splitlines() if line.strip()]
-        stop = re.search(r"(?im)^\s*(?:p\.?s\.?|nb|note)\b", tail)
-        if len(lines) <= _SIGNATURE_LINES or stop is not None or sign_off[0].startswith("--"):
-            frame.append((sign_off.start(), sign_off.start() + stop.start() if stop else end, "signature"))
-            break
-    return frame
-
-
-def _disjoint(text: str, found: list[tuple[int, int, Reason]]) -> list[SetAside]:
+def _disjoint(text: str, found: list[Found]) -> list[SetAside]:
     """Earlier and longer regions win; a later one keeps what is left of it."""
     regions: list[SetAside] = []
     at = 0
@@ -198,65 +92,3 @@ def _disjoint(text: str, found: list[tuple[int, int, Reason]]) -> list[SetAside]
             regions.append(SetAside(start=first, end=left + len(piece.rstrip()), reason=reason))
             at = end
     return regions
-
-
-class _Markup(HTMLParser):
-    """Notes where tags, comments and the text inside hidden elements stand in the source."""
-
-    def __init__(self, text: str) -> None:
-        super().__init__(convert_charrefs=False)
-        self.found: list[tuple[int, int, Reason]] = []
-        self._text = text
-        self._lines = [0, *(m.end() for m in re.finditer("\n", text))]  # HTMLParser counts only \n as a line end
-        self._hidden: list[str] = []
-
-    def read(self) -> list[tuple[int, int, Reason]]:
-        self.feed(self._text)
-        self.close()
-        return self.found
-
-    def _here(self) -> int:
-        line, column = self.getpos()
-        return self._lines[line - 1] + column
-
-    def _note(self, length: int, reason: Reason) -> None:
-        self.found.append((self._here(), self._here() + length, reason))
-
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        source = self.get_starttag_text() or ""
-        hides = any(name == "hidden" or (name == "style" and _HIDING.search(value or "")) for name, value in attrs)
-        self._note(len(source), "hidden" if hides or self._hidden else "boilerplate")
-        if (hides or self._hidden) and tag not in _VOID:
-            self._hidden.append(tag)
-
-    def handle_endtag(self, tag: str) -> None:
-        close = self._text.find(">", self._here())
-        self._note(
-            (close + 1 if close >= 0 else len(self._text)) - self._here(), "hidden" if self._hidden else "boilerplate"
-        )
-        if tag in self._hidden:
-            while self._hidden.pop() != tag:
-                pass
-
-    def handle_comment(self, data: str) -> None:
-        del data
-        close = self._text.find("-->", self._here())
-        self._note((close + 3 if close >= 0 else len(self._text)) - self._here(), "hidden")
-
-    def handle_data(self, data: str) -> None:
-        if self._hidden and data.strip():
-            self._note(len(data), "hidden")
-        elif self.cdata_elem is not None and data.strip():
-            self._note(len(data), "boilerplate")
-
-    def handle_entityref(self, name: str) -> None:
-        if self._hidden:
-            self._note(len(name) + 2, "hidden")
-
-    def handle_charref(self, name: str) -> None:
-        if self._hidden:
-            self._note(len(name) + 3, "hidden")
-
-
-def _markup(text: str) -> list[tuple[int, int, Reason]]:
-    return _Markup(text).read()

@@ -14,6 +14,7 @@ _SEQUENCE = re.compile(
 _CONTROL = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\U000e0000-\U000e007f]"
 )
+_TAG = re.compile(r"</?[a-z][a-z0-9:]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _IN_JSON = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
 _INLINE = re.compile(r"[\\`*\[\]<]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|~(?=~)|!(?=\[)")
 _LINE_START = re.compile(r"^([ \t]*)([#>|+=-])", re.MULTILINE)
@@ -27,8 +28,8 @@ def plain(text: str) -> str:
 
 
 def spoken(quote: str) -> str:
-    """Return a verbatim quote as it was meant to be read: entities of HTML become their characters."""
-    return html.unescape(quote)
+    """Return a verbatim quote as it was meant to be read: no tags of HTML, its entities as their characters."""
+    return html.unescape(_TAG.sub("", quote))
 
 
 def line(text: str) -> str:

@@ -1,0 +1,100 @@
+"""Makes points of spans: what each is about, whether it is sensitive, whether it was said before."""
+
+import math
+import re
+from collections.abc import Iterable
+from typing import cast
+
+from coach.catalogue import Recognised, reason_for, recognise, trade_of
+from coach.encoder import labels, scores
+from coach.listening.atoms import readable
+from coach.listening.cautions import is_sensitive
+from coach.listening.spans import Span
+from coach.page import Page, outside
+from coach.schemas import Kind, Point
+
+_PAIR = 2
+_CLEARLY = 2.0
+_NAMED = frozenset({"gap", "strength"})
+_REPEATS = 0.8
+
+
+def points_of(page: Page, spans: list[Span]) -> list[Point]:
+    """Return the points of a page, with quotes and offsets of the source; hidden text that stands inside a remark stays outside."""
+    points: list[Point] = []
+    likely = _likely_topics(page.text, spans)
+    foreign = _foreign_trades(likely.values())
+    for span in spans:
+        place = page.source(span.start, span.end)
+        pieces = outside(page.received, place, page.hidden()) if place is not None else []
+        if not pieces:
+            continue
+        start, end = max(pieces, key=lambda piece: piece[1] - piece[0])
+        free = start > (points[-1].end if points else 0)
+        if free and page.received[start - 1] == '"' and page.received[start - 1 : end].count('"') == _PAIR:
+            start -= 1  # the name of a field and its mark: "sql": 4
+        words = page.text[span.start : span.end]
+        topic = _topic(words, cast("Kind", span.label), _line_around(page.text, span), likely.get(span.start, {}))
+        if trade_of(topic.topic_id) in foreign:
+            topic = Recognised(None, topic.name if topic.thing else words, topic.thing)
+        points.append(
+            Point(
+                id=f"p{len(points) + 1}",
+                start=start,
+                end=end,
+                quote=page.received[start:end],
+                kind=cast("Kind", span.label),
+                topic=topic.name,
+                topic_id=topic.topic_id,
+                thing=topic.thing,
+                sensitive=is_sensitive(words),
+                same_as=_earlier(points, words, span.label),
+            )
+        )
+    return points
+
+
+def _likely_topics(text: str, spans: list[Span]) -> dict[int, dict[str, float]]:
+    """Return how likely each topic is for the gaps and strengths, by where they begin."""
+    named = [span for span in spans if span.label in _NAMED]
+    if not named:
+        return {}
+    topics = labels("topic")
+    found = scores("topic", readable(text), [(span.start, span.end) for span in named])
+    return {
+        span.start: dict(zip(topics, map(math.exp, values), strict=True))
+        for span, values in zip(named, found, strict=True)
+    }
+
+
+def _foreign_trades(likely: Iterable[dict[str, float]]) -> set[str]:
+    """Return the trades that the feedback as a whole is clearly not about: another has at least twice their share."""
+    shares: dict[str, float] = {}
+    for topics in likely:
+        for topic_id, probability in topics.items():
+            trade = trade_of(topic_id)
+            if trade is not None:
+                shares[trade] = shares.get(trade, 0.0) + probability
+    most = max(shares.values(), default=0.0)
+    return {trade for trade, share in shares.items() if _CLEARLY * share <= most}
+
+
+def _topic(quote: str, kind: Kind, around: str, likely: dict[str, float]) -> Recognised:
+    if kind in _NAMED:
+        return recognise(quote, around, likely)
+    reason = reason_for(quote, kind)
+    return Recognised(reason.id, reason.name, None)
+
+
+def _line_around(text: str, span: Span) -> str:
+    start = max(text.rfind("\n", 0, span.start), text.rfind(". ", 0, span.start)) + 1
+    return text[start : span.start]
+
+
+def _earlier(points: list[Point], quote: str, kind: str) -> str | None:
+    words = set(re.findall(r"\w+", quote.lower()))
+    for point in points:
+        others = set(re.findall(r"\w+", point.quote.lower()))
+        if point.kind == kind and words and len(words & others) >= _REPEATS * max(len(words), len(others)):
+            return point.same_as or point.id
+    return None

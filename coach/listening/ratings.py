@@ -1,0 +1,158 @@
+"""Reads marks: what a figure or a row of stars says depends on the scale, and the scale is often stated elsewhere on the card."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from coach.page import Stretch, role_of, says_nothing
+from coach.schemas import Kind
+
+_MARK = r"(?P<mark>\d{1,3}(?:\.\d{1,2})?)(?:[ ]?(?:/|out of|of)[ ]?(?P<top>\d{1,3}))?(?![\w.,/%:]*\w)|(?P<stars>[★⭐☆✩✪🌟](?:\ufe0f?[★⭐☆✩✪🌟])*\ufe0f?)"
+_LINE = re.compile(
+    rf"^[ \t|]*(?:[-*•·][ ]|\d{{1,2}}[.)][ ])?(?P<label>[^\W\d_][^\n:|\t=]{{1,60}}?)[ ]*(?:\.{{2,}}|[:|\t=]|[ ][-–—](?=[ ])|(?=[ ]))[ \t]*(?:{_MARK})[ \t]*(?:[-–—:,;|.(\t]+[ \t]*(?P<note>[^\n]*?))?[ \t|]*\r?$",
+    re.MULTILINE,
+)
+_BLANK = re.compile(
+    r"^[ \t|]*(?:[-*•·][ ])?(?P<label>[^\W\d_][^\n:|\t,;]{1,60}?)[ ]*(?:[:|\t]|\.{2,}|[ ][-–—][ ])[ \t]*(?P<value>[^\n\t|]*?)[ \t|]*\r?$",
+    re.MULTILINE,
+)
+_SCALE = re.compile(
+    r"\b(?:out of|scale of|scores? of|/)[ ]?(?:[01][ ]?(?:-|–|to)[ ]?)?(?P<top>5|10|20|100|7|6|4)\b|\b[01][ ]?(?:-|–|to)[ ]?(?P<to>5|10|20|100|7|6|4)\b(?! (?:years?|months?|weeks?|days?|hours?|minutes?))",
+    re.IGNORECASE,
+)
+_STEP = re.compile(r"\b(?P<value>\d{1,3})[ ]?(?:=|-|–|—|is|:|\()[ ]?(?P<word>[a-z][a-z ]{2,30})", re.IGNORECASE)
+_GOOD = re.compile(
+    r"\b(?:excellent|outstanding|exceeds?|best|very good|strong|exceptional|highest|expert|exemplary|superb|top)\b",
+    re.IGNORECASE,
+)
+_BAD = re.compile(
+    r"\b(?:poor|weak|not met|unsatisfactory|below|worst|lowest|inadequate|insufficient|unacceptable|no evidence|failed|fail|none|novice)\b",
+    re.IGNORECASE,
+)
+_SIGN = re.compile(
+    r"^[ \t]*(?P<sign>(?P<good>[+]{1,3}|[👍👏💪🙌🟢✅✔☑💚😀😊🎉🔥](?:[\U0001f3fb-\U0001f3ff]|\ufe0f)*)|(?:[-–]{1,3}|[👎🔴❌✗✘🚫⛔⚠😬😕🙁](?:[\U0001f3fb-\U0001f3ff]|\ufe0f)*))[ \t]+(?P<remark>[^\n]*[^\s])[ \t]*\r?$",
+    re.MULTILINE,
+)
+_TOPS = (5.0, 10.0, 20.0, 100.0)
+_MIDDLE = 0.5
+_HIGH = 0.75
+_CARD = 2
+_MOST_WORDS = 6
+_NO_LABEL_ENDS = frozenset(
+    ["of", "to", "from", "out", "at", "in", "by", "about", "for", "the", "a", "was", "is", "scored"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Rated:
+    """A stretch of the page that gives a mark or sign: for the ``remark`` behind it, or where there is none, a point of its own.
+
+    ``kind`` is ``None`` for a mark in the middle.
+    """
+
+    start: int
+    end: int
+    kind: Kind | None
+    remark: Stretch | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Scale:
+    top: float
+    best_is_low: bool
+
+    def share(self, value: float) -> float:
+        """Return 1 for the best mark and 0 for the worst."""
+        share = min(1.0, max(0.0, (value - 1) / max(1.0, self.top - 1)))
+        return 1 - share if self.best_is_low else share
+
+
+@dataclass(frozen=True, slots=True)
+class _Given:
+    line: re.Match[str]
+    share: float
+
+
+def rated(page: str, stretches: Sequence[Stretch]) -> list[Rated]:
+    """Return what the marks on the page say, in order; only lines that lie in the open ``stretches`` count."""
+    lines = [
+        line
+        for line in _LINE.finditer(page)
+        if _names_something(line["label"])
+        and any(start <= line.start("label") and line.end("label") <= end for start, end in stretches)
+    ]
+    stated = _stated_scale(page)
+    if stated is None and len(lines) < _CARD and not any(line["top"] or line["stars"] for line in lines):
+        return []
+    scale = stated or _likely_scale(lines)
+    given = [_Given(line, _share(line, scale)) for line in lines]
+    lowest = min((each.share for each in given), default=0.0)
+    return [_verdict(each, lowest) for each in given]
+
+
+def signed(page: str, stretches: Sequence[Stretch]) -> list[Rated]:
+    """Return what stands behind a sign of praise or blame: an emoji, a tick, or the plus and minus of a list that has both."""
+    lines = [
+        line
+        for line in _SIGN.finditer(page)
+        if any(start <= line.start("sign") and line.end() <= end for start, end in stretches)
+    ]
+    signs = {line["sign"][:1] for line in lines}
+    return [
+        Rated(*line.span("sign"), "strength" if line["good"] else "gap", line.span("remark"))
+        for line in lines
+        if line["sign"][:1] not in "+-–" or ("+" in signs and signs & {"-", "–"})
+    ]
+
+
+def blank(page: str) -> Iterable[Stretch]:
+    """Yield the lines that name something and say nothing about it: "Budget: not assessed"."""
+    for line in _BLANK.finditer(page):
+        if line["value"] and says_nothing(line["value"]) and len(line["label"].split()) <= _MOST_WORDS:
+            yield line.start("label"), line.end()
+
+
+def _names_something(label: str) -> bool:
+    words = label.lower().split()
+    return len(words) <= _MOST_WORDS and words[-1] not in _NO_LABEL_ENDS and role_of(label) != "frame"
+
+
+def _verdict(given: _Given, lowest: float) -> Rated:
+    line = given.line
+    start, end = line.start("label"), line.end("mark") if line["mark"] else line.end("stars")
+    if line["top"]:
+        end = line.end("top")
+    if line["note"] and any(character.isalpha() for character in line["note"]):
+        leaning: Kind | None = "strength" if given.share >= _HIGH else "gap" if given.share < _MIDDLE else None
+        return Rated(start, end, leaning, line.span("note"))
+    if role_of(line["label"]) == "total":
+        return Rated(start, end, "logistics")
+    praised = given.share > _MIDDLE or (given.share == _MIDDLE and lowest < _MIDDLE)
+    return Rated(start, end, "strength" if praised else "gap")
+
+
+def _share(line: re.Match[str], scale: _Scale) -> float:
+    if line["stars"]:
+        shown = line["stars"].replace("\ufe0f", "")
+        full = sum(shown.count(star) for star in "★⭐🌟✪")
+        return _Scale(float(len(shown)) if len(shown) > full else 5.0, best_is_low=False).share(full)
+    top = float(line["top"]) if line["top"] else scale.top
+    return _Scale(top, scale.best_is_low).share(float(line["mark"]))
+
+
+def _likely_scale(lines: Iterable[re.Match[str]]) -> _Scale:
+    highest = max((float(line["mark"]) for line in lines if line["mark"]), default=5.0)
+    return _Scale(next((top for top in _TOPS if highest <= top), highest), best_is_low=False)
+
+
+def _stated_scale(page: str) -> _Scale | None:
+    steps = [(float(step["value"]), step["word"]) for step in _STEP.finditer(page)]
+    good = [value for value, word in steps if _GOOD.search(word) and not _BAD.search(word)]
+    bad = [value for value, word in steps if _BAD.search(word)]
+    if good and bad:
+        return _Scale(max(*good, *bad), best_is_low=min(good) < min(bad))
+    stated = _SCALE.search(page)
+    top = float(stated["top"] or stated["to"]) if stated is not None else None
+    if good and min(good) <= 1:
+        return _Scale(top or 5.0, best_is_low=True)
+    return _Scale(top, best_is_low=False) if top else None

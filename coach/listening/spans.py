@@ -1,0 +1,158 @@
+"""Joins labelled atoms to spans: whole remarks that begin and end at sensible words."""
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from coach.listening.atoms import SYMBOLS, Atom
+from coach.listening.ratings import Rated
+from coach.schemas import SetAside
+
+POINTS = frozenset({"gap", "strength", "fit", "logistics", "vague"})
+_LEAD = re.compile(
+    r"(?:[\s\"'“”‘•*+|~–—-]|\d{1,2}[.)]\s|\((?:[a-h]|i{1,3}|iv|v|\d)\)\s|(?:and|but|also|plus|so|then|though|although|however|while|whilst|yet|or|nor|because|that|secondly|firstly|first|second|third|finally|"
+    r"lastly|overall|unfortunately|sadly|personally|honestly)\b[,:]?\s+(?=\S))*",
+    re.IGNORECASE,
+)
+_PRONOUN = re.compile(r"(?:me|you|him|her|them|it|us|this|that|one)[\s.,;:!?-]*", re.IGNORECASE)
+_FIGURE = re.compile(r"[\W\d_]+")
+_TAIL = re.compile(r"(?:[\s.,;:|–—-]|(?<=[\s,;])(?:and|but|or|yet|also|plus|so))+\Z", re.IGNORECASE)
+_LIST_MARK = re.compile(r"(?:\n[ \t]*\d{1,2}[.)]|(?:(?<=\s)|\A)\((?:[a-h]|i{1,3}|iv|v|\d)\))\Z", re.IGNORECASE)
+_QUOTES = {'"': '"', "“": "”", "‘": "’"}
+_PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
+_SHORT = 50
+_SEVERAL = 2
+_WITH_REASON = frozenset({"gap", "fit", "vague", "logistics"})
+
+
+@dataclass(slots=True)
+class Span:
+    """A stretch of the page and what it is: a kind of point or a reason to set it aside."""
+
+    start: int
+    end: int
+    label: str
+
+
+def spans_of(text: str, atoms: list[Atom], labels: list[str], regions: list[SetAside]) -> list[Span]:
+    """Join atoms to spans by their labels; nothing joins across a region."""
+    spans: list[Span] = []
+    for atom, label in zip(atoms, labels, strict=True):
+        kind = label.removeprefix("B-").removeprefix("I-")
+        last = spans[-1] if spans else None
+        joins = (
+            last is not None
+            and last.label == kind
+            and not label.startswith("B-")
+            and not _between(last.end, atom.start, regions)
+        )
+        if joins and last is not None:
+            last.end = atom.end
+        else:
+            spans.append(Span(atom.start, atom.end, kind))
+    spans = _without_scraps(text, spans, regions)
+    return [trimmed for span in spans if (trimmed := _trimmed(text, span)) is not None]
+
+
+def heard_behind_signs(spans: Sequence[Span], marks: Iterable[Rated]) -> list[Span]:
+    """Add the points that marks are: by themselves, or for the few words behind them in which nothing else was heard."""
+    kept = list(spans)
+    for mark in marks:
+        if mark.remark is None:
+            kept.append(Span(mark.start, mark.end, mark.kind or "context"))
+            continue
+        start, end = mark.remark
+        kept.append(Span(mark.start, mark.end, "context"))
+        inside = [span for span in kept if span.start < end and span.end > start]
+        unheard = not any(span.label in POINTS or span.label == "decision" for span in inside)
+        if (
+            mark.kind is not None
+            and unheard
+            and end - start <= _SHORT
+            and all(span.start >= mark.end for span in inside)
+        ):
+            kept = [span for span in kept if span not in inside]
+            kept.append(Span(start, max(end, *(span.end for span in inside), 0), mark.kind))
+        elif mark.kind is not None:
+            kept = _one_remark(kept, [span for span in inside if span.label == mark.kind])
+    return kept
+
+
+def _one_remark(spans: Sequence[Span], inside: Sequence[Span]) -> list[Span]:
+    """Make one point of what stands behind one mark and all speaks for it, a comma or semicolon between."""
+    between = [span for span in spans if inside and inside[0].end <= span.start < inside[-1].start]
+    if len(inside) < _SEVERAL or len(between) >= len(inside):
+        return list(spans)
+    whole = Span(inside[0].start, inside[-1].end, inside[0].label)
+    return [*(span for span in spans if span not in inside), whole]
+
+
+def settle_decisions(spans: Sequence[Span]) -> None:
+    """Count a bare decision as a vague reason only where no real reason stands beside it."""
+    reasons = any(span.label in _WITH_REASON for span in spans)
+    for span in spans:
+        if span.label == "decision":
+            span.label = "context" if reasons else "vague"
+
+
+def _without_scraps(text: str, spans: list[Span], regions: list[SetAside]) -> list[Span]:
+    """Join what says nothing alone to its neighbour: a bare figure to the remark it grades, a bare pronoun to the words before it."""
+    whole: list[Span] = []
+    for span in spans:
+        before = whole[-1] if whole else None
+        if (
+            span.label not in POINTS
+            or before is None
+            or "\n" in text[before.end : span.start]
+            or _between(before.end, span.start, regions)
+        ):
+            whole.append(span)
+        elif before.label == span.label and (text[before.end - 1] == ":" or text[span.start] == "("):
+            whole[-1] = Span(before.start, span.end, span.label)  # a remark and its elaboration are one point
+        elif _PRONOUN.fullmatch(text, span.start, span.end) or (
+            before.label in POINTS and _FIGURE.fullmatch(text, before.start, before.end)
+        ):
+            whole[-1] = Span(before.start, span.end, span.label)
+        else:
+            whole.append(span)
+    return [
+        span
+        if span.label not in POINTS or not _FIGURE.fullmatch(text, span.start, span.end) or _label_before(text, span)
+        else Span(span.start, span.end, "noise")
+        for span in whole
+    ]
+
+
+def _label_before(text: str, span: Span) -> bool:
+    """Tell whether a bare figure is the mark for something named on its line."""
+    return any(character.isalpha() for character in text[text.rfind("\n", 0, span.start) + 1 : span.start])
+
+
+def _between(start: int, end: int, regions: list[SetAside]) -> bool:
+    return any(start <= region.start < end for region in regions)
+
+
+def _trimmed(text: str, span: Span) -> Span | None:
+    """Let a remark begin and end at its own words: no list mark, joining word, dash or lone quotation mark at its edges."""
+    if span.label not in POINTS and span.label != "decision":
+        return span
+    lead = _LEAD.match(text, span.start, span.end)
+    start, end = lead.end() if lead is not None else span.start, span.end
+    while (tail := _LIST_MARK.search(text, start, end) or _TAIL.search(text, start, end)) is not None:
+        end = tail.start()
+    if start > span.start and _QUOTES.get(text[start - 1], "\n") in text[start : end - 1]:
+        start -= 1  # it opens a quotation that ends inside the remark
+    if text[start:end].startswith("(") and ")" not in text[start : end - 1]:
+        start += 1
+    for opening, closing in _PAIRS:
+        inside = text[start:end]
+        if inside.count(closing) > inside.count(opening) and inside.endswith(closing):
+            end -= 1
+    inside = text[start:end]
+    if inside.count('"') % 2 and (inside[:1] == '"' or inside[-1:] == '"'):
+        start, end = start + (inside[:1] == '"'), end - (inside[-1:] == '"')
+    return (
+        Span(start, end, span.label)
+        if any(map(str.isalnum, text[start:end])) or ord(max(text[start:end], default=" ")) > SYMBOLS
+        else None
+    )

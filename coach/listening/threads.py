@@ -1,0 +1,157 @@
+"""Finds the mails in a paste: header blocks, what was forwarded, the earlier thread, and which of them the feedback is."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from coach.page import Stretch
+from coach.schemas import Reason
+
+_HEADERS = "from|to|cc|bcc|date|sent|subject|message-id|reply-to|in-reply-to|references|received|return-path|x-[\\w-]+|mime-version|content-[\\w-]+|importance|priority|list-[\\w-]+|attachments?"
+_FOREIGN_HEADERS = (
+    "von|an|gesendet|betreff|datum|kopie|de|para|enviado(?: el)?|fecha|asunto|à|envoyé|objet|da|inviato|oggetto|data|a|van|aan|verzonden|onderwerp|"
+    "od|do|wysłano|temat|från|till|skickat|ämne|fra|til|sendt|emne|enviada em|assunto|lähettäjä|vastaanottaja|aihe|kimden|kime|konu|tarih|feladó|címzett|tárgy"
+)
+_HEADER_LINE = re.compile(
+    rf"[ \t>*]*(?P<name>{_HEADERS}|(?P<foreign>{_FOREIGN_HEADERS}))[ \t*]*:[^\n]*(?:\n[ \t]+[^\n]+)*(?:\n|$)",
+    re.IGNORECASE,
+)
+_FORWARDED = re.compile(
+    r"^[ \t>]*-{2,}[ ]*(?:(?:begin )?forwarded|weitergeleitete|message transféré|mensaje reenviado|messaggio inoltrato|doorgestuurd|wiadomość przekazana|vidarebefordrat|"
+    r"videresendt|mensagem encaminhada)[^\n]*$|^(?:begin forwarded message|anfang der weitergeleiteten nachricht|début du message réexpédié)[ \t]*:[ \t]*$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_THREAD = re.compile(
+    r"^[ \t]*(?:-{2,}[ ]*(?:original (?:message|mail)|ursprüngliche nachricht|message d['’]origine|mensaje original|messaggio originale|oorspronkelijk bericht|"
+    r"wiadomość oryginalna|ursprungligt meddelande|mensagem original)[ ]*-{2,}|_{10,}|on [^\n]{5,120}(?:\n[^\n]{0,60})?wrote:|[^\n]{3,60} <[^\n>]+@[^\n>]+> (?:wrote|schrieb)[^\n]*:"
+    r"|(?:le [^\n]{5,80} a écrit|am [^\n]{5,80} schrieb[^\n]*|el [^\n]{5,80} escribió|il [^\n]{5,80} ha scritto|op [^\n]{5,80} schreef[^\n]*|(?:w dniu|dnia)? ?[^\n]{5,80} napisał\(?a?\)?"
+    r"|(?:den|på) [^\n]{5,80} skrev[^\n]*|em [^\n]{5,80} escreveu) ?:)[ \t]*\r?$"
+    rf"|^[ \t*]*(?:from|von|de|da|van|od|från|fra)[ \t*]*:[^\n]+\n(?:[ \t*]*(?:{_HEADERS}|{_FOREIGN_HEADERS})[ \t*]*:[^\n]*\n){{2,}}",
+    re.IGNORECASE | re.MULTILINE,
+)
+_QUOTED_LINES = re.compile(r"(?:^[ \t]*>[^\n]*(?:\n|$))+", re.MULTILINE)
+_QUOTE_MARKS = re.compile(r"^[ \t]*>[> \t]*", re.MULTILINE)
+_COVER = re.compile(
+    r"\b(?:below|beneath|underneath|fyi|forward(?:ing|ed)|passing (?:this |it )?on|pass on|as promised|here(?:'|’)?s (?:what|the|their)|here is (?:what|the|their)|"
+    r"what (?:they|the client) (?:said|wrote|sent)|came back with|see (?:attached|their)|copied in|pasted|under this|attached below)\b",
+    re.IGNORECASE,
+)
+_LONGEST_COVER = 45
+_MINE = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|me|my|mine|myself)\b")
+_OTHERS = re.compile(r"\b(?:you|your|he|she|they|his|her|their|candidate)\b", re.IGNORECASE)
+_ASKS = re.compile(
+    r"\b(?:grateful for|appreciate|keen (?:for|to)|love|welcome|any|some|could you|would you|can you)\b[^.\n?]{0,40}\bfeedback\b|\b(?:interviewing|seeing|meeting) me\b|"
+    r"\bmy (?:interview|application|cv|test|answers?)\b|\bI felt (?:I|my|it)\b",
+    re.IGNORECASE,
+)
+_OFTEN = 2
+
+Found = tuple[int, int, Reason]
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """One of the mails in a paste: ``start`` is where its separator or headers begin, ``body`` where it speaks."""
+
+    start: int
+    body: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Thread:
+    """Where the feedback stands, mail by mail, and what of the paste is headers and earlier thread."""
+
+    heard: tuple[Stretch, ...]
+    aside: tuple[Found, ...]
+
+
+def read_thread(text: str) -> Thread:
+    """Tell the mails of a paste apart: the newest one, or what was forwarded below it, is the feedback."""
+    forwarded = _FORWARDED.search(text) is not None
+    mails = list(_mails(text))
+    heard: list[Stretch] = []
+    aside: list[Found] = []
+    opened = 1 if forwarded else _feedback_among(text, mails)
+    for number, mail in enumerate(mails):
+        own = number > 0 and forwarded and by_candidate(text[mail.body : mail.end])
+        if own or (not forwarded and number > opened):
+            aside.append((mail.start, mail.end, "quoted_thread"))
+            continue
+        if number == 0 and opened == 1 and not forwarded and by_candidate(text[mail.body : mail.end]):
+            aside.append((mail.body, mail.end, "own_words"))
+            continue
+        aside.append((mail.start, mail.body, "boilerplate"))
+        heard.append((mail.body, mail.end))
+        aside += _quoted_lines(text, mail, marks_only=number > 0)
+    return Thread(tuple(heard), tuple(each for each in aside if text[each[0] : each[1]].strip()))
+
+
+def by_candidate(body: str) -> bool:
+    """Tell whether a mail is the candidate's own: it speaks of "me" and asks, where a feedback speaks of "you" or "her"."""
+    mine, others = len(_MINE.findall(body)), len(_OTHERS.findall(body))
+    return (mine > 0 and mine >= others and _ASKS.search(body) is not None) or (mine >= _OFTEN and mine > 2 * others)
+
+
+def _mails(text: str) -> Iterator[Mail]:
+    """Yield the mails from the newest on: the first begins with the paste, each other one with a separator."""
+    marks: list[re.Match[str]] = []
+    at = 0
+    for mark in sorted([*_FORWARDED.finditer(text), *_THREAD.finditer(text)], key=lambda match: match.start()):
+        if _says_something(text[at : mark.start()]):
+            marks.append(mark)
+            at = mark.end()
+    ends = [*(mark.start() for mark in marks), len(text)]
+    yield Mail(0, min(_after_headers(text, 0), ends[0]), ends[0])
+    for mark, end in zip(marks, ends[1:], strict=True):
+        yield Mail(mark.start(), min(_after_headers(text, mark.end()), end), end)
+
+
+def _says_something(text: str) -> bool:
+    bare = _FORWARDED.sub("", _THREAD.sub("", _HEADER_LINE.sub("", text)))
+    return any(character.isalpha() for character in bare)
+
+
+def _after_headers(text: str, start: int) -> int:
+    """Return where the header lines from here on end; one line alone is a header only by its English name."""
+    opening = _FORWARDED.match(text, _next_word(text, start))
+    at = _next_word(text, opening.end() if opening is not None else start)
+    end, names = at, []
+    while (line := _HEADER_LINE.match(text, end)) is not None and line.end() > end:
+        names.append(line["foreign"])
+        end = line.end()
+    return end if len(names) > 1 or (names and names[0] is None) else start
+
+
+def _next_word(text: str, at: int) -> int:
+    return at + len(text[at:]) - len(text[at:].lstrip())
+
+
+def _feedback_among(text: str, mails: list[Mail]) -> int:
+    """Return which mail is the feedback: the second one under a mere cover note or under the candidate's own answer to it."""
+    if len(mails) == 1:
+        return 0
+    top, below = (text[mail.body : mail.end] for mail in mails[:2])
+    if by_candidate(below):
+        return 0
+    if by_candidate(top):
+        return 1
+    return int(_covers(top))
+
+
+def _covers(note: str) -> bool:
+    """Tell whether a mail only says that the feedback stands below it."""
+    return len(note.split()) <= _LONGEST_COVER and _COVER.search(note) is not None
+
+
+def _quoted_lines(text: str, mail: Mail, *, marks_only: bool) -> list[Found]:
+    """Lines behind ``>`` are the earlier thread, unless nothing else was said; then only their marks are set aside."""
+    runs = [(m.start(), m.end()) for m in _QUOTED_LINES.finditer(text, mail.body, mail.end)]
+    rest = _QUOTED_LINES.sub("", text[mail.body : mail.end])
+    if (
+        marks_only
+        or not _says_something(rest)
+        or (len(runs) == 1 and _covers(rest) and not by_candidate(text[runs[0][0] : runs[0][1]]))
+    ):
+        return [(m.start(), m.end(), "boilerplate") for m in _QUOTE_MARKS.finditer(text, mail.body, mail.end)]
+    return [(start, stop, "quoted_thread") for start, stop in runs]

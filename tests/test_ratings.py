@@ -1,0 +1,63 @@
+"""What a mark says depends on its scale."""
+
+import pytest
+from coach.listening.ratings import blank, rated, signed
+
+
+def kinds(card: str) -> dict[str, str | None]:
+    return {card[mark.start : mark.end]: mark.kind for mark in rated(card, [(0, len(card))])}
+
+
+@pytest.mark.parametrize(
+    ("card", "expected"),
+    [
+        ("Safeguarding: 5/5\nAudits: 2/5", {"Safeguarding: 5/5": "strength", "Audits: 2/5": "gap"}),
+        ("Scale: 1 = excellent, 5 = poor\nTyping: 1\nMinutes: 4", {"Typing: 1": "strength", "Minutes: 4": "gap"}),
+        ("Scores out of 10\nSpeech ..... 9\nFacts ..... 4", {"Speech ..... 9": "strength", "Facts ..... 4": "gap"}),
+        ("Excel ★☆☆☆☆\nAttitude ★★★★★", {"Excel ★☆☆☆☆": "gap", "Attitude ★★★★★": "strength"}),
+        ("| Phonics | 5 | |\n| SEND | 2 | |", {"Phonics | 5": "strength", "SEND | 2": "gap"}),
+        ("Total: 12/30\nPlanning: 2/10", {"Total: 12/30": "logistics", "Planning: 2/10": "gap"}),
+    ],
+)
+def test_a_mark_alone_is_a_point(card: str, expected: dict[str, str]) -> None:
+    assert kinds(card) == expected
+
+
+def test_the_middle_is_praise_only_beside_something_lower() -> None:
+    assert kinds("Planning: 3/5\nAudits: 2/5")["Planning: 3/5"] == "strength"
+    assert kinds("Planning: 3/5\nAudits: 4/5")["Planning: 3/5"] == "gap"
+
+
+def test_a_mark_with_a_remark_only_leans_it() -> None:
+    card = "Design: 2 - no numbers\nCode: 5 - clean"
+    assert [(mark.kind, card[slice(*mark.remark)]) for mark in rated(card, [(0, len(card))]) if mark.remark] == [
+        ("gap", "no numbers"),
+        ("strength", "clean"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Reference: 48213", "Round 2", "Interview date: 4", "You had 3 of 10 right.", "Years in trade: 7"]
+)
+def test_a_number_is_not_always_a_mark(text: str) -> None:
+    assert kinds(text) == {}
+
+
+@pytest.mark.parametrize("line", ["Budget: not assessed", "Values: N/A", "Concerns: -", "| Planning | n/a | |"])
+def test_a_field_that_says_nothing_is_blank(line: str) -> None:
+    assert len(list(blank(f"Audits: 2/5\n{line}\n"))) == 1
+
+
+@pytest.mark.parametrize("line", ["Strengths:", "Strengths: calm", "Notes - see below"])
+def test_a_heading_is_not_blank(line: str) -> None:
+    assert list(blank(f"{line}\ncalm\n")) == []
+
+
+def test_signs_lean_the_words_behind_them() -> None:
+    text = "👍 manner\n❌ tax law\n+ fast\n- no tests"
+    assert [mark.kind for mark in signed(text, [(0, len(text))])] == ["strength", "gap", "strength", "gap"]
+
+
+def test_a_plain_list_has_no_signs() -> None:
+    text = "- fast\n- tidy"
+    assert signed(text, [(0, len(text))]) == []

@@ -1,0 +1,118 @@
+"""Which mail of a paste is the feedback, who speaks, and where a signature ends."""
+
+from textwrap import dedent
+
+import pytest
+from coach.listening.speakers import said_in_turns, speaker_at
+from coach.listening.threads import by_candidate, read_thread
+
+REMARK = "Your stocktake was tidy, you were slow on the till."
+
+
+def heard(text: str) -> str:
+    thread = read_thread(text)
+    shut = [(start, end) for start, end, _ in thread.aside]
+    return " ".join(
+        "".join(text[at] for at in range(start, end) if not any(left <= at < right for left, right in shut))
+        for start, end in thread.heard
+    ).strip()
+
+
+@pytest.mark.parametrize(
+    "headers",
+    [
+        "From: Eva\nSubject: Outcome\n of your interview\n",
+        "Von: Eva\nGesendet: Dienstag\nAn: Luca\nBetreff: Ihre Bewerbung\n",
+        "De: Eva\nEnvoyé: lundi\nÀ: Luca\nObjet: Candidature\n",
+        "De: Eva\nEnviado: lunes\nPara: Luca\nAsunto: Entrevista\n",
+        "Da: Eva\nInviato: lunedì\nA: Luca\nOggetto: Colloquio\n",
+    ],
+)
+def test_headers_in_several_languages(headers: str) -> None:
+    assert heard(f"{headers}\n{REMARK}") == REMARK
+
+
+@pytest.mark.parametrize(
+    "above",
+    [
+        "Hi Ade, see below from the client.\n\n-----Original Message-----\nFrom: Eva\nSent: Monday\nSubject: Ade\n\n",
+        "FYI\n\nOn Mon, 3 Mar 2025 at 17:20, Eva <eva@x.example> wrote:\n\n",
+        "I really don't think that's fair, I explained it all.\n\nOn Mon, 3 Mar 2025 at 17:20, Eva <eva@x.example> wrote:\n\n",
+    ],
+)
+def test_feedback_below_a_note_is_heard(above: str) -> None:
+    assert heard(above + REMARK).endswith(REMARK)
+
+
+def test_what_the_candidate_wrote_before_is_not_heard() -> None:
+    text = f"{REMARK}\n\nOn Mon, 3 Mar 2025 at 17:20, Sol <sol@x.example> wrote:\n\nI'd be grateful for feedback. I felt my answers were strong."
+    assert heard(text) == REMARK
+
+
+def test_a_chain_of_forwarded_mails_is_heard_without_its_frame() -> None:
+    text = dedent(f"""\
+        ---------- Forwarded message ---------
+        From: Owen
+        Subject: Fwd: Simi
+
+        FYI
+
+        ---------- Forwarded message ---------
+        From: Grace
+        Subject: Simi
+
+        {REMARK}
+        """)
+    assert heard(text).split() == ["FYI", *REMARK.split()]
+
+
+@pytest.mark.parametrize(
+    ("mail", "own"),
+    [
+        ("Could you give me some feedback on my interview?", True),
+        ("I thought I did fine and my numbers were right.", True),
+        ("I thought your numbers were wrong and you were late.", False),
+        ("I liked her manner, she was calm.", False),
+        ("The panel found the plan thin.", False),
+    ],
+)
+def test_whose_words_a_mail_holds(mail: str, own: bool) -> None:
+    assert by_candidate(mail) is own
+
+
+def own_words(text: str) -> list[str]:
+    return [
+        text[start:end].strip() for start, end, reason in said_in_turns(text, 0, len(text)) if reason == "own_words"
+    ]
+
+
+@pytest.mark.parametrize(
+    "chat",
+    [
+        "[12/05/2025, 18:02:11] Rina: slow on the till\n[12/05/2025, 18:03:30] Me: I was not!",
+        "10:01 Lara: slow on the till\n10:02 Me: I was not!",
+        "Marek  4:12 PM\nslow on the till\nYou  4:20 PM\nI was not!",
+        "HR: slow on the till\nMe: I was not!",
+        "HR: slow on the till\nMy thoughts: I was not!",
+    ],
+)
+def test_the_candidates_turns_are_set_aside(chat: str) -> None:
+    assert [words.endswith("I was not!") for words in own_words(chat)] == [True]
+
+
+def test_a_candidate_who_tells_a_friend_is_heard() -> None:
+    assert own_words("them: so??\nme: they said I was slow on the till\nme: but tidy") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Ana: too quiet.\nBen: too loud.", "ben"),
+        ("Ana thought it was short. Ben felt it was too loud.", "ben"),
+        ("Interviewer A: fine\nInterviewer B: too loud", "interviewer b"),
+        ("One manager found you quiet; another said you were too loud", "another"),
+        ("You were too loud", None),
+    ],
+)
+def test_who_said_it(text: str, who: str | None) -> None:
+    assert speaker_at(text, text.index("too loud")) == who
