@@ -1,0 +1,6 @@
+"""Placeholder."""
+
+
+def render_trends_page() -> str:
+    """Nothing yet."""
+    return ""
