@@ -18,14 +18,12 @@ if TYPE_CHECKING:
 
 _LEAST_SHARED = 2
 _LEAST_LETTERS = 4
-_EMPTY = frozenset(
-    stem(word)
-    for word in (
-        "about also been being could early even every first from have having into just last like made make much need"
-        " only rather really said same some than thank thanks that their them then there they thing think this time took"
-        " told very want wanted week well were what when where which while will with work would your yours"
-    ).split()
+_EMPTY_WORDS = (
+    "about also been being could early even every first from have having into just last like made make much need"
+    " only rather really said same some than thank thanks that their them then there they thing think this time took"
+    " told very want wanted week well were what when where which while will with work would your yours"
 )
+_EMPTY = frozenset(stem(word) for word in _EMPTY_WORDS.split())
 
 
 @dataclass(frozen=True, slots=True)

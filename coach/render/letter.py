@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from email.message import EmailMessage
 from email.policy import SMTP
 from typing import TYPE_CHECKING
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
     from coach.schemas import Feedback, Reply
 
 
-
+_PREFIXES = re.compile(r"^(?:(?:re|aw|fw|fwd|sv|tr)\s*:\s*)+", re.IGNORECASE)
 _SAFE = "@.-_+"  # what stands unescaped in the address of a link
 
 
@@ -38,8 +39,11 @@ def mailto(reply: Reply, feedback: Feedback) -> str:
     return f"mailto:{quote(feedback.sender_address or '', safe=_SAFE)}?{query}"
 
 
+def bare_subject(feedback: Feedback) -> str:
+    """Return the subject of the mail that came, without what answering and forwarding put before it."""
+    return _PREFIXES.sub("", line(feedback.subject or ""))
+
+
 def body(reply: Reply) -> str:
     """Return the letter's own words, ready to paste."""
     return plain(reply.body).strip("\n") + "\n"
-
-

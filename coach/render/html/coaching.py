@@ -85,13 +85,19 @@ def render_page(coaching: Coaching, *, title: str = "", done: Collection[str] = 
 def _pieces(reading: Reading) -> Iterator[Piece]:
     """Cut the feedback into what the page shows, in order and without a gap; of an HTML mail, its words without its tags."""
     text = reading.feedback.text
-    shown = _words_of_html if _IS_HTML.search(text) else str
+    markup = _markup(text)
+
+    def shown(start: int, end: int) -> str:
+        if not markup:
+            return text[start:end]
+        return html.unescape("".join(text[at] for at in range(start, end) if at not in markup))
+
     points = {point.start: point for point in reading.points}
     at = 0
     for stretch in sorted([*reading.points, *reading.set_aside], key=lambda each: each.start):
         if stretch.start > at:
-            yield Piece("space", shown(text[at : stretch.start]))
-        words = shown(text[stretch.start : stretch.end])
+            yield Piece("space", shown(at, stretch.start))
+        words = shown(stretch.start, stretch.end)
         point = points.get(stretch.start)
         if point is not None:
             yield Piece("point", words, point=point, group=group_of(point))
@@ -100,11 +106,20 @@ def _pieces(reading: Reading) -> Iterator[Piece]:
             yield Piece("set_aside", words, reason=reason, labelled=reason in _LABELLED)
         at = stretch.end
     if text[at:]:
-        yield Piece("space", shown(text[at:]))
+        yield Piece("space", shown(at, len(text)))
 
 
-def _words_of_html(text: str) -> str:
-    return html.unescape(_TAG.sub("", _STYLE.sub("", text)))
+def _markup(text: str) -> frozenset[int]:
+    """Return where the tags and style sheets of an HTML mail stand, and the white space before its words; nothing for other text."""
+    if not _IS_HTML.search(text):
+        return frozenset()
+    spans = [found.span() for pattern in (_STYLE, _TAG) for found in pattern.finditer(text)]
+    places = {at for start, end in spans for at in range(start, end)}
+    for at, character in enumerate(text):
+        if at not in places and not character.isspace():
+            break
+        places.add(at)
+    return frozenset(places)
 
 
 def _note(point: Point, answer: Answer) -> Note:
