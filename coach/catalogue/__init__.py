@@ -2,6 +2,7 @@
 
 from coach.catalogue.reasons import Reason, reason_for, reasons
 from coach.catalogue.recognition import Recognised, index, recognise, trade_of
+from coach.catalogue.roles import Role, roles
 from coach.catalogue.topics import Ask, Topic, Work, topic
 from coach.schemas import Resource
 
@@ -9,12 +10,14 @@ __all__ = [
     "Ask",
     "Reason",
     "Recognised",
+    "Role",
     "Topic",
     "Work",
     "reason_for",
     "reasons",
     "recognise",
     "resource",
+    "roles",
     "technology_resource",
     "topic",
     "trade_of",
