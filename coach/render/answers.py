@@ -7,8 +7,8 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from coach.catalogue import reasons, topic
-from coach.checks.context import stem, stems
-from coach.checks.text import Draft
+from coach.checks.context import stem
+from coach.checks.text import WORD, Draft
 from coach.render.figures import steps
 
 if TYPE_CHECKING:
@@ -100,13 +100,14 @@ def _about(sentence: str, coaching: Coaching) -> tuple[str, ...]:
         return tuple(dict.fromkeys(point_id for question in asked for point_id in question.about))
     points = [point for point in coaching.reading.points if point.same_as is None and not point.sensitive]
     lower = sentence.lower()
-    named = [point.id for point in points if any(words in lower for words in _phrases(point))]
+    named = [point.id for point in points if any(phrase in lower for phrase in _phrases(point))]
     for goal in coaching.plan.goals if coaching.plan is not None else ():
         if goal.practice.lower().rstrip(".") in lower:
             named += [point_id for point_id in goal.about if point_id not in named]
     if named:
         return tuple(named)
-    shared = {point.id: len(_content(sentence) & _content(f"{point.quote} {point.topic}")) for point in points}
+    words = _content(sentence)
+    shared = {point.id: len(words & _content(point.quote)) + len(words & _content(point.topic)) for point in points}
     most = max(shared.values(), default=0)
     return tuple(point_id for point_id, number in shared.items() if number == most >= _LEAST_SHARED)
 
@@ -140,7 +141,8 @@ _DOORS: dict[str, tuple[str, ...]] = {
 
 
 def _content(text: str) -> frozenset[str]:
-    return frozenset(word for word in stems(text) if len(word) >= _LEAST_LETTERS) - _EMPTY
+    words = [found[0] for found in WORD.finditer(text)]
+    return frozenset(stem(word) for word in words if len(word) >= _LEAST_LETTERS or word.isupper()) - _EMPTY
 
 
 def _practices(plan: Plan) -> Iterator[Practice]:
