@@ -3,23 +3,48 @@
 import datetime as dt
 import json
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
 from coach.catalogue import roles
 from coach.catalogue.topics import TOPICS
-from coach.ledger import Deed, Ledger
-from coach.practice.trends import Trends, trends
+from coach.ledger import Deed, Ledger, Run
+from coach.options import Options
+from coach.practice.trends import trends
 from coach.render.html import render_trends_page
 from coach.render.trends import render_trends, since
 from coach.render.trends_json import trends_json
+from coach.schemas import Coaching, Kind
 
-from tests.kept import DAY, keep
+from tests import made
 
-NEEDED = "We needed more hands-on Kubernetes experience."
-LIKED = "Your Kubernetes answers were excellent."
-CLEAR = "We liked how clearly you explained things. "
+DAY = dt.date(2026, 1, 5)
 WEEK = dt.timedelta(weeks=1)
+
+
+@dataclass(frozen=True)
+class Said:
+    """One remark, as it was heard."""
+
+    quote: str
+    kind: Kind
+    topic: str
+    topic_id: str | None = None
+    thing: str | None = None
+    sensitive: bool = False
+
+
+NEEDED = Said(
+    "more hands-on Kubernetes", "gap", "hands-on experience with Kubernetes", "container-orchestration", "Kubernetes"
+)
+LIKED = Said("your Kubernetes was excellent", "strength", NEEDED.topic, NEEDED.topic_id, NEEDED.thing)
+SLOW = Said("your joins were slow", "gap", "SQL", "sql", "SQL")
+CLEAR = Said("you explained it clearly", "strength", "clear communication", "communication-clarity")
+PAY = Said("the salary was above our band", "logistics", "pay", "pay")
+AGAIN = Said("apply again in spring", "logistics", "applying again", "reapply-window")
+BETTER = Said("somebody was a better fit", "vague", "the reason for the decision", "better-fit")
+ACCENT = Said("your accent was hard to follow", "gap", "accent", sensitive=True)
 
 
 @pytest.fixture
@@ -28,21 +53,32 @@ def ledger(tmp_path: Path) -> Iterator[Ledger]:
         yield opened
 
 
-def heard(ledger: Ledger, *texts: tuple[str, str | None], day: dt.date = DAY) -> Trends:
-    """Keep feedbacks of employers, a week apart, and look at them together."""
-    for number, (text, company) in enumerate(texts):
-        keep(ledger, text, day + number * WEEK, company=company)
-    return trends(ledger)
+def hear(
+    ledger: Ledger, *said: Said, company: str | None = None, person: str | None = None, day: dt.date = DAY
+) -> None:
+    """Keep one feedback, with these remarks in it."""
+    text = f"{len(ledger.ids())}. " + ". ".join(each.quote for each in said)
+    points = [
+        made.point(text, number, each.quote, each.kind, each.topic, sensitive=each.sensitive).model_copy(
+            update={"topic_id": each.topic_id, "thing": each.thing}
+        )
+        for number, each in enumerate(said, start=1)
+    ]
+    reading = made.reading_of(text, points)
+    feedback = reading.feedback.model_copy(update={"sender_name": person})
+    new = ledger.begin(Run(feedback, Options(company=company, start=day), ("plan",), "playbook", ""), day)
+    goal = made.plan().goals[1].model_copy(update={"about": ("p1",)})
+    plan = made.plan().model_copy(update={"goals": (goal,), "not_planned": ()})
+    ledger.finish(new, Coaching(reading=reading, plan=plan, written_by={}))
 
 
 def practise(ledger: Ledger, day: dt.date) -> None:
-    task = next(iter(ledger.get(1).coaching.plan.goals)).tasks[0]  # type: ignore[union-attr]
-    ledger.add_deed(
-        1,
-        Deed(
-            day=day, what="done", task=task.id, skill="container-orchestration/kubernetes", words=task.task, minutes=90
-        ),
-    )
+    skill = "container-orchestration/kubernetes"
+    ledger.add_deed(1, Deed(day=day, what="done", task="t5", skill=skill, words="Roll it out.", minutes=90))
+
+
+def text_of(ledger: Ledger) -> str:
+    return " ".join(render_trends(trends(ledger), width=80, colour=False).split())
 
 
 @pytest.mark.parametrize(
@@ -57,79 +93,83 @@ def practise(ledger: Ledger, day: dt.date) -> None:
 def test_three_independent_sources_make_a_pattern(
     ledger: Ledger, companies: tuple[str | None, ...], sources: int, *, pattern: bool
 ) -> None:
-    texts = [(f"{NEEDED} That was round {number}.", company) for number, company in enumerate(companies)]
-    (trend,) = [each for each in heard(ledger, *texts).gaps if each.topic.topic_id == "container-orchestration"]
+    for company in companies:
+        hear(ledger, NEEDED, company=company)
+    (trend,) = trends(ledger).gaps
     assert (trend.topic.sources, trend.is_pattern) == (sources, pattern)
     assert len(trend.quotes) == (sources if pattern else 1)
 
 
 def test_the_same_person_about_the_same_job_is_one_source(ledger: Ledger) -> None:
-    texts = [(f"Hi Sam,\n\nRound {number}. {NEEDED}\n\nBest,\nPriya", None) for number in range(3)]
-    assert heard(ledger, *texts).totals.sources == 1
+    for _ in range(3):
+        hear(ledger, NEEDED, person="Priya")
+    assert trends(ledger).totals.sources == 1
 
 
 def test_without_a_pattern_that_is_said(ledger: Ledger) -> None:
-    shown = render_trends(heard(ledger, (NEEDED, "Lowfield")), width=80, colour=False)
+    hear(ledger, NEEDED)
+    shown = text_of(ledger)
     assert "Nothing comes back often enough to call it a pattern" in shown
-    assert "a pattern\n" not in shown
+    assert "hands-on experience with Kubernetes a pattern" not in shown
 
 
 def test_what_was_heard_after_practice_is_told_and_no_more(ledger: Ledger) -> None:
-    heard(ledger, (NEEDED, "Lowfield"))
+    hear(ledger, NEEDED)
     practise(ledger, DAY)
     (effect,) = trends(ledger).effects
     assert since(effect) == ("No feedback has come since.",)
-    heard(ledger, ("Your SQL was too slow.", "Calder"), day=DAY + WEEK)
+    hear(ledger, SLOW, day=DAY + WEEK)
     (effect,) = trends(ledger).effects
     assert since(effect) == ("Not missed in 1 feedback since, which can have many reasons.",)
-    heard(ledger, (LIKED, "Dunmore"), (f"Sorry. {NEEDED}", "Eastgate"), day=DAY + 2 * WEEK)
+    hear(ledger, LIKED, day=DAY + 2 * WEEK)
+    hear(ledger, NEEDED, day=DAY + 3 * WEEK)
     (effect,) = trends(ledger).effects
     assert since(effect) == ("Liked in 1 of 3 feedbacks since.", "Missed again in 1 of 3 feedbacks since.")
     assert (effect.hours, effect.exercises, effect.name) == (1.5, 1, "hands-on experience with Kubernetes")
 
 
 def test_fit_is_told_apart_from_skill(ledger: Ledger) -> None:
-    found = heard(
-        ledger,
-        ("Your salary expectations were above our band.", "Lowfield"),
-        ("We went with another candidate who was a better fit.", "Calder"),
-        (NEEDED, "Dunmore"),
-    )
-    assert (found.totals.unskilled, found.totals.silent) == (1, 1)
-    assert [topic.name for topic in found.other] == ["pay"]
-    shown = render_trends(found, width=80, colour=False)
-    assert "1 of 3 feedbacks named no gap in skill; the reason was another." in shown
-    assert "they say nothing about you" in " ".join(shown.split())
+    for said in ((PAY,), (BETTER,), (NEEDED, PAY), (CLEAR, AGAIN)):
+        hear(ledger, *said)
+    found = trends(ledger)
+    assert (found.totals.feedbacks, found.totals.unskilled, found.totals.silent) == (4, 1, 1)
+    assert [(topic.name, topic.sources) for topic in found.other] == [("pay", 2)]
+    shown = text_of(ledger)
+    assert "1 of 4 feedbacks named no gap in skill; the reason was another." in shown
+    assert "they say nothing about you" in shown
 
 
 def test_strengths_point_to_kinds_of_role_and_say_why(ledger: Ledger) -> None:
-    once = heard(ledger, (CLEAR + NEEDED, "Lowfield"))
-    assert once.pointers == ()
-    found = heard(ledger, (f"Hello. {CLEAR}", "Calder"))
-    assert found.pointers[0].role.id == "explaining"
-    assert found.pointers[0].sources == 2
-    assert "Work in which difficult things have to be made clear" in render_trends(found, width=80, colour=False)
+    hear(ledger, CLEAR, company="Lowfield")
+    assert trends(ledger).pointers == ()
+    hear(ledger, CLEAR, company="Calder")
+    (pointer,) = trends(ledger).pointers
+    assert (pointer.role.id, pointer.strengths, pointer.sources) == ("explaining", ("clear communication",), 2)
+    assert "Work in which difficult things have to be made clear" in text_of(ledger)
 
 
 def test_what_touches_the_person_is_in_no_count(ledger: Ledger) -> None:
-    found = heard(ledger, (f"Your accent was hard to follow. {NEEDED}", "Lowfield"))
-    assert "accent" not in trends_json(found)
-    assert "accent" not in render_trends_page(found)
+    hear(ledger, ACCENT, NEEDED)
+    assert "accent" not in trends_json(trends(ledger))
+    assert "accent was" not in render_trends_page(trends(ledger))
 
 
 def test_as_json_it_says_the_same(ledger: Ledger) -> None:
-    found = heard(ledger, *((f"{CLEAR}{NEEDED} {company}", company) for company in ("Lowfield", "Calder", "Dunmore")))
-    document = json.loads(trends_json(found))
+    for company in ("Lowfield", "Calder", "Dunmore"):
+        hear(ledger, CLEAR, NEEDED, *([SLOW] if company == "Calder" else []), company=company)
+    document = json.loads(trends_json(trends(ledger)))
     assert document["schema"] == 1
     assert document["totals"]["sources"] == 3
-    assert [each["topic"] for each in document["gaps"] if each["pattern"]] == ["hands-on experience with Kubernetes"]
+    assert [each["topic"] for each in document["gaps"] if each["pattern"]] == [NEEDED.topic]
+    assert [each["topic"] for each in document["gaps"] if not each["pattern"]] == ["SQL"]
     assert {quote["coaching"] for quote in document["gaps"][0]["quotes"]} == {1, 2, 3}
 
 
 def test_every_form_holds_the_pattern_and_its_words(ledger: Ledger) -> None:
-    found = heard(ledger, *((f"{NEEDED} {company}", company) for company in ("Lowfield", "Calder", "Dunmore")))
-    for shown in (render_trends(found, width=80, colour=False), render_trends_page(found)):
-        for words in ("a pattern", "more hands-on Kubernetes experience", "Calder", "3 independent sources"):
+    for company in ("Lowfield", "Calder", "Dunmore"):
+        hear(ledger, NEEDED, company=company)
+    for shown in (text_of(ledger), render_trends_page(trends(ledger))):
+        for words in ("a pattern", NEEDED.quote, "Calder", "3 independent sources"):
             assert words in shown
 
 
