@@ -44,7 +44,10 @@ class Model(BaseModel):
 
 
 class Feedback(Model):
-    """The feedback as received, and what the paste itself says about who wrote it to whom."""
+    """The feedback as received, and what the paste itself says about who wrote it to whom.
+
+    ``sender_address`` is where an answer goes, ``message_id`` names the mail that it answers.
+    """
 
     text: str = Field(min_length=1)
     sender: Sender = "agency"
@@ -52,6 +55,8 @@ class Feedback(Model):
     received: Received = "mail"
     received_guessed: bool = True
     sender_name: str | None = None
+    sender_address: str | None = None
+    message_id: str | None = None
     recipient_name: str | None = None
     subject: str | None = None
     received_on: dt.date | None = None

@@ -155,6 +155,18 @@ def the_table(sam: Person) -> None:
     assert re.search(r"Pebble .*draft, not sent.*Harbour .*invited.*Lowfield .*answered", history)
 
 
+def taken_together(sam: Person) -> None:
+    # Two employers missed the same: told as that, and not as a pattern. Two liked the same, and it points somewhere.
+    together = sam.on("2026-02-02", "trends")
+    liked, missed = together.index("What is liked"), together.index("What comes back")
+    assert "3 feedbacks from 3 independent sources, 5 Jan 2026 – 28 Jan 2026" in together
+    assert "2 of 3 clear communication" in together[liked:missed]
+    assert "2 of 3 hands-on experience with Kubernetes △" in together[missed:]  # and not "a pattern"
+    assert "that takes 3 independent sources" in together
+    assert re.search(r"Kubernetes 3 h 45 min since 5 Jan, 4 exercises Missed again in 1 of 2 feedbacks since", together)
+    assert "Work in which difficult things have to be made clear to others" in together
+
+
 def test_a_month(home: Path) -> None:
     sam = Person()
     the_first_rejection(sam)
@@ -166,4 +178,5 @@ def test_a_month(home: Path) -> None:
     a_third_rejection_and_an_invitation(sam)
     the_evening_before(sam)
     the_table(sam)
+    taken_together(sam)
     assert (home / "ledger.db").exists()

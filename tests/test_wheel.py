@@ -24,6 +24,7 @@ def test_the_wheel_ships_prompts_and_data_but_no_training_texts(wheel: Path) -> 
     assert "coach/builtin_prompts/reply.md.j2" in names
     assert "coach/catalogue/index.json" in names
     assert "coach/phrases.toml" in names
+    assert {"coach/render/html/page.css", "coach/render/html/templates/coaching.html.j2"} <= {*names}
     assert "coach/py.typed" in names
     assert "coach/ledger/migrations/0001_facts.sql" in names
     assert "coach/answering/patterns.toml" in names

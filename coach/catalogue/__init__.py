@@ -3,6 +3,7 @@
 from coach.catalogue.naming import is_name, name_of, whole
 from coach.catalogue.reasons import Reason, reason_for, reasons
 from coach.catalogue.recognition import Recognised, index, recognise, trade_of, unrecognised
+from coach.catalogue.roles import Role, roles
 from coach.catalogue.topics import Ask, Topic, Work, topic
 from coach.schemas import Point, Resource
 
@@ -12,6 +13,7 @@ __all__ = [
     "Ask",
     "Reason",
     "Recognised",
+    "Role",
     "Topic",
     "Work",
     "name_of",
@@ -19,6 +21,7 @@ __all__ = [
     "reasons",
     "recognise",
     "resource",
+    "roles",
     "spoken_name",
     "technology_resource",
     "topic",

@@ -23,6 +23,7 @@ COMMANDS = {
     "skip": "coach.cli.practice:skip",
     "replan": "coach.cli.practice:replan",
     "brief": "coach.cli.brief:brief",
+    "trends": "coach.cli.trends:trends",
     "sent": "coach.cli.letters:sent",
     "answer": "coach.cli.answer:answer",
     "outcome": "coach.cli.letters:outcome",

@@ -7,7 +7,18 @@ from typing import TYPE_CHECKING, Unpack
 import click
 
 from coach.cli.errors import Exit
-from coach.cli.options import Given, GroupedCommand, coaching_options, options_of
+from coach.cli.options import (
+    EVERY,
+    LETTER,
+    PAGE,
+    SCHEDULE,
+    Given,
+    GroupedCommand,
+    coaching_options,
+    copy_option,
+    names_option,
+    options_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -20,8 +31,16 @@ if TYPE_CHECKING:
     from coach.settings import Settings
 
 
+_OFFERED = {
+    ("reply", "questions", "plan"): EVERY,
+    ("reply",): LETTER,
+    ("questions",): PAGE,
+    ("plan",): SCHEDULE,
+}
+
+
 @click.command(cls=GroupedCommand)
-@coaching_options
+@coaching_options(EVERY, copy_option, names_option)
 def respond(**given: Unpack[Given]) -> None:
     """Write the reply, the questions and the plan for one feedback.
 
@@ -31,7 +50,7 @@ def respond(**given: Unpack[Given]) -> None:
 
 
 @click.command(cls=GroupedCommand)
-@coaching_options
+@coaching_options(LETTER, copy_option)
 def reply(**given: Unpack[Given]) -> None:
     """Write only the reply.
 
@@ -41,23 +60,24 @@ def reply(**given: Unpack[Given]) -> None:
 
 
 @click.command(cls=GroupedCommand)
-@coaching_options
+@coaching_options(PAGE)
 def questions(**given: Unpack[Given]) -> None:
     """Write only the clarifying questions."""
     _run(given, ("questions",))
 
 
 @click.command(cls=GroupedCommand)
-@coaching_options
+@coaching_options(SCHEDULE, names_option)
 def plan(**given: Unpack[Given]) -> None:
     """Write only the learning plan."""
     _run(given, ("plan",))
 
 
 def _run(given: Given, artifacts: Sequence[Asked]) -> None:
+    from coach.cli.browser import hand_over
     from coach.cli.input import read_input
-    from coach.cli.output import check_target, deliver
-    from coach.cli.showing import rendered
+    from coach.cli.output import check_target
+    from coach.cli.showing import Showing, put_on_clipboard, rendered
     from coach.cli.telling import tell_guesses, tell_key, tell_outcome, tell_who_writes
     from coach.settings import Settings, keeps
 
@@ -84,7 +104,15 @@ def _run(given: Given, artifacts: Sequence[Asked]) -> None:
         tell_key(settings)
 
     coaching = _coach(feedback, options, settings, artifacts, keeper)
-    deliver(rendered(coaching, _form(given, artifacts), given["output"]), given["output"])
+    showing = Showing(
+        shape=_form(given, artifacts),
+        output=given["output"],
+        options=options,
+        with_names=given.get("with_names", False),
+    )
+    hand_over(rendered(coaching, showing), given["output"], open_page=given["open_page"])
+    if given.get("copy", False):
+        put_on_clipboard(coaching)
     if not given["quiet"]:
         tell_outcome(coaching, settings, shown=_in_front(given, artifacts), output=given["output"])
         if keeper is not None:
@@ -125,9 +153,10 @@ def _coach(
 
 def _form(given: Given, artifacts: Sequence[Asked]) -> Shape:
     """Return the format; a reply that was asked for alone and leaves the terminal is the mail itself, ready to send."""
-    from coach.cli.output import chosen_format, on_terminal
+    from coach.cli.browser import page_format
+    from coach.cli.output import on_terminal
 
-    form = chosen_format(given["form"], given["output"])
+    form = page_format(given["form"], given["output"], _OFFERED[tuple(artifacts)], open_page=given["open_page"])
     alone = list(artifacts) == ["reply"] and not on_terminal(given["output"])
     if alone and (form == "text" or (form == "markdown" and given["form"] is None)):
         return "mail"

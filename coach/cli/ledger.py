@@ -6,7 +6,17 @@ from typing import TYPE_CHECKING
 
 import click
 
-from coach.cli.options import Format, GroupedCommand, grouped, output_options, page_options
+from coach.cli.options import (
+    EVERY,
+    Format,
+    GroupedCommand,
+    copy_option,
+    grouped,
+    names_option,
+    open_option,
+    output_options_of,
+    page_options,
+)
 
 if TYPE_CHECKING:
     from coach.ledger import Kept
@@ -43,15 +53,28 @@ def history(*, search: str | None, everything: bool, form: Format) -> None:
 
 @click.command(cls=GroupedCommand)
 @click.argument("coaching_id", type=int, required=False, metavar="[ID]")
-@output_options
-def show(*, coaching_id: int | None, form: Format | None, output: str | None, quiet: bool) -> None:
+@output_options_of(*EVERY)
+@open_option
+@copy_option
+@names_option
+def show(
+    *,
+    coaching_id: int | None,
+    form: Format | None,
+    output: str | None,
+    quiet: bool,
+    open_page: bool,
+    copy: bool,
+    with_names: bool,
+) -> None:
     """Show a coaching as it stands now; without ID the newest.
 
     After an answer, the plan is the revised one.
     """
-    from coach.cli.output import check_target, chosen_format, deliver, tell
+    from coach.cli.browser import hand_over, page_format
+    from coach.cli.output import check_target, deliver, tell
     from coach.cli.shelf import chosen, open_ledger
-    from coach.cli.showing import rendered
+    from coach.cli.showing import Showing, put_on_clipboard, rendered
     from coach.ledger.views import done_words
     from coach.render.safe import plain
 
@@ -65,7 +88,17 @@ def show(*, coaching_id: int | None, form: Format | None, output: str | None, qu
     if made is None:
         deliver(plain(kept.feedback.text).rstrip("\n") + "\n", output)
         return
-    deliver(rendered(made, chosen_format(form, output), output, done), output)
+    showing = Showing(
+        shape=page_format(form, output, EVERY, open_page=open_page),
+        output=output,
+        options=kept.options,
+        interview=kept.interview,
+        done=done,
+        with_names=with_names,
+    )
+    hand_over(rendered(made, showing), output, open_page=open_page)
+    if copy:
+        put_on_clipboard(made)
 
 
 def _made(kept: Kept) -> Coaching | None:
@@ -98,6 +131,7 @@ def delete(*, coaching_id: int | None, everything: bool, yes: bool) -> None:
 
     What was there is overwritten.
     """
+    from coach.cli.browser import forget_page
     from coach.cli.output import tell
     from coach.cli.shelf import open_ledger
     from coach.errors import UsageProblem
@@ -109,6 +143,7 @@ def delete(*, coaching_id: int | None, everything: bool, yes: bool) -> None:
         if everything and not yes:
             click.confirm(say("ledger.delete_all", path=ledger.path), abort=True, err=True)
         number = ledger.delete(coaching_id)
+    forget_page()
     tell("deleted", coachings=count("coaching", number))
 
 

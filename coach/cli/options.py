@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Any, Literal, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypedDict, TypeVar
 
 import click
 
 from coach.cli.clock import today
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from coach.options import Options
     from coach.schemas import Channel, Received, Sender, Tone
 
-Format = Literal["text", "markdown", "json"]
+Format = Literal["text", "markdown", "json", "html", "checklist", "ics", "eml", "mailto"]
+BASIC: tuple[Format, ...] = ("text", "markdown", "json")
+PAGE: tuple[Format, ...] = (*BASIC, "html")
+LETTER: tuple[Format, ...] = (*PAGE, "eml", "mailto")
+SCHEDULE: tuple[Format, ...] = (*PAGE, "checklist", "ics")
+EVERY: tuple[Format, ...] = (*LETTER, "checklist", "ics")
 F = TypeVar("F", bound="Callable[..., Any]")
 
 
@@ -47,6 +52,9 @@ class Given(TypedDict):
     output: str | None
     quiet: bool
     keep: bool
+    open_page: bool
+    copy: NotRequired[bool]
+    with_names: NotRequired[bool]
 
 
 class GroupedOption(click.Option):
@@ -199,7 +207,8 @@ writer_options = _all(
 )
 
 
-def _output_options(formats: list[str]) -> Callable[[F], F]:
+def output_options_of(*formats: str) -> Callable[[F], F]:
+    """Return the options for where output goes and in which of these formats."""
     return _all(
         grouped(
             _OUTPUT,
@@ -232,8 +241,16 @@ page_options = _all(
         help="How it is shown.",
     )
 )
-output_options = _output_options(["text", "markdown", "json"])
-check_output_options = _output_options(["text", "markdown", "json", "github"])
+output_options = output_options_of(*BASIC)
+check_output_options = output_options_of(*BASIC, "github")
+open_option = grouped(_OUTPUT, "--open", "open_page", is_flag=True, help="Show it as a page in your browser.")
+copy_option = grouped(_OUTPUT, "--copy", is_flag=True, help="Put the reply on the clipboard as well.")
+names_option = grouped(
+    _OUTPUT,
+    "--with-names",
+    is_flag=True,
+    help="Name the employer in the calendar; without it, titles name only what is practised.",
+)
 keep_options = _all(
     grouped(
         _LEDGER,
@@ -245,9 +262,12 @@ keep_options = _all(
         help="Keep nothing of this run on this machine.",
     ),
 )
-coaching_options = _all(
-    input_options, case_options, reply_options, plan_options, writer_options, output_options, keep_options
-)
+
+
+def coaching_options(formats: Sequence[Format], *more: Callable[[Any], Any]) -> Callable[[Any], Any]:
+    """Return all options of a command that coaches: its formats, and what else it can do with what comes out."""
+    case: tuple[Callable[[Any], Any], ...] = (input_options, case_options, reply_options, plan_options, writer_options)
+    return _all(*case, output_options_of(*formats), open_option, *more, keep_options)
 
 
 def options_of(given: Given) -> Options:

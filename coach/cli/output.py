@@ -16,9 +16,21 @@ from coach.render.safe import line
 from coach.render.words import say
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from coach.cli.options import Format
 
-_BY_SUFFIX: dict[str, Format] = {".json": "json", ".md": "markdown", ".markdown": "markdown", ".txt": "text"}
+_BY_SUFFIX: dict[str, Format] = {
+    ".json": "json",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".txt": "text",
+    ".html": "html",
+    ".htm": "html",
+    ".ics": "ics",
+    ".eml": "eml",
+}
+_BASIC = ("text", "markdown", "json")
 
 
 def on_terminal(output: str | None = None) -> bool:
@@ -26,12 +38,13 @@ def on_terminal(output: str | None = None) -> bool:
     return output is None and sys.stdout.isatty()
 
 
-def chosen_format(form: Format | None, output: str | None) -> Format:
-    """Return the format that was asked for, or the one that goes with where it goes."""
+def chosen_format(form: Format | None, output: str | None, offered: Sequence[str] = _BASIC) -> Format:
+    """Return the format that was asked for, or of those that are offered the one that goes with where it goes."""
     if form is not None:
         return form
     if output is not None:
-        return _BY_SUFFIX.get(Path(output).suffix.lower(), "markdown")
+        by_suffix = _BY_SUFFIX.get(Path(output).suffix.lower(), "markdown")
+        return by_suffix if by_suffix in offered else "markdown"
     return "text" if on_terminal() else "markdown"
 
 

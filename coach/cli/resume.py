@@ -35,7 +35,7 @@ def resume(
     from coach.cli.keeping import Keeper
     from coach.cli.output import check_target, chosen_format, deliver, on_terminal, tell
     from coach.cli.shelf import open_ledger
-    from coach.cli.showing import rendered
+    from coach.cli.showing import Showing, rendered
     from coach.cli.telling import tell_outcome, tell_who_writes
     from coach.settings import Settings
 
@@ -51,7 +51,8 @@ def resume(
             tell_who_writes(settings)
             keeper = Keeper(ledger, kept.id)
             coaching = _finish(kept, settings, keeper)
-            made.append(rendered(coaching, chosen_format(form, output), output))
+            showing = Showing(shape=chosen_format(form, output), output=output, options=kept.options)
+            made.append(rendered(coaching, showing))
             if not quiet:
                 tell_outcome(coaching, settings, shown=on_terminal(output) and form != "json", output=output)
                 keeper.tell_where()

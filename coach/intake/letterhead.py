@@ -90,6 +90,8 @@ _MANAGER = re.compile(
     r"(?i)\b(?:your (?:line )?manager|internal (?:move|role|application|promotion|candidate panel)|promotion (?:panel|round|case)|secondment)\b"
 )
 _MOST_NAMES = 3
+_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_MESSAGE_ID = re.compile(r"<[!-;=?-~]{3,250}>")
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,8 @@ class Letterhead:
     sender: Sender
     received: Received
     sender_name: str | None
+    sender_address: str | None
+    message_id: str | None
     recipient_name: str | None
     subject: str | None
     received_on: dt.date | None
@@ -117,6 +121,8 @@ def read_letterhead(text: str, headers: dict[str, str]) -> Letterhead:
         sender="automated" if no_reply else _sender(text),
         received=received,
         sender_name=None if no_reply else _sender_name(text, fields),
+        sender_address=None if no_reply else _address(fields),
+        message_id=_found(_MESSAGE_ID, fields.get("message-id", "")),
         recipient_name=_recipient_name(text),
         subject=fields.get("subject"),
         received_on=_date(fields),
@@ -156,6 +162,19 @@ def _sender_name(text: str, fields: dict[str, str]) -> str | None:
     ):
         return words[0]
     return None
+
+
+def _address(fields: dict[str, str]) -> str | None:
+    for name in ("reply-to", "from"):
+        address = _found(_ADDRESS, parseaddr(fields.get(name, ""))[1])
+        if address is not None:
+            return address
+    return None
+
+
+def _found(pattern: re.Pattern[str], text: str) -> str | None:
+    found = pattern.fullmatch(text.strip())
+    return found[0] if found is not None else None
 
 
 def _recipient_name(text: str) -> str | None:

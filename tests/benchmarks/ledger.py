@@ -32,6 +32,7 @@ COMMANDS = {
     "coach today": ["today"],
     "coach today --minutes 45": ["today", "--minutes", "45"],
     "coach brief": ["brief", "--for", "2026-02-10"],
+    "coach trends": ["trends"],
 }
 
 

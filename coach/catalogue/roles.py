@@ -1,0 +1,27 @@
+"""Kinds of role, and the strengths that point to them."""
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+_FILE = Path(__file__).with_name("roles.toml")
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A kind of role: what the work is like, what it is called, and the topics whose praise points to it."""
+
+    id: str
+    name: str
+    such_as: tuple[str, ...]
+    topics: frozenset[str]
+
+
+@cache
+def roles() -> tuple[Role, ...]:
+    """Return all kinds of role."""
+    return tuple(
+        Role(role_id, raw["name"], tuple(raw["such_as"]), frozenset(raw["topics"]))
+        for role_id, raw in tomllib.loads(_FILE.read_text("utf-8")).items()
+    )
