@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from coach.catalogue import Topic, reasons, topic
 from coach.catalogue.recognition import index
 from coach.conversion import to_plan, to_questions, to_reply
 from coach.errors import DraftProblem
-from coach.ladder import RUNGS, response_format
 from coach.rereading import misquoted, reread
+from coach.watching import Part
 from coach.wire import Wire, WirePlan, WireQuestions, WireReading, WireReply, parse, schema_of
 
 if TYPE_CHECKING:
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from coach.schemas import Artifact, Finding, Plan, Point, Question, Reading, Reply, Usage
     from coach.writing import Brief, Complaint
 
-Part = Literal["reading", "reply", "questions", "plan"]
 PARTS: tuple[Part, ...] = get_args(Part)
 
 _WIRES: dict[Part, type[Wire]] = {
@@ -152,7 +151,7 @@ def _each_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def requests_preview(
     heard: Reading, brief: Brief | None, endpoint: Endpoint, prompts: Prompts, parts: Iterable[Part] = PARTS
 ) -> list[dict[str, Any]]:
-    """Return the requests as they would be sent, without sending; the artifacts' are made from ``brief``, and none without it."""
+    """Return the requests as they would leave, without sending; the artifacts' are made from ``brief``, and none without it."""
     requests: list[dict[str, Any]] = []
     for part in parts:
         if part == "reading":
@@ -161,15 +160,8 @@ def requests_preview(
             values = _values(brief)
         else:
             continue
-        requests.append(
-            {
-                "part": part,
-                "url": f"{endpoint.shown_url}/chat/completions",
-                "model": endpoint.model,
-                "messages": first_messages(prompts, part, values),
-                "response_format": response_format(RUNGS[0], schema_of(_WIRES[part]), part),
-            }
-        )
+        request = endpoint.request(first_messages(prompts, part, values), schema_of(_WIRES[part]), part)
+        requests.append({"part": part, "url": f"{endpoint.shown_url}/chat/completions", **request})
     return requests
 
 

@@ -44,7 +44,7 @@ class Model(BaseModel):
 
 
 class Feedback(Model):
-    """The feedback as received, and what the paste itself says about who wrote it to whom."""
+    """The feedback as received, and what the paste itself says about who wrote it to whom; ``people`` are the headers' full names."""
 
     text: str = Field(min_length=1)
     sender: Sender = "agency"
@@ -53,6 +53,7 @@ class Feedback(Model):
     received_guessed: bool = True
     sender_name: str | None = None
     recipient_name: str | None = None
+    people: tuple[str, ...] = ()
     subject: str | None = None
     received_on: dt.date | None = None
     no_reply: bool = False
@@ -268,11 +269,12 @@ class Rejected(Model):
 
 
 class Usage(Model):
-    """What the model calls of one coaching took, in tokens as the endpoint counted them."""
+    """What the model calls of one coaching took, in tokens as the endpoint counted them; ``cached_tokens`` are part of the prompt's."""
 
     calls: int = 0
     prompt_tokens: int = 0
     completion_tokens: int = 0
+    cached_tokens: int = 0
 
 
 class Coaching(Model):

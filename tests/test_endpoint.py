@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from coach.endpoint import Completion, Endpoint, is_local, is_openai, key_for
+from coach.addresses import is_local, is_openai, key_for
+from coach.completion import Completion
+from coach.endpoint import Endpoint
 from coach.errors import CoachError, EndpointProblem, WithheldProblem
 from coach.schemas import Usage
 from pytest_httpserver import HTTPServer

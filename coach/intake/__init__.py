@@ -22,6 +22,7 @@ def take_in(data: bytes | str, sender: Sender | None = None, received: Received 
         received_guessed=received is None,
         sender_name=head.sender_name,
         recipient_name=head.recipient_name,
+        people=head.people,
         subject=head.subject,
         received_on=head.received_on,
         no_reply=head.no_reply,

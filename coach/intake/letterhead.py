@@ -4,7 +4,7 @@ import datetime as dt
 import html
 import re
 from dataclasses import dataclass
-from email.utils import parseaddr, parsedate_to_datetime
+from email.utils import getaddresses, parseaddr, parsedate_to_datetime
 
 from coach.schemas import Received, Sender
 
@@ -102,6 +102,7 @@ class Letterhead:
     received: Received
     sender_name: str | None
     recipient_name: str | None
+    people: tuple[str, ...]
     subject: str | None
     received_on: dt.date | None
     no_reply: bool
@@ -120,6 +121,7 @@ def read_letterhead(text: str, headers: dict[str, str]) -> Letterhead:
         received=received,
         sender_name=None if no_reply else _sender_name(text, fields),
         recipient_name=_recipient_name(text),
+        people=_people(headers),
         subject=fields.get("subject"),
         received_on=_date(fields),
         no_reply=no_reply,
@@ -164,6 +166,12 @@ def _sender_name(text: str, fields: dict[str, str]) -> str | None:
     ):
         return words[0]
     return None
+
+
+def _people(headers: dict[str, str]) -> tuple[str, ...]:
+    """Return the full names in a mail's headers, which its text need not hold."""
+    found = getaddresses([headers[name] for name in ("from", "to", "cc", "reply-to", "sender") if name in headers])
+    return tuple(dict.fromkeys(name for name, _ in found if name and "@" not in name))
 
 
 def _recipient_name(text: str) -> str | None:
