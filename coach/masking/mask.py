@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from coach.masking.names import Names, names_in
@@ -81,11 +80,11 @@ def _in_case_of(words: str, standin: str) -> str:
 
 
 def _merged(found: Iterable[Found]) -> list[Found]:
-    """Return stretches without overlap: those that overlap become one, of the first one's sort."""
+    """Return stretches that do not touch: those that do become one, whose stand-in needs no space around it."""
     merged: list[Found] = []
     for each in sorted(found, key=lambda each: (each.start, -each.end)):
-        if merged and each.start < merged[-1].end:
-            merged[-1] = replace(merged[-1], end=max(merged[-1].end, each.end))
-        else:
+        if not merged or each.start > merged[-1].end:
             merged.append(each)
+        elif each.end > merged[-1].end:
+            merged[-1] = Found(merged[-1].start, each.end, "identifier")
     return merged

@@ -38,7 +38,7 @@ _SIGN_OFF = re.compile(
 _SIGNED_INLINE = re.compile(
     rf"(?i:\b(?:best(?: wishes| regards)?|regards|thanks|cheers|all the best|take care|yours|sincerely))[,.!\s]+[-–—]?\s*({_FULL})[\s.!)]*$", re.MULTILINE
 )
-_DASHED = re.compile(rf"(?m)(?:^|\s)[-–—]{{1,2}}[ ]?({_FULL})[ \t.]*$")
+_DASHED = re.compile(rf"\s[-–—]{{1,2}}[ ]?({_FULL})[ \t.]*\Z")
 _TITLED = re.compile(rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Herr|Frau|Sister|Matron|Chef|Nurse)\.?[ ]({_FULL})")
 _SAYS = (
     r"(?:said|says|felt|feels|thought|thinks|mentioned|mentions|noted|notes|liked|likes|loved|loves|told|asked|asks|wrote|reckons|reckoned|found|wanted|wants|"
@@ -52,6 +52,8 @@ _MET = re.compile(
 _FIRM_NAMED = re.compile(rf"\b({_CAPITAL}(?:[ &]+{_CAPITAL}){{0,3}})(?=[ ,]+(?:{{endings}})\b)")
 _AT = re.compile(rf"\b(?i:at|joining|join|interest in|role with|position with|applying to|application to|behalf of|client,?) ({_CAPITAL}(?: (?:& )?{_CAPITAL}){{0,2}})")
 _MAIL = re.compile(r"([\w.+'’-]+)@([\w-]+(?:\.[\w-]+)*)\.[A-Za-z]{2,}")
+_WITHIN = re.compile(rf"(?<=[^\W\dA-Z_][ ])({_CAPITAL})|(?<=[,;“\"(/&–—][ ])({_CAPITAL})|(?<=[“\"(/])({_CAPITAL})")
+_LAST_LINES = re.compile(r"(?:\n[ \t>]*(?:[^\s.!?]|\.(?=[ \t]*\S))(?:[^\n.!?]|\.(?=[ \t]*\S)){0,60}){1,4}\s*\Z")
 _SIGNATURE_LINES = 9
 _SHORTEST = 2
 _NAME_WORDS = 3
@@ -70,6 +72,12 @@ def _vocabulary() -> frozenset[str]:
     templates = [(builtin_folder() / f"{name}{SUFFIX}").read_text(encoding="utf-8") for name in NAMES]
     found = re.findall(r"(?<![^\W_])[a-z]{2,}(?![^\W_])", "\n".join([*templates, INDEX.read_text(encoding="utf-8")]))
     return frozenset(found)
+
+
+@cache
+def _stems() -> tuple[str, ...]:
+    """Return the beginnings of words that the catalogue listens for."""
+    return tuple(set(re.findall(r"(?<![^\W_])[a-z]{4,}(?=\*)", INDEX.read_text(encoding="utf-8"))))
 
 
 @dataclass
@@ -133,10 +141,15 @@ def _from_the_frame(text: str, names: Names) -> None:
                 _capitalised(line, names)
 
 
-def _capitalised(line: str, names: Names) -> None:
+    last = _LAST_LINES.search(text.rstrip())
+    if last is not None:
+        _capitalised(last[0], names)
+
+
+def _capitalised(lines: str, names: Names) -> None:
     """Take in a signature's further lines: a firm, mostly."""
-    for words in re.findall(_FULL, line):
-        names.add(words, "firm")
+    for words in re.findall(_FULL, lines):
+        names.add(" ".join(word for word in words.split() if word.lower() not in _vocabulary()), "firm")
 
 
 def _from_addresses(text: str, names: Names) -> None:
@@ -164,6 +177,10 @@ def _others(text: str, names: Names) -> None:
             words = match[1].split()
             if all(_looks_like_a_name(word) for word in words):
                 names.add(match[1])
+    for match in _WITHIN.finditer(text):
+        word = match[match.lastindex or 0]
+        if _looks_like_a_name(word) and word.lower() not in _words("within"):
+            names.add(word)
     endings = "|".join(re.escape(ending) for ending in sorted(_firm_endings()))
     for match in re.finditer(_FIRM_NAMED.pattern.replace("{endings}", endings), text):
         _firm(match[1], names)
@@ -190,7 +207,9 @@ def _looks_like_a_name(word: str) -> bool:
     return (
         len(plain) > _SHORTEST
         and not plain.isupper()
+        and not plain.startswith(("I'", "I’"))
         and (inner.lower() == inner or plain.startswith(("Mc", "Mac", "O'", "O’")) or "-" in plain)
         and lower not in _words("ordinary")
         and not set(re.split(r"['’-]", lower)) & _vocabulary()
+        and not lower.startswith(_stems())
     )

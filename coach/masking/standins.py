@@ -18,7 +18,7 @@ _NUMBERED: dict[Sort, str] = {
     "mail": "mail{}@mask.invalid",
     "link": "https://mask.invalid/{}",
     "phone": "+00 000 {:04}",
-    "identifier": "MASK-{:04}",
+    "identifier": "MASK-{:04}-X",
 }
 _COINED = rf"(?:{'|'.join(_ONSETS)})(?:{'|'.join(sum(_ENDINGS.values(), []))})+"
 # Between words, where the letter of a line break that JSON escapes is not one of the word.
@@ -26,7 +26,7 @@ WORD_BEGINS = r"(?:(?<![^\W\d_])|(?<=\\[bfnrt]))"
 WORD_ENDS = r"(?![^\W\d_])"
 # Whatever could be taken for a stand-in; where a text already holds such a thing, it gets a stand-in of its own.
 LOOKALIKE = re.compile(
-    rf"{WORD_BEGINS}{_COINED}{WORD_ENDS}|mail[0-9]+@mask\.invalid|https?://mask\.invalid/[0-9]+|\+00 000 [0-9]{{4,}}|MASK-[0-9]{{4,}}",
+    rf"{WORD_BEGINS}{_COINED}{WORD_ENDS}|mail[0-9]+@mask\.invalid|https?://mask\.invalid/[0-9]+|\+00 000 [0-9]{{4,}}|MASK-[0-9]{{4,}}-X",
     re.IGNORECASE,
 )
 
