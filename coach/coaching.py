@@ -2,7 +2,7 @@
 
 import asyncio
 import re
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any, Generic, Literal, TypeVar, cast
 
@@ -12,8 +12,8 @@ from coach.listening import listen
 from coach.options import Options
 from coach.outline import Outline, outline
 from coach.playbook import Playbook, for_you
-from coach.schemas import Coaching, Feedback, Finding, ForYou, Plan, Question, Reading, Rejected, Reply
-from coach.watching import Watcher, Watchers
+from coach.schemas import Coaching, Feedback, Finding, ForYou, Plan, Question, Reading, Rejected, Reply, Usage
+from coach.watching import Part, Watcher, Watchers
 from coach.writing import Brief, Complaint, Writer
 
 Asked = Literal["reply", "questions", "plan"]
@@ -54,7 +54,16 @@ async def coach(
     plan, reply, questions = await asyncio.gather(
         *(_watched(artifact, brief, writer, watcher) if artifact in artifacts else _nothing() for artifact in _ORDER)
     )
-    return await _assemble(brief, read, {"plan": plan, "reply": reply, "questions": questions}, writer)
+    return await _assemble(brief, read, {"plan": plan, "reply": reply, "questions": questions}, writer.usage)
+
+
+async def broken_off(ready: Mapping[Part, tuple[Any, str]], options: Options, usage: Usage | None) -> Coaching | None:
+    """Put together what was ready when a run was broken off; ``None`` where that is no artifact."""
+    written = {artifact: _Written[Any](*ready[artifact]) if artifact in ready else None for artifact in _ORDER}
+    if "reading" not in ready or not any(written.values()):
+        return None
+    read = _Written[Reading](*ready["reading"])
+    return await _assemble(Brief(read.draft, outline(read.draft, options), options), read, written, usage)
 
 
 async def _watched(artifact: Asked, brief: Brief, writer: Writer, watcher: Watcher) -> _Written[Any]:
@@ -141,7 +150,10 @@ def _no_answer(problem: EndpointProblem) -> Finding:
 
 
 async def _assemble(
-    brief: Brief, read: _Written[Reading], written: dict[str, _Written[Any] | None], writer: Writer
+    brief: Brief,
+    read: _Written[Reading],
+    written: Mapping[Asked, _Written[Any] | None],
+    usage: Usage | None,
 ) -> Coaching:
     """Put the parts together; a reply that does not go with the plan is written anew by the playbook, from that plan."""
     asked_plan, asked_reply, asked_questions = written["plan"], written["reply"], written["questions"]
@@ -163,7 +175,7 @@ async def _assemble(
         findings=_findings(settled, words, reply, questions),
         rejected=tuple(one for part in present.values() for one in part.rejected),
         written_by={name: part.by for name, part in present.items()},
-        usage=writer.usage,
+        usage=usage,
     )
 
 

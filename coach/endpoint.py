@@ -109,9 +109,7 @@ class Endpoint:
         except TimeoutError:
             raise self._out_of_time() from None
         except APIConnectionError as gone:
-            raise unreachable(
-                self.where, f"{gone.__cause__!r} {gone}", local=is_local(self.base_url)
-            ) from None
+            raise unreachable(self.where, f"{gone.__cause__!r} {gone}", local=is_local(self.base_url)) from None
         except APIStatusError as refused:
             answer = Answer(refused.status_code, refused.response.text[:_MOST_BYTES])
             raise problem(answer, where=self.where, model=self.model, key=self.api_key) from None
@@ -209,9 +207,7 @@ class Endpoint:
                 return answer
             self.tally.declined |= named | (set(_STREAMED) if "stream" in named else set())
 
-    async def _send(
-        self, client: AsyncOpenAI, request: dict[str, Any], name: str, deadline: float | None
-    ) -> Answer:
+    async def _send(self, client: AsyncOpenAI, request: dict[str, Any], name: str, deadline: float | None) -> Answer:
         """Send until an answer comes that another try would not change."""
         from openai import APIConnectionError  # noqa: PLC0415
 

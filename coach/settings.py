@@ -107,15 +107,15 @@ class Settings:
             return Playbook()
         from coach.model import ModelWriter  # noqa: PLC0415 - the same
 
-        return ModelWriter(self.endpoint(self.mask(feedback, options)), self.prompts())
+        return ModelWriter(self.endpoint(self.mask(options, feedback)), self.prompts())
 
-    def mask(self, feedback: Feedback, options: Options) -> Mask | None:
-        """Return what hides the people in a feedback and its case; ``None`` where nothing has to be hidden."""
+    def mask(self, options: Options, *texts: Feedback) -> Mask | None:
+        """Return what hides the people in these texts and of the case; ``None`` where nothing has to be hidden."""
         if not self.masks:
             return None
         from coach.masking import Mask  # noqa: PLC0415 - only for endpoints elsewhere
 
-        return Mask.of(feedback, options)
+        return Mask.of(options, *texts)
 
     def endpoint(self, mask: Mask | None) -> Endpoint:
         """Return where the model answers, for one run."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, Unpack
 import click
 
 from coach.cli.errors import Exit
-from coach.cli.options import Given, GroupedCommand, coaching_options, options_of
+from coach.cli.options import Given, GroupedCommand, coaching_options, options_of, settings_of
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -53,12 +53,12 @@ def plan(**given: Unpack[Given]) -> None:
 def _run(given: Given, artifacts: Sequence[Asked]) -> None:
     from coach.cli.input import read_input
     from coach.cli.output import check_target
-    from coach.cli.telling import tell_guesses, tell_key, tell_outcome, tell_who_writes
-    from coach.settings import Settings
+    from coach.cli.progress import is_watched
+    from coach.cli.telling import tell_guesses, tell_key, tell_outcome, tell_usage, tell_who_writes
 
     options = options_of(given)
     check_target(given["output"])
-    settings = Settings.resolve(given["model"], given["base_url"])
+    settings = settings_of(given, live=is_watched(quiet=given["quiet"]))
     data = read_input(given["file"], edit=given["edit"], clipboard=given["clipboard"])
 
     from coach.intake import take_in
@@ -74,14 +74,16 @@ def _run(given: Given, artifacts: Sequence[Asked]) -> None:
         tell_guesses(feedback)
         tell_key(settings)
 
-    import asyncio
+    from coach.cli.running import run_coaching
 
-    from coach.coaching import coach
-
-    coaching = asyncio.run(coach(feedback, options, settings.writer(), artifacts))
+    coaching, complete = run_coaching(feedback, options, settings, artifacts, quiet=given["quiet"])
     _deliver(coaching, given, artifacts)
     if not given["quiet"]:
         tell_outcome(coaching, settings, shown=_in_front(given, artifacts), output=given["output"])
+    if given["usage"]:
+        tell_usage(coaching.usage, settings)
+    if not complete:
+        click.get_current_context().exit(Exit.INTERRUPTED)
     if any(finding.severity == "error" for finding in coaching.findings):
         click.get_current_context().exit(Exit.FINDING)
 

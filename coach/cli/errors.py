@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+import threading
 from enum import IntEnum
 from typing import TYPE_CHECKING, NoReturn
 
@@ -35,6 +36,8 @@ def ending(run: Callable[[], object]) -> NoReturn:
     try:
         code = run()
         sys.stdout.flush()
+        if code == Exit.INTERRUPTED:
+            _leave_threads_behind(Exit.INTERRUPTED)
     except CoachError as error:
         _complain(error.message, _hint(error))
         code = error.exit_code
@@ -48,6 +51,7 @@ def ending(run: Callable[[], object]) -> NoReturn:
     except (KeyboardInterrupt, click.Abort):
         click.echo("", err=True)
         code = Exit.INTERRUPTED
+        _leave_threads_behind(code)
     except OSError as error:
         code = _refused_by_the_system(error)
     except Exception as error:  # noqa: BLE001 - the last resort: users see no traceback, and no text of theirs in one
@@ -60,6 +64,14 @@ def ending(run: Callable[[], object]) -> NoReturn:
         )
         code = Exit.BUG
     sys.exit(code if isinstance(code, int) else Exit.DONE)
+
+
+def _leave_threads_behind(code: Exit) -> None:
+    """End at once where a thread still looks up a name: the interpreter would wait for it."""
+    if any(thread.name.startswith("asyncio_") for thread in threading.enumerate()):
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
 
 
 def _refused_by_the_system(error: OSError) -> Exit:

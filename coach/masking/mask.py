@@ -30,9 +30,9 @@ class Mask:
         self._fresh: dict[Sort, Iterator[str]] = {}
 
     @classmethod
-    def of(cls, feedback: Feedback, options: Options) -> Mask:
-        """Return a mask that knows the names in a feedback and in what the person said about the case."""
-        return cls(names_in(feedback, options))
+    def of(cls, options: Options, *texts: Feedback) -> Mask:
+        """Return a mask that knows the names in these texts and in what the person said about the case."""
+        return cls(names_in(options, *texts))
 
     @property
     def hidden(self) -> dict[str, str]:

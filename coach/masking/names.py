@@ -23,10 +23,14 @@ if TYPE_CHECKING:
 _DATA = Path(__file__).parent / "names.toml"
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_]))*")
 _CAPITAL = r"[A-Z\u00c0-\u00de](?:[\w]|['’-](?=\w))*"
-_FULL = rf"{_CAPITAL}(?:[ \t]+(?:(?:van|von|de|der|den|da|di|du|la|le|bin|al|el|ter|dos|del|O|Mc)[ \t]+)?{_CAPITAL}){{0,3}}"
+_FULL = (
+    rf"{_CAPITAL}(?:[ \t]+(?:(?:van|von|de|der|den|da|di|du|la|le|bin|al|el|ter|dos|del|O|Mc)[ \t]+)?{_CAPITAL}){{0,3}}"
+)
 _TAG = re.compile(r"</?[A-Za-z][^>]*>")
 _HEADER = re.compile(r"(?im)^[ \t>*]*(?:from|to|cc|bcc|reply-to|sender|von|an|de|à|para)[ \t*]*:[ \t*]*([^\n<@]{2,80})")
-_WROTE = re.compile(rf"(?m)(?:^|, |\b(?:AM|PM|at) )({_FULL})[ \t]*(?:<[^>\n]*>)?[ \t]*\n?[ \t]*(?:wrote|schrieb|a écrit|escribió)[ \t]*:")
+_WROTE = re.compile(
+    rf"(?m)(?:^|, |\b(?:AM|PM|at) )({_FULL})[ \t]*(?:<[^>\n]*>)?[ \t]*\n?[ \t]*(?:wrote|schrieb|a écrit|escribió)[ \t]*:"
+)
 _GREETING = re.compile(
     r"(?im)(?:^|[>.!?][ \t]*)[ \t>]*(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening)|morning|hallo|liebe[r]?|bonjour|hola|ciao)\b[ ,]+"
     r"((?:[^\W\d_][\w'’.-]*[ ]?(?:and |& )?){1,4})(?=[ \t]*(?:[,!.:;\n–—-]|$|[\U0001F300-\U0001FAFF]))"
@@ -36,21 +40,28 @@ _SIGN_OFF = re.compile(
     r"speak soon|talk soon|bw|kr|rgds|ttfn|grüße|grüßen|cordialement|saludos?|groet))\b[^\n]{0,30}$"
 )
 _SIGNED_INLINE = re.compile(
-    rf"(?i:\b(?:best(?: wishes| regards)?|regards|thanks|cheers|all the best|take care|yours|sincerely))[,.!\s]+[-–—]?\s*({_FULL})[\s.!)]*$", re.MULTILINE
+    rf"(?i:\b(?:best(?: wishes| regards)?|regards|thanks|cheers|all the best|take care|yours|sincerely))[,.!\s]+[-–—]?\s*({_FULL})[\s.!)]*$",
+    re.MULTILINE,
 )
 _DASHED = re.compile(rf"\s[-–—]{{1,2}}[ ]?({_FULL})[ \t.]*\Z")
-_TITLED = re.compile(rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Herr|Frau|Sister|Matron|Chef|Nurse)\.?[ ]({_FULL})")
+_TITLED = re.compile(
+    rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Herr|Frau|Sister|Matron|Chef|Nurse)\.?[ ]({_FULL})"
+)
 _SAYS = (
     r"(?:said|says|felt|feels|thought|thinks|mentioned|mentions|noted|notes|liked|likes|loved|loves|told|asked|asks|wrote|reckons|reckoned|found|wanted|wants|"
     r"nudged|pointed|raised|flagged|rated|scored|interviewed|spoke|enjoyed|came|picked|went|saw|here|again|and I)"
 )
-_SPEAKING = re.compile(rf"\b({_FULL})(?=,? {_SAYS}\b|['’]s (?:view|take|notes?|feedback|comments?|words|question|point|worry|concern|side|team|panel|session|round)\b)")
+_SPEAKING = re.compile(
+    rf"\b({_FULL})(?=,? {_SAYS}\b|['’]s (?:view|take|notes?|feedback|comments?|words|question|point|worry|concern|side|team|panel|session|round)\b)"
+)
 _LABEL = re.compile(rf"(?m)^[ \t>*•-]*({_CAPITAL}(?: {_CAPITAL})?)(?= ?\([^)\n]{{2,40}}\)|[ ]?:[ ])")
 _MET = re.compile(
     rf"\b(?:with|from|by|told|asked|and|manager|lead|interviewer|interviewers|colleague|director|recruiter|partner|thanks to|cc|met|of|w/)[,]? ({_FULL})"
 )
 _FIRM_NAMED = re.compile(rf"\b({_CAPITAL}(?:[ &]+{_CAPITAL}){{0,3}})(?=[ ,]+(?:{{endings}})\b)")
-_AT = re.compile(rf"\b(?i:at|joining|join|interest in|role with|position with|applying to|application to|behalf of|client,?) ({_CAPITAL}(?: (?:& )?{_CAPITAL}){{0,2}})")
+_AT = re.compile(
+    rf"\b(?i:at|joining|join|interest in|role with|position with|applying to|application to|behalf of|client,?) ({_CAPITAL}(?: (?:& )?{_CAPITAL}){{0,2}})"
+)
 _MAIL = re.compile(r"([\w.+'’-]+)@([\w-]+(?:\.[\w-]+)*)\.[A-Za-z]{2,}")
 _WITHIN = re.compile(rf"(?<=[^\W\dA-Z_][ ])({_CAPITAL})|(?<=[,;“\"(/&–—][ ])({_CAPITAL})|(?<=[“\"(/])({_CAPITAL})")
 _LAST_LINES = re.compile(r"(?:\n[ \t>]*(?:[^\s.!?]|\.(?=[ \t]*\S))(?:[^\n.!?]|\.(?=[ \t]*\S)){0,60}){1,4}\s*\Z")
@@ -110,18 +121,25 @@ class Names:
                 yield re.compile(f"{WORD_BEGINS}(?:{either}){WORD_ENDS}", flags), lower
 
 
-def names_in(feedback: Feedback, options: Options) -> Names:
-    """Return the names in a feedback and in what the person said about the case."""
+def names_in(options: Options, *texts: Feedback) -> Names:
+    """Return the names in what the person said about the case and in these texts."""
     names = Names()
-    for given in (options.name, options.to, feedback.sender_name, feedback.recipient_name, *feedback.people):
+    for given in (options.name, options.to):
         names.add(given or "")
     names.add(options.company or "", "firm")
+    for text in texts:
+        _from_text(text, names)
+    return names
+
+
+def _from_text(feedback: Feedback, names: Names) -> None:
+    for given in (feedback.sender_name, feedback.recipient_name, *feedback.people):
+        names.add(given or "")
     for text in dict.fromkeys((feedback.text, html.unescape(_TAG.sub("\n", feedback.text)))):
         _from_the_frame(text, names)
         _from_addresses(text, names)
     for text in (feedback.text, feedback.subject or ""):
         _others(text, names)
-    return names
 
 
 def _from_the_frame(text: str, names: Names) -> None:
@@ -139,7 +157,6 @@ def _from_the_frame(text: str, names: Names) -> None:
                 names.add(" ".join(words))
             else:
                 _capitalised(line, names)
-
 
     last = _LAST_LINES.search(text.rstrip())
     if last is not None:

@@ -19,7 +19,9 @@ _LINK = re.compile(
     rf"{EDGE}(?:[^\W_](?:[^\W_]|-(?=[^\W_])){{0,62}}\.){{1,8}}(?:{_TOP_LEVEL})(?![\w@]|\.[a-z])(?:[:/?#][^{_STOPS}]*)?",
     re.IGNORECASE,
 )
-_MAIL = re.compile(rf"(?:mailto:)?[^{_STOPS}()\[\],;:@'‘’*]{{1,64}}@[^{_STOPS}()\[\],;:@'‘’*]{{0,253}}[^\W_]", re.IGNORECASE)
+_MAIL = re.compile(
+    rf"(?:mailto:)?[^{_STOPS}()\[\],;:@'‘’*]{{1,64}}@[^{_STOPS}()\[\],;:@'‘’*]{{0,253}}[^\W_]", re.IGNORECASE
+)
 _HANDLE = re.compile(r"(?:(?<![\w@/.])|(?<=\\[bfnrt]))@[A-Za-z_][\w.-]{0,60}\w")
 _NOT_WITHIN = r"(?:(?<![\w.,:/-])|(?<=\\[bfnrt]))"
 _PHONES = (

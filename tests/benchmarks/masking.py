@@ -30,7 +30,7 @@ def main() -> None:
     wanted, hidden, missed, wrong = {"frame": 0, "text": 0}, {"frame": 0, "text": 0}, [], []
     feedbacks = read(sorted((HERE / "feedback").glob("*.txt")))
     for number, each in enumerate(feedbacks, start=1):
-        mask = Mask.of(take_in(each.text), Options())
+        mask = Mask.of(Options(), take_in(each.text))
         sent = mask.hide(each.text)
         names = labels().get(number, {})
         for where, labelled in names.items():

@@ -1,0 +1,77 @@
+"""Runs what takes long: progress while it lasts, and an end within a second at Ctrl-C that hands over what is ready."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import ExitStack
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from coach.cli.output import tell
+from coach.render.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine, Sequence
+
+    from coach.cli.progress import LiveLine, ReadyLines
+    from coach.coaching import Asked
+    from coach.options import Options
+    from coach.schemas import Coaching, Feedback
+    from coach.settings import Settings
+    from coach.writing import Writer
+
+T = TypeVar("T")
+_GRACE = 0.3
+
+
+def run(work: Coroutine[Any, Any, T]) -> T:
+    """Run to the end. Ctrl-C breaks in wherever the work is, and waits for no thread that looks up a name."""
+    loop = asyncio.new_event_loop()
+    try:
+        return loop.run_until_complete(work)
+    finally:
+        left = asyncio.all_tasks(loop)
+        for task in left:
+            task.cancel()
+        if left:
+            loop.run_until_complete(asyncio.wait(left, timeout=_GRACE))
+        loop.run_until_complete(loop.shutdown_asyncgens())
+        loop.close()
+
+
+def run_coaching(
+    feedback: Feedback, options: Options, settings: Settings, artifacts: Sequence[Asked], *, quiet: bool
+) -> tuple[Coaching, bool]:
+    """Coach one feedback; return what came of it, and whether it is complete.
+
+    It is not where Ctrl-C broke in; what was ready by then is returned, and where that is nothing, ``KeyboardInterrupt`` goes on.
+    """
+    from coach.coaching import broken_off, coach
+    from coach.model import ModelWriter
+    from coach.watching import Kept, Watchers
+
+    kept = Kept()
+    writer = settings.writer(feedback, options)
+    try:
+        with ExitStack() as stack:
+            watching = [] if quiet or settings.uses_playbook else [stack.enter_context(_progress(writer, settings))]
+            coaching = run(coach(feedback, options, writer, artifacts, Watchers(kept, *watching)))
+    except KeyboardInterrupt:
+        found = run(broken_off(kept.parts, options, writer.usage))
+        if found is None:
+            tell("stopped_early")
+            raise
+        ready = [say(f"artifact.{part}") for part in kept.parts if part != "reading"]
+        tell("stopped", ready=", ".join(ready))
+        return found, False
+    if isinstance(writer, ModelWriter) and writer.endpoint.tally.prompt_was_cut:
+        tell("prompt_cut", host=settings.host)
+    return coaching, True
+
+
+def _progress(writer: Writer, settings: Settings) -> LiveLine | ReadyLines:
+    from coach.cli.progress import LiveLine, ReadyLines
+    from coach.model import ModelWriter
+
+    if settings.live and isinstance(writer, ModelWriter):
+        return LiveLine(writer.endpoint.tally.arriving)
+    return ReadyLines()
