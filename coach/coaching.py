@@ -14,7 +14,7 @@ from coach.outline import Outline, outline
 from coach.playbook import Playbook, for_you
 from coach.schemas import Coaching, Feedback, Finding, ForYou, Plan, Question, Reading, Rejected, Reply, Usage
 from coach.watching import Part, Watcher, Watchers
-from coach.writing import Brief, Complaint, Writer
+from coach.writing import NO_ANSWER, Brief, Complaint, Writer
 
 Asked = Literal["reply", "questions", "plan"]
 ALL: tuple[Asked, ...] = ("reply", "questions", "plan")
@@ -145,7 +145,7 @@ def _as_text(draft: Reply | tuple[Question, ...] | Plan) -> str:
 
 def _no_answer(problem: EndpointProblem) -> Finding:
     return Finding(
-        rule="no-answer", family="form", severity="error", quote="", message=problem.message, suggestion=problem.hint
+        rule=NO_ANSWER, family="form", severity="error", quote="", message=problem.message, suggestion=problem.hint
     )
 
 

@@ -8,6 +8,9 @@ from coach.outline import Outline
 from coach.schemas import Finding, Plan, Question, Reading, Reply, Usage
 
 
+NO_ANSWER = "no-answer"  # the rule of a finding that tells why no answer came
+
+
 @dataclass(frozen=True, slots=True)
 class Brief:
     """Everything an artifact is written from; ``plan`` is the plan as it will be delivered, once that is settled."""

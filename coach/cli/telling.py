@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from coach.cli.output import tell
 from coach.render.words import count, say
 from coach.settings import PLAYBOOK, key_to_mention
+from coach.writing import NO_ANSWER
 
 if TYPE_CHECKING:
     from coach.schemas import Coaching, Feedback, Usage
@@ -42,9 +43,8 @@ def tell_key(settings: Settings) -> None:
 
 def tell_outcome(coaching: Coaching, settings: Settings, *, shown: bool, output: str | None) -> None:
     """Say what the writer did not manage and what it took; what is not in front of the person anyway is said here too."""
-    stood_in = [name for name, by in coaching.written_by.items() if by == PLAYBOOK and not settings.uses_playbook]
-    if stood_in:
-        tell("stood_in", model=settings.model, artifacts=", ".join(say(f"artifact.{name}") for name in stood_in))
+    if not settings.uses_playbook:
+        _tell_stand_ins(coaching, settings)
     if not shown:
         for warning in coaching.reading.warnings:
             tell("warning", message=warning.message)
@@ -54,6 +54,21 @@ def tell_outcome(coaching: Coaching, settings: Settings, *, shown: bool, output:
             tell("before_sending", why=f"{say(f'send.{coaching.for_you.send}')} {coaching.for_you.why}")
     if output is not None:
         tell("written_to", path=output)
+
+
+def _tell_stand_ins(coaching: Coaching, settings: Settings) -> None:
+    """Say which parts are the playbook's instead, and why: no answer came for them, or none that passed the checks."""
+    without: dict[str, list[str]] = {}
+    for name, by in coaching.written_by.items():
+        if by == PLAYBOOK:
+            last = [each.findings for each in coaching.rejected if each.artifact == name][-1:]
+            reason = next((one.message for one in (last or [()])[0] if one.rule == NO_ANSWER), "")
+            without.setdefault(reason, []).append(say(f"artifact.{name}"))
+    for reason, artifacts in without.items():
+        if reason:
+            tell("no_answer", reason=reason, artifacts=", ".join(artifacts))
+        else:
+            tell("stood_in", model=settings.model, artifacts=", ".join(artifacts))
 
 
 def tell_usage(used: Usage | None, settings: Settings) -> None:
