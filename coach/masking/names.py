@@ -65,6 +65,7 @@ _AT = re.compile(
 _MAIL = re.compile(r"([\w.+'’-]+)@([\w-]+(?:\.[\w-]+)*)\.[A-Za-z]{2,}")
 _WITHIN = re.compile(rf"(?<=[^\W\dA-Z_][ ])({_CAPITAL})|(?<=[,;“\"(/&–—][ ])({_CAPITAL})|(?<=[“\"(/])({_CAPITAL})")
 _LAST_LINES = re.compile(r"(?:\n[ \t>]*(?:[^\s.!?]|\.(?=[ \t]*\S))(?:[^\n.!?]|\.(?=[ \t]*\S)){0,60}){1,4}\s*\Z")
+_LOWER = re.compile(r"(?<![^\W_])[a-z]{2,}(?![^\W_])")
 _SIGNATURE_LINES = 9
 _SHORTEST = 2
 _NAME_WORDS = 3
@@ -78,11 +79,16 @@ def _words(table: str) -> frozenset[str]:
 
 
 @cache
-def _vocabulary() -> frozenset[str]:
-    """Return the ordinary words that stand in the prompts and the catalogue in small letters: names like them are only hidden where capitalised."""
+def ordinary_words() -> frozenset[str]:
+    """Return the words that stand in the prompts and the catalogue in small letters: a name like them is only hidden where capitalised."""
+    return _prompt_words() | frozenset(_LOWER.findall(INDEX.read_text(encoding="utf-8")))
+
+
+@cache
+def _prompt_words() -> frozenset[str]:
+    """Return the words of the prompts in small letters, which stay readable whatever anybody is called."""
     templates = [(builtin_folder() / f"{name}{SUFFIX}").read_text(encoding="utf-8") for name in NAMES]
-    found = re.findall(r"(?<![^\W_])[a-z]{2,}(?![^\W_])", "\n".join([*templates, INDEX.read_text(encoding="utf-8")]))
-    return frozenset(found)
+    return frozenset(_LOWER.findall("\n".join(templates)))
 
 
 @cache
@@ -113,8 +119,9 @@ class Names:
 
     def _patterns(self) -> Iterator[tuple[re.Pattern[str], dict[str, Sort]]]:
         lower = {name.lower(): sort for name, sort in reversed(self.sorts.items())}
-        any_case = [name for name in lower if name not in _vocabulary()]
-        written = [form for name in lower if name in _vocabulary() for form in (name.title(), name.upper())]
+        any_case = [name for name in lower if name not in ordinary_words()]
+        written = [form for name in lower if name in ordinary_words() for form in (name.title(), name.upper())]
+        written += [name for name in self.sorts if name.islower() and name not in _prompt_words()]
         for names, flags in ((any_case, re.IGNORECASE), (written, re.NOFLAG)):
             if names:
                 either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
@@ -166,7 +173,7 @@ def _from_the_frame(text: str, names: Names) -> None:
 def _capitalised(lines: str, names: Names) -> None:
     """Take in a signature's further lines: a firm, mostly."""
     for words in re.findall(_FULL, lines):
-        names.add(" ".join(word for word in words.split() if word.lower() not in _vocabulary()), "firm")
+        names.add(" ".join(word for word in words.split() if word.lower() not in ordinary_words()), "firm")
 
 
 def _from_addresses(text: str, names: Names) -> None:
@@ -174,7 +181,7 @@ def _from_addresses(text: str, names: Names) -> None:
     for match in _MAIL.finditer(text):
         parts = [part for part in re.split(r"[^A-Za-z\u00c0-\u024f]+", match[1]) if len(part) >= _PART]
         if not _words("roles") & {part.lower() for part in parts}:
-            names.add(" ".join(part for part in parts if part.lower() not in _vocabulary()))
+            names.add(" ".join(part.title() for part in parts if part.lower() not in _prompt_words()))
         domain = match[2].split(".")[-1]
         if domain.lower() not in _words("hosts") | _words("roles") and len(domain) > _PART:
             names.add(domain, "firm")
@@ -227,6 +234,6 @@ def _looks_like_a_name(word: str) -> bool:
         and not plain.startswith(("I'", "I’"))
         and (inner.lower() == inner or plain.startswith(("Mc", "Mac", "O'", "O’")) or "-" in plain)
         and lower not in _words("ordinary")
-        and not set(re.split(r"['’-]", lower)) & _vocabulary()
+        and not set(re.split(r"['’-]", lower)) & ordinary_words()
         and not lower.startswith(_stems())
     )
