@@ -40,9 +40,28 @@ def mask(text: str = MAIL, **options: Any) -> Mask:
 
 def test_people_firms_addresses_and_numbers_are_hidden_and_the_rest_stays() -> None:
     hidden = mask().hide(MAIL)
-    for secret in ("Priya", "Raman", "priya", "lowfield", "Lowfield", "Sam", "Okafor", "Marcus", "7946", "00917", "https://l"):
+    for secret in (
+        "Priya",
+        "Raman",
+        "priya",
+        "lowfield",
+        "Lowfield",
+        "Sam",
+        "Okafor",
+        "Marcus",
+        "7946",
+        "00917",
+        "https://l",
+    ):
         assert secret not in hidden
-    for kept in ("Subject:", "Platform Engineer", "how calm you were", "Kubernetes in production", "2026-11-24", "Best,"):
+    for kept in (
+        "Subject:",
+        "Platform Engineer",
+        "how calm you were",
+        "Kubernetes in production",
+        "2026-11-24",
+        "Best,",
+    ):
         assert kept in hidden
 
 
@@ -156,7 +175,7 @@ def cases(draw: st.DrawFn) -> tuple[str, Options, list[str]]:
     return text.format(said), case, [first, last, me, mine, firm, to, mail, link, reference, phone]
 
 
-@settings(deadline=None, max_examples=20, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(deadline=None, max_examples=6, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(case=cases())
 def test_nothing_of_it_is_in_the_bytes_that_are_sent(
     httpserver: HTTPServer, case: tuple[str, Options, list[str]]
@@ -167,7 +186,7 @@ def test_nothing_of_it_is_in_the_bytes_that_are_sent(
     def parrot(request: Request) -> Response:
         sent.append(request.get_data())
         said = request.get_json()["messages"][1]["content"]
-        content = json.dumps({"points": [{"quote": said[:300], "kind": "gap"}], "body": said[:500], "questions": 1})
+        content = json.dumps({"points": [{"quote": said[:300], "kind": "gap"}], "said": said[:500]})
         return Response(json.dumps({"choices": [{"message": {"content": content}, "finish_reason": "stop"}]}))
 
     httpserver.clear()

@@ -23,11 +23,11 @@ def models(context: click.Context, form: Literal["text", "json"]) -> None:
         return
     from coach.cli.output import deliver
     from coach.cli.running import run
-    from coach.offers import local_servers, offers
+    from coach import offers
     from coach.settings import Settings
 
     settings = Settings.resolve()
-    found = run(offers(settings, local_servers()))
+    found = run(offers.offers(settings, offers.local_servers()))
     deliver(_as_json(found, settings) if form == "json" else _as_text(found, settings))
 
 

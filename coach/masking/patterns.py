@@ -28,7 +28,9 @@ _PHONES = (
     re.compile(rf"{_NOT_WITHIN}(?:\+|00)[ ]?\(?\d[\d \u00a0().\-–/]{{5,24}}\d(?!\w)"),
     re.compile(rf"{_NOT_WITHIN}\(?\d{{2,7}}\)?(?:[ \u00a0]?[-./–]?[ \u00a0]?\(?\d{{2,7}}\)?){{1,6}}(?!\w)"),
 )
-_IDENTIFIER = re.compile(rf"(?<!ISO )(?<!IEC )(?<!EN )(?<!DIN )(?<!RFC ){EDGE}[A-Za-z\d]+(?:[-_/.:#][A-Za-z\d]+)*(?![^\W_])", re.ASCII)
+_IDENTIFIER = re.compile(
+    rf"(?<!ISO )(?<!IEC )(?<!EN )(?<!DIN )(?<!RFC ){EDGE}[A-Za-z\d]+(?:[-_/.:#][A-Za-z\d]+)*(?![^\W_])", re.ASCII
+)
 _SPACED = re.compile(
     rf"{EDGE}(?:[A-Z]{{2}}\d{{2}}(?: [A-Z\d]{{2,4}}){{3,8}}|\d{{4}}(?:[ -]\d{{4}}){{2,4}}|[A-Z]{{2}} \d{{2}} \d{{2}} \d{{2}} [A-Z]|\d{{3}}[ -]\d{{2}}[ -]\d{{4}})(?![^\W_])"
 )
