@@ -11,6 +11,7 @@ from coach.catalogue.recognition import index
 from coach.conversion import to_plan, to_questions, to_reply
 from coach.errors import DraftProblem
 from coach.rereading import misquoted, reread
+from coach.schemas import UNSEEN
 from coach.watching import Part
 from coach.wire import Wire, WirePlan, WireQuestions, WireReading, WireReply, parse, schema_of
 
@@ -31,7 +32,6 @@ _WIRES: dict[Part, type[Wire]] = {
     "plan": WirePlan,
 }
 _TEMPLATES: dict[Part, str] = {"reading": "listen", "reply": "reply", "questions": "questions", "plan": "plan"}
-_UNSEEN = frozenset({"hidden", "instruction"})
 _LEFT_OUT = "[left out]"
 _LONGEST_SAID = 20_000  # characters of an answer that go back with its repair: more than any artifact takes
 _NO_CHOICE = frozenset({"unlisted-skill", "interview-practice-general"})  # what code takes where nothing fits
@@ -175,7 +175,7 @@ def _needed(part: Part, brief: Brief) -> bool:
 def visible(reading: Reading) -> str:
     """Return the feedback without what a reader would not see and what only gives orders to a program."""
     text, at, parts = reading.feedback.text, 0, []
-    for unseen in sorted((part for part in reading.set_aside if part.reason in _UNSEEN), key=lambda part: part.start):
+    for unseen in sorted((part for part in reading.set_aside if part.reason in UNSEEN), key=lambda part: part.start):
         parts += [text[at : unseen.start], _LEFT_OUT]
         at = unseen.end
     return "".join([*parts, text[at:]])

@@ -28,6 +28,7 @@ Reason = Literal[
     "noise",
     "context",
 ]
+UNSEEN: frozenset[Reason] = frozenset({"hidden", "instruction"})
 Tone = Literal["warm", "formal", "brief"]
 Channel = Literal["email", "linkedin", "message"]
 Send = Literal["now", "tomorrow", "after_advice", "no"]
@@ -133,6 +134,17 @@ class Reading(Model):
         if heard_until > len(text) or text[heard_until:].strip():
             raise ValueError(f"not accounted for: {text[heard_until:].strip()!r}")
         return self
+
+    @property
+    def seen(self) -> str:
+        """The text without what a reader would not see and what only gives orders to a program."""
+        kept, at = "", 0
+        for part in sorted(self.set_aside, key=lambda part: part.start):
+            if part.reason in UNSEEN:
+                kept += self.feedback.text[at : part.start]
+                at = part.end
+                at += len(self.feedback.text[at:]) - len(self.feedback.text[at:].lstrip())
+        return kept + self.feedback.text[at:]
 
     def point(self, point_id: str) -> Point:
         """Return the point with this id; raises ``KeyError`` when there is none."""

@@ -45,7 +45,7 @@ def plan_hits(plan: Plan, context: Context) -> Iterator[tuple[str, str, Hit]]:
         yield from _goal_words(goal, where, context)
         yield from _tasks(goal, where, context)
         for number, resource in enumerate(goal.resources):
-            if resource.url is not None and not is_known_link(resource.url) and resource.url not in context.feedback:
+            if resource.url is not None and not is_known_link(resource.url):
                 yield f"{where}/resources/{number}/url", resource.url, hit("unknown-link", 0, len(resource.url))
             for name, words in (("title", resource.title), ("use", resource.use or "")):
                 yield from (

@@ -12,6 +12,7 @@ from coach.listening.atoms import Atom, cut, readable, unwrapped
 from coach.listening.cautions import is_sensitive, warn, warnings_about
 from coach.listening.language import guess_language
 from coach.listening.regions import certain_regions, open_stretches
+from coach.listening.seen import Seen
 from coach.listening.tagger import tag
 from coach.schemas import Feedback, Kind, Point, Reading, Reason, SetAside
 
@@ -44,6 +45,11 @@ def listen(feedback: Feedback) -> Reading:
     """
     text = feedback.text
     regions = certain_regions(text)
+    seen = Seen(text, regions)
+    if seen.text != text:  # what is hidden and what gives orders colours no judgement
+        inner = listen(feedback.model_copy(update={"text": seen.text})) if seen.text.strip() else None
+        points, set_aside, language = seen.put_back(inner)
+        return complete(feedback, points, set_aside, language=language)
     stretches = open_stretches(text, regions)
     language = guess_language(" ".join(text[start:end] for start, end in stretches))
     if language != "en":

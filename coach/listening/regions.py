@@ -3,12 +3,17 @@
 Everything here works on offsets of the feedback as received, so quotes stay exact in HTML and with any newlines.
 """
 
+import codecs
 import re
+import tomllib
 from collections.abc import Iterable
+from functools import cache
 from html.parser import HTMLParser
+from pathlib import Path
 
 from coach.schemas import Reason, SetAside
 
+_ORDERS = Path(__file__).parent / "orders.toml"
 _TAGS = re.compile(
     r"<(?:/?(?:p|div|br|span|html|body|table|tr|td|ul|ol|li|b|i|u|em|strong|a|font|h[1-6]|style|script|blockquote)\b|!--)[^>]*>",
     re.IGNORECASE,
@@ -85,7 +90,9 @@ _LEGEND = re.compile(
     r"|^[ \t]*\d[ \t]*=[^\n]{2,30}[,;/|][^\n]*\b\d[ \t]*=[^\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_SENTENCE = re.compile(r"[^\n.!?]+[.!?]*[\"')\]>]*")
+_SENTENCE = re.compile(r"(?:[^\n.!?]|[.!?](?=[\w/=&#\[-]))+[.!?]*[\"')\]>]*")
+_CONCEALED = re.compile(r"\x1b\[8m.*?(?:\x1b\[(?:0|28)?m|\Z)", re.DOTALL)
+_BREAK = re.compile(r"\n[ \t\r]*\n")
 
 
 def certain_regions(text: str) -> list[SetAside]:
@@ -95,6 +102,9 @@ def certain_regions(text: str) -> list[SetAside]:
     if _TAGS.search(text):
         found += _markup(text)
     found += [(m.start(), m.end(), "hidden") for m in _INVISIBLE.finditer(text)]
+    found += [(m.start(), m.end(), "hidden") for m in _CONCEALED.finditer(text)]
+    found += _spelled_out(text)
+    found += [(m.start(), m.end(), "hidden") for m in _encoded().finditer(text)]
     found += _headers(text)
     thread = _thread_start(text)
     if thread is not None:
@@ -163,7 +173,50 @@ def _quoted_lines(text: str, end: int) -> list[tuple[int, int, Reason]]:
 
 
 def _orders(text: str, start: int, end: int) -> list[tuple[int, int, Reason]]:
-    return [(m.start(), m.end(), "instruction") for m in _SENTENCE.finditer(text, start, end) if _ORDER.search(m[0])]
+    """Return the sentences that give orders to a program, also in other languages or turned so that only a program reads them.
+
+    What such an order goes on to ask for in its paragraph belongs to it.
+    """
+    found: list[tuple[int, int, Reason]] = []
+    ordered = start  # where the last order ended
+    for sentence in _SENTENCE.finditer(text, start, end):
+        goes_on = found and not _BREAK.search(text, ordered, sentence.start()) and _goes_on().match(sentence[0])
+        if goes_on or _is_order(sentence[0]):
+            found.append((sentence.start(), sentence.end(), "instruction"))
+            ordered = sentence.end()
+    return found
+
+
+def _spelled_out(text: str) -> list[tuple[int, int, Reason]]:
+    """Return the orders whose letters are kept apart by characters that nobody sees."""
+    places = [at for at, char in enumerate(text) if not _INVISIBLE.match(char)]
+    if len(places) == len(text):
+        return []
+    plain = "".join(text[at] for at in places)
+    return [(places[start], places[end - 1] + 1, reason) for start, end, reason in _orders(plain, 0, len(plain))]
+
+
+def _is_order(sentence: str) -> bool:
+    if _ORDER.search(sentence) or _more_orders().search(sentence):
+        return True
+    return any(_ORDER.search(turned) for turned in (codecs.decode(sentence, "rot13"), sentence[::-1]))
+
+
+@cache
+def _more_orders() -> re.Pattern[str]:
+    data = tomllib.loads(_ORDERS.read_text(encoding="utf-8"))
+    patterns = [*data["languages"], *data["markup"], *data["wishes"]]
+    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.IGNORECASE | re.MULTILINE)
+
+
+@cache
+def _goes_on() -> re.Pattern[str]:
+    return re.compile(tomllib.loads(_ORDERS.read_text(encoding="utf-8"))["goes_on"], re.IGNORECASE)
+
+
+@cache
+def _encoded() -> re.Pattern[str]:
+    return re.compile(tomllib.loads(_ORDERS.read_text(encoding="utf-8"))["encoded"])
 
 
 def _letter_frame(text: str, found: list[tuple[int, int, Reason]], end: int) -> list[tuple[int, int, Reason]]:

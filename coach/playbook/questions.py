@@ -8,7 +8,7 @@ from coach.writing import Brief
 
 def write_questions(brief: Brief) -> tuple[Question, ...]:
     """Write one question for each point the outline asks about, those of the reply first."""
-    phrases = Phrases(brief.reading.feedback.text)
+    phrases = Phrases(brief.reading.seen)
     questions: list[Question] = []
     said: set[str] = set()
     outline = brief.outline

@@ -40,7 +40,7 @@ class _Letter:
         self.outline = brief.outline
         self.options = brief.options
         self.reading = brief.reading
-        self.phrases = Phrases(brief.reading.feedback.text)
+        self.phrases = Phrases(brief.reading.seen)
         self.tone = brief.options.tone
 
     def write(self) -> Reply:
