@@ -26,6 +26,12 @@ def _catalogue() -> frozenset[str]:
     return frozenset(word.lower() for word in _WORD.findall(INDEX.read_text(encoding="utf-8")))
 
 
+@cache
+def _usual() -> frozenset[str]:
+    words: str = tomllib.loads(_FILE.read_text(encoding="utf-8"))["usual"]
+    return frozenset(words.split())
+
+
 def obeyed(artifact: Artifact, texts: Iterable[tuple[str, str]], reading: Reading) -> list[Finding]:
     """Return a finding for each text (with its place) that holds what the feedback's own words do not allow."""
     return [
@@ -55,12 +61,4 @@ def _only_ordered(reading: Reading) -> frozenset[str]:
     orders = [text[part.start : part.end] for part in reading.set_aside if part.reason in UNSEEN]
     words = {word.lower() for order in orders for word in _WORD.findall(order)}
     codes = {word for word in words if any(map(str.isdigit, word)) or word not in _catalogue()}
-    return frozenset(codes - {word.lower() for word in _WORD.findall(reading.seen)} - _USUAL)
-
-
-# Words that an order and a good letter both use.
-_USUAL = frozenset("""
-    answer answers candidate candidates email every everyone feedback follow hired hiring hired include instructions interview
-    interviewer interviews letter manager message please previous question questions reading reply right rules should system tasks
-    thank thanks their these thing things think those today write written would yours
-""".split())  # fmt: skip
+    return frozenset(codes - {word.lower() for word in _WORD.findall(reading.seen)} - _usual())

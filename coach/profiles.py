@@ -30,9 +30,9 @@ class Profile:
 @cache
 def profiles() -> tuple[Profile, ...]:
     """Return all families, in the order of the file."""
-    families = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    families: dict[str, dict[str, Any]] = tomllib.loads(_FILE.read_text(encoding="utf-8"))
     return tuple(
-        Profile(**{key: tuple(value) if isinstance(value, list) else value for key, value in family.items()})
+        Profile(**family | {name: tuple(family.get(name, ())) for name in ("hosts", "ports")})
         for family in families.values()
     )
 

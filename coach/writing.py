@@ -7,7 +7,6 @@ from coach.options import Options
 from coach.outline import Outline
 from coach.schemas import Finding, Plan, Question, Reading, Reply, Usage
 
-
 NO_ANSWER = "no-answer"  # the rule of a finding that tells why no answer came
 
 

@@ -2,26 +2,13 @@ import keyring
 import pytest
 from coach.addresses import host, kept_key, shown_url
 from coach.settings import Settings
-from keyring.backend import KeyringBackend
 from keyring.errors import NoKeyringError
-
-
-class Keyring(KeyringBackend):
-    """A keyring in memory."""
-
-    priority = 1.0
-
-    def get_password(self, service: str, username: str) -> str | None:
-        return {("coach", "host.example"): "kept", ("coach", "127.0.0.1:8000"): "local"}.get((service, username))
-
-    def set_password(self, service: str, username: str, password: str) -> None: ...
-
-    def delete_password(self, service: str, username: str) -> None: ...
 
 
 @pytest.fixture
 def _kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keyring, "get_password", Keyring().get_password)
+    kept = {("coach", "host.example"): "kept", ("coach", "127.0.0.1:8000"): "local"}
+    monkeypatch.setattr(keyring, "get_password", lambda *place: kept.get(place))
 
 
 @pytest.mark.usefixtures("_kept")

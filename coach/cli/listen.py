@@ -46,8 +46,8 @@ def listen(
     """
     from coach.cli.input import read_input
     from coach.cli.output import check_target, chosen_format, on_terminal, tell
-    from coach.cli.telling import tell_guesses, tell_key, tell_who_writes
     from coach.cli.progress import is_watched
+    from coach.cli.telling import tell_guesses, tell_key, tell_who_writes
 
     check_target(output)
     settings = settings_of(given, live=is_watched(quiet=quiet))

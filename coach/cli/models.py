@@ -21,9 +21,9 @@ def models(context: click.Context, form: Literal["text", "json"]) -> None:
     """
     if context.invoked_subcommand is not None:
         return
+    from coach import offers
     from coach.cli.output import deliver
     from coach.cli.running import run
-    from coach import offers
     from coach.settings import Settings
 
     settings = Settings.resolve()

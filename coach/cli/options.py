@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from coach.options import Options
-    from coach.settings import Settings
     from coach.schemas import Channel, Received, Sender, Tone
+    from coach.settings import Settings
 
 Format = Literal["text", "markdown", "json"]
 F = TypeVar("F", bound="Callable[..., Any]")

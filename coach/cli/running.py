@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from coach.options import Options
     from coach.schemas import Coaching, Feedback
     from coach.settings import Settings
+    from coach.watching import Watcher
     from coach.writing import Writer
 
 T = TypeVar("T")
@@ -53,7 +54,9 @@ def run_coaching(
     writer = settings.writer(feedback, options)
     try:
         with ExitStack() as stack:
-            watching = [] if quiet or settings.uses_playbook else [stack.enter_context(_progress(writer, settings))]
+            watching: list[Watcher] = (
+                [] if quiet or settings.uses_playbook else [stack.enter_context(_progress(writer, settings))]
+            )
             coaching = run(coach(feedback, options, writer, artifacts, Watchers(kept, *watching)))
     except KeyboardInterrupt:
         found = run(broken_off(kept.parts, options, writer.usage))

@@ -8,7 +8,33 @@ from typing import Literal
 
 Sort = Literal["given", "family", "firm", "mail", "link", "phone", "identifier"]
 
-_ONSETS = "Ar Bel Cor Dor El Fen Gal Hal Ism Jor Kel Lum Mar Nel Or Pel Quil Ras Sel Tam Ul Ves Wil Yor Zan".split()
+_ONSETS = [
+    "Ar",
+    "Bel",
+    "Cor",
+    "Dor",
+    "El",
+    "Fen",
+    "Gal",
+    "Hal",
+    "Ism",
+    "Jor",
+    "Kel",
+    "Lum",
+    "Mar",
+    "Nel",
+    "Or",
+    "Pel",
+    "Quil",
+    "Ras",
+    "Sel",
+    "Tam",
+    "Ul",
+    "Ves",
+    "Wil",
+    "Yor",
+    "Zan",
+]
 _ENDINGS: dict[Sort, list[str]] = {
     "given": ["vo", "nix", "zu", "dri"],
     "family": ["sted", "wick", "mere", "gard"],
