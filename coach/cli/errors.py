@@ -36,8 +36,6 @@ def ending(run: Callable[[], object]) -> NoReturn:
     try:
         code = run()
         sys.stdout.flush()
-        if code == Exit.INTERRUPTED:
-            _leave_threads_behind(Exit.INTERRUPTED)
     except CoachError as error:
         _complain(error.message, _hint(error))
         code = error.exit_code
@@ -51,7 +49,6 @@ def ending(run: Callable[[], object]) -> NoReturn:
     except (KeyboardInterrupt, click.Abort):
         click.echo("", err=True)
         code = Exit.INTERRUPTED
-        _leave_threads_behind(code)
     except OSError as error:
         code = _refused_by_the_system(error)
     except Exception as error:  # noqa: BLE001 - the last resort: users see no traceback, and no text of theirs in one
@@ -63,6 +60,8 @@ def ending(run: Callable[[], object]) -> NoReturn:
             f"coach has a fault ({type(error).__name__}).", "Set COACH_DEBUG=1 to see where, and please report it."
         )
         code = Exit.BUG
+    if code == Exit.INTERRUPTED:
+        _leave_threads_behind(Exit.INTERRUPTED)
     sys.exit(code if isinstance(code, int) else Exit.DONE)
 
 

@@ -43,9 +43,8 @@ def _as_text(found: tuple[Offer, ...], settings: Settings) -> str:
             lines.append(f"  {line(offer.problem)}")
         elif not offer.models:
             lines.append(f"  {say('offer.no_models')}")
-        for model in offer.models:
-            if offer.base_url is not None:
-                lines.append(f"{'*' if _in_force(model, offer, settings) else ' '} {line(model)}")
+        named = offer.models if offer.base_url is not None else ()
+        lines += [f"{'*' if _in_force(model, offer, settings) else ' '} {line(model)}" for model in named]
     lines += ["", say("offer.in_force", model=line(settings.model)), say("offer.how")]
     return "\n".join(lines) + "\n"
 

@@ -74,12 +74,6 @@ class ReadyLines:
     def __init__(self) -> None:
         self._began = time.monotonic()
 
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        """Nothing is left to clear."""
-
     def begins(self, part: Part) -> None:
         """Say nothing yet."""
 

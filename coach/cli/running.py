@@ -12,7 +12,6 @@ from coach.render.words import say
 if TYPE_CHECKING:
     from collections.abc import Coroutine, Sequence
 
-    from coach.cli.progress import LiveLine, ReadyLines
     from coach.coaching import Asked
     from coach.options import Options
     from coach.schemas import Coaching, Feedback
@@ -54,10 +53,10 @@ def run_coaching(
     writer = settings.writer(feedback, options)
     try:
         with ExitStack() as stack:
-            watching: list[Watcher] = (
-                [] if quiet or settings.uses_playbook else [stack.enter_context(_progress(writer, settings))]
-            )
-            coaching = run(coach(feedback, options, writer, artifacts, Watchers(kept, *watching)))
+            watching: list[Watcher] = [kept]
+            if not quiet and not settings.uses_playbook:
+                watching.append(_progress(writer, settings, stack))
+            coaching = run(coach(feedback, options, writer, artifacts, Watchers(*watching)))
     except KeyboardInterrupt:
         found = run(broken_off(kept.parts, options, writer.usage))
         if found is None:
@@ -71,10 +70,10 @@ def run_coaching(
     return coaching, True
 
 
-def _progress(writer: Writer, settings: Settings) -> LiveLine | ReadyLines:
+def _progress(writer: Writer, settings: Settings, stack: ExitStack) -> Watcher:
     from coach.cli.progress import LiveLine, ReadyLines
     from coach.model import ModelWriter
 
     if settings.live and isinstance(writer, ModelWriter):
-        return LiveLine(writer.endpoint.tally.arriving)
+        return stack.enter_context(LiveLine(writer.endpoint.tally.arriving))
     return ReadyLines()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import count
+from itertools import chain, count
 from typing import Literal
 
 Sort = Literal["given", "family", "firm", "mail", "link", "phone", "identifier"]
@@ -46,7 +46,7 @@ _NUMBERED: dict[Sort, str] = {
     "phone": "+00 000 {:04}",
     "identifier": "MASK-{:04}-X",
 }
-_COINED = rf"(?:{'|'.join(_ONSETS)})(?:{'|'.join(sum(_ENDINGS.values(), []))})+"
+_COINED = rf"(?:{'|'.join(_ONSETS)})(?:{'|'.join(chain(*_ENDINGS.values()))})+"
 # Between words, where the letter of a line break that JSON escapes is not one of the word.
 WORD_BEGINS = r"(?:(?<![^\W\d_])|(?<=\\[bfnrt]))"
 WORD_ENDS = r"(?![^\W\d_])"
