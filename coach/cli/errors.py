@@ -60,17 +60,16 @@ def ending(run: Callable[[], object]) -> NoReturn:
             f"coach has a fault ({type(error).__name__}).", "Set COACH_DEBUG=1 to see where, and please report it."
         )
         code = Exit.BUG
-    if code == Exit.INTERRUPTED:
-        _leave_threads_behind(Exit.INTERRUPTED)
-    sys.exit(code if isinstance(code, int) else Exit.DONE)
+    _end(code if isinstance(code, int) else Exit.DONE)
 
 
-def _leave_threads_behind(code: Exit) -> None:
-    """End at once where a thread still looks up a name: the interpreter would wait for it."""
-    if any(thread.name.startswith("asyncio_") for thread in threading.enumerate()):
+def _end(code: int) -> NoReturn:
+    """End the process; after Ctrl-C without waiting for a thread that still looks up a name, as the interpreter would."""
+    if code == Exit.INTERRUPTED and any(thread.name.startswith("asyncio_") for thread in threading.enumerate()):
         sys.stdout.flush()
         sys.stderr.flush()
         os._exit(code)
+    sys.exit(code)
 
 
 def _refused_by_the_system(error: OSError) -> Exit:
