@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from coach.coaching import Asked
     from coach.schemas import Channel, Checked, Coaching, Reading, Received, Sender, Tone
+    from coach.settings import Settings
     from coach.writing import Writer
 
 
@@ -24,6 +25,8 @@ class Given(TypedDict, total=False):
     model: str
     base_url: str
     api_key: str
+    timeout: float
+    masking: bool
     writer: Writer
     artifacts: Sequence[Asked]
     sender: Sender
@@ -42,7 +45,10 @@ class Given(TypedDict, total=False):
     upset: bool
 
 
-_NOT_OF_THE_CASE = ("model", "base_url", "api_key", "writer", "artifacts", "sender", "received")
+_NOT_OF_THE_CASE = (
+    *("model", "base_url", "api_key", "timeout", "masking"),
+    *("writer", "artifacts", "sender", "received"),
+)
 
 
 def respond(text: str | bytes, **options: Unpack[Given]) -> Coaching:
@@ -68,17 +74,24 @@ async def respond_async(text: str | bytes, **options: Unpack[Given]) -> Coaching
         about = Options(**case)  # type: ignore[arg-type]
     except TypeError as error:
         raise UsageProblem(f"{error}.", "See coach.options.Options.") from error
-    return await coach(feedback, about, options.get("writer") or _writer(options), options.get("artifacts", ALL))
+    writer = options.get("writer") or _settings(options).writer(feedback, about)
+    return await coach(feedback, about, writer, options.get("artifacts", ALL))
 
 
-def _writer(options: Given) -> Writer:
-    from coach.endpoint import OPENAI, key_for  # noqa: PLC0415
+def _settings(options: Given) -> Settings:
+    from coach.addresses import OPENAI, key_for  # noqa: PLC0415
     from coach.settings import PLAYBOOK, Settings, check_url, config_folder  # noqa: PLC0415
 
     url = options.get("base_url", OPENAI)
     check_url(url)
-    key = options.get("api_key") or key_for(url)
-    return Settings(model=options.get("model", PLAYBOOK), base_url=url, api_key=key, folder=config_folder()).writer()
+    return Settings(
+        model=options.get("model", PLAYBOOK),
+        base_url=url,
+        api_key=options.get("api_key") or key_for(url),
+        folder=config_folder(),
+        timeout=options.get("timeout"),
+        masking=options.get("masking", True),
+    )
 
 
 def listen(text: str | bytes, sender: Sender | None = None, received: Received | None = None) -> Reading:

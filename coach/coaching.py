@@ -13,9 +13,9 @@ from coach.listening import listen
 from coach.options import Options
 from coach.outline import Outline, outline
 from coach.playbook import Playbook, for_you
-from coach.schemas import Coaching, Feedback, Finding, ForYou, Plan, Question, Reading, Rejected, Reply
+from coach.schemas import Coaching, Feedback, Finding, ForYou, Plan, Question, Reading, Rejected, Reply, Usage
 from coach.watching import Part, Watcher, Watchers
-from coach.writing import Brief, Complaint, Writer
+from coach.writing import NO_ANSWER, Brief, Complaint, Writer
 
 Asked = Literal["reply", "questions", "plan"]
 ALL: tuple[Asked, ...] = ("reply", "questions", "plan")
@@ -65,7 +65,16 @@ async def coach(
             for artifact in _ORDER
         )
     )
-    return await _assemble(brief, read, {"plan": plan, "reply": reply, "questions": questions}, writer)
+    return await _assemble(brief, read, {"plan": plan, "reply": reply, "questions": questions}, writer.usage)
+
+
+async def broken_off(ready: Mapping[Part, tuple[Any, str]], options: Options, usage: Usage | None) -> Coaching | None:
+    """Put together what was ready when a run was broken off; ``None`` where that is no artifact."""
+    written = {artifact: Written[Any](*ready[artifact]) if artifact in ready else None for artifact in _ORDER}
+    if "reading" not in ready or not any(written.values()):
+        return None
+    read = Written[Reading](*ready["reading"])
+    return await _assemble(Brief(read.draft, outline(read.draft, options), options), read, written, usage)
 
 
 async def _watched(artifact: Asked, brief: Brief, writer: Writer, watcher: Watcher) -> Written[Any]:
@@ -147,12 +156,12 @@ def _as_text(draft: Reply | tuple[Question, ...] | Plan) -> str:
 
 def _no_answer(problem: EndpointProblem) -> Finding:
     return Finding(
-        rule="no-answer", family="form", severity="error", quote="", message=problem.message, suggestion=problem.hint
+        rule=NO_ANSWER, family="form", severity="error", quote="", message=problem.message, suggestion=problem.hint
     )
 
 
 async def _assemble(
-    brief: Brief, read: Written[Reading], written: dict[str, Written[Any] | None], writer: Writer
+    brief: Brief, read: Written[Reading], written: Mapping[Asked, Written[Any] | None], usage: Usage | None
 ) -> Coaching:
     """Put the parts together; a reply that does not go with the plan is written anew by the playbook, from that plan."""
     asked_plan, asked_reply, asked_questions = written["plan"], written["reply"], written["questions"]
@@ -174,7 +183,7 @@ async def _assemble(
         findings=_findings(settled, words, reply, questions),
         rejected=tuple(one for part in present.values() for one in part.rejected),
         written_by={name: part.by for name, part in present.items()},
-        usage=writer.usage,
+        usage=usage,
     )
 
 

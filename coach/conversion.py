@@ -2,12 +2,13 @@
 
 import math
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterator
 from dataclasses import replace
 
 from coach import checks
 from coach.catalogue import resource, topic
 from coach.errors import DraftProblem
+from coach.obedience import obeyed
 from coach.schedule import DraftGoal, DraftTask, schedule
 from coach.schemas import Artifact, Finding, Plan, Question, Reply, Resource
 from coach.wire import WireGoal, WirePlan, WireQuestions, WireReply, WireTask, draft_problem, finding
@@ -18,6 +19,7 @@ _LONGEST_TASK = 8.0
 _SHORTEST_TASK = 0.5
 _LEEWAY = 3.0
 _QUESTION = re.compile(r"[^.!?\n]*\w[^.!?\n]*\?")
+_SENTENCES = re.compile(r"[.!]\s+\S")
 _ASKED_ELSEWHERE = frozenset({"many-questions"})
 
 
@@ -26,9 +28,10 @@ def to_reply(wire: WireReply, brief: Brief, draft: str) -> Reply:
     if not wire.body:
         raise draft_problem(draft, "reply", "The body is empty.", "Write the reply into `body`.")
     reply = Reply(subject=(wire.subject or None) if brief.channel == "email" else None, body=wire.body)
-    if wrong := _wrong_questions(reply.body, brief):
+    wrong = obeyed("reply", (("/reply/subject", reply.subject or ""), ("/reply/body", reply.body)), brief.reading)
+    if wrong := [*wrong, *_wrong_questions(reply.body, brief)]:
         wrong += [each for each in checks.check_reply(reply, brief, brief.plan) if each.rule not in _ASKED_ELSEWHERE]
-        raise DraftProblem("A question in the reply cannot be asked like that.", draft, tuple(wrong))
+        raise DraftProblem("The reply cannot be used.", draft, tuple(wrong))
     return reply
 
 
@@ -55,6 +58,11 @@ def to_questions(wire: WireQuestions, brief: Brief, draft: str) -> tuple[Questio
         for number, question in enumerate(wire.questions)
         for each in _wrong(brief, "questions", f"/questions/{number}", question.about, text=question.text)
     ]
+    for number, question in enumerate(wire.questions):
+        place = f"/questions/{number}/text"
+        wrong += obeyed("questions", ((place, question.text),), brief.reading)
+        if _SENTENCES.search(question.text):
+            wrong.append(finding("questions", f"{place}: it is more than one sentence.", "Only ask.", place=place))
     questions = _questions(wire, brief)
     if wrong:
         raise DraftProblem("A question cannot be used.", draft, (*wrong, *checks.check_questions(questions, brief)))
@@ -87,6 +95,7 @@ def to_plan(wire: WirePlan, brief: Brief, draft: str) -> Plan:
         )
     ]
     wrong += _left_out(wire, brief)
+    wrong += obeyed("plan", _words(wire), brief.reading)
     for number, goal in enumerate(wire.goals):
         place = f"/goals/{number}/tasks"
         wrong += _too_much(goal, f"/goals/{number}", brief)
@@ -103,6 +112,15 @@ def to_plan(wire: WirePlan, brief: Brief, draft: str) -> Plan:
             "The plan cannot be used.", draft, (*wrong, *(each for each in known if each.rule != "gap-left"))
         )
     return _plan(wire, brief)
+
+
+def _words(wire: WirePlan) -> Iterator[tuple[str, str]]:
+    """Yield all that a plan says, with its place; what somebody is to say to themselves (``if_then``) is theirs."""
+    for number, goal in enumerate(wire.goals):
+        place = f"/goals/{number}"
+        yield from ((f"{place}/{name}", getattr(goal, name)) for name in ("title", "why", "practice"))
+        for at, task in enumerate(goal.tasks):
+            yield from ((f"{place}/tasks/{at}/{name}", getattr(task, name)) for name in ("task", "done_when"))
 
 
 def _left_out(wire: WirePlan, brief: Brief) -> list[Finding]:

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import asyncio
-import ipaddress
 import json
 import os
 import random
+import time
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal
-from urllib.parse import urlsplit
+from typing import TYPE_CHECKING, Any
 
-from coach.errors import EndpointProblem, WithheldProblem
+from coach.addresses import OPENAI, host, is_local, is_openai, shown_url
+from coach.completion import Completion, Stream, Tally, completion_of, usage_of
+from coach.errors import EndpointProblem
 from coach.faults import PLAYBOOK, Answer, no_completion, problem, unreachable
 from coach.ladder import RUNGS, RungMemory, refuses_the_shape, response_format
-from coach.schemas import Usage
+from coach.profiles import Profile, profile_of
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -22,74 +23,31 @@ if TYPE_CHECKING:
 
     from openai import AsyncOpenAI
 
-OPENAI = "https://api.openai.com/v1"
+    from coach.masking import Mask
+
 REMOTE_TIMEOUT = 120.0
 LOCAL_TIMEOUT = 900.0
 
 Message = dict[str, str]
-Finish = Literal["stop", "length"]
 
 _CONNECT = 5.0
 _LONGEST_WAIT = 60.0
 _MOST_BYTES = 4_000_000
 _NO_STATUS = 400
-
-
-@dataclass(frozen=True, slots=True)
-class Completion:
-    """What the model wrote; ``finish`` is ``length`` where it was cut off. The text may be empty."""
-
-    text: str
-    finish: Finish
-    usage: Usage
-
-
-@dataclass(slots=True)
-class Tally:
-    """What the calls of one run came to. ``answered``: at least one completion came, however malformed or refused."""
-
-    answered: bool = False
-    usage: Usage = field(default_factory=Usage)
-
-    def add(self, used: Usage) -> None:
-        """Count one completion."""
-        self.answered = True
-        self.usage = Usage(
-            calls=self.usage.calls + used.calls,
-            prompt_tokens=self.usage.prompt_tokens + used.prompt_tokens,
-            completion_tokens=self.usage.completion_tokens + used.completion_tokens,
-        )
-
-
-def is_local(base_url: str | None) -> bool:
-    """Tell whether an endpoint runs on this machine."""
-    host = urlsplit(base_url or OPENAI).hostname or ""
-    if host == "localhost" or host.endswith(".localhost"):
-        return True
-    try:
-        address = ipaddress.ip_address(host)
-    except ValueError:
-        return False
-    return address.is_loopback or address.is_unspecified
-
-
-def is_openai(base_url: str | None) -> bool:
-    """Tell whether a base URL is OpenAI's own, over TLS."""
-    parts = urlsplit(base_url or OPENAI)
-    host = parts.hostname or ""
-    return parts.scheme == "https" and (host == "api.openai.com" or host.endswith(".api.openai.com"))
-
-
-def key_for(base_url: str | None, environ: Mapping[str, str] | None = None) -> str | None:
-    """Return the key that may go to this endpoint: ``COACH_API_KEY`` to any, ``OPENAI_API_KEY`` to OpenAI only."""
-    known = os.environ if environ is None else environ
-    names = ("COACH_API_KEY", "OPENAI_API_KEY") if is_openai(base_url) else ("COACH_API_KEY",)
-    return next((value for name in names if (value := known.get(name, "").strip())), None)
+_REFUSED = frozenset({400, 422})
+_CHARACTERS_A_TOKEN = 4
+_CUT = 0.5
+_STREAMED = {"stream": True, "stream_options": {"include_usage": True}}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Endpoint:
-    """Where a model answers. ``timeout`` bounds one completion with all its retries; ``memory`` is a folder for what was learned."""
+    """Where a model answers, for one run.
+
+    ``timeout`` bounds all calls of the run together, from the first on, with all retries. ``mask`` hides what identifies people in
+    everything that is sent, and puts it back into what comes. ``live`` asks for answers piece by piece, so that their growth shows
+    in the tally. ``memory`` is a folder for what was learned about the endpoint.
+    """
 
     model: str
     base_url: str | None = None
@@ -97,6 +55,8 @@ class Endpoint:
     timeout: float = REMOTE_TIMEOUT
     retries: int = 2
     pause: float = 0.5
+    live: bool = False
+    mask: Mask | None = field(default=None, repr=False)
     memory: Path | None = None
     tally: Tally = field(default_factory=Tally, compare=False)
 
@@ -108,30 +68,89 @@ class Endpoint:
     @property
     def where(self) -> str:
         """The host and port, without anything secret that a URL may hold."""
-        parts = urlsplit(self.url)
-        host = parts.hostname or self.url
-        return f"{host}:{parts.port}" if parts.port else host
+        return host(self.url)
 
     @property
     def shown_url(self) -> str:
         """The base URL without a password or query in it."""
-        return f"{urlsplit(self.url).scheme}://{self.where}{urlsplit(self.url).path}"
+        return shown_url(self.url)
+
+    @property
+    def profile(self) -> Profile:
+        """What is known of this family of endpoints."""
+        return profile_of(self.url)
 
     async def complete(self, messages: Sequence[Message], schema: dict[str, Any], schema_name: str) -> Completion:
         """Return one completion; raises ``EndpointProblem``, or ``WithheldProblem`` where the model refused or a filter stepped in."""
+        sent = self.as_sent(messages)
+        self.tally.arriving[schema_name] = 0
+        try:
+            async with asyncio.timeout(self._left()) as bound, self._client() as client:
+                body = await self._ask(client, sent, schema, schema_name, bound.when())
+        except TimeoutError:
+            raise self._out_of_time() from None
+        finally:
+            self.tally.arriving.pop(schema_name, None)
+        self._count(body, sent)
+        completion = completion_of(body, self.where)
+        if self.mask is None:
+            return completion
+        return Completion(self.mask.restore(completion.text), completion.finish, completion.usage)
+
+    async def offered(self) -> tuple[str, ...]:
+        """Return the names of the models that the endpoint lists; raises ``EndpointProblem``."""
+        from openai import APIConnectionError, APIStatusError, omit  # noqa: PLC0415 - 800 ms, only for who calls
+
+        headers = {} if self.api_key else {"Authorization": omit}
+        try:
+            async with asyncio.timeout(self._left()), self._client() as client:
+                found = await client.models.with_raw_response.list(extra_headers=headers)
+                listed = json.loads(found.http_response.text)
+        except TimeoutError:
+            raise self._out_of_time() from None
+        except APIConnectionError as gone:
+            raise unreachable(self.where, f"{gone.__cause__!r} {gone}", local=is_local(self.base_url)) from None
+        except APIStatusError as refused:
+            answer = Answer(refused.status_code, refused.response.text[:_MOST_BYTES])
+            raise problem(answer, where=self.where, model=self.model, key=self.api_key) from None
+        except (ValueError, RecursionError):
+            raise no_completion(self.where, "") from None
+        models = listed.get("data") if isinstance(listed, dict) else listed
+        names = [each.get("id") for each in models if isinstance(each, dict)] if isinstance(models, list) else []
+        return tuple(sorted(name for name in names if isinstance(name, str)))
+
+    def as_sent(self, messages: Sequence[Message]) -> list[Message]:
+        """Return the messages as they leave: with stand-ins where there is a mask."""
+        if self.mask is None:
+            return list(messages)
+        return [{name: self.mask.hide(words) for name, words in message.items()} for message in messages]
+
+    def request(self, messages: Sequence[Message], schema: dict[str, Any], schema_name: str) -> dict[str, Any]:
+        """Return the body of a first request, as it would leave for an endpoint of which nothing was learned yet."""
+        shape = response_format(self.profile.rung, schema, schema_name, self.profile.object)
+        return {
+            "model": self.model,
+            "messages": self.as_sent(messages),
+            "response_format": shape,
+            **self.profile.request,
+        }
+
+    def _left(self) -> float:
+        """Return the seconds that this run still has, and start its clock with the first call."""
         if is_openai(self.base_url) and not self.api_key:
             raise EndpointProblem("There is no key for OpenAI.", f"Set OPENAI_API_KEY or COACH_API_KEY; {PLAYBOOK}")
-        try:
-            async with asyncio.timeout(self.timeout) as bound, self._client() as client:
-                body = await self._ask(client, messages, schema, schema_name, bound.when())
-        except TimeoutError:
-            raise EndpointProblem(
-                f"{self.where} gave no answer within {self.timeout:g} s.", f"Give it longer with --timeout; {PLAYBOOK}"
-            ) from None
-        return self._read(body)
+        now = time.monotonic()
+        if self.tally.began is None:
+            self.tally.began = now
+        return self.tally.began + self.timeout - now
+
+    def _out_of_time(self) -> EndpointProblem:
+        return EndpointProblem(
+            f"{self.where} gave no answer within {self.timeout:g} s.", f"Give it longer with --timeout; {PLAYBOOK}"
+        )
 
     def _client(self) -> AsyncOpenAI:
-        from openai import AsyncOpenAI, DefaultAsyncHttpxClient, Timeout, omit  # noqa: PLC0415 - 800 ms, only for who calls
+        from openai import AsyncOpenAI, DefaultAsyncHttpxClient, Timeout, omit  # noqa: PLC0415
 
         withheld: dict[str, Any] = {}
         if not is_openai(self.base_url):  # what the environment holds for OpenAI is for OpenAI
@@ -141,7 +160,8 @@ class Endpoint:
             withheld |= {name: omit for name in ("OpenAI-Organization", "OpenAI-Project", *ambient) if name}
             if self.api_key:
                 withheld |= {"Authorization": f"Bearer {self.api_key}"}
-        http = DefaultAsyncHttpxClient(follow_redirects=False, trust_env=not is_local(self.base_url))
+        secure = self.url.startswith("https:")  # the certificates take 50 ms to load
+        http = DefaultAsyncHttpxClient(follow_redirects=False, trust_env=not is_local(self.base_url), verify=secure)
         return AsyncOpenAI(
             base_url=self.url,
             api_key=self.api_key or "none",
@@ -160,29 +180,42 @@ class Endpoint:
         name: str,
         deadline: float | None,
     ) -> dict[str, Any]:
-        memory = RungMemory(self.memory)
-        for rung in RUNGS[RUNGS.index(memory.first(self.shown_url, self.model)) :]:
+        memory, top = RungMemory(self.memory), self.profile.rung
+        for rung in RUNGS[RUNGS.index(memory.first(self.shown_url, self.model, top)) :]:
             request: dict[str, Any] = {"model": self.model, "messages": list(messages)}
-            if (shape := response_format(rung, schema, name)) is not None:
+            if (shape := response_format(rung, schema, name, self.profile.object)) is not None:
                 request["response_format"] = shape
-            answer = await self._send(client, request, deadline)
+            answer = await self._without_what_is_declined(client, request, name, deadline)
             if shape is not None and refuses_the_shape(answer.status, answer.body):
                 continue
             if not answer.good:
                 raise problem(answer, where=self.where, model=self.model, key=self.api_key)
-            memory.keep(self.shown_url, self.model, rung)
+            memory.keep(self.shown_url, self.model, rung, top)
             found: dict[str, Any] = json.loads(answer.body)
             return found
         raise AssertionError("plain text is never refused for its shape")  # pragma: no cover
 
-    async def _send(self, client: AsyncOpenAI, request: dict[str, Any], deadline: float | None) -> Answer:
+    async def _without_what_is_declined(
+        self, client: AsyncOpenAI, request: dict[str, Any], name: str, deadline: float | None
+    ) -> Answer:
+        """Send, and again without the optional parameters that the refusal names; they stay left out for the rest of the run."""
+        while True:
+            wanted = self.profile.request | (_STREAMED if self.live else {})
+            optional = {key: value for key, value in wanted.items() if key not in self.tally.declined}
+            answer = await self._send(client, request | {"extra_body": optional}, name, deadline)
+            named = {key for key in optional if key in answer.body} if answer.status in _REFUSED else set()
+            if not named:
+                return answer
+            self.tally.declined |= named | (set(_STREAMED) if "stream" in named else set())
+
+    async def _send(self, client: AsyncOpenAI, request: dict[str, Any], name: str, deadline: float | None) -> Answer:
         """Send until an answer comes that another try would not change."""
         from openai import APIConnectionError  # noqa: PLC0415
 
         for tries_left in range(self.retries, -1, -1):
             answer: Answer | None = None
             try:
-                answer = await self._post(client, request)
+                answer = await self._post(client, request, name)
             except APIConnectionError as gone:
                 cause = f"{gone.__cause__!r} {gone}"
                 refused = is_local(self.base_url) and "ConnectError" in cause
@@ -199,27 +232,34 @@ class Endpoint:
             await asyncio.sleep(max(pause, (answer.wait if answer else None) or 0.0))
         raise AssertionError("the last try returns or raises")  # pragma: no cover
 
-    async def _post(self, client: AsyncOpenAI, request: dict[str, Any]) -> Answer:
+    async def _post(self, client: AsyncOpenAI, request: dict[str, Any], name: str) -> Answer:
         """Send once; every HTTP answer is an ``Answer``, a 200 that holds no completion has the status of its own error."""
         import httpx2  # noqa: PLC0415 - comes with openai
         from openai import APIConnectionError, APIStatusError, omit  # noqa: PLC0415
 
         create: Any = client.chat.completions.with_streaming_response.create
-        received = bytearray()
+        received, stream = bytearray(), Stream()
         headers = {} if self.api_key else {"Authorization": omit}
         try:
             async with create(**request, extra_headers=headers) as response:
+                streamed = response.headers.get("content-type", "").startswith("text/event-stream")
                 async for chunk in response.iter_bytes():
                     received += chunk
                     if len(received) > _MOST_BYTES:
                         raise no_completion(self.where, "")
+                    if streamed:
+                        stream.feed(chunk)
+                        self.tally.arriving[name] = stream.characters
         except APIStatusError as refused:
             return Answer(
                 refused.status_code, refused.response.text[:_MOST_BYTES], _retry_after(refused.response.headers)
             )
         except httpx2.HTTPError as cut:
             raise APIConnectionError(message=str(cut), request=cut.request) from cut
-        body = received.decode("utf-8", "replace")
+        body = json.dumps(stream.body()) if streamed else received.decode("utf-8", "replace")
+        return self._understood(body)
+
+    def _understood(self, body: str) -> Answer:
         try:
             found = json.loads(body)
         except (ValueError, RecursionError):
@@ -231,43 +271,13 @@ class Endpoint:
             return Answer(code if isinstance(code, int) and code >= _NO_STATUS else _NO_STATUS, body)
         raise no_completion(self.where, body)
 
-    def _read(self, body: dict[str, Any]) -> Completion:
-        """Take a completion apart: length before empty, refusals and filters for themselves."""
-        used = body.get("usage")
-        used = used if isinstance(used, dict) else {}
-        usage = Usage(
-            calls=1,
-            prompt_tokens=_count(used.get("prompt_tokens")),
-            completion_tokens=_count(used.get("completion_tokens")),
-        )
-        self.tally.add(usage)
-        choice = body["choices"][0] if body["choices"] and isinstance(body["choices"][0], dict) else {}
-        message = choice.get("message")
-        message = message if isinstance(message, dict) else {}
-        text = _text(message.get("content"))
-        if not text.strip():
-            text = _text(message.get("reasoning_content")) or _text(message.get("reasoning"))
-        finish = choice.get("finish_reason")
-        if finish == "length":
-            return Completion(text, "length", usage)
-        if finish == "content_filter":
-            raise WithheldProblem(
-                f"A content filter at {self.where} kept the answer back.", f"Another model may answer; {PLAYBOOK}"
-            )
-        if _text(message.get("refusal")).strip():
-            raise WithheldProblem("The model refused to answer.", f"Another model may answer; {PLAYBOOK}")
-        return Completion(text, "stop", usage)
-
-
-def _text(content: object) -> str:
-    """Return a message's content, which some servers give in parts, without lone surrogates."""
-    if isinstance(content, list):
-        content = "".join(str(part.get("text") or "") for part in content if isinstance(part, dict))
-    return content.encode("utf-8", "replace").decode() if isinstance(content, str) else ""
-
-
-def _count(tokens: object) -> int:
-    return tokens if isinstance(tokens, int) and tokens > 0 else 0
+    def _count(self, body: dict[str, Any], sent: Sequence[Message]) -> None:
+        """Count a completion; where the family cuts long prompts silently, see whether the run's first one was."""
+        used = usage_of(body)
+        if self.profile.cuts and not self.tally.answered and used.prompt_tokens:
+            expected = sum(len(message["content"]) for message in sent) / _CHARACTERS_A_TOKEN
+            self.tally.prompt_was_cut = used.prompt_tokens < _CUT * expected
+        self.tally.add(used)
 
 
 def _retry_after(headers: Mapping[str, str]) -> float | None:

@@ -21,12 +21,19 @@ _BOUNDS = frozenset(
 )
 
 
-def response_format(rung: Rung, schema: dict[str, Any], name: str) -> dict[str, Any] | None:
-    """Return the parameter that asks for ``schema`` on this rung; ``None`` where nothing is asked but in the prompt."""
+def response_format(
+    rung: Rung, schema: dict[str, Any], name: str, any_object: Literal["json_object", "json_schema"] = "json_object"
+) -> dict[str, Any] | None:
+    """Return the parameter that asks for ``schema`` on this rung; ``None`` where nothing is asked but in the prompt.
+
+    ``any_object`` is how this endpoint is asked for an object of whatever shape.
+    """
     if rung == "strict":
         return {"type": "json_schema", "json_schema": {"name": name, "strict": True, "schema": schema}}
     if rung == "loose":
         return {"type": "json_schema", "json_schema": {"name": name, "schema": without_bounds(schema)}}
+    if rung == "object" and any_object == "json_schema":
+        return {"type": "json_schema", "json_schema": {"name": name, "schema": {"type": "object"}}}
     if rung == "object":
         return {"type": "json_object"}
     return None
@@ -67,15 +74,15 @@ class RungMemory:
             return {}
         return loaded if isinstance(loaded, dict) else {}
 
-    def first(self, base_url: str, model: str) -> Rung:
-        """Return the rung to begin with."""
+    def first(self, base_url: str, model: str, default: Rung = RUNGS[0]) -> Rung:
+        """Return the rung to begin with: the one that worked before, or else ``default``."""
         known = self._load().get(f"{base_url} {model}")
-        return next((rung for rung in RUNGS if rung == known), RUNGS[0])
+        return next((rung for rung in RUNGS if rung == known), default)
 
-    def keep(self, base_url: str, model: str, rung: Rung) -> None:
-        """Remember that this rung worked."""
+    def keep(self, base_url: str, model: str, rung: Rung, default: Rung = RUNGS[0]) -> None:
+        """Remember that this rung worked; where that is what ``first`` would say anyway, there is nothing to remember."""
         known = self._load()
-        if self._file is None or known.get(f"{base_url} {model}", RUNGS[0]) == rung:
+        if self._file is None or known.get(f"{base_url} {model}", default) == rung:
             return
         known[f"{base_url} {model}"] = rung
         fresh = self._file.with_name(f"{self._file.name}.{os.getpid()}")

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, Literal, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from coach.catalogue import Topic, reasons, topic
 from coach.catalogue.recognition import index
 from coach.conversion import to_plan, to_questions, to_reply
 from coach.errors import DraftProblem
-from coach.ladder import RUNGS, response_format
 from coach.rereading import misquoted, reread
+from coach.schemas import UNSEEN
+from coach.watching import Part
 from coach.wire import Wire, WirePlan, WireQuestions, WireReading, WireReply, parse, schema_of
 
 if TYPE_CHECKING:
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from coach.schemas import Artifact, Finding, Plan, Point, Question, Reading, Reply, Usage
     from coach.writing import Brief, Complaint
 
-Part = Literal["reading", "reply", "questions", "plan"]
 PARTS: tuple[Part, ...] = get_args(Part)
 
 _WIRES: dict[Part, type[Wire]] = {
@@ -32,7 +32,6 @@ _WIRES: dict[Part, type[Wire]] = {
     "plan": WirePlan,
 }
 _TEMPLATES: dict[Part, str] = {"reading": "listen", "reply": "reply", "questions": "questions", "plan": "plan"}
-_UNSEEN = frozenset({"hidden", "instruction"})
 _LEFT_OUT = "[left out]"
 _LONGEST_SAID = 20_000  # characters of an answer that go back with its repair: more than any artifact takes
 _NO_CHOICE = frozenset({"unlisted-skill", "interview-practice-general"})  # what code takes where nothing fits
@@ -152,7 +151,7 @@ def _each_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
 def requests_preview(
     heard: Reading, brief: Brief | None, endpoint: Endpoint, prompts: Prompts, parts: Iterable[Part] = PARTS
 ) -> list[dict[str, Any]]:
-    """Return the requests as they would be sent, without sending; the artifacts' are made from ``brief``, and none without it."""
+    """Return the requests as they would leave, without sending; the artifacts' are made from ``brief``, and none without it."""
     requests: list[dict[str, Any]] = []
     for part in parts:
         if part == "reading":
@@ -161,15 +160,8 @@ def requests_preview(
             values = _values(brief)
         else:
             continue
-        requests.append(
-            {
-                "part": part,
-                "url": f"{endpoint.shown_url}/chat/completions",
-                "model": endpoint.model,
-                "messages": first_messages(prompts, part, values),
-                "response_format": response_format(RUNGS[0], schema_of(_WIRES[part]), part),
-            }
-        )
+        request = endpoint.request(first_messages(prompts, part, values), schema_of(_WIRES[part]), part)
+        requests.append({"part": part, "url": f"{endpoint.shown_url}/chat/completions", **request})
     return requests
 
 
@@ -183,7 +175,7 @@ def _needed(part: Part, brief: Brief) -> bool:
 def visible(reading: Reading) -> str:
     """Return the feedback without what a reader would not see and what only gives orders to a program."""
     text, at, parts = reading.feedback.text, 0, []
-    for unseen in sorted((part for part in reading.set_aside if part.reason in _UNSEEN), key=lambda part: part.start):
+    for unseen in sorted((part for part in reading.set_aside if part.reason in UNSEEN), key=lambda part: part.start):
         parts += [text[at : unseen.start], _LEFT_OUT]
         at = unseen.end
     return "".join([*parts, text[at:]])

@@ -28,6 +28,7 @@ Reason = Literal[
     "noise",
     "context",
 ]
+UNSEEN: frozenset[Reason] = frozenset({"hidden", "instruction"})
 Tone = Literal["warm", "formal", "brief"]
 Channel = Literal["email", "linkedin", "message"]
 Send = Literal["now", "tomorrow", "after_advice", "no"]
@@ -46,7 +47,7 @@ class Model(BaseModel):
 class Feedback(Model):
     """The feedback as received, and what the paste itself says about who wrote it to whom.
 
-    ``sender_address`` is where an answer goes, ``message_id`` names the mail that it answers.
+    ``sender_address`` is where an answer goes, ``message_id`` names the mail that it answers, ``people`` are the headers' full names.
     """
 
     text: str = Field(min_length=1)
@@ -58,6 +59,7 @@ class Feedback(Model):
     sender_address: str | None = None
     message_id: str | None = None
     recipient_name: str | None = None
+    people: tuple[str, ...] = ()
     subject: str | None = None
     received_on: dt.date | None = None
     no_reply: bool = False
@@ -137,6 +139,17 @@ class Reading(Model):
         if heard_until > len(text) or text[heard_until:].strip():
             raise ValueError(f"not accounted for: {text[heard_until:].strip()!r}")
         return self
+
+    @property
+    def seen(self) -> str:
+        """The text without what a reader would not see and what only gives orders to a program."""
+        kept, at = "", 0
+        for part in sorted(self.set_aside, key=lambda part: part.start):
+            if part.reason in UNSEEN:
+                kept += self.feedback.text[at : part.start]
+                at = part.end
+                at += len(self.feedback.text[at:]) - len(self.feedback.text[at:].lstrip())
+        return kept + self.feedback.text[at:]
 
     def point(self, point_id: str) -> Point:
         """Return the point with this id; raises ``KeyError`` when there is none."""
@@ -273,11 +286,12 @@ class Rejected(Model):
 
 
 class Usage(Model):
-    """What the model calls of one coaching took, in tokens as the endpoint counted them."""
+    """What the model calls of one coaching took, in tokens as the endpoint counted them; ``cached_tokens`` are part of the prompt's."""
 
     calls: int = 0
     prompt_tokens: int = 0
     completion_tokens: int = 0
+    cached_tokens: int = 0
 
 
 class Coaching(Model):

@@ -15,7 +15,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self
 from urllib.parse import urlsplit
 
-from coach.endpoint import LOCAL_TIMEOUT, OPENAI, REMOTE_TIMEOUT, Endpoint, is_local, key_for
+from coach.addresses import OPENAI, host, is_local, kept_key, key_for
+from coach.endpoint import LOCAL_TIMEOUT, REMOTE_TIMEOUT, Endpoint
 from coach.errors import SettingsProblem, UsageProblem
 from coach.files import write_atomically
 from coach.prompts import Prompts
@@ -23,6 +24,9 @@ from coach.prompts import Prompts
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from coach.masking import Mask
+    from coach.options import Options
+    from coach.schemas import Feedback
     from coach.writing import Writer
 
 PLAYBOOK = "playbook"
@@ -56,13 +60,20 @@ def data_folder(environ: Mapping[str, str] | None = None) -> Path:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """What a run goes by. ``model`` is ``"playbook"`` for the embedded writer; ``model_from`` says what chose it."""
+    """What a run goes by. ``model`` is ``"playbook"`` for the embedded writer; ``model_from`` says what chose it.
+
+    ``timeout`` bounds the whole coaching in seconds. ``masking`` hides names and addresses from endpoints elsewhere; ``live`` lets
+    the growth of answers be seen.
+    """
 
     model: str = PLAYBOOK
     base_url: str = OPENAI
     api_key: str | None = field(default=None, repr=False)
     folder: Path
     model_from: Origin = "default"
+    timeout: float | None = None
+    masking: bool = True
+    live: bool = False
 
     @classmethod
     def resolve(
@@ -76,7 +87,8 @@ class Settings:
         url, _ = _first(base_url, environ.get("COACH_BASE_URL"), written.get("base_url"), OPENAI)
         if name != PLAYBOOK:
             check_url(url)
-        return cls(model=name, base_url=url, api_key=key_for(url, environ), folder=folder, model_from=origin)
+        key = None if name == PLAYBOOK else key_for(url, environ) or kept_key(url)
+        return cls(model=name, base_url=url, api_key=key, folder=folder, model_from=origin)
 
     @property
     def uses_playbook(self) -> bool:
@@ -89,28 +101,42 @@ class Settings:
         return is_local(self.base_url)
 
     @property
+    def masks(self) -> bool:
+        """Whether names and addresses are replaced by stand-ins before a text leaves: for every endpoint that is not on this machine."""
+        return self.masking and not self.is_local and not self.uses_playbook
+
+    @property
     def host(self) -> str:
         """The endpoint's host and port, as it is named to the user."""
-        parts = urlsplit(self.base_url)
-        return f"{parts.hostname}:{parts.port}" if parts.port else str(parts.hostname)
+        return host(self.base_url)
 
-    def writer(self) -> Writer:
-        """Return the writer these settings choose."""
+    def writer(self, feedback: Feedback, options: Options) -> Writer:
+        """Return the writer these settings choose, for one coaching."""
         if self.uses_playbook:
             from coach.playbook import Playbook  # noqa: PLC0415 - each writer is imported only where it writes
 
             return Playbook()
         from coach.model import ModelWriter  # noqa: PLC0415 - the same
 
-        return ModelWriter(self.endpoint(), self.prompts())
+        return ModelWriter(self.endpoint(self.mask(options, feedback)), self.prompts())
 
-    def endpoint(self) -> Endpoint:
-        """Return where the model answers."""
+    def mask(self, options: Options, *texts: Feedback) -> Mask | None:
+        """Return what hides the people in these texts and of the case; ``None`` where nothing has to be hidden."""
+        if not self.masks:
+            return None
+        from coach.masking import Mask  # noqa: PLC0415 - only for endpoints elsewhere
+
+        return Mask.of(options, *texts)
+
+    def endpoint(self, mask: Mask | None) -> Endpoint:
+        """Return where the model answers, for one run."""
         return Endpoint(
             model=self.model,
             base_url=self.base_url,
             api_key=self.api_key,
-            timeout=LOCAL_TIMEOUT if self.is_local else REMOTE_TIMEOUT,
+            timeout=self.timeout or (LOCAL_TIMEOUT if self.is_local else REMOTE_TIMEOUT),
+            live=self.live,
+            mask=mask,
             memory=self.folder,
         )
 

@@ -38,3 +38,17 @@ class Watchers:
         """Tell all of them."""
         for watcher in self._watchers:
             watcher.ready(part, draft, by)
+
+
+class Kept:
+    """Keeps the parts that are ready and who wrote them, so that a run that is broken off can still hand them over."""
+
+    def __init__(self) -> None:
+        self.parts: dict[Part, tuple[Ready, str]] = {}
+
+    def begins(self, part: Part) -> None:
+        """Take no note."""
+
+    def ready(self, part: Part, draft: Ready, by: str) -> None:
+        """Keep it."""
+        self.parts[part] = (draft, by)

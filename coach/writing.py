@@ -7,6 +7,8 @@ from coach.options import Options
 from coach.outline import Outline
 from coach.schemas import Channel, Finding, Plan, Question, Reading, Reply, Usage
 
+NO_ANSWER = "no-answer"  # the rule of a finding that tells why no answer came
+
 
 @dataclass(frozen=True, slots=True)
 class Brief:

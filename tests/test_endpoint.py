@@ -6,7 +6,9 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from coach.endpoint import Completion, Endpoint, is_local, is_openai, key_for
+from coach.addresses import is_local, is_openai, key_for
+from coach.completion import Completion
+from coach.endpoint import Endpoint
 from coach.errors import CoachError, EndpointProblem, WithheldProblem
 from coach.schemas import Usage
 from pytest_httpserver import HTTPServer
@@ -314,6 +316,87 @@ def test_local_is_this_machine(url: str | None, local: bool) -> None:
 def test_openai_without_a_key_is_not_even_called() -> None:
     with pytest.raises(CoachError, match="no key for OpenAI"):
         ask(Endpoint(model="m"))
+
+
+def sse(*events: dict[str, Any] | str) -> Response:
+    lines = [f"data: {event if isinstance(event, str) else json.dumps(event)}\n\n" for event in events]
+    return Response("".join([": hello\n\n", *lines]), content_type="text/event-stream; charset=utf-8")
+
+
+def piece(finish: str | None = None, **delta: Any) -> dict[str, Any]:
+    return {"choices": [{"index": 0, "delta": delta, "finish_reason": finish}]}
+
+
+USED = {
+    "choices": [],
+    "usage": {"prompt_tokens": 3, "completion_tokens": 2, "prompt_tokens_details": {"cached_tokens": 1}},
+}
+
+
+@pytest.mark.parametrize(
+    ("events", "text", "finish"),
+    [
+        ((piece(content='{"a":'), piece(content=' "ü"}'), piece("stop"), USED, "[DONE]"), '{"a": "ü"}', "stop"),
+        ((piece(reasoning_content='{"a": 1}'), piece("stop"), USED), '{"a": 1}', "stop"),
+        ((piece(content="half"), piece("length"), USED), "half", "length"),
+        ((piece(content="half"), USED), "half", "length"),
+        ((USED, "nonsense", "[]"), "", "length"),
+    ],
+)
+def test_an_answer_in_pieces_is_the_answer_in_one(
+    httpserver: HTTPServer, events: tuple[dict[str, Any] | str, ...], text: str, finish: str
+) -> None:
+    seen = answering(httpserver, sse(*events))
+    end = endpoint(httpserver, live=True)
+    found = ask(end)
+    assert (found.text, found.finish) == (text, finish)
+    assert found.usage == Usage(calls=1, prompt_tokens=3, completion_tokens=2, cached_tokens=1)
+    assert seen[0]["stream"]
+    assert end.tally.arriving == {}
+
+
+def test_an_error_in_the_stream_is_an_error(httpserver: HTTPServer) -> None:
+    answering(httpserver, sse({"error": {"message": "out of memory"}}))
+    with pytest.raises(EndpointProblem, match="out of memory"):
+        ask(endpoint(httpserver, live=True))
+
+
+def test_a_parameter_that_is_declined_is_left_out_for_the_rest_of_the_run(httpserver: HTTPServer) -> None:
+    seen = answering(
+        httpserver, fault(400, "Your organization must be verified to stream this model."), completion(), completion()
+    )
+    end = endpoint(httpserver, live=True)
+    ask(end)
+    ask(end)
+    assert ["stream" in request for request in seen] == [True, False, False]
+
+
+def test_all_calls_of_a_run_share_its_time(httpserver: HTTPServer) -> None:
+    answering(httpserver, completion())
+    end = endpoint(httpserver, timeout=5.0)
+    ask(end)
+    assert end.tally.began is not None
+    end.tally.began -= 5.0
+    with pytest.raises(EndpointProblem, match=r"within 5 s"):
+        ask(end)
+
+
+def test_the_models_on_offer_are_listed(httpserver: HTTPServer) -> None:
+    httpserver.expect_request("/v1/models").respond_with_json({"data": [{"id": "b"}, {"id": "a"}, {"id": 3}, None]})
+    assert asyncio.run(endpoint(httpserver).offered()) == ("a", "b")
+
+
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [
+        (fault(401, "no"), "wants a key"),
+        (Response("<html></html>", content_type="text/html"), "no completion"),
+    ],
+)
+def test_a_list_that_cannot_be_had(httpserver: HTTPServer, answer: Response, said: str) -> None:
+    httpserver.expect_request("/v1/models").respond_with_response(answer)
+    with pytest.raises(EndpointProblem, match=said):
+        asyncio.run(endpoint(httpserver).offered())
 
 
 def test_several_calls_at_once(httpserver: HTTPServer) -> None:

@@ -1,12 +1,15 @@
 from pathlib import Path
 
 import pytest
-from coach.endpoint import OPENAI
+from coach.addresses import OPENAI
 from coach.errors import CoachError, SettingsProblem, UsageProblem
 from coach.model import ModelWriter
+from coach.options import Options
 from coach.playbook import Playbook
+from coach.schemas import Feedback
 from coach.settings import PLAYBOOK, Settings, check_url, config_folder, key_to_mention, prompts_folder, write_setting
 
+FEEDBACK = Feedback(text="Thank you.")
 LOCAL = "http://localhost:11434/v1"
 
 
@@ -34,7 +37,7 @@ def test_a_key_alone_chooses_nothing(home: Path) -> None:
     environ = {"COACH_HOME": str(home), "OPENAI_API_KEY": "k", "COACH_API_KEY": "c"}
     settings = Settings.resolve(environ=environ)
     assert settings.uses_playbook
-    assert isinstance(settings.writer(), Playbook)
+    assert isinstance(settings.writer(FEEDBACK, Options()), Playbook)
     assert (key_to_mention(settings, environ), key_to_mention(settings, environ)) == ("COACH_API_KEY", None)
 
 
@@ -66,11 +69,11 @@ def test_the_openai_key_goes_to_openai_only(home: Path, url: str, key: str | Non
 def test_a_key_is_never_shown(home: Path) -> None:
     settings = Settings.resolve("m", environ={"COACH_HOME": str(home), "COACH_API_KEY": "secret-key"})
     assert "secret-key" not in repr(settings)
-    assert "secret-key" not in repr(settings.endpoint())
+    assert "secret-key" not in repr(settings.endpoint(None))
 
 
 def test_a_model_writes_with_the_persons_own_prompts(home: Path) -> None:
-    writer = Settings.resolve("m", LOCAL).writer()
+    writer = Settings.resolve("m", LOCAL).writer(FEEDBACK, Options())
     assert isinstance(writer, ModelWriter)
     assert (writer.endpoint.base_url, writer.prompts.user) == (LOCAL, home / "prompts")
     assert prompts_folder() == home / "prompts"

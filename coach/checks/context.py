@@ -36,10 +36,10 @@ class Context:
     options: Options | None = None
     plan: Plan | None = None
 
-    @property
+    @cached_property
     def feedback(self) -> str:
-        """The text of the feedback, or nothing."""
-        return self.reading.feedback.text if self.reading else ""
+        """The text of the feedback, or nothing; an order hidden in it allows nothing."""
+        return self.reading.seen if self.reading else ""
 
     @property
     def me(self) -> str:

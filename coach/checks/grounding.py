@@ -85,7 +85,10 @@ def links(text: str, context: Context) -> Iterator[Hit]:
     """Find links that stand in neither the feedback nor the catalogue."""
     for found in _URL.finditer(text):
         address = found[0].rstrip(".,;:!?")
-        if "@" in text[max(0, found.start() - 1) : found.start()] or address in context.said or is_known_link(address):
+        own_draft = context.outline is None
+        if "@" in text[max(0, found.start() - 1) : found.start()] or is_known_link(address):
+            continue
+        if own_draft and address in context.said:
             continue
         if "/" not in address and not address.lower().startswith("www.") and address.lower() in context.planned.lower():
             continue

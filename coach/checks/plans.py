@@ -45,7 +45,7 @@ def plan_hits(plan: Plan, context: Context) -> Iterator[tuple[str, str, Hit]]:
             yield from _goal_points(goal, where, [heard[about] for about in goal.about if about in heard])
         yield from _tasks(goal, where)
         for number, resource in enumerate(goal.resources):
-            if resource.url is not None and not is_known_link(resource.url) and resource.url not in context.feedback:
+            if resource.url is not None and not is_known_link(resource.url):
                 yield f"{where}/resources/{number}/url", resource.url, hit("unknown-link", 0, len(resource.url))
     for place, words in _all_words(plan):
         yield from ((place, words, found) for found in _any_words(words, context))

@@ -38,6 +38,7 @@ COMMANDS = {
     "checks": "coach.cli.checks:checks",
     "ask": "coach.cli.ask:ask",
     "models": "coach.cli.models:models",
+    "doctor": "coach.cli.doctor:doctor",
     "prompts": "coach.cli.prompts:prompts",
     "schema": "coach.cli.schema:schema",
 }

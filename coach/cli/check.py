@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple, Unpack
 
 import click
 
@@ -10,10 +10,12 @@ from coach.cli.errors import Exit
 from coach.cli.options import (
     Format,
     GroupedCommand,
+    WriterGiven,
     check_output_options,
     grouped,
     input_options,
     listen_writer_options,
+    settings_of,
 )
 
 if TYPE_CHECKING:
@@ -48,11 +50,11 @@ def check(
     ignore: tuple[str, ...],
     fix: bool,
     rewrite: bool,
-    model: str | None,
-    base_url: str | None,
     form: Format | Literal["github"] | None,
     output: str | None,
     quiet: bool,
+    usage: bool,
+    **given: Unpack[WriterGiven],
 ) -> None:
     """Check your own draft of a reply before you send it.
 
@@ -66,13 +68,12 @@ def check(
 
     from coach.checks import check_draft, cleared
     from coach.intake import take_in
-    from coach.settings import Settings
 
     draft = take_in(data).text
     held = _HeldAgainst(_reading(feedback), _ignored(ignore))
     better: str | None = None
     if rewrite:
-        better = _anew(draft, held, Settings.resolve(model, base_url))
+        better = _anew(draft, held, settings_of(given), usage=usage)
     else:
         if not quiet:
             tell("checks_here")
@@ -115,19 +116,24 @@ def _ignored(wanted: tuple[str, ...]) -> frozenset[str]:
     return frozenset(known_rule(rule_id).id for rule_id in (*wanted, *ignored_rules()))
 
 
-def _anew(draft: str, held: _HeldAgainst, settings: Settings) -> str:
+def _anew(draft: str, held: _HeldAgainst, settings: Settings, *, usage: bool) -> str:
     """Return the draft as the model writes it, or cut where it does not get it past the checks."""
-    import asyncio
-
     from coach.cli.output import tell
-    from coach.cli.telling import tell_who_writes
+    from coach.cli.running import run
+    from coach.cli.telling import tell_usage, tell_who_writes
     from coach.errors import UsageProblem
+    from coach.options import Options
     from coach.rewriting import rewrite
+    from coach.schemas import Feedback
 
     if settings.uses_playbook:
         raise UsageProblem("--rewrite needs a model.", "Name one with -m, or cut what costs you with --fix.")
     tell_who_writes(settings)
-    written = asyncio.run(rewrite(draft, held.reading, settings.endpoint(), settings.prompts(), held.ignored))
+    texts = [Feedback(text=draft), *([held.reading.feedback] if held.reading else [])]
+    endpoint = settings.endpoint(settings.mask(Options(), *texts))
+    written = run(rewrite(draft, held.reading, endpoint, settings.prompts(), held.ignored))
+    if usage:
+        tell_usage(endpoint.tally.usage, settings)
     if not written.by_model:
         tell("rewrite_cut", model=settings.model)
     return written.text

@@ -18,6 +18,7 @@ from coach.cli.options import (
     copy_option,
     names_option,
     options_of,
+    settings_of,
 )
 
 if TYPE_CHECKING:
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from coach.cli.showing import Shape
     from coach.coaching import Asked
     from coach.options import Options
-    from coach.schemas import Coaching, Feedback
+    from coach.schemas import Feedback
     from coach.settings import Settings
 
 
@@ -77,13 +78,15 @@ def _run(given: Given, artifacts: Sequence[Asked]) -> None:
     from coach.cli.browser import hand_over
     from coach.cli.input import read_input
     from coach.cli.output import check_target
+    from coach.cli.progress import is_watched
+    from coach.cli.running import Work, run_coaching
     from coach.cli.showing import Showing, put_on_clipboard, rendered
-    from coach.cli.telling import tell_guesses, tell_key, tell_outcome, tell_who_writes
-    from coach.settings import Settings, keeps
+    from coach.cli.telling import tell_guesses, tell_key, tell_outcome, tell_usage, tell_who_writes
+    from coach.settings import keeps
 
     options = options_of(given)
     check_target(given["output"])
-    settings = Settings.resolve(given["model"], given["base_url"])
+    settings = settings_of(given, live=is_watched(quiet=given["quiet"]))
     keep = given["keep"] and keeps()
     data = read_input(given["file"], edit=given["edit"], clipboard=given["clipboard"])
 
@@ -103,7 +106,8 @@ def _run(given: Given, artifacts: Sequence[Asked]) -> None:
         tell_guesses(feedback)
         tell_key(settings)
 
-    coaching = _coach(feedback, options, settings, artifacts, keeper)
+    work = Work(feedback, options, tuple(artifacts), settings)
+    coaching, complete = run_coaching(work, quiet=given["quiet"], keeper=keeper)
     showing = Showing(
         shape=_form(given, artifacts),
         output=given["output"],
@@ -115,8 +119,12 @@ def _run(given: Given, artifacts: Sequence[Asked]) -> None:
         put_on_clipboard(coaching)
     if not given["quiet"]:
         tell_outcome(coaching, settings, shown=_in_front(given, artifacts), output=given["output"])
-        if keeper is not None:
+        if keeper is not None and complete:
             keeper.tell_where()
+    if given["usage"]:
+        tell_usage(coaching.usage, settings)
+    if not complete:
+        click.get_current_context().exit(Exit.INTERRUPTED)
     if any(finding.severity == "error" for finding in coaching.findings):
         click.get_current_context().exit(Exit.FINDING)
 
@@ -127,28 +135,6 @@ def _keeper(feedback: Feedback, options: Options, settings: Settings, artifacts:
     from coach.ledger import Run
 
     return begin(Run(feedback, options, tuple(artifacts), settings.model, settings.base_url))
-
-
-def _coach(
-    feedback: Feedback, options: Options, settings: Settings, artifacts: Sequence[Asked], keeper: Keeper | None
-) -> Coaching:
-    """Coach, and keep what is ready when it is ready; where it breaks off, say that it can be finished."""
-    import asyncio
-
-    from coach.coaching import coach
-    from coach.errors import CoachError
-    from coach.watching import Watchers
-
-    watcher = Watchers(*([keeper] if keeper else []))
-    try:
-        coaching = asyncio.run(coach(feedback, options, settings.writer(), artifacts, watcher))
-    except (KeyboardInterrupt, CoachError):
-        if keeper is not None:
-            keeper.interrupted()
-        raise
-    if keeper is not None:
-        keeper.finish(coaching)
-    return coaching
 
 
 def _form(given: Given, artifacts: Sequence[Asked]) -> Shape:

@@ -9,7 +9,7 @@ from coach.cli.output import deliver, tell
 from coach.listening import listen
 from coach.outline import outline
 from coach.render import safe
-from coach.render.words import say
+from coach.render.words import count, say
 from coach.writing import Brief
 
 if TYPE_CHECKING:
@@ -33,7 +33,10 @@ def show_requests(
     tell("dry_run", host=settings.host)
     heard = listen(feedback)
     brief = Brief(heard, outline(heard, options), options)
-    requests = requests_preview(heard, brief, settings.endpoint(), settings.prompts(), ("reading", *artifacts))
+    mask = settings.mask(options, feedback)
+    requests = requests_preview(heard, brief, settings.endpoint(mask), settings.prompts(), ("reading", *artifacts))
+    if mask is not None:
+        tell("masked", things=count("thing", len(mask.hidden)))
     shown = [
         {"made": say(f"dry_run.{'reading' if each['part'] == 'reading' else 'artifact'}"), **each} for each in requests
     ]

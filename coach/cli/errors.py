@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import os
 import sys
+import threading
 from enum import IntEnum
 from typing import TYPE_CHECKING, NoReturn
 
@@ -59,7 +60,16 @@ def ending(run: Callable[[], object]) -> NoReturn:
             f"coach has a fault ({type(error).__name__}).", "Set COACH_DEBUG=1 to see where, and please report it."
         )
         code = Exit.BUG
-    sys.exit(code if isinstance(code, int) else Exit.DONE)
+    _end(code if isinstance(code, int) else Exit.DONE)
+
+
+def _end(code: int) -> NoReturn:
+    """End the process; after Ctrl-C without waiting for a thread that still looks up a name, as the interpreter would."""
+    if code == Exit.INTERRUPTED and any(thread.name.startswith("asyncio_") for thread in threading.enumerate()):
+        sys.stdout.flush()
+        sys.stderr.flush()
+        os._exit(code)
+    sys.exit(code)
 
 
 def _refused_by_the_system(error: OSError) -> Exit:

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
 from coach.cli.options import (
     Format,
     GroupedCommand,
+    WriterGiven,
     input_options,
     listen_writer_options,
     output_options,
     sender_options,
+    settings_of,
 )
 
 if TYPE_CHECKING:
@@ -32,11 +34,11 @@ def listen(
     clipboard: bool,
     sender: Sender | None,
     received: Received | None,
-    model: str | None,
-    base_url: str | None,
     form: Format | None,
     output: str | None,
     quiet: bool,
+    usage: bool,
+    **given: Unpack[WriterGiven],
 ) -> None:
     """Show what a feedback says, point by point.
 
@@ -44,11 +46,11 @@ def listen(
     """
     from coach.cli.input import read_input
     from coach.cli.output import check_target, chosen_format, on_terminal, tell
+    from coach.cli.progress import is_watched
     from coach.cli.telling import tell_guesses, tell_key, tell_who_writes
-    from coach.settings import Settings
 
     check_target(output)
-    settings = Settings.resolve(model, base_url)
+    settings = settings_of(given, live=is_watched(quiet=quiet))
     data = read_input(file, edit=edit, clipboard=clipboard)
 
     from coach.intake import take_in
@@ -58,7 +60,7 @@ def listen(
     if not quiet:
         tell_guesses(feedback)
         tell_key(settings)
-    reading = _read(feedback, settings)
+    reading = _read(feedback, settings, quiet=quiet, usage=usage)
     form = chosen_format(form, output)
     _deliver(reading, form, output)
     if not quiet:
@@ -69,19 +71,20 @@ def listen(
             tell("written_to", path=output)
 
 
-def _read(feedback: Feedback, settings: Settings) -> Reading:
+def _read(feedback: Feedback, settings: Settings, *, quiet: bool, usage: bool) -> Reading:
     if settings.uses_playbook:
         from coach.listening import listen as hear
 
         return hear(feedback)
-    import asyncio
-
-    from coach.cli.telling import tell_outcome
-    from coach.coaching import coach
+    from coach.cli.running import Work, run_coaching
+    from coach.cli.telling import tell_outcome, tell_usage
     from coach.options import Options
 
-    coaching = asyncio.run(coach(feedback, Options(), settings.writer(), ()))
-    tell_outcome(coaching, settings, shown=True, output=None)
+    coaching, _ = run_coaching(Work(feedback, Options(), (), settings), quiet=quiet)
+    if not quiet:
+        tell_outcome(coaching, settings, shown=True, output=None)
+    if usage:
+        tell_usage(coaching.usage, settings)
     return coaching.reading
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypedDict, TypeVar
 
 import click
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
 
     from coach.options import Options
     from coach.schemas import Channel, Received, Sender, Tone
+    from coach.settings import Settings
 
 Format = Literal["text", "markdown", "json", "html", "checklist", "ics", "eml", "mailto"]
 BASIC: tuple[Format, ...] = ("text", "markdown", "json")
@@ -24,7 +26,16 @@ EVERY: tuple[Format, ...] = (*LETTER, "checklist", "ics")
 F = TypeVar("F", bound="Callable[..., Any]")
 
 
-class Given(TypedDict):
+class WriterGiven(TypedDict):
+    """What was said about who writes."""
+
+    model: str | None
+    base_url: str | None
+    timeout: float | None
+    no_mask: bool
+
+
+class Given(WriterGiven):
     """The values of all options of a coaching command, under the names of its parameters."""
 
     file: str | None
@@ -45,8 +56,7 @@ class Given(TypedDict):
     weeks: int | None
     start: dt.date | None
     next_interview: dt.date | None
-    model: str | None
-    base_url: str | None
+    usage: bool
     dry_run: bool
     form: Format | None
     output: str | None
@@ -88,10 +98,10 @@ def day(ctx: click.Context, param: click.Parameter, value: str | None) -> dt.dat
         raise click.BadParameter(f"{value!r} is no date such as 2026-11-30.", ctx, param) from error
 
 
-def _number(ctx: click.Context, param: click.Parameter, value: float) -> float:
-    """Return a number, which ``nan`` is not."""
-    if value != value:  # noqa: PLR0124 - what makes a nan
-        raise click.BadParameter("'nan' is no number of hours.", ctx, param)
+def _number(ctx: click.Context, param: click.Parameter, value: float | None) -> float | None:
+    """Return a number, which ``nan`` and ``inf`` are not."""
+    if value is not None and not math.isfinite(value):
+        raise click.BadParameter(f"{str(value)!r} is no number that can be used here.", ctx, param)
     return value
 
 
@@ -195,11 +205,29 @@ plan_options = _all(
     ),
     grouped(_PLAN, "--next-interview", callback=day, metavar="DATE", help="The plan ends there."),
 )
-listen_writer_options = _all(
+doctor_options = _all(
     grouped(_WRITER, "-m", "--model", metavar="NAME", help="A model, or 'playbook' (embedded, offline, the default)."),
     grouped(
         _WRITER, "--base-url", metavar="URL", help="An OpenAI-compatible endpoint, such as http://localhost:11434/v1."
     ),
+    grouped(
+        _WRITER,
+        "--timeout",
+        type=click.FloatRange(min=0, min_open=True),
+        callback=_number,
+        metavar="SECONDS",
+        help="How long the model may take in all; 120, or 900 on this machine, when not given.",
+    ),
+    grouped(
+        _WRITER,
+        "--no-mask",
+        is_flag=True,
+        help="Send names, addresses and numbers as they are to an endpoint elsewhere.",
+    ),
+)
+listen_writer_options = _all(
+    doctor_options,
+    grouped(_WRITER, "-u", "--usage", is_flag=True, help="Say what it took: tokens, and the price where it is known."),
 )
 writer_options = _all(
     listen_writer_options,
@@ -268,6 +296,16 @@ def coaching_options(formats: Sequence[Format], *more: Callable[[Any], Any]) -> 
     """Return all options of a command that coaches: its formats, and what else it can do with what comes out."""
     case: tuple[Callable[[Any], Any], ...] = (input_options, case_options, reply_options, plan_options, writer_options)
     return _all(*case, output_options_of(*formats), open_option, *more, keep_options)
+
+
+def settings_of(given: WriterGiven, *, live: bool = False) -> Settings:
+    """Return which writer, which endpoint and whose key; ``live`` lets the growth of answers be seen."""
+    from dataclasses import replace
+
+    from coach.settings import Settings
+
+    found = Settings.resolve(given["model"], given["base_url"])
+    return replace(found, timeout=given["timeout"], masking=not given["no_mask"], live=live)
 
 
 def options_of(given: Given) -> Options:

@@ -61,12 +61,11 @@ def resume(
 
 
 def _finish(kept: Kept, settings: Settings, keeper: Keeper) -> Coaching:
-    import asyncio
-
+    from coach.cli.running import run
     from coach.coaching import Written, coach
 
     ready = {part.name: Written(part.draft, part.by) for part in kept.parts}
-    work = coach(kept.feedback, kept.options, settings.writer(), kept.asked or (), keeper, ready=ready)
-    coaching = asyncio.run(work)
+    writer = settings.writer(kept.feedback, kept.options)
+    coaching = run(coach(kept.feedback, kept.options, writer, kept.asked or (), keeper, ready=ready))
     keeper.finish(coaching)
     return coaching

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 from coach.cli.output import tell
 from coach.render.words import count, say
 from coach.settings import PLAYBOOK, key_to_mention
+from coach.writing import NO_ANSWER
 
 if TYPE_CHECKING:
-    from coach.schemas import Coaching, Feedback
+    from coach.schemas import Coaching, Feedback, Usage
     from coach.settings import Settings
 
 
@@ -17,6 +18,8 @@ def tell_who_writes(settings: Settings, playbook_line: str = "playbook_writes") 
     """Say who writes and where the text goes: always, and before anything is sent."""
     if settings.uses_playbook:
         tell(playbook_line)
+    elif settings.masks:
+        tell("remote_masked", model=settings.model, host=settings.host)
     elif settings.is_local:
         tell("local_model", model=settings.model, host=settings.host)
     else:
@@ -40,9 +43,8 @@ def tell_key(settings: Settings) -> None:
 
 def tell_outcome(coaching: Coaching, settings: Settings, *, shown: bool, output: str | None) -> None:
     """Say what the writer did not manage and what it took; what is not in front of the person anyway is said here too."""
-    stood_in = [name for name, by in coaching.written_by.items() if by == PLAYBOOK and not settings.uses_playbook]
-    if stood_in:
-        tell("stood_in", model=settings.model, artifacts=", ".join(say(f"artifact.{name}") for name in stood_in))
+    if not settings.uses_playbook:
+        _tell_stand_ins(coaching, settings)
     if not shown:
         for warning in coaching.reading.warnings:
             tell("warning", message=warning.message)
@@ -50,8 +52,36 @@ def tell_outcome(coaching: Coaching, settings: Settings, *, shown: bool, output:
             tell("finding", where=say(f"artifact.{finding.artifact or 'reply'}"), message=finding.message)
         if coaching.for_you is not None and coaching.for_you.send != "now" and coaching.reply is not None:
             tell("before_sending", why=f"{say(f'send.{coaching.for_you.send}')} {coaching.for_you.why}")
-    if coaching.usage is not None:
-        used = coaching.usage
-        tell("usage", calls=count("call", used.calls), tokens_in=used.prompt_tokens, tokens_out=used.completion_tokens)
     if output is not None:
         tell("written_to", path=output)
+
+
+def _tell_stand_ins(coaching: Coaching, settings: Settings) -> None:
+    """Say which parts are the playbook's instead, and why: no answer came for them, or none that passed the checks."""
+    without: dict[str, list[str]] = {}
+    for name, by in coaching.written_by.items():
+        if by == PLAYBOOK:
+            last = [each.findings for each in coaching.rejected if each.artifact == name][-1:]
+            reason = next((one.message for one in (last or [()])[0] if one.rule == NO_ANSWER), "")
+            without.setdefault(reason, []).append(say(f"artifact.{name}"))
+    for reason, artifacts in without.items():
+        if reason:
+            tell("no_answer", reason=reason, artifacts=", ".join(artifacts))
+        else:
+            tell("stood_in", model=settings.model, artifacts=", ".join(artifacts))
+
+
+def tell_usage(used: Usage | None, settings: Settings) -> None:
+    """Say what the calls took, and what that costs where the price is known."""
+    if used is None or settings.uses_playbook:
+        tell("no_usage")
+        return
+    tokens = {"tokens_in": used.prompt_tokens, "tokens_out": used.completion_tokens, "cached": used.cached_tokens}
+    tell("usage", calls=count("call", used.calls), price=_price(used, settings), **tokens)
+
+
+def _price(used: Usage, settings: Settings) -> str:
+    from coach.prices import price
+
+    dollars = price(used, settings.model, settings.base_url)
+    return say("price.unknown") if dollars is None else say("price.known", dollars=f"{dollars:.4f}")

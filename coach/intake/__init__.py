@@ -24,6 +24,7 @@ def take_in(data: bytes | str, sender: Sender | None = None, received: Received 
         sender_address=head.sender_address,
         message_id=head.message_id,
         recipient_name=head.recipient_name,
+        people=head.people,
         subject=head.subject,
         received_on=head.received_on,
         no_reply=head.no_reply,

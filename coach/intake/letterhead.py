@@ -3,7 +3,7 @@
 import datetime as dt
 import re
 from dataclasses import dataclass
-from email.utils import parseaddr, parsedate_to_datetime
+from email.utils import getaddresses, parseaddr, parsedate_to_datetime
 
 from coach.page import as_seen
 from coach.schemas import Received, Sender
@@ -104,6 +104,7 @@ class Letterhead:
     sender_address: str | None
     message_id: str | None
     recipient_name: str | None
+    people: tuple[str, ...]
     subject: str | None
     received_on: dt.date | None
     no_reply: bool
@@ -124,6 +125,7 @@ def read_letterhead(text: str, headers: dict[str, str]) -> Letterhead:
         sender_address=None if no_reply else _address(fields),
         message_id=_found(_MESSAGE_ID, fields.get("message-id", "")),
         recipient_name=_recipient_name(text),
+        people=_people(headers),
         subject=fields.get("subject"),
         received_on=_date(fields),
         no_reply=no_reply,
@@ -175,6 +177,12 @@ def _address(fields: dict[str, str]) -> str | None:
 def _found(pattern: re.Pattern[str], text: str) -> str | None:
     found = pattern.fullmatch(text.strip())
     return found[0] if found is not None else None
+
+
+def _people(headers: dict[str, str]) -> tuple[str, ...]:
+    """Return the full names in a mail's headers, which its text need not hold."""
+    found = getaddresses([headers[name] for name in ("from", "to", "cc", "reply-to", "sender") if name in headers])
+    return tuple(dict.fromkeys(name for name, _ in found if name and "@" not in name))
 
 
 def _recipient_name(text: str) -> str | None:

@@ -1,0 +1,101 @@
+"""Runs what takes long: progress while it lasts, and an end within a second at Ctrl-C that hands over what is ready."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import ExitStack
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any, TypeVar
+
+from coach.cli.output import tell
+from coach.render.words import say
+
+if TYPE_CHECKING:
+    from collections.abc import Coroutine
+
+    from coach.cli.keeping import Keeper
+    from coach.coaching import Asked
+    from coach.options import Options
+    from coach.schemas import Coaching, Feedback
+    from coach.settings import Settings
+    from coach.watching import Watcher
+    from coach.writing import Writer
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """What is to be made of a feedback, for whom, and by which writer."""
+
+    feedback: Feedback
+    options: Options
+    artifacts: tuple[Asked, ...]
+    settings: Settings
+
+
+_GRACE = 0.3
+
+
+def run(work: Coroutine[Any, Any, T]) -> T:
+    """Run to the end. Ctrl-C breaks in wherever the work is, and waits for no thread that looks up a name."""
+    loop = asyncio.new_event_loop()
+    try:
+        return loop.run_until_complete(work)
+    finally:
+        left = asyncio.all_tasks(loop)
+        for task in left:
+            task.cancel()
+        if left:
+            loop.run_until_complete(asyncio.wait(left, timeout=_GRACE))
+        loop.run_until_complete(loop.shutdown_asyncgens())
+        loop.close()
+
+
+def run_coaching(work: Work, *, quiet: bool, keeper: Keeper | None = None) -> tuple[Coaching, bool]:
+    """Coach one feedback, and keep what is ready when it is ready; return what came of it, and whether it is complete.
+
+    It is not where Ctrl-C broke in; what was ready by then is returned, and where that is nothing, ``KeyboardInterrupt`` goes on.
+    """
+    from coach.coaching import broken_off, coach
+    from coach.errors import CoachError
+    from coach.model import ModelWriter
+    from coach.watching import Kept, Watchers
+
+    kept = Kept()
+    settings = work.settings
+    writer = settings.writer(work.feedback, work.options)
+    try:
+        with ExitStack() as stack:
+            watching: list[Watcher] = [kept, *([keeper] if keeper is not None else [])]
+            if not quiet and not settings.uses_playbook:
+                watching.append(_progress(writer, settings, stack))
+            coaching = run(coach(work.feedback, work.options, writer, work.artifacts, Watchers(*watching)))
+    except CoachError:
+        if keeper is not None:
+            keeper.interrupted()
+        raise
+    except KeyboardInterrupt:
+        if keeper is not None:
+            keeper.interrupted()
+        found = run(broken_off(kept.parts, work.options, writer.usage))
+        if found is None:
+            tell("stopped_early")
+            raise
+        ready = [say(f"artifact.{part}") for part in kept.parts if part != "reading"]
+        tell("stopped", ready=", ".join(ready))
+        return found, False
+    if keeper is not None:
+        keeper.finish(coaching)
+    if isinstance(writer, ModelWriter) and writer.endpoint.tally.prompt_was_cut:
+        tell("prompt_cut", host=settings.host)
+    return coaching, True
+
+
+def _progress(writer: Writer, settings: Settings, stack: ExitStack) -> Watcher:
+    from coach.cli.progress import LiveLine, ReadyLines
+    from coach.model import ModelWriter
+
+    if settings.live and isinstance(writer, ModelWriter):
+        return stack.enter_context(LiveLine(writer.endpoint.tally.arriving))
+    return ReadyLines()
