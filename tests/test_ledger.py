@@ -97,6 +97,16 @@ def test_the_same_words_again_are_the_same_coaching(ledger: Ledger) -> None:
     assert kept.reply == made_of(KUBERNETES, tone="formal").reply
 
 
+def test_beginning_anew_loses_nothing_that_was_ready(ledger: Ledger) -> None:
+    coaching_id = begin(ledger)
+    ledger.keep_part(coaching_id, "reading", made_of(KUBERNETES).reading, "playbook")
+    assert begin(ledger) == coaching_id
+    assert [part.name for part in ledger.get(coaching_id).parts] == ["reading"]
+    other = Run(take_in(KUBERNETES), Options(start=DAY, name="Sam"), ASKED, "playbook", "")
+    assert ledger.begin(other, DAY) == coaching_id
+    assert ledger.get(coaching_id).parts == ()
+
+
 def test_a_reply_made_anew_leaves_the_plan_where_it_is(ledger: Ledger) -> None:
     coaching_id = keep(ledger, KUBERNETES)
     whole = made_of(KUBERNETES)

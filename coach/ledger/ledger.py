@@ -73,7 +73,10 @@ class Ledger:
             )
             interview = iso(run.options.next_interview)
             if known is not None:
-                writing.execute("DELETE FROM part WHERE coaching = ?", (known["id"],))
+                writing.execute(  # what is ready of an interrupted run of the same case stays until it is made anew
+                    "DELETE FROM part WHERE coaching = ? AND NOT EXISTS (SELECT 1 FROM coaching WHERE id = ? AND options = ?)",
+                    (known["id"], known["id"], case[1]),
+                )
                 writing.execute(
                     "UPDATE coaching SET feedback = ?, options = ?, base_url = ?, asked = ?, company = coalesce(?, company),"
                     " role = coalesce(?, role), person = coalesce(?, person), interview = coalesce(?, interview) WHERE id = ?",
