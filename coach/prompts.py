@@ -27,6 +27,7 @@ _MARKUP = re.compile(
     r"<(?=[|｜]|/?s>|/?think|/?(?:start|end)_of_turn|<\s*/?SYS|/?(?:system|assistant|user|tool_call|tool_response|function_call)\b)|\[(?=/?INST\]|/?TOOL_)",
     re.IGNORECASE,
 )
+_LETTERS = str.maketrans("0123456789", "ghijkmnpqr")
 _DEFUSED = {"<": "‹", "[": "("}
 
 
@@ -49,10 +50,15 @@ def defused(text: str) -> str:
 def fenced(text: str, label: str = "text") -> str:
     """Return a text between two marks that it cannot contain."""
     inside = defused(text)
-    mark = hashlib.sha256(inside.encode("utf-8", "replace")).hexdigest()[:12]
+    mark = _mark(inside)
     while mark in inside:
-        mark = hashlib.sha256(mark.encode()).hexdigest()[:12]
+        mark = _mark(mark)
     return f"<{label}-{mark}>\n{inside}\n</{label}-{mark}>"
+
+
+def _mark(text: str) -> str:
+    """Return twelve letters that go with a text; no digits, since a number of that length would be taken for an identifier."""
+    return hashlib.sha256(text.encode("utf-8", "replace")).hexdigest()[:12].translate(_LETTERS)
 
 
 def quoted(text: str) -> str:
