@@ -103,6 +103,7 @@ def _length(draft: Draft, context: Context, channel: Channel | None) -> Iterator
         channel == "email"
         and words < SHORTEST_MAIL
         and (context.outline is None or context.outline.situation == "gaps")
+        and not (context.reading and context.reading.feedback.sender == "automated")
     ):
         yield hit("short-mail", 0, len(text), count=words)
 

@@ -34,7 +34,7 @@ _ACCUSING = re.compile(
     re.IGNORECASE,
 )
 _WRAPPED = re.compile(
-    r"\b(?:could|would|might|may|can|is there|are there|was there|were there|do you (?:happen|have|know|remember|recall|think)|did (?:the panel|they|you)|if there|i(?:(?:'|’)d| would) (?:be|like|love|appreciate|welcome)|i (?:was wondering|wonder)|should (?:i|you)|for my (?:own )?|please)\b",
+    r"\b(?:could|would|might|may|can|is there|are there|was there|were there|do you (?:happen|have|know|remember|recall|think)|did (?:the panel|they|you)|if (?:there|it(?:(?:'|’)s| is) possible)|i(?:(?:'|’)d| would) (?:be|like|love|appreciate|welcome)|i (?:was wondering|wonder)|should (?:i|you)|for my (?:own )?|please)\b",
     re.IGNORECASE,
 )
 _REVERSES = re.compile(
