@@ -9,7 +9,11 @@ import pytest
 from coach.render.words import count, names, say
 from coach.schemas import Artifact, Family, Kind, Reason, Received, Send, Sender, Severity
 
-SOURCES = [path.read_text(encoding="utf-8") for path in Path(coach.__file__).parent.rglob("*.py")]
+SOURCES = [
+    path.read_text(encoding="utf-8")
+    for pattern in ("*.py", "*.html.j2")
+    for path in Path(coach.__file__).parent.rglob(pattern)
+]
 
 
 @pytest.mark.parametrize(
@@ -65,6 +69,7 @@ def test_no_words_are_left_over() -> None:
         "checks",
         "stderr",
         "dry_run",
+        "kind",
         "ledger",
         "today",
         "brief",
