@@ -3,9 +3,9 @@
 import re
 
 from coach.checks.text import WORD
-from coach.listening.regions import certain_regions
+from coach.listening.threads import Mail, mails
+from coach.page import as_seen
 
-_HEADER = re.compile(r"[\w-]{2,20}[ \t]*:")
 _QUOTED_LINE = re.compile(r"^[ \t]*>.*$", re.MULTILINE)
 _QUOTE_FOLLOWS = re.compile(r"[^\n]*\n(?:[^\n>]*\n){0,2}(?=[ \t]*>)")
 _BREAKS = re.compile(r"<(?:/?(?:p|div|tr|li|ul|ol|h[1-6]|table|blockquote)|br)\b", re.IGNORECASE)
@@ -14,29 +14,33 @@ _SIGN = re.compile(r"[^\r\n]")
 
 def own_words(text: str) -> str:
     """Return the draft with everything blanked that the person did not write; every offset stays as it is."""
-    own = text
-    for region in certain_regions(text):
-        words = text[region.start : region.end]
-        if region.reason == "quoted_thread":
-            announced = _QUOTE_FOLLOWS.match(words)  # the answer may stand below the quoted lines or between them
-            own = _blanked(own, region.start, region.start + announced.end() if announced else region.end)
-        elif words.startswith("<"):
-            own = _blanked(own, region.start, region.end, line_break=_BREAKS.match(words) is not None)
-        elif region.start == _header_start(text):
-            own = _blanked(own, region.start, region.end)
+    own, page = text, as_seen(text)
+    for unseen in page.unseen:
+        tags = text[unseen.start : unseen.end]
+        if tags.startswith("<"):
+            own = _blanked(own, unseen.start, unseen.end, line_break=_BREAKS.search(tags) is not None)
+    newest, *earlier = mails(page.text)
+    frames = [(newest.start, newest.body), *((mail.start, _quoted_until(page.text, mail)) for mail in earlier)]
+    for start, end in frames:
+        place = page.source(start, end)
+        if place is not None:
+            own = _blanked(own, *place)
     own = _QUOTED_LINE.sub(lambda line: _SIGN.sub(" ", line[0]), own)
     return own if WORD.search(own) else text
 
 
 def header_of(text: str) -> str:
     """Return the header lines above a mail, such as its subject; empty where it has none."""
-    start = _header_start(text)
-    return next((text[: region.end] for region in certain_regions(text) if region.start == start), "")
+    page = as_seen(text)
+    newest = next(iter(mails(page.text)))
+    place = page.source(newest.start, newest.body)
+    return text[: place[1]].rstrip() if place is not None and page.text[: newest.body].strip() else ""
 
 
-def _header_start(text: str) -> int | None:
-    start = len(text) - len(text.lstrip())
-    return start if _HEADER.match(text, start) else None
+def _quoted_until(page: str, mail: Mail) -> int:
+    """Return where an earlier mail ends: with its announcement where the answer stands below the quoted lines or between them."""
+    announced = _QUOTE_FOLLOWS.match(page, mail.start, mail.end)
+    return announced.end() if announced else mail.end
 
 
 def _blanked(text: str, start: int, end: int, *, line_break: bool = False) -> str:

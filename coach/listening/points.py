@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable
 from typing import cast
 
-from coach.catalogue import Recognised, reason_for, recognise, trade_of
+from coach.catalogue import Recognised, reason_for, recognise, trade_of, unrecognised
 from coach.encoder import labels, scores
 from coach.listening.atoms import readable
 from coach.listening.cautions import is_sensitive
@@ -36,7 +36,7 @@ def points_of(page: Page, spans: list[Span]) -> list[Point]:
         words = page.text[span.start : span.end]
         topic = _topic(words, cast("Kind", span.label), _line_around(page.text, span), likely.get(span.start, {}))
         if trade_of(topic.topic_id) in foreign:
-            topic = Recognised(None, topic.name if topic.thing else words, topic.thing)
+            topic = unrecognised(words)
         points.append(
             Point(
                 id=f"p{len(points) + 1}",

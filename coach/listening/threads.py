@@ -69,11 +69,11 @@ class Thread:
 def read_thread(text: str) -> Thread:
     """Tell the mails of a paste apart: the newest one, or what was forwarded below it, is the feedback."""
     forwarded = _FORWARDED.search(text) is not None
-    mails = list(_mails(text))
+    found = list(mails(text))
     heard: list[Stretch] = []
     aside: list[Found] = []
-    opened = 1 if forwarded else _feedback_among(text, mails)
-    for number, mail in enumerate(mails):
+    opened = 1 if forwarded else _feedback_among(text, found)
+    for number, mail in enumerate(found):
         own = number > 0 and forwarded and by_candidate(text[mail.body : mail.end])
         if own or (not forwarded and number > opened):
             aside.append((mail.start, mail.end, "quoted_thread"))
@@ -93,7 +93,7 @@ def by_candidate(body: str) -> bool:
     return (mine > 0 and mine >= others and _ASKS.search(body) is not None) or (mine >= _OFTEN and mine > 2 * others)
 
 
-def _mails(text: str) -> Iterator[Mail]:
+def mails(text: str) -> Iterator[Mail]:
     """Yield the mails from the newest on: the first begins with the paste, each other one with a separator."""
     marks: list[re.Match[str]] = []
     at = 0
@@ -127,11 +127,11 @@ def _next_word(text: str, at: int) -> int:
     return at + len(text[at:]) - len(text[at:].lstrip())
 
 
-def _feedback_among(text: str, mails: list[Mail]) -> int:
+def _feedback_among(text: str, found: list[Mail]) -> int:
     """Return which mail is the feedback: the second one under a mere cover note or under the candidate's own answer to it."""
-    if len(mails) == 1:
+    if len(found) == 1:
         return 0
-    top, below = (text[mail.body : mail.end] for mail in mails[:2])
+    top, below = (text[mail.body : mail.end] for mail in found[:2])
     if by_candidate(below):
         return 0
     if by_candidate(top):
