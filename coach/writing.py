@@ -12,12 +12,21 @@ NO_ANSWER = "no-answer"  # the rule of a finding that tells why no answer came
 
 @dataclass(frozen=True, slots=True)
 class Brief:
-    """Everything an artifact is written from; ``plan`` is the plan as it will be delivered, once that is settled."""
+    """Everything an artifact is written from; ``plan`` is the plan as it will be delivered, once that is settled.
+
+    ``turn`` counts the wordings that were tried before and did not pass.
+    """
 
     reading: Reading
     outline: Outline
     options: Options
     plan: Plan | None = None
+    turn: int = 0
+
+    @property
+    def seed(self) -> str:
+        """What the choice among wordings hangs on: the feedback, so that the same one gets the same words again."""
+        return f"{self.reading.seen}{self.turn or ''}"
 
     @property
     def channel(self) -> Channel:

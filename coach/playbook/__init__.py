@@ -1,5 +1,8 @@
 """The embedded writer: deterministic, without network or account; it composes from the outline and the catalogue."""
 
+from dataclasses import replace
+
+from coach.checks import check_reply
 from coach.playbook.for_you import for_you
 from coach.playbook.framing import signature
 from coach.playbook.plan import draft_goal, write_plan
@@ -11,8 +14,11 @@ from coach.writing import Brief, Complaint
 __all__ = ["Playbook", "draft_goal", "for_you", "signature"]
 
 
+_TURNS = 4
+
+
 class Playbook:
-    """A ``coach.writing.Writer`` that needs nothing; complaints never reach it, since its drafts pass the checks."""
+    """A ``coach.writing.Writer`` that needs nothing; complaints never reach it, since it reads its letter as the checks will."""
 
     name = "playbook"
     usage: Usage | None = None
@@ -23,9 +29,13 @@ class Playbook:
         return heard
 
     async def reply(self, brief: Brief, after: tuple[Complaint, ...] = ()) -> Reply:
-        """Compose the reply."""
+        """Compose the reply, in other words where the first could be misread."""
         del after
-        return write_reply(brief)
+        drafts = (write_reply(replace(brief, turn=turn)) for turn in range(_TURNS))
+        first = next(drafts)
+        if brief.plan is None or _passes(first, brief):
+            return first
+        return next((draft for draft in drafts if _passes(draft, brief)), first)
 
     async def questions(self, brief: Brief, after: tuple[Complaint, ...] = ()) -> tuple[Question, ...]:
         """Compose the questions."""
@@ -36,3 +46,7 @@ class Playbook:
         """Lay out the plan."""
         del after
         return write_plan(brief)
+
+
+def _passes(draft: Reply, brief: Brief) -> bool:
+    return not any(finding.severity == "error" for finding in check_reply(draft, brief, brief.plan))

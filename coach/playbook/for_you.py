@@ -22,7 +22,7 @@ def for_you(brief: Brief) -> ForYou:
 
 
 def _text(brief: Brief) -> str:
-    phrases = Phrases(brief.reading.seen)
+    phrases = Phrases(brief.seed)
     situation, manner = brief.outline.situation, brief.outline.manner
     usable = [p for p in brief.reading.points if not p.sensitive and p.same_as is None]
     missed = [brief.reading.point(point_id) for point_id in brief.outline.gaps_named]

@@ -25,7 +25,7 @@ _TELLING = 14
 
 def write_questions(brief: Brief) -> tuple[Question, ...]:
     """Write one question for each point the outline asks about, those of the reply first; no two begin alike."""
-    phrases = Phrases(brief.reading.seen)
+    phrases = Phrases(brief.seed)
     outline = brief.outline
     questions: list[Question] = []
     said: set[str] = set()

@@ -14,7 +14,7 @@ _LANGUAGES = ("de", "fr", "es", "it", "nl", "pt", "sv", "pl")
 
 def write_reply(brief: Brief) -> Reply:
     """Write the reply that fits the outline's situation, tone and channel."""
-    phrases = Phrases(brief.reading.seen)
+    phrases = Phrases(brief.seed)
     if brief.channel == "linkedin":
         return Reply(subject=None, body=_note(brief, phrases))
     subject = framing.subject(brief, phrases) if brief.channel == "email" else None
