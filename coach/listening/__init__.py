@@ -23,6 +23,8 @@ def listen(feedback: Feedback) -> Reading:
     A text in another language than English is kept whole and set aside with a warning, since nothing here could judge it.
     """
     page = as_seen(feedback.text)
+    orders = [region for region in certain_regions(page.text) if region.reason == "instruction"]
+    page = page.without(orders)  # what gives orders colours no judgement
     regions = certain_regions(page.text)
     stretches = open_stretches(page.text, regions)
     language = guess_language(" ".join(page.text[start:end] for start, end in stretches))

@@ -1,7 +1,10 @@
 """The page in the making and the finished one, each character with its place in the source."""
 
+from __future__ import annotations
+
 import re
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from coach.schemas import Point, Reason, SetAside
@@ -9,7 +12,7 @@ from coach.schemas import Point, Reason, SetAside
 Stretch = tuple[int, int]
 
 _INVISIBLE = re.compile(  # joiners are part of many scripts and emoji; behind plain letters they only hide something
-    "(?:[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f\x1b\x00-\x08\x0e-\x1f\x7f]|(?<=[\x00-\x7f])[\u200c\u200d])"
+    "\x1b\\[8m.*?(?:\x1b\\[(?:0|28)?m|\\Z)|(?:[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f\x1b\x00-\x08\x0e-\x1f\x7f]|(?<=[\x00-\x7f])[\u200c\u200d])"
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f\x1b\x00-\x08\x0e-\x1f\x7f]*(?:\\[[0-9;?]*[A-Za-z])?"
 )
 
@@ -31,9 +34,32 @@ class Page:
             end -= 1
         return (self.places[start][0], self.places[end - 1][1]) if start < end else None
 
+    def without(self, orders: Sequence[SetAside]) -> Page:
+        """Return the page without some of its stretches, which become unseen, and without the white space that they and what is hidden leave."""
+        left_out = {place for order in orders for place in range(order.start, order.end)}
+        behind = [order.end for order in orders]
+        behind += [bisect_left(self.places, (unseen.end, 0)) for unseen in self.hidden()]
+        for place in behind:
+            if place == 0 or place - 1 in left_out or self.text[place - 1].isspace():
+                blank = len(self.text[place:]) - len(self.text[place:].lstrip())
+                left_out.update(range(place, place + blank))
+        kept = [place for place in range(len(self.text)) if place not in left_out]
+        gone = [
+            SetAside(start=start, end=end, reason=order.reason)
+            for order in orders
+            if (place := self.source(order.start, order.end)) is not None
+            for start, end in outside(self.received, place, self.unseen)
+        ]
+        return Page(
+            "".join(self.text[place] for place in kept),
+            self.received,
+            tuple(self.places[place] for place in kept),
+            (*self.unseen, *gone),
+        )
+
     def hidden(self) -> list[SetAside]:
-        """Return what somebody wanted nobody to see."""
-        return [unseen for unseen in self.unseen if unseen.reason == "hidden"]
+        """Return what somebody wanted nobody to see, and what was taken out."""
+        return [unseen for unseen in self.unseen if unseen.reason != "boilerplate"]
 
 
 def outside(text: str, stretch: Stretch, taken: Iterable[Point | SetAside]) -> list[Stretch]:
