@@ -70,10 +70,13 @@ async def coach(
 
 async def broken_off(ready: Mapping[Part, tuple[Any, str]], options: Options, usage: Usage | None) -> Coaching | None:
     """Put together what was ready when a run was broken off; ``None`` where that is no artifact."""
-    written = {artifact: Written[Any](*ready[artifact]) if artifact in ready else None for artifact in _ORDER}
-    if "reading" not in ready or not any(written.values()):
+    if "reading" not in ready or ready.keys().isdisjoint(_ORDER):
         return None
-    read = Written[Reading](*ready["reading"])
+    # Not Written[...](...): a frozen class with slots takes no note of its type arguments.
+    written: dict[Asked, Written[Any] | None] = {
+        artifact: Written(*ready[artifact]) if artifact in ready else None for artifact in _ORDER
+    }
+    read: Written[Reading] = Written(*ready["reading"])
     return await _assemble(Brief(read.draft, outline(read.draft, options), options), read, written, usage)
 
 
