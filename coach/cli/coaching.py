@@ -75,6 +75,10 @@ def plan(**given: Unpack[Given]) -> None:
 
 
 def _run(given: Given, artifacts: Sequence[Asked]) -> None:
+    from coach import encoder
+
+    encoder.begin()
+
     from coach.cli.browser import hand_over
     from coach.cli.input import read_input
     from coach.cli.output import check_target
@@ -98,6 +102,10 @@ def _run(given: Given, artifacts: Sequence[Asked]) -> None:
 
         show_requests(feedback, options, settings, artifacts, given["output"])
         return
+
+    from coach.listening import read_ahead
+
+    read_ahead(feedback)
     keeper = _keeper(feedback, options, settings, artifacts) if keep else None
     tell_who_writes(settings)
     if keeper is not None:

@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from coach.encoder.ahead import Ahead
     from coach.encoder.trunk import Floats
 
-__all__ = ["Part", "labels", "owners_of", "parts", "read", "read_ahead", "scores"]
+__all__ = ["Part", "begin", "labels", "owners_of", "parts", "read", "read_ahead", "scores"]
 
 LABELS = Path(__file__).with_name("labels.json")
 _LONGEST = 200  # pieces read at once; a longer text is read in parts that end where a sentence or line ends
@@ -44,13 +44,21 @@ def _labels() -> dict[str, list[str]]:
     return known
 
 
-def read_ahead(text: str) -> None:
-    """Begin to read a text in a process of its own; from then on that process answers for ``scores`` in this one."""
+def begin() -> None:
+    """Start a process that answers for ``scores`` from then on, while this one still imports what it needs."""
     global _ahead  # noqa: PLW0603 - one process reads for all who ask
-    from coach.encoder.ahead import Ahead  # noqa: PLC0415 - only the command line reads ahead
+    from coach.encoder.ahead import Ahead  # noqa: PLC0415 - only the command line begins early
 
-    with contextlib.suppress(OSError):  # without it the text is read here
-        _ahead = Ahead(text)
+    if _ahead is None:
+        with contextlib.suppress(OSError):  # without it the text is read here
+            _ahead = Ahead()
+
+
+def read_ahead(text: str) -> None:
+    """Let the process that was begun, if one was, read a text about which ``scores`` will be asked."""
+    if _ahead is not None:
+        with contextlib.suppress(OSError):  # ``scores`` finds out that it is gone
+            _ahead.read(text)
 
 
 def scores(head: str, text: str, stretches: Sequence[tuple[int, int]]) -> list[list[float]]:

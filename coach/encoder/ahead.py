@@ -18,9 +18,9 @@ Rows = list[list[float]]
 
 
 class Ahead:
-    """A process that has begun to read a text and can be asked about it, and about others."""
+    """A process that reads texts and can be asked about them."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self) -> None:
         self._process = subprocess.Popen(
             [sys.executable, "-m", "coach.encoder"],
             stdin=subprocess.PIPE,
@@ -28,6 +28,9 @@ class Ahead:
             stderr=subprocess.DEVNULL,
         )
         atexit.register(self.close)
+
+    def read(self, text: str) -> None:
+        """Let it read a text while nobody waits; raises ``OSError`` where the process is gone."""
         self._say(text)
 
     def scores(self, head: str, text: str, stretches: Sequence[tuple[int, int]]) -> Rows:

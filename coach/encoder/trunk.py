@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
+from safetensors.numpy import load_file
 
 from coach.encoder.wordpiece import CLOSING, OPENING, vocabulary
 
@@ -17,31 +18,30 @@ if TYPE_CHECKING:
 
     Floats: TypeAlias = NDArray[np.float32]
 
-EMBEDDINGS = Path(__file__).with_name("embeddings.npy")
-WEIGHTS = Path(__file__).with_name("weights.npz")
+WEIGHTS = Path(__file__).with_name("encoder.safetensors")
+WORDS = "words"  # one row of signed bytes for each piece
 _HEADS = 12
 _EPSILON = np.float32(1e-12)
 
 
 @cache
-def weights() -> Mapping[str, Floats]:
-    """Return the weights by name; the columns of a kernel are still to be multiplied by its scale."""
-    with np.load(WEIGHTS) as stored:
-        return {name: stored[name].astype(np.float32) for name in stored.files}
+def _stored() -> Mapping[str, NDArray[Any]]:
+    return load_file(WEIGHTS)
 
 
 @cache
-def _embeddings() -> NDArray[np.int8]:
-    return np.load(EMBEDDINGS, mmap_mode="r")  # type: ignore[no-any-return]
+def weights() -> Mapping[str, Floats]:
+    """Return the weights by name, without the words; the columns of a kernel are still to be multiplied by its scale."""
+    return {name: stored.astype(np.float32) for name, stored in _stored().items() if name != WORDS}
 
 
 def states(numbers: Sequence[int]) -> Floats:
     """Return one vector for each piece, shape (pieces, 384)."""
     own, known = weights(), vocabulary()
     rows = [known[OPENING], *numbers, known[CLOSING]]
-    words = _embeddings()[rows].astype(np.float32) * own["word.sizes"][rows][:, None]
+    words = _stored()[WORDS][rows].astype(np.float32) * own["word.sizes"][rows][:, None]
     found = _normalised(words + own["position"][: len(rows)], "embedding")
-    for layer in range(int(own["layers"])):
+    for layer in range(int(own["layers"][0])):
         found = _normalised(found + _attended(found, f"{layer}"), f"{layer}.attention")
         found = _normalised(
             found + through(_gelu(through(found, f"{layer}.inner")), f"{layer}.outer"), f"{layer}.output"

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from typing import cast
 
-from coach.listening.atoms import Atom, cut, unwrapped
+from coach import encoder
+from coach.listening.atoms import Atom, cut, readable, unwrapped
 from coach.listening.cautions import warn, warnings_about
 from coach.listening.language import guess_language
 from coach.listening.points import points_of
@@ -14,7 +15,12 @@ from coach.listening.tagger import tag
 from coach.page import Page, Stretch, as_seen, outside
 from coach.schemas import Feedback, Point, Reading, Reason, SetAside
 
-__all__ = ["complete", "guess_language", "listen", "warn"]
+__all__ = ["complete", "guess_language", "listen", "read_ahead", "warn"]
+
+
+def read_ahead(feedback: Feedback) -> None:
+    """Let the encoder's own process, where one was begun, read the feedback while this one does something else."""
+    encoder.read_ahead(readable(as_seen(feedback.text).text))
 
 
 def listen(feedback: Feedback) -> Reading:

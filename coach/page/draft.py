@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from coach.schemas import Point, Reason, SetAside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 Stretch = tuple[int, int]
 
@@ -39,11 +42,11 @@ class Page:
         left_out = {place for order in orders for place in range(order.start, order.end)}
         behind = [order.end for order in orders]
         behind += [bisect_left(self.places, (unseen.end, 0)) for unseen in self.hidden()]
-        for place in behind:
-            if place == 0 or place - 1 in left_out or self.text[place - 1].isspace():
-                blank = len(self.text[place:]) - len(self.text[place:].lstrip())
-                left_out.update(range(place, place + blank))
-        kept = [place for place in range(len(self.text)) if place not in left_out]
+        for at in behind:
+            if at == 0 or at - 1 in left_out or self.text[at - 1].isspace():
+                blank = len(self.text[at:]) - len(self.text[at:].lstrip())
+                left_out.update(range(at, at + blank))
+        kept = [at for at in range(len(self.text)) if at not in left_out]
         gone = [
             SetAside(start=start, end=end, reason=order.reason)
             for order in orders
@@ -51,9 +54,9 @@ class Page:
             for start, end in outside(self.received, place, self.unseen)
         ]
         return Page(
-            "".join(self.text[place] for place in kept),
+            "".join(self.text[at] for at in kept),
             self.received,
-            tuple(self.places[place] for place in kept),
+            tuple(self.places[at] for at in kept),
             (*self.unseen, *gone),
         )
 

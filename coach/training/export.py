@@ -3,10 +3,11 @@
 import json
 
 import numpy as np
+from safetensors.numpy import save_file
 from torch import Tensor
 
 from coach.encoder import LABELS
-from coach.encoder.trunk import EMBEDDINGS, WEIGHTS
+from coach.encoder.trunk import WEIGHTS, WORDS
 
 _LARGEST = 127
 _LAYER = "trunk.encoder.layer"
@@ -17,10 +18,10 @@ def export(state: dict[str, Tensor], labels: dict[str, list[str]]) -> None:
     plain = {name: value.detach().numpy() for name, value in state.items()}
     words = plain["trunk.embeddings.word_embeddings.weight"]
     sizes = np.abs(words).max(1) / _LARGEST
-    np.save(EMBEDDINGS, np.round(words / sizes[:, None]).astype(np.int8))
     layers = sum(name.endswith("attention.self.query.weight") for name in plain)
     stored: dict[str, np.ndarray] = {
-        "layers": np.array(layers, dtype=np.int8),
+        WORDS: np.round(words / sizes[:, None]).astype(np.int8),
+        "layers": np.array([layers], dtype=np.int8),
         "word.sizes": sizes.astype(np.float16),
         "position": (
             plain["trunk.embeddings.position_embeddings.weight"]
@@ -47,7 +48,7 @@ def export(state: dict[str, Tensor], labels: dict[str, list[str]]) -> None:
         _norm(stored, f"{layer}.output", plain, f"{own}.output.LayerNorm")
     for head in labels:
         _kernel(stored, head, plain[f"heads.{head}.weight"], plain[f"heads.{head}.bias"])
-    np.savez(WEIGHTS, **stored)
+    save_file({name: np.ascontiguousarray(value) for name, value in stored.items()}, WEIGHTS)
     LABELS.write_text(json.dumps(labels, indent=1) + "\n", encoding="utf-8")
 
 

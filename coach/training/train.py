@@ -147,11 +147,13 @@ class Loss:
         return functional.binary_cross_entropy_with_logits(worst[seen], any_is[seen])
 
 
-def fit(network: Network, found: Sequence[Lesson], labels: dict[str, list[str]], epochs: int) -> None:
+def fit(
+    network: Network, found: Sequence[Lesson], labels: dict[str, list[str]], epochs: int, rate: float = RATE
+) -> None:
     """Train, with a warm-up and a linear decay."""
     loss_of = Loss(labels)
     groups = [
-        {"params": [own for own in network.trunk.parameters() if own.requires_grad], "lr": RATE},
+        {"params": [own for own in network.trunk.parameters() if own.requires_grad], "lr": rate},
         {"params": network.heads.parameters(), "lr": HEAD_RATE},
     ]
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
@@ -195,6 +197,7 @@ def main() -> None:
     parser.add_argument("--epochs", type=int, default=4)
     parser.add_argument("--save", type=Path, help="keep the network's state here, too")
     parser.add_argument("--start", type=Path, help="go on from a state that was kept")
+    parser.add_argument("--rate", type=float, default=RATE, help="the highest learning rate of the trunk")
     wanted = parser.parse_args()
     random.seed(0)
     torch.manual_seed(0)
@@ -207,7 +210,7 @@ def main() -> None:
     network = Network(labels, kept)
     if wanted.start:
         network.load_state_dict(torch.load(wanted.start))
-    fit(network, [lesson for lesson in found if lesson.file not in out], labels, wanted.epochs)
+    fit(network, [lesson for lesson in found if lesson.file not in out], labels, wanted.epochs, wanted.rate)
     if wanted.save:
         torch.save(network.state_dict(), wanted.save)
     if out:
