@@ -16,6 +16,10 @@ def kinds(card: str) -> dict[str, str | None]:
         ("Scores out of 10\nSpeech ..... 9\nFacts ..... 4", {"Speech ..... 9": "strength", "Facts ..... 4": "gap"}),
         ("Excel ★☆☆☆☆\nAttitude ★★★★★", {"Excel ★☆☆☆☆": "gap", "Attitude ★★★★★": "strength"}),
         ("| Phonics | 5 | |\n| SEND | 2 | |", {"Phonics | 5": "strength", "SEND | 2": "gap"}),
+        (
+            "Total: 17/25. Pass mark 18\nPlanning: 2/10",
+            {"Total: 17/25. Pass mark 18": "logistics", "Planning: 2/10": "gap"},
+        ),
         ("Total: 12/30\nPlanning: 2/10", {"Total: 12/30": "logistics", "Planning: 2/10": "gap"}),
     ],
 )

@@ -122,11 +122,12 @@ def _verdict(given: _Given, lowest: float) -> Rated:
     start, end = line.start("label"), line.end("mark") if line["mark"] else line.end("stars")
     if line["top"]:
         end = line.end("top")
+    if role_of(line["label"]) == "total":  # with the pass mark, where one stands beside it
+        beside = line["note"] is not None and any(map(str.isdigit, line["note"]))
+        return Rated(start, line.start("note") + len(line["note"].rstrip(" .")) if beside else end, "logistics")
     if line["note"] and any(character.isalpha() for character in line["note"]):
         leaning: Kind | None = "strength" if given.share >= _HIGH else "gap" if given.share < _MIDDLE else None
         return Rated(start, end, leaning, line.span("note"))
-    if role_of(line["label"]) == "total":
-        return Rated(start, end, "logistics")
     praised = given.share > _MIDDLE or (given.share == _MIDDLE and lowest < _MIDDLE)
     return Rated(start, end, "strength" if praised else "gap")
 
