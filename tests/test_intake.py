@@ -105,9 +105,9 @@ def test_pasted_headers_without_mime_are_part_of_the_text() -> None:
 @pytest.mark.parametrize(
     ("data", "said"),
     [
-        (b"", "no text"),
-        (b" \r\n\t\n", "no text"),
-        ("\ufeff \n".encode(), "no text"),
+        (b"", "is empty"),
+        (b" \r\n\t\n", "is empty"),
+        ("\ufeff \n".encode(), "is empty"),
         (b"\x00\x01\x02\x03\xff\xd8\xe0" * 30, "not text"),
         (b"%PDF-1.7\n\x00\x01\x02\x03\x04\x05", "not text"),
         (b"\xff\xfea", "UTF-16"),

@@ -69,6 +69,7 @@ def test_no_words_are_left_over() -> None:
         "checks",
         "stderr",
         "dry_run",
+        "doctor",
         "kind",
         "ledger",
         "today",

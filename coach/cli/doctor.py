@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 @click.command(cls=GroupedCommand)
 @doctor_options
 def doctor(**given: Unpack[WriterGiven]) -> None:
-    """Tell what is wrong with the setup, and try it with one tiny question.
+    """Tell what is wrong with a setup, in plain words.
 
     Nothing of yours is sent. Ends with 3 where no answer came.
     """

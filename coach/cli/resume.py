@@ -24,6 +24,9 @@ def resume(
     coaching_id: int | None,
     model: str | None,
     base_url: str | None,
+    timeout: float | None,
+    no_mask: bool,
+    usage: bool,
     form: Format | None,
     output: str | None,
     quiet: bool,
@@ -32,11 +35,13 @@ def resume(
 
     What was ready stays as it is. The rest is written by who was asked then, or by --model.
     """
+    from dataclasses import replace
+
     from coach.cli.keeping import Keeper
     from coach.cli.output import check_target, chosen_format, deliver, on_terminal, tell
     from coach.cli.shelf import open_ledger
     from coach.cli.showing import Showing, rendered
-    from coach.cli.telling import tell_outcome, tell_who_writes
+    from coach.cli.telling import tell_outcome, tell_usage, tell_who_writes
     from coach.settings import Settings
 
     check_target(output)
@@ -47,7 +52,8 @@ def resume(
             tell("nothing_waits")
         made = []
         for kept in waiting:
-            settings = Settings.resolve(model or kept.model, base_url or kept.base_url)
+            found = Settings.resolve(model or kept.model, base_url or kept.base_url)
+            settings = replace(found, timeout=timeout, masking=not no_mask)
             tell_who_writes(settings)
             keeper = Keeper(ledger, kept.id)
             coaching = _finish(kept, settings, keeper)
@@ -56,6 +62,8 @@ def resume(
             if not quiet:
                 tell_outcome(coaching, settings, shown=on_terminal(output) and form != "json", output=output)
                 keeper.tell_where()
+            if usage:
+                tell_usage(coaching.usage, settings)
     if made:
         deliver("\n".join(made), output)
 

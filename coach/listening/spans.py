@@ -16,6 +16,11 @@ _LEAD = re.compile(
 )
 _PRONOUN = re.compile(r"(?:me|you|him|her|them|it|us|this|that|one)[\s.,;:!?-]*", re.IGNORECASE)
 _FIGURE = re.compile(r"[\W\d_]+")
+_LEAD_IN = re.compile(  # who judged, and of what; the judgement comes behind it
+    r"(?:(?:and|but|so|also|then|though)\s+)*(?:(?:on|in|during|for|at|from|with|after|about) [^.,;:\n]{2,40}? )?(?:they|he|she|we|i|it|the (?:\w+ )?(?:panel|team|client|interviewers?|manager|hiring manager|group|feedback))(?: \w+ly)?(?: all| both)? "
+    r"(?:felt|thought|said|found|mentioned|noted|wanted|was|were)(?: that)?[\s,:]*",
+    re.IGNORECASE,
+)
 _TAIL = re.compile(r"(?:[\s.,;:|–—-]|(?<=[\s,;])(?:and|but|or|yet|also|plus|so))+\Z", re.IGNORECASE)
 _LIST_MARK = re.compile(r"(?:\n[ \t]*\d{1,2}[.)]|(?:(?<=\s)|\A)\((?:[a-h]|i{1,3}|iv|v|\d)\))\Z", re.IGNORECASE)
 _QUOTES = {'"': '"', "“": "”", "‘": "’"}
@@ -50,6 +55,9 @@ def spans_of(text: str, atoms: list[Atom], labels: list[str], regions: list[SetA
             last.end = atom.end
         else:
             spans.append(Span(atom.start, atom.end, kind))
+    for span in spans:
+        if span.label in POINTS and _LEAD_IN.fullmatch(text, span.start, span.end):
+            span.label = "context"
     spans = _without_scraps(text, spans, regions)
     return [trimmed for span in spans if (trimmed := _trimmed(text, span)) is not None]
 

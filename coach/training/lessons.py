@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from coach.catalogue.topics import TOPICS
 from coach.checks.rules import RULES, rules
 from coach.checks.stance import CALM, stretches_of
+from coach.checks.text import Draft
 from coach.encoder import owners_of, parts
 from coach.encoder.wordpiece import pieces
 from coach.listening.atoms import cut, readable
@@ -24,6 +25,7 @@ NAMED = frozenset({"gap", "strength"})
 NO_TOPIC = "none"
 _HALF = 0.5
 _OVERLAP = 0.3
+_FEW = 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One part of a text, what the heads are to say of it, and the file it came from; ``sort`` is feedback, reply or topic."""
+    """One part of a text, what the heads are to say of it, and the file it came from; ``sort`` is feedback, reply, sentence or topic."""
 
     sort: str
     numbers: tuple[int, ...]
@@ -80,6 +82,20 @@ def of_replies(files: Iterable[Path]) -> Iterator[Lesson]:
             spans = stretches_of(reply.text)
             right = _Right("stance", spans, [_stance(reply, *span) for span in spans])
             yield from _lessons("reply", reply.text, [right], file)
+            yield from _of_sentences(reply, file)
+
+
+def _of_sentences(reply: replies.Labelled, file: Path) -> Iterator[Lesson]:
+    """Yield the sentences of a reply each by itself, since a draft may be no longer than that; of the calm ones every third."""
+    sentences = Draft(reply.text).sentences
+    if len(sentences) < _FEW:
+        return
+    for number, sentence in enumerate(sentences):
+        alone = reply.text[sentence.start : sentence.end]
+        spans = stretches_of(alone)
+        found = [_stance(reply, sentence.start + start, sentence.start + end) for start, end in spans]
+        if number % 3 == 0 or set(found) != {CALM}:
+            yield from _lessons("sentence", alone, [_Right("stance", spans, found)], file)
 
 
 def _of_rules() -> Iterator[Lesson]:
