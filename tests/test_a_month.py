@@ -52,7 +52,7 @@ def the_first_rejection(sam: Person) -> None:
     assert "Kept as 1" in first
     morning = sam.on("2026-01-05", "today", "--minutes", "45")
     assert "Send the reply: Lowfield (coach show 1, then coach sent 1)" in morning
-    assert "25 min · Run, break and mend a small cluster" in morning
+    assert "20 min · Run, break and mend a small cluster" in morning
     assert "this week 0 min of 3 h" in morning
     sent = sam.on("2026-01-05", "sent", "1")
     assert "one follow-up is due on 14 Jan, then it stops" in sent
