@@ -190,5 +190,5 @@ def test_the_thanks_are_short_ask_nothing_and_can_be_sent(words: str) -> None:
 
 def test_a_personal_remark_in_an_answer_is_not_thanked_for() -> None:
     _, second = heard("To be honest, on Kubernetes: they felt you were a bit old for the team.")
-    assert "time before I" in second.thanks.body
+    assert "time before I " in second.thanks.body
     assert second.concrete == ()

@@ -198,7 +198,7 @@ def test_a_dry_run_of_the_playbook_has_nothing_to_show() -> None:
 
 
 def test_an_error_that_remains_ends_with_one(monkeypatch: pytest.MonkeyPatch) -> None:
-    async def left_over(*_: object) -> Coaching:
+    async def left_over(*_: object, **__: object) -> Coaching:
         finding = Finding(
             rule="r",
             family="form",
@@ -218,7 +218,7 @@ def test_an_error_that_remains_ends_with_one(monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_what_stood_in_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
-    async def half(*_: object) -> Coaching:
+    async def half(*_: object, **__: object) -> Coaching:
         by = {"reading": "tiny", "reply": "playbook", "questions": "tiny", "plan": "playbook"}
         return made.coaching(written_by=by, usage={"calls": 6, "prompt_tokens": 10, "completion_tokens": 5})
 
@@ -232,7 +232,7 @@ def test_what_stood_in_is_said(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def test_a_fault_of_ours_is_one_line_without_the_text(monkeypatch: pytest.MonkeyPatch) -> None:
-    async def broken(*_: object) -> Coaching:
+    async def broken(*_: object, **__: object) -> Coaching:
         raise RuntimeError(MAIL)
 
     monkeypatch.setattr("coach.coaching.coach", broken)
@@ -245,7 +245,7 @@ def test_a_fault_of_ours_is_one_line_without_the_text(monkeypatch: pytest.Monkey
 
 
 def test_an_interruption_ends_with_130(monkeypatch: pytest.MonkeyPatch) -> None:
-    async def interrupted(*_: object) -> Coaching:
+    async def interrupted(*_: object, **__: object) -> Coaching:
         raise KeyboardInterrupt
 
     monkeypatch.setattr("coach.coaching.coach", interrupted)

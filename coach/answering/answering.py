@@ -173,7 +173,8 @@ def _names_a_skill(point: Point) -> bool:
 
 
 def _pending(goal: Goal, done: Sequence[object]) -> DraftGoal:
-    recall = next((task for task in goal.tasks if task.sort == "recall"), None)
+    recalls = [task for task in goal.tasks if task.sort == "recall"]
+    recall = recalls[0] if recalls else None
     return DraftGoal(
         goal.title,
         goal.about,
@@ -186,4 +187,5 @@ def _pending(goal: Goal, done: Sequence[object]) -> DraftGoal:
         ),
         DraftTask(recall.task, recall.done_when, recall.hours, "recall") if recall is not None else None,
         goal.resources,
+        len(recalls),
     )

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 @click.command(cls=GroupedCommand)
 @doctor_options
 def doctor(**given: Unpack[WriterGiven]) -> None:
-    """Tell what is wrong with a setup, in plain words.
+    """Tell what is wrong with the setup.
 
-    Nothing of yours is sent. Ends with 3 where no answer came.
+    One tiny question tries it; nothing of yours is sent. Ends with 3 where no answer came.
     """
     from coach.cli.running import run
 

@@ -2,35 +2,33 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Unpack
 
 import click
 
-from coach.cli.options import Format, GroupedCommand, listen_writer_options, output_options
+from coach.cli.errors import Exit
+from coach.cli.options import Format, GroupedCommand, WriterGiven, listen_writer_options, output_options, settings_of
 
 if TYPE_CHECKING:
-    from coach.cli.keeping import Keeper
+    from coach.cli.running import Work
     from coach.ledger import Kept
-    from coach.schemas import Coaching
-    from coach.settings import Settings
+
+
+class ResumeGiven(WriterGiven):
+    """The values of all options of the command."""
+
+    coaching_id: int | None
+    usage: bool
+    form: Format | None
+    output: str | None
+    quiet: bool
 
 
 @click.command(cls=GroupedCommand)
 @click.argument("coaching_id", type=int, required=False, metavar="[ID]")
 @listen_writer_options
 @output_options
-def resume(
-    *,
-    coaching_id: int | None,
-    model: str | None,
-    base_url: str | None,
-    timeout: float | None,
-    no_mask: bool,
-    usage: bool,
-    form: Format | None,
-    output: str | None,
-    quiet: bool,
-) -> None:
+def resume(**given: Unpack[ResumeGiven]) -> None:
     """Finish what was interrupted; without ID all of it.
 
     What was ready stays as it is. The rest is written by who was asked then, or by --model.
@@ -39,41 +37,53 @@ def resume(
 
     from coach.cli.keeping import Keeper
     from coach.cli.output import check_target, chosen_format, deliver, on_terminal, tell
+    from coach.cli.running import run_coaching
     from coach.cli.shelf import open_ledger
     from coach.cli.showing import Showing, rendered
     from coach.cli.telling import tell_outcome, tell_usage, tell_who_writes
-    from coach.settings import Settings
 
+    output, quiet = given["output"], given["quiet"]
     check_target(output)
+    made: list[str] = []
+    complete = True
     with open_ledger() as ledger:
-        ids = ledger.ids(waiting=True) if coaching_id is None else (coaching_id,)
+        ids = ledger.ids(waiting=True) if given["coaching_id"] is None else (given["coaching_id"],)
         waiting = [kept for kept in map(ledger.get, ids) if not kept.through]
         if not waiting:
             tell("nothing_waits")
-        made = []
         for kept in waiting:
-            found = Settings.resolve(model or kept.model, base_url or kept.base_url)
-            settings = replace(found, timeout=timeout, masking=not no_mask)
-            tell_who_writes(settings)
+            work = _work(kept, given)
+            tell_who_writes(work.settings)
             keeper = Keeper(ledger, kept.id)
-            coaching = _finish(kept, settings, keeper)
-            showing = Showing(shape=chosen_format(form, output), output=output, options=kept.options)
+            coaching, complete = run_coaching(work, quiet=quiet, keeper=keeper)
+            showing = Showing(shape=chosen_format(given["form"], output), output=output, options=kept.options)
             made.append(rendered(coaching, showing))
             if not quiet:
-                tell_outcome(coaching, settings, shown=on_terminal(output) and form != "json", output=output)
-                keeper.tell_where()
-            if usage:
-                tell_usage(coaching.usage, settings)
+                shown = on_terminal(output) and given["form"] != "json"
+                tell_outcome(coaching, work.settings, shown=shown, output=output)
+                if complete:
+                    keeper.tell_where()
+            if given["usage"]:
+                tell_usage(coaching.usage, work.settings)
+            if not complete:
+                break
     if made:
         deliver("\n".join(made), output)
+    if not complete:
+        click.get_current_context().exit(Exit.INTERRUPTED)
 
 
-def _finish(kept: Kept, settings: Settings, keeper: Keeper) -> Coaching:
-    from coach.cli.running import run
-    from coach.coaching import Written, coach
+def _work(kept: Kept, given: ResumeGiven) -> Work:
+    """Return what is left to do, by who was asked then where nobody else is named."""
+    from coach.cli.progress import is_watched
+    from coach.cli.running import Work
 
-    ready = {part.name: Written(part.draft, part.by) for part in kept.parts}
-    writer = settings.writer(kept.feedback, kept.options)
-    coaching = run(coach(kept.feedback, kept.options, writer, kept.asked or (), keeper, ready=ready))
-    keeper.finish(coaching)
-    return coaching
+    asked: WriterGiven = {
+        "model": given["model"] or kept.model,
+        "base_url": given["base_url"] or kept.base_url,
+        "timeout": given["timeout"],
+        "no_mask": given["no_mask"],
+    }
+    settings = settings_of(asked, live=is_watched(quiet=given["quiet"]))
+    ready = {part.name: (part.draft, part.by) for part in kept.parts}
+    return Work(kept.feedback, kept.options, kept.asked or (), settings, ready)

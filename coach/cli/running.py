@@ -4,21 +4,21 @@ from __future__ import annotations
 
 import asyncio
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from coach.cli.output import tell
 from coach.render.words import say
 
 if TYPE_CHECKING:
-    from collections.abc import Coroutine
+    from collections.abc import Coroutine, Mapping
 
     from coach.cli.keeping import Keeper
     from coach.coaching import Asked
     from coach.options import Options
     from coach.schemas import Coaching, Feedback
     from coach.settings import Settings
-    from coach.watching import Watcher
+    from coach.watching import Part, Ready, Watcher
     from coach.writing import Writer
 
 T = TypeVar("T")
@@ -26,12 +26,13 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Work:
-    """What is to be made of a feedback, for whom, and by which writer."""
+    """What is to be made of a feedback, for whom, and by which writer; ``ready`` is what was made before, and by whom."""
 
     feedback: Feedback
     options: Options
     artifacts: tuple[Asked, ...]
     settings: Settings
+    ready: Mapping[Part, tuple[Ready, str]] = field(default_factory=dict)
 
 
 _GRACE = 0.3
@@ -62,12 +63,16 @@ def run_coaching(work: Work, *, quiet: bool, keeper: Keeper | None = None) -> tu
 
     It is not where Ctrl-C broke in; what was ready by then is returned, and where that is nothing, ``KeyboardInterrupt`` goes on.
     """
-    from coach.coaching import broken_off, coach
+    from coach.coaching import Written, broken_off, coach
     from coach.errors import CoachError
     from coach.model import ModelWriter
     from coach.watching import Kept, Watchers
 
     kept = Kept()
+    kept.parts.update(work.ready)
+    before: dict[Part, Written[Any]] = {}
+    for part, (draft, by) in work.ready.items():
+        before[part] = Written(draft, by)
     settings = work.settings
     writer = settings.writer(work.feedback, work.options)
     try:
@@ -75,7 +80,8 @@ def run_coaching(work: Work, *, quiet: bool, keeper: Keeper | None = None) -> tu
             watching: list[Watcher] = [kept, *([keeper] if keeper is not None else [])]
             if not quiet and not settings.uses_playbook:
                 watching.append(_progress(writer, settings, stack))
-            coaching = run(coach(work.feedback, work.options, writer, work.artifacts, Watchers(*watching)))
+            making = coach(work.feedback, work.options, writer, work.artifacts, Watchers(*watching), ready=before)
+            coaching = run(making)
     except CoachError:
         if keeper is not None:
             keeper.interrupted()
