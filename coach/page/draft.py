@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 from coach.schemas import Point, Reason, SetAside
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
 
 Stretch = tuple[int, int]
 
