@@ -50,8 +50,8 @@ class Page:
         gone = [
             SetAside(start=start, end=end, reason=order.reason)
             for order in orders
-            if (place := self.source(order.start, order.end)) is not None
-            for start, end in outside(self.received, place, self.unseen)
+            if (stretch := self.source(order.start, order.end)) is not None
+            for start, end in outside(self.received, stretch, self.unseen)
         ]
         return Page(
             "".join(self.text[at] for at in kept),
