@@ -141,7 +141,7 @@ def the_evening_before(sam: Person) -> None:
     assert re.search(said, page)
     assert "The most telling part was this: Found a failing probe in four minutes." in page
     assert "Broke the cluster six ways and mended all of them" in page
-    assert "clear communication 2 employers" in page
+    assert re.search(r"clear communication [23] employers", page)
 
 
 def the_table(sam: Person) -> None:

@@ -33,8 +33,6 @@ def resume(**given: Unpack[ResumeGiven]) -> None:
 
     What was ready stays as it is. The rest is written by who was asked then, or by --model.
     """
-    from dataclasses import replace
-
     from coach.cli.keeping import Keeper
     from coach.cli.output import check_target, chosen_format, deliver, on_terminal, tell
     from coach.cli.running import run_coaching
