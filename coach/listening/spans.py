@@ -16,6 +16,11 @@ _LEAD = re.compile(
 )
 _PRONOUN = re.compile(r"(?:me|you|him|her|them|it|us|this|that|one)[\s.,;:!?-]*", re.IGNORECASE)
 _FIGURE = re.compile(r"[\W\d_]+")
+_BEGUN = re.compile(  # a remark of which only who liked or missed is said so far
+    r"(?:(?:and|but|so|also|then|though)\s+)*(?:they|he|she|we|i|everyone|everybody|the (?:\w+ )?(?:panel|team|client|interviewers?|manager|hiring manager|group))(?: \w+)? "
+    r"(?:liked|loved|enjoyed|appreciated|praised|wanted|expected|missed)(?: that| the)?",
+    re.IGNORECASE,
+)
 _LEAD_IN = re.compile(  # who judged, and of what; the judgement comes behind it
     r"(?:(?:and|but|so|also|then|though)\s+)*(?:(?:on|in|during|for|at|from|with|after|about) [^.,;:\n]{2,40}? )?(?:they|he|she|we|i|it|the (?:\w+ )?(?:panel|team|client|interviewers?|manager|hiring manager|group|feedback))(?: \w+ly)?(?: all| both)? "
     r"(?:felt|thought|said|found|mentioned|noted|wanted|was|were)(?: that)?[\s,:]*",
@@ -115,7 +120,9 @@ def _without_scraps(text: str, spans: list[Span], regions: list[SetAside]) -> li
             or _between(before.end, span.start, regions)
         ):
             whole.append(span)
-        elif before.label == span.label and (text[before.end - 1] == ":" or text[span.start] == "("):
+        elif before.label == span.label and (
+            text[before.end - 1] == ":" or text[span.start] == "(" or _BEGUN.fullmatch(text, before.start, before.end)
+        ):
             whole[-1] = Span(before.start, span.end, span.label)  # a remark and its elaboration are one point
         elif _PRONOUN.fullmatch(text, span.start, span.end) or (
             before.label in POINTS and _FIGURE.fullmatch(text, before.start, before.end)
