@@ -22,7 +22,7 @@ _BEGUN = re.compile(  # a remark of which only who liked or missed is said so fa
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(  # who judged, and of what; the judgement comes behind it
-    r"(?:(?:and|but|so|also|then|though)\s+)*(?:(?:on|in|during|for|at|from|with|after|about) [^.,;:\n]{2,40}? )?(?:they|he|she|we|i|it|the (?:\w+ )?(?:panel|team|client|interviewers?|manager|hiring manager|group|feedback))(?: \w+ly)?(?: all| both)? "
+    r"(?:(?:and|but|so|also|then|though)\s+)*(?:(?:on|in|during|for|at|from|with|after|about) [^.,;:\n]{2,40}? )?(?:they|he|she|we|i|it|(?:one|some|both|all|none|a few|two) of (?:them|us|the \w+)|everyone|everybody|the (?:\w+ )?(?:panel|team|client|interviewers?|manager|hiring manager|group|feedback))(?: \w+ly)?(?: all| both)? "
     r"(?:felt|thought|said|found|mentioned|noted|wanted|was|were)(?: that)?[\s,:]*",
     re.IGNORECASE,
 )
