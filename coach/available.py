@@ -13,7 +13,7 @@ from coach.settings import PLAYBOOK, Settings
 
 Reach = Literal["here", "local", "remote"]
 _PATIENCE = 10.0
-_PATIENCE_HERE = 2.0
+_PATIENCE_HERE = 5.0
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,9 +102,11 @@ class Endpoint:
         from openai import APIConnectionError, APIStatusError, omit  # noqa: PLC0415 - 800 ms, only for who calls
 
         headers = {} if self.api_key else {"Authorization": omit}
+        client = self._client()
+        listing = client.models.with_raw_response.list  # loads more of the SDK, which is not on the endpoint's time
         try:
-            async with asyncio.timeout(self._left()), self._client() as client:
-                found = await client.models.with_raw_response.list(extra_headers=headers)
+            async with asyncio.timeout(self._left()), client:
+                found = await listing(extra_headers=headers)
                 listed = json.loads(found.http_response.text)
         except TimeoutError:
             raise self._out_of_time() from None

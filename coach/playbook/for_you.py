@@ -10,18 +10,22 @@ from coach.schemas import ForYou, Point
 from coach.writing import Brief
 
 _MOST_NAMES = 2
+_MOST_WORDS = 60
 
 
 def for_you(brief: Brief) -> ForYou:
     """Write the lines to the person; at most sixty words."""
     outline = brief.outline
-    text = _text(brief)
-    if brief.options.my_side and outline.situation in {"gaps", "fit", "logistics"}:
-        text = f"{text} {phrase('for_you', 'my_side')}"
+    said, heard = _said(brief)
+    own = brief.options.my_side and outline.situation in {"gaps", "fit", "logistics"}
+    my_side = phrase("for_you", "my_side") if own else ""
+    in_full = _spoken(said, heard, my_side)
+    text = in_full if len(in_full.split()) <= _MOST_WORDS else _spoken(said, my_side)
     return ForYou(text=text, send=outline.send, why=phrase("send", outline.send_why))
 
 
-def _text(brief: Brief) -> str:
+def _said(brief: Brief) -> tuple[str, str]:
+    """Return what this feedback says, and the strength that it heard where that is a sentence of its own."""
     phrases = Phrases(brief.seed)
     situation, manner = brief.outline.situation, brief.outline.manner
     usable = [p for p in brief.reading.points if not p.sensitive and p.same_as is None]
@@ -33,18 +37,22 @@ def _text(brief: Brief) -> str:
     )
     if situation == "gaps":
         if manner == "plain" and strengths and gaps:
-            return phrases.pick("for_you", "mixed", strengths=strengths, gaps=gaps)
+            return phrases.pick("for_you", "mixed", strengths=strengths, gaps=gaps), ""
         said = phrases.pick("for_you", _about_gaps(manner, named=bool(gaps)), gaps=gaps)
     elif situation == "misdirected":
-        return phrases.pick("for_you", situation, name=_somebody_else(brief))
+        return phrases.pick("for_you", situation, name=_somebody_else(brief)), ""
     else:
         names = _reasons_named(usable, situation)
         unnamed = situation == "logistics" and not names
         said = phrases.pick("for_you", f"{situation}_unnamed" if unnamed else situation, names=names)
         if situation not in {"vague", "logistics", "fit"}:
-            return said
+            return said, ""
     heard = strengths if manner != "ironic" else ""
-    return f"{said} {phrases.pick('for_you', 'strength_heard', strength=heard)}" if heard else said
+    return said, phrases.pick("for_you", "strength_heard", strength=heard) if heard else ""
+
+
+def _spoken(*sentences: str) -> str:
+    return " ".join(sentence for sentence in sentences if sentence)
 
 
 def _about_gaps(manner: str, *, named: bool) -> str:
