@@ -1,6 +1,6 @@
 """The few lines to the person: what this says, what it cannot say, one strength; whether and when to send."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from coach.catalogue import reasons
 from coach.manner import is_harsh
@@ -16,16 +16,15 @@ _MOST_WORDS = 60
 def for_you(brief: Brief) -> ForYou:
     """Write the lines to the person; at most sixty words."""
     outline = brief.outline
-    said, heard = _said(brief)
     own = brief.options.my_side and outline.situation in {"gaps", "fit", "logistics"}
-    my_side = phrase("for_you", "my_side") if own else ""
-    in_full = _spoken(said, heard, my_side)
-    text = in_full if len(in_full.split()) <= _MOST_WORDS else _spoken(said, my_side)
+    my_side = [phrase("for_you", "my_side")] if own else []
+    tellings = [" ".join([*said, *my_side]) for said in _tellings(brief)]
+    text = next((text for text in tellings if len(text.split()) <= _MOST_WORDS), tellings[-1])
     return ForYou(text=text, send=outline.send, why=phrase("send", outline.send_why))
 
 
-def _said(brief: Brief) -> tuple[str, str]:
-    """Return what this feedback says, and the strength that it heard where that is a sentence of its own."""
+def _tellings(brief: Brief) -> Iterator[list[str]]:
+    """Yield what can be said of this feedback, the fullest first, each as its sentences."""
     phrases = Phrases(brief.seed)
     situation, manner = brief.outline.situation, brief.outline.manner
     usable = [p for p in brief.reading.points if not p.sensitive and p.same_as is None]
@@ -37,22 +36,17 @@ def _said(brief: Brief) -> tuple[str, str]:
     )
     if situation == "gaps":
         if manner == "plain" and strengths and gaps:
-            return phrases.pick("for_you", "mixed", strengths=strengths, gaps=gaps), ""
+            yield [phrases.pick("for_you", "mixed", strengths=strengths, gaps=gaps)]
         said = phrases.pick("for_you", _about_gaps(manner, named=bool(gaps)), gaps=gaps)
     elif situation == "misdirected":
-        return phrases.pick("for_you", situation, name=_somebody_else(brief)), ""
+        said = phrases.pick("for_you", situation, name=_somebody_else(brief))
     else:
         names = _reasons_named(usable, situation)
         unnamed = situation == "logistics" and not names
         said = phrases.pick("for_you", f"{situation}_unnamed" if unnamed else situation, names=names)
-        if situation not in {"vague", "logistics", "fit"}:
-            return said, ""
-    heard = strengths if manner != "ironic" else ""
-    return said, phrases.pick("for_you", "strength_heard", strength=heard) if heard else ""
-
-
-def _spoken(*sentences: str) -> str:
-    return " ".join(sentence for sentence in sentences if sentence)
+    if strengths and manner != "ironic" and situation in {"gaps", "vague", "logistics", "fit"}:
+        yield [said, phrases.pick("for_you", "strength_heard", strength=strengths)]
+    yield [said]
 
 
 def _about_gaps(manner: str, *, named: bool) -> str:
