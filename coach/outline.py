@@ -30,6 +30,7 @@ _DECISIVE = re.compile(
 )
 _CLOSED = re.compile(r"\b(?:no|not|never|cannot|can't|won't|don't|unfortunately)\b", re.IGNORECASE)
 _GENERAL = "interview-practice-general"
+_PENDING = "feedback-follows"
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,15 +84,16 @@ def outline(reading: Reading, options: Options) -> Outline:
     send, why = _send(reading, situation, options)
     asked = [] if silent or send == "no" else _asked(situation, gaps, usable)
     in_reply = asked[: _room_for_questions(situation, gaps, options)]
+    later = asked[len(in_reply) :][:MAX_ASKED_LATER]
     door, door_point = _door(usable)
     return Outline(
         situation=situation,
         thanked=_thanked(usable, {gap.topic_id for gap in gaps[:MAX_GAPS_NAMED]}),
         gaps_named=tuple(p.id for p in gaps[:MAX_GAPS_NAMED]),
         asked_in_reply=tuple(in_reply),
-        asked_later=tuple(asked[len(in_reply) :][:MAX_ASKED_LATER]),
+        asked_later=tuple(later),
         goals=tuple(kept),
-        not_planned=tuple(_not_planned(reading, situation, kept, goals[MAX_GOALS:])),
+        not_planned=tuple(_not_planned(reading, situation, goals, {*in_reply, *later})),
         door=door,
         door_point=door_point,
         send=send,
@@ -128,7 +130,7 @@ def _situation(reading: Reading) -> Situation:
         return "misdirected"
     if any(point.sensitive for point in reading.points):
         return "sensitive"
-    if not reading.points:
+    if all(point.topic_id == _PENDING for point in reading.points):
         return "nothing"
     order: tuple[tuple[str, Situation], ...] = (
         ("gap", "gaps"),
@@ -257,6 +259,8 @@ def _door(usable: list[Point]) -> tuple[str | None, str | None]:
 def _send(reading: Reading, situation: Situation, options: Options) -> tuple[Send, str]:
     if reading.feedback.no_reply:
         return "no", "no_reply"
+    if reading.feedback.other_mailbox:
+        return "now", "other_mailbox"
     if reading.feedback.sender == "automated":
         return "no", "automated"
     if situation == "sensitive":
@@ -266,11 +270,9 @@ def _send(reading: Reading, situation: Situation, options: Options) -> tuple[Sen
     return "now", situation if situation in {"misdirected", "nothing"} else "now"
 
 
-def _not_planned(
-    reading: Reading, situation: Situation, kept: list[GoalOutline], dropped: list[GoalOutline]
-) -> list[NotPlanned]:
-    planned = {point_id for goal in kept for point_id in goal.about}
-    later = {point_id for goal in dropped for point_id in goal.about}
+def _not_planned(reading: Reading, situation: Situation, goals: list[GoalOutline], asked: set[str]) -> list[NotPlanned]:
+    planned = {point_id for goal in goals[:MAX_GOALS] for point_id in goal.about}
+    later = {point_id for goal in goals[MAX_GOALS:] for point_id in goal.about}
     left: list[NotPlanned] = []
     for point in reading.points:
         if point.id in planned or point.kind == "strength":
@@ -285,7 +287,9 @@ def _not_planned(
             reason = phrase("not_planned", "kept_for_later")
         elif point.topic_id in reasons():
             reason = reasons()[point.topic_id].leave
-        elif point.kind == "gap" and kept:
+        elif point.kind == "gap" and goals and point.id not in asked:
+            reason = phrase("not_planned", "one_moment")
+        elif point.kind == "gap" and goals:
             reason = phrase("not_planned", "with_the_others" if spoken_name(point) else "unnamed")
         else:
             reason = phrase("not_planned", "unnamed")

@@ -48,6 +48,7 @@ class Feedback(Model):
     """The feedback as received, and what the paste itself says about who wrote it to whom.
 
     ``sender_address`` is where an answer goes, ``message_id`` names the mail that it answers, ``people`` are the headers' full names.
+    ``no_reply``: nobody reads an answer. ``other_mailbox``: answers are read at ``sender_address``, and not where the mail came from.
     """
 
     text: str = Field(min_length=1)
@@ -63,6 +64,7 @@ class Feedback(Model):
     subject: str | None = None
     received_on: dt.date | None = None
     no_reply: bool = False
+    other_mailbox: bool = False
 
 
 class Stretch(Model):

@@ -243,6 +243,10 @@ def test_each_kind_but_skills_has_a_reason_for_anything() -> None:
         ("Lovely flat white", "", "food-hygiene-hospitality"),
         ("typos in the cover note", "", "copy-editing"),
         ("Never asked me for the order", "", "sales-closing"),
+        ("a notch too assertive for the ward", "", "tone-too-strong"),
+        ("went back and forth a lot to understand the prompt", "", "requirements-clarification"),
+        ("wrote too many methods", "", "over-engineering"),
+        ("a little too quiet and too deferential", "", "assertiveness"),
     ],
 )
 def test_a_quote_finds_its_topic(quote: str, around: str, expected: str) -> None:

@@ -222,3 +222,10 @@ def test_the_way_is_guessed_and_can_be_told(text: str, received: Received) -> No
 def test_nobody_reads_a_no_reply_address() -> None:
     feedback = take_in("From: Careers <no-reply@big.example>\nSubject: Your application\n\nIt is a no.\n\nBest,\nClara")
     assert (feedback.no_reply, feedback.sender, feedback.sender_name) == (True, "automated", None)
+
+
+def test_where_another_mailbox_is_named_an_answer_goes_there() -> None:
+    feedback = take_in(
+        "From: Careers <no-reply@big.example>\n\nIt is a no. Please write to jobs@big.example to arrange a call.\n\nBest,\nClara"
+    )
+    assert (feedback.no_reply, feedback.other_mailbox, feedback.sender_address) == (False, True, "jobs@big.example")

@@ -59,6 +59,7 @@ WORDS = st.sampled_from(
         ("your rationale for the choice of language was unclear", "the choice of language"),
         ("scalability considerations had to be introduced by us", "scalability considerations"),
         ("great on detail, knew the API limits", "the API limits"),
+        ("a good hypothesis for the ImagePullBackOff before touching anything", "the ImagePullBackOff"),
     ],
 )
 def test_a_quote_is_named_by_the_thing_it_speaks_of(quote: str, name: str) -> None:

@@ -37,6 +37,7 @@ def settled(marked: str, **changes: object) -> Outline:
         (f"{VAGUE}, {AGAIN}", "vague"),
         (f"{VAGUE}, {PAY}", "logistics"),
         ("I will come back to you.", "nothing"),
+        ("⟦logistics|I'm still chasing the client for your feedback⟧", "nothing"),
         (ACCENT, "sensitive"),
         (f"{LONG}, {ACCENT}", "sensitive"),
     ],
@@ -139,6 +140,14 @@ def test_every_point_but_praise_is_planned_or_said_to_be_left(marked: str) -> No
     assert not planned & left
 
 
+def test_a_remark_that_is_neither_practised_nor_asked_about_is_said_to_be_one_moment() -> None:
+    found = settled(f"{LONG}, {SQL}, ⟦gap|it stayed flat⟧, ⟦gap|it never landed⟧, ⟦gap|it went by⟧, ⟦gap|it was off⟧")
+    asked = {*found.asked_in_reply, *found.asked_later}
+    moments = {left.about for left in found.not_planned if left.reason == phrase("not_planned", "one_moment")}
+    assert moments
+    assert not moments & asked
+
+
 @pytest.mark.parametrize(
     ("marked", "door"),
     [
@@ -163,6 +172,7 @@ def test_the_door_that_was_opened(marked: str, door: str | None) -> None:
         (ACCENT, {}, True, "after_advice"),
         (LONG, {"no_reply": True}, True, "no"),
         (VAGUE, {"sender": "automated"}, False, "no"),
+        (VAGUE, {"other_mailbox": True, "sender_address": "jobs@firm.example"}, False, "now"),
     ],
 )
 def test_whether_and_when_to_send(marked: str, feedback: dict[str, Any], upset: bool, send: Send) -> None:

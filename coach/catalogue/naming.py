@@ -9,6 +9,7 @@ from pathlib import Path
 _FILE = Path(__file__).with_name("nouns.toml")
 _WORD = re.compile(r"[^\W\d_][\w+#&'’/-]*")
 _INITIALS = re.compile(r"[A-Z][A-Z0-9]{1,4}s?")
+_CAPITALS_WITHIN = re.compile(r"[a-z][A-Z]")
 _ADJECTIVE = re.compile(r"\w{3,}(?:ic|al|ive|ous|ful|less|able|ible|ary|ish|ed|er|est|ly)$")
 _NO_NOUN = re.compile(rf"{_ADJECTIVE.pattern}|\w+ing")
 _MOST_WORDS = 6
@@ -236,4 +237,4 @@ def _is_noun(word: str) -> bool:
 
 
 def _cased(word: str) -> str:
-    return word if _INITIALS.fullmatch(word) else word.lower()
+    return word if _INITIALS.fullmatch(word) or _CAPITALS_WITHIN.search(word) else word.lower()

@@ -28,4 +28,5 @@ def take_in(data: bytes | str, sender: Sender | None = None, received: Received 
         subject=head.subject,
         received_on=head.received_on,
         no_reply=head.no_reply,
+        other_mailbox=head.other_mailbox,
     )

@@ -91,6 +91,9 @@ _MANAGER = re.compile(
 )
 _MOST_NAMES = 3
 _ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_WRITE_TO = re.compile(
+    rf"(?i)\b(?:write|e-?mail|mail|contact|reach|reply|respond|get in touch|message|questions|call)\b[^.\n@]{{0,40}}?\b({_ADDRESS.pattern})"
+)
 _MESSAGE_ID = re.compile(r"<[!-;=?-~]{3,250}>")
 
 
@@ -108,6 +111,7 @@ class Letterhead:
     subject: str | None
     received_on: dt.date | None
     no_reply: bool
+    other_mailbox: bool
 
 
 def read_letterhead(text: str, headers: dict[str, str]) -> Letterhead:
@@ -116,19 +120,22 @@ def read_letterhead(text: str, headers: dict[str, str]) -> Letterhead:
     text = as_seen(text).text
     for name, value in reversed(_HEADER.findall(text[:3000])):
         fields.setdefault(name.lower(), value.strip())
-    no_reply = bool(_NO_REPLY.search(fields.get("from", "")) or _NO_REPLY.search(text))
+    unread = bool(_NO_REPLY.search(fields.get("from", "")) or _NO_REPLY.search(text))
+    named = next((found[1] for found in _WRITE_TO.finditer(text) if not _NO_REPLY.search(found[1])), None)
+    no_reply = unread and named is None
     received = _received(text, fields)
     return Letterhead(
         sender="automated" if no_reply else _sender(text),
         received=received,
         sender_name=None if no_reply else _sender_name(text, fields),
-        sender_address=None if no_reply else _address(fields),
+        sender_address=named if unread else _address(fields),
         message_id=_found(_MESSAGE_ID, fields.get("message-id", "")),
         recipient_name=_recipient_name(text),
         people=_people(headers),
         subject=fields.get("subject"),
         received_on=_date(fields),
         no_reply=no_reply,
+        other_mailbox=unread and not no_reply,
     )
 
 

@@ -22,10 +22,18 @@ _BEGUN = re.compile(  # a remark of which only who liked or missed is said so fa
     re.IGNORECASE,
 )
 _LEAD_IN = re.compile(  # who judged, and of what; the judgement comes behind it
-    r"(?:(?:and|but|so|also|then|though)\s+)*(?:(?:on|in|during|for|at|from|with|after|about) [^.,;:\n]{2,40}? )?(?:they|he|she|we|i|it|(?:one|some|both|all|none|a few|two) of (?:them|us|the \w+)|everyone|everybody|the (?:\w+ )?(?:panel|team|client|interviewers?|manager|hiring manager|group|feedback))(?: \w+ly)?(?: all| both)? "
-    r"(?:felt|thought|said|found|mentioned|noted|wanted|was|were)(?: that)?[\s,:]*",
+    r"(?:(?:and|but|so|also|then|though)\s+)*(?:(?:on|in|during|for|at|from|with|after|about) [^.,;:\n]{2,40}? )?(?:they|he|she|we|i|it|(?:one|some|both|all|none|a few|two) of (?:them|us|the \w+)|everyone|everybody|the (?:\w+ )?(?:panel|team|client|interviewers?|manager|hiring manager|group|feedback))(?: \w+ly)?(?: all| both| do| did| also| would| just)? "
+    r"(?:felt|feel|thought|think|said|say|found|find|mentioned|noted|wanted|want|believed?|reckon(?:ed)?|agreed|concluded|considered|explained|told (?:me|us)|know|was|were)(?: that)?[\s,:]*",
     re.IGNORECASE,
 )
+_ANNOUNCED = re.compile(  # how many things follow; they are said behind it
+    r"(?:there (?:are|were|was|is) )?(?:just |only |really |mainly )?(?:one|two|three|four|five|six|some|several|a (?:couple|few|number)|a few|the (?:two|three|main|key))(?: of)?"
+    r"(?: (?:main|key|small|big|other|little|quick|minor|specific|common|broad))? (?:things?|areas?|points?|themes?|issues?|concerns?|reasons?|bits?|gaps?|weaknesses|strengths|takeaways|notes|comments|pieces of feedback)"
+    r"(?: (?:went|stood|came|counted|worked|spoke|were|was|are|is|have|had|to|for|from|that|which|against|out|up|you|your|favour|in|on|of|raised|mentioned|work|improve|here|though|however|me|us|them|we|they|the|panel|team|let|down|held|back|noted|flagged|noticed|consider|develop|development|think|about|tipped|it|decided|mattered))*[\s,:.-]*",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(r"(?:was|were|is|are|has|had|did|came|went|made)\b")
+_ASIDE = re.compile(r"\([^()]*\)?")
 _TAIL = re.compile(r"(?:[\s.,;:|–—-]|(?<=[\s,;])(?:and|but|or|yet|also|plus|so))+\Z", re.IGNORECASE)
 _LIST_MARK = re.compile(r"(?:\n[ \t]*\d{1,2}[.)]|(?:(?<=\s)|\A)\((?:[a-h]|i{1,3}|iv|v|\d)\))\Z", re.IGNORECASE)
 _QUOTES = {'"': '"', "“": "”", "‘": "’"}
@@ -61,7 +69,7 @@ def spans_of(text: str, atoms: list[Atom], labels: list[str], regions: list[SetA
         else:
             spans.append(Span(atom.start, atom.end, kind))
     for span in spans:
-        if span.label in POINTS and _LEAD_IN.fullmatch(text, span.start, span.end):
+        if span.label in POINTS and any(said.fullmatch(text, span.start, span.end) for said in (_LEAD_IN, _ANNOUNCED)):
             span.label = "context"
     spans = _without_scraps(text, spans, regions)
     return [trimmed for span in spans if (trimmed := _trimmed(text, span)) is not None]
@@ -112,6 +120,10 @@ def _without_scraps(text: str, spans: list[Span], regions: list[SetAside]) -> li
     """Join what says nothing alone to its neighbour: a bare figure to the remark it grades, a bare pronoun to the words before it."""
     whole: list[Span] = []
     for span in spans:
+        if _goes_on(text, whole, span):
+            whole.pop()
+            whole[-1] = Span(whole[-1].start, span.end, span.label)
+            continue
         before = whole[-1] if whole else None
         if (
             span.label not in POINTS
@@ -136,6 +148,18 @@ def _without_scraps(text: str, spans: list[Span], regions: list[SetAside]) -> li
         else Span(span.start, span.end, "noise")
         for span in whole
     ]
+
+
+def _goes_on(text: str, whole: list[Span], span: Span) -> bool:
+    """Tell whether a point goes on behind a parenthesis: "your example (the data centre)", "was excellent"; what is said of it decides."""
+    return (
+        len(whole) >= _SEVERAL
+        and span.label in POINTS
+        and whole[-2].label in POINTS
+        and whole[-1].label not in POINTS
+        and _GOES_ON.match(text, span.start) is not None
+        and _ASIDE.fullmatch(text[whole[-2].end : span.start].strip()) is not None
+    )
 
 
 def _label_before(text: str, span: Span) -> bool:

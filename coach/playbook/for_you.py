@@ -20,7 +20,11 @@ def for_you(brief: Brief) -> ForYou:
     my_side = [phrase("for_you", "my_side")] if own else []
     tellings = [" ".join([*said, *my_side]) for said in _tellings(brief)]
     text = next((text for text in tellings if len(text.split()) <= _MOST_WORDS), tellings[-1])
-    return ForYou(text=text, send=outline.send, why=phrase("send", outline.send_why))
+    return ForYou(text=text, send=outline.send, why=_why(brief))
+
+
+def _why(brief: Brief) -> str:
+    return phrase("send", brief.outline.send_why, address=brief.reading.feedback.sender_address or "")
 
 
 def _tellings(brief: Brief) -> Iterator[list[str]]:

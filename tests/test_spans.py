@@ -1,0 +1,49 @@
+"""Labelled atoms become whole remarks; the labels are given here, so nothing depends on how well the reading was learnt."""
+
+import pytest
+from coach.listening.atoms import cut
+from coach.listening.spans import POINTS, spans_of
+
+
+def points(*labelled: str) -> list[tuple[str, str]]:
+    """Return kind and words of the points in a text that is given in pieces, ``label|words``."""
+    pieces = [piece.split("|") for piece in labelled]
+    text = " ".join(words for _, words in pieces)
+    atoms = cut(text)
+    labels: list[str] = []
+    for label, words in pieces:
+        first, last = text.index(words), text.index(words) + len(words)
+        inside = [atom for atom in atoms if first <= atom.start < last]
+        labels += [f"{'I' if at else 'B'}-{label}" if label in POINTS else label for at, _ in enumerate(inside)]
+    return [
+        (span.label, text[span.start : span.end]) for span in spans_of(text, atoms, labels, []) if span.label in POINTS
+    ]
+
+
+@pytest.mark.parametrize(
+    "announced",
+    [
+        "Two things went against you.",
+        "There were a couple of areas to work on:",
+        "Some points that stood out:",
+        "Three main concerns were raised.",
+        "I do think",
+        "The panel also felt that",
+    ],
+)
+def test_what_only_says_that_something_follows_is_no_point(announced: str) -> None:
+    assert points(f"gap|{announced}", "gap|you never asked who it was for.") == [
+        ("gap", "you never asked who it was for")
+    ]
+
+
+@pytest.mark.parametrize("said", ["One thing was the SQL.", "Two points about style were wrong."])
+def test_what_names_the_thing_itself_stays_a_point(said: str) -> None:
+    assert points(f"gap|{said}") == [("gap", said.rstrip("."))]
+
+
+def test_a_remark_goes_on_behind_a_parenthesis_and_what_is_said_of_it_decides() -> None:
+    heard = points(
+        "context|They thought", "gap|your example", "context|(the old data centre)", "strength|was excellent."
+    )
+    assert heard == [("strength", "your example (the old data centre) was excellent")]
