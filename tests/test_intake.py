@@ -229,3 +229,7 @@ def test_where_another_mailbox_is_named_an_answer_goes_there() -> None:
         "From: Careers <no-reply@big.example>\n\nIt is a no. Please write to jobs@big.example to arrange a call.\n\nBest,\nClara"
     )
     assert (feedback.no_reply, feedback.other_mailbox, feedback.sender_address) == (False, True, "jobs@big.example")
+
+
+def test_an_initial_is_no_first_name() -> None:
+    assert take_in("It is a no this time.\n\nYours sincerely,\nJ. Hartley\nWard Manager").sender_name is None

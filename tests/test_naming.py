@@ -77,6 +77,7 @@ def test_a_quote_is_named_by_the_thing_it_speaks_of(quote: str, name: str) -> No
         "they edited it without asking the manager",
         "she thinks slowly",
         "you ignored the panel",
+        "when Dan asked about a holdout group you weren't sure",
         "nothing lines up",
         "an interview like many others",
     ],

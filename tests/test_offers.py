@@ -16,6 +16,7 @@ from tests.marked import options, reading
         ("Are you free on Thursday for a second interview?", ("next_step",)),
         ("I've put you forward for another unit - Thursday 10am ok?", ("next_step",)),
         ("I'd like to put you forward for a role at Lowfield.", ("put_forward",)),
+        ("Happy to put you straight into that one if you want.", ("put_forward",)),
         ("Happy to jump on a call if you'd like to go through it.", ("call",)),
         ("Give me a ring when you can.", ("call",)),
         ("Would you be interested in another role on the night team?", ("other_role", "interest")),

@@ -47,3 +47,9 @@ def test_a_remark_goes_on_behind_a_parenthesis_and_what_is_said_of_it_decides() 
         "context|They thought", "gap|your example", "context|(the old data centre)", "strength|was excellent."
     )
     assert heard == [("strength", "your example (the old data centre) was excellent")]
+
+
+def test_what_somebody_was_pleased_with_begins_behind_the_preposition() -> None:
+    assert points("context|The panel were pleased", "strength|with your answer on values.") == [
+        ("strength", "your answer on values")
+    ]

@@ -12,6 +12,7 @@ _INITIALS = re.compile(r"[A-Z][A-Z0-9]{1,4}s?")
 _CAPITALS_WITHIN = re.compile(r"[a-z][A-Z]")
 _ADJECTIVE = re.compile(r"\w{3,}(?:ic|al|ive|ous|ful|less|able|ible|ary|ish|ed|er|est|ly)$")
 _NO_NOUN = re.compile(rf"{_ADJECTIVE.pattern}|\w+ing")
+_VERDICT = re.compile(rf"{_ADJECTIVE.pattern}|\w+(?:y|ing)")
 _MOST_WORDS = 6
 _DROPPED = 2
 _FEW_WORDS = 6
@@ -165,7 +166,7 @@ def _first_known(quote: str, tokens: list[re.Match[str]], start: int) -> int:
         word = tokens[at][0].lower()
         if _known(tokens[at][0]) or _closes_its_phrase(quote, tokens, at):
             return at
-        if word in nouns.never | nouns.before | nouns.determiners | nouns.nameless:
+        if word in nouns.never | nouns.before | nouns.determiners | nouns.nameless or not _VERDICT.fullmatch(word):
             break
     return len(tokens)
 

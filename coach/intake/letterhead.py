@@ -162,7 +162,7 @@ def _sender_name(text: str, fields: dict[str, str]) -> str | None:
     signed = _SIGN_OFF.search(text) or _SIGN_OFF_INLINE.search(text.rstrip())
     if signed is not None and not signed[1].lower().startswith("the "):
         first = signed[1].split()[0].strip(".,")
-        if first.lower() not in _NOT_A_NAME and first[:1].isupper():
+        if len(first) > 1 and first.lower() not in _NOT_A_NAME and first[:1].isupper():
             return first
     display = parseaddr(fields.get("from", ""))[0]
     words = display.split()

@@ -34,6 +34,8 @@ _ANNOUNCED = re.compile(  # how many things follow; they are said behind it
 )
 _GOES_ON = re.compile(r"(?:was|were|is|are|has|had|did|came|went|made)\b")
 _ASIDE = re.compile(r"\([^()]*\)?")
+_WITH = re.compile(r"(?:with|by)\s+(?=\S)", re.IGNORECASE)
+_PLEASED = re.compile(r"\b(?:pleased|impressed|happy|delighted|struck|taken|thrilled|satisfied)\s+\Z", re.IGNORECASE)
 _TAIL = re.compile(r"(?:[\s.,;:|–—-]|(?<=[\s,;])(?:and|but|or|yet|also|plus|so))+\Z", re.IGNORECASE)
 _LIST_MARK = re.compile(r"(?:\n[ \t]*\d{1,2}[.)]|(?:(?<=\s)|\A)\((?:[a-h]|i{1,3}|iv|v|\d)\))\Z", re.IGNORECASE)
 _QUOTES = {'"': '"', "“": "”", "‘": "’"}
@@ -177,6 +179,8 @@ def _trimmed(text: str, span: Span) -> Span | None:
         return span
     lead = _LEAD.match(text, span.start, span.end)
     start, end = lead.end() if lead is not None else span.start, span.end
+    if (with_what := _WITH.match(text, start, end)) is not None and _PLEASED.search(text, 0, start) is not None:
+        start = with_what.end()
     while (tail := _LIST_MARK.search(text, start, end) or _TAIL.search(text, start, end)) is not None:
         end = tail.start()
     if start > span.start and _QUOTES.get(text[start - 1], "\n") in text[start : end - 1]:
