@@ -306,6 +306,7 @@ def test_a_technology_is_named_as_it_is_written() -> None:
     ("quote", "thing"),
     [
         ("stronger in payroll compliance", "payroll compliance"),
+        ("knowledge of the insurance sector was missing", "the insurance sector"),
         ("lacking in underwater basket weaving", "underwater basket weaving"),
         ("no falconry experience", "falconry"),
         ("you need more knowledge of mediaeval seals", "mediaeval seals"),

@@ -75,6 +75,7 @@ def build() -> dict[str, Any]:
         "resources": resources,
         "ordinary": phrasing["ordinary"],
         "nothing": phrasing["nothing"],
+        "with_article": phrasing["with_article"],
     }
 
 

@@ -100,10 +100,19 @@ def name_of(quote: str) -> Name | None:
             continue
         at = candidate.end
         found.append(candidate)
-    best = max(found, key=lambda candidate: candidate.score, default=None)
+    telling = [candidate for candidate in found if _tells_alone(candidate)]
+    best = max(telling, key=lambda candidate: candidate.score, default=None)
     if best is None or best.score <= 0:
         return None
     return Name(best.words, best.head in _nouns().shown or (best.own and best.head not in _nouns().plain))
+
+
+def _tells_alone(candidate: _Candidate) -> bool:
+    """Tell whether a name says enough: one word does where it took place or was made, is theirs to have, or is written like a name."""
+    nouns, bare = _nouns(), candidate.words.removeprefix("the ")
+    if " " in bare or candidate.head in nouns.shown or not bare.islower():
+        return True
+    return candidate.own and candidate.head in nouns.heads and candidate.head not in nouns.plain
 
 
 def is_name(words: str) -> bool:
@@ -204,7 +213,8 @@ def _closes_its_phrase(quote: str, tokens: list[re.Match[str]], at: int) -> bool
 def _closes_with_a_verb(run: list[re.Match[str]]) -> bool:
     """Tell "languages change" from "the change": after a plural, a word that can be a verb is one."""
     words = [token[0].lower() for token in run]
-    return len(words) > 1 and words[-1] in _nouns().verbs and words[-2] in _nouns().heads and words[-2].endswith("s")
+    verb = len(words) > 1 and (words[-1] in _nouns().verbs or words[-1] not in _nouns().heads)
+    return verb and words[-2] in _nouns().heads and words[-2].endswith("s")
 
 
 def _stands_bare(quote: str, tokens: list[re.Match[str]], at: int, end: int) -> bool:

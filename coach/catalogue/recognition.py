@@ -201,5 +201,6 @@ def named_thing(quote: str) -> str | None:
             thing = _LEFT_OUT.sub("", words)
             named = not any(word in index()["nothing"] for word in thing.lower().split())
             if named and is_whole(thing) and (number < _LACKED or thing != words):
-                return thing
+                article = "the " if thing.rsplit(" ", 1)[-1].lower() in index()["with_article"] else ""
+                return f"{article}{thing}"
     return None

@@ -35,7 +35,7 @@ def points_of(page: Page, spans: list[Span]) -> list[Point]:
             start -= 1  # the name of a field and its mark: "sql": 4
         words = page.text[span.start : span.end]
         topic = _topic(words, cast("Kind", span.label), _line_around(page.text, span), likely.get(span.start, {}))
-        if trade_of(topic.topic_id) in foreign:
+        if trade_of(topic.topic_id) in foreign and topic.thing is None:
             topic = unrecognised(words)
         points.append(
             Point(
