@@ -2,6 +2,7 @@
 
 Over ``tests/benchmarks/feedback`` (labelled, not in the training data). A heard point matches a labelled one when they overlap by at
 least 0.3 of their union, or one holds 0.8 of the other and they overlap by 0.15. A bare decision is optional where a reason stands beside it.
+A topic is right when three readers, who did not see what is heard, would accept it: the first choice of any, or named by two.
 """
 
 import sys
@@ -90,11 +91,10 @@ def score(labelled: Labelled) -> Counter[str]:
 
 
 def _topic(topics: frozenset[str], heard: str | None) -> Counter[str]:
-    named = topics != {"none"}
     return Counter(
         topics=1,
         topic_wrong=int(heard is not None and heard not in topics),
-        topic_missing=int(named and heard is None),
+        topic_missing=int("none" not in topics and heard is None),
     )
 
 
