@@ -177,9 +177,10 @@ class _Letter:
             return [self.phrases.pick("take_away", "named", name=name), *also, *self._committed()]
         known = topic_of(point)
         takeaway = known.takeaway if known is not None else ""
-        if self.tone == "brief":
-            return [self.phrases.pick("take_away", "brief", name=name, takeaway=takeaway)]
         practice = self._practice(point.id)
+        if self.tone == "brief":
+            key = "brief" if practice is None else "start_brief"
+            return [self.phrases.pick("take_away", key, name=name, takeaway=takeaway, practice=practice or "")]
         layout = "start" if short else self.phrases.choose(("away", "start"), "layout")
         if others and layout == "start":
             return [self._both(name, others[0]), *self._committed()]
@@ -200,7 +201,7 @@ class _Letter:
         practice = next(
             (practice for practised, practice in self._goals() if about is None or about & set(practised)), None
         )
-        if practice is None or self.tone == "brief":
+        if practice is None:
             return []
         return [self.phrases.pick("commit", "any", practice=practice)]
 

@@ -33,17 +33,20 @@ def _note(brief: Brief, phrases: Phrases) -> str:
     """Write a note of at most two hundred characters; one that grows too long names nothing."""
     to = brief.options.to or brief.reading.feedback.sender_name
     opening = f"{phrase('greeting', 'brief', to=to)} " if to else ""
-    fitting = [note for note in _notes(brief) if len(opening) + len(note) <= _LINKEDIN]
+    fitting = [note for note in _notes(brief, phrases) if len(opening) + len(note) <= _LINKEDIN]
     note = phrases.choose(tuple(fitting or variants("linkedin", "other")), "linkedin")
     return opening + (note[:1].lower() + note[1:] if opening else note)
 
 
-def _notes(brief: Brief) -> list[str]:
+def _notes(brief: Brief, phrases: Phrases) -> list[str]:
     outline, reading = brief.outline, brief.reading
     if outline.situation == "misdirected":
         return variants("linkedin", "misdirected")
     if outline.situation == "sensitive":
         return variants("linkedin", "waits")
+    if outline.offers:
+        answer = phrases.pick("answer", outline.offers[0])
+        return [note.format(answer=answer) for note in variants("linkedin", "answer")]
     if outline.gaps_named:
         name = named(reading.point(outline.gaps_named[0]))
         return [note.format(name=name) for note in variants("linkedin", "gap")] if name else []
