@@ -2,11 +2,11 @@
 
 import math
 import re
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from coach import checks
-from coach.catalogue import resource, topic
+from coach.catalogue import Topic, resource, topic
 from coach.errors import DraftProblem
 from coach.obedience import obeyed
 from coach.schedule import DraftGoal, DraftTask, schedule
@@ -95,7 +95,9 @@ def to_plan(wire: WirePlan, brief: Brief, draft: str) -> Plan:
         )
     ]
     wrong += _left_out(wire, brief)
-    wrong += obeyed("plan", _words(wire), brief.reading)
+    wrong += obeyed(
+        "plan", _words(wire), brief.reading, handed_in(topic(goal.topic_id, goal.thing) for goal in brief.outline.goals)
+    )
     for number, goal in enumerate(wire.goals):
         place = f"/goals/{number}/tasks"
         wrong += _too_much(goal, f"/goals/{number}", brief)
@@ -121,6 +123,15 @@ def _words(wire: WirePlan) -> Iterator[tuple[str, str]]:
         yield from ((f"{place}/{name}", getattr(goal, name)) for name in ("title", "why", "practice"))
         for at, task in enumerate(goal.tasks):
             yield from ((f"{place}/tasks/{at}/{name}", getattr(task, name)) for name in ("task", "done_when"))
+
+
+def handed_in(topics: Iterable[Topic]) -> str:
+    """Return what a plan's prompt gives to choose from: the catalogue's words for each goal."""
+    words: list[str] = []
+    for each in topics:
+        words += [each.goal, each.practice, each.why]
+        words += [part for work in (each.start, *each.tasks, each.recall) for part in (work.task, work.done_when)]
+    return "\n".join(words)
 
 
 def _left_out(wire: WirePlan, brief: Brief) -> list[Finding]:

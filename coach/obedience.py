@@ -13,7 +13,12 @@ from coach.wire import finding
 _FILE = Path(__file__).parent / "obedience.toml"
 _CODE = re.compile(r"(?<![\w-])(?=[\w-]*\d)[A-Z]{3,}[\w-]*-[\w-]*\w|(?<![\w-])[A-Z]{5,}(?![\w-])")
 _WORD = re.compile(r"[^\W_]{5,}")
-_SPOKEN = re.compile(r"[\"“‘][^\"”’\n]*[\"”’]")
+_SPOKEN = re.compile(r"[\"“][^\"”\n]*[\"”]|‘[^\n]*?’(?!\w)|(?<!\w)'[^\n]*?'(?!\w)")
+_WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_BEFORE, _AFTER = 2, 3  # words on one side of a find that have to be handed in with it
+_LEAVE = "Leave it out."
+_VOICE = 'a plan calls the candidate "you".'
+_SPEAK = "Put what they are to say into quotation marks."
 
 
 @cache
@@ -32,19 +37,46 @@ def _usual() -> frozenset[str]:
     return frozenset(words.split())
 
 
-def obeyed(artifact: Artifact, texts: Iterable[tuple[str, str]], reading: Reading) -> list[Finding]:
-    """Return a finding for each text (with its place) that holds what the feedback's own words do not allow."""
-    return [
-        finding(artifact, f"{place}: this was not asked for.", "Leave it out.", quote=words, place=place)
-        for place, text in texts
-        for words in _strange(artifact, text, reading)
-    ]
+def obeyed(
+    artifact: Artifact, texts: Iterable[tuple[str, str]], reading: Reading, handed_in: str = ""
+) -> list[Finding]:
+    """Return a finding for each text (with its place) that holds what the feedback's own words do not allow.
+
+    ``handed_in`` is what the writer was given to choose from; its wordings are none of the feedback's doing.
+    """
+    given = _spaced(handed_in)
+    found: list[Finding] = []
+    for place, text in texts:
+        found += [
+            finding(artifact, f"{place}: this was not asked for.", _LEAVE, quote=words, place=place)
+            for words in _strange(text, reading, given)
+        ]
+        if artifact == "plan":
+            found += [
+                finding(artifact, f"{place}: {_VOICE}", _SPEAK, quote=words, place=place)
+                for words in _as_the_candidate(text, given)
+            ]
+    return found
 
 
-def _strange(artifact: Artifact, text: str, reading: Reading) -> Iterator[str]:
-    yield from (found[0] for found in _pattern("anywhere").finditer(text))
-    if artifact == "plan":
-        yield from (found[0] for found in _pattern("in_a_plan").finditer(_SPOKEN.sub(" ", text)))
+def _as_the_candidate(text: str, given: str) -> Iterator[str]:
+    told = _SPOKEN.sub(lambda spoken: " " * len(spoken[0]), text)
+    yield from (found[0] for found in _pattern("in_a_plan").finditer(told) if not _was_given(text, found, given))
+
+
+def _was_given(text: str, found: re.Match[str], given: str) -> bool:
+    """Tell whether a find stands in what was handed in, with the same words before or behind it."""
+    before, own, after = (_spaced(part).split() for part in (text[: found.start()], found[0], text[found.end() :]))
+    around = ([*before[-_BEFORE:], *own], [*own, *after[:_AFTER]])
+    return any(len(words) > len(own) and f" {' '.join(words)} " in given for words in around)
+
+
+def _spaced(text: str) -> str:
+    return f" {' '.join(_WORDS.findall(text.lower()))} "
+
+
+def _strange(text: str, reading: Reading, given: str) -> Iterator[str]:
+    yield from (found[0] for found in _pattern("anywhere").finditer(text) if not _was_given(text, found, given))
     yield from (found[0] for found in _CODE.finditer(text) if found[0] not in reading.seen and not _is_known(found[0]))
     ordered = _only_ordered(reading)
     if ordered:

@@ -73,7 +73,13 @@ def outline(reading: Reading, options: Options) -> Outline:
     situation = _situation(reading)
     dispute = disputed(reading, options.my_side) if options.my_side else Dispute()
     usable = [point for point in reading.points if point.same_as is None and not point.sensitive]
-    gaps = sorted((p for p in usable if p.kind == "gap"), key=lambda p: -_weight(p, reading))
+    gaps = sorted(
+        (p for p in usable if p.kind == "gap"),
+        key=lambda p: (
+            skill(p) is None,
+            -_weight(p, reading),
+        ),  # what names nothing ("two things went against you") comes last
+    )
     silent = situation in {"misdirected", "foreign", "nothing", "sensitive"}
     goals = (
         []

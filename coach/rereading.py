@@ -11,7 +11,7 @@ from coach.errors import DraftProblem
 from coach.listening import complete, warn
 from coach.listening.cautions import is_sensitive
 from coach.salvage import last_object
-from coach.schemas import Finding, Kind, Point, Reading, SetAside
+from coach.schemas import UNSEEN, Finding, Kind, Point, Reading, Reason, SetAside
 from coach.wire import WirePoint, WireReading, finding
 
 _NO_FEEDBACK = frozenset({"hidden", "instruction", "quoted_thread", "own_words"})
@@ -34,6 +34,7 @@ _BLAME = re.compile(  # whatever qualifies, wishes, denies or compares
 )
 
 Stretch = tuple[int, int]
+Closed = tuple[int, int, Reason]
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ class _Heard:
 def reread(wire: WireReading, heard: Reading, draft: str) -> Reading:
     """Return the model's reading joined with the one that was ``heard`` before; raises ``DraftProblem`` for quotes that stand nowhere."""
     text = heard.feedback.text
-    closed = [(part.start, part.end) for part in heard.set_aside if part.reason in _NO_FEEDBACK]
+    closed = [(part.start, part.end, part.reason) for part in heard.set_aside if part.reason in _NO_FEEDBACK]
     found, refused, missing = _find(wire.points, text, closed)
     if missing:
         raise DraftProblem(
@@ -94,14 +95,14 @@ def _nowhere(quote: str) -> Finding:
 
 
 def _find(
-    quoted: Iterable[WirePoint], text: str, closed: list[Stretch]
+    quoted: Iterable[WirePoint], text: str, closed: list[Closed]
 ) -> tuple[list[_Heard], list[str], list[WirePoint]]:
     found: list[_Heard] = []
     refused: list[str] = []
     missing: list[WirePoint] = []
     for each in quoted:
         places = locate(each.quote, text)
-        free = [place for place in places if not any(_overlap(place, shut) for shut in closed)]
+        free = [place for place in places if not any(_lies_in(place, shut) for shut in closed)]
         fresh = [place for place in free if not any(_overlap(place, (other.start, other.end)) for other in found)]
         if not places:
             missing.append(each)
@@ -139,6 +140,16 @@ def _spaced(char: str) -> bool:
     return char.isalnum() and unicodedata.category(char) != "Lo"
 
 
+def _lies_in(place: Stretch, shut: Closed) -> bool:
+    """Tell whether a quote may not be taken, for what it touches: an order, an older mail, the candidate's own words.
+
+    A short clause in its midst, mistaken for a piece of an older mail, does not keep out the sentence that it stands in.
+    """
+    start, end, reason = shut
+    within = place[0] <= start and end <= place[1] and end - start < _HALF * (place[1] - place[0])
+    return _overlap(place, (start, end)) and (reason in UNSEEN or not within)
+
+
 def _overlap(one: Stretch, other: Stretch) -> bool:
     return one[0] < other[1] and other[0] < one[1]
 
@@ -151,7 +162,7 @@ def _split_merged(found: list[_Heard], heard: Reading) -> tuple[list[Point], lis
         inside = [point for point in heard.points if each.start <= point.start and point.end <= each.end]
         if len(inside) > 1 and any(point.kind == "gap" or point.sensitive for point in inside):
             split += inside
-            kept += [_again(point) for point in inside]
+            kept += [replace(_again(point), topic=each.topic if point.kind == each.kind else None) for point in inside]
         else:
             kept.append(each)
     return split, kept

@@ -69,6 +69,12 @@ def test_at_most_two_gaps_are_named_the_decisive_one_first() -> None:
     assert found.goals[0].about == ("p3",)
 
 
+def test_what_names_nothing_comes_after_what_does() -> None:
+    found = settled(f"⟦gap|Two things went against you⟧. First, {LONG}. Second, {TESTS}.")
+    assert found.gaps_named == ("p2", "p3")
+    assert [goal.about for goal in found.goals] == [("p2",), ("p3",)]
+
+
 def test_what_was_said_twice_weighs_more() -> None:
     found = settled(f"{LONG}. {TESTS}. ⟦gap@unit-testing=p2|the code had no tests⟧.")
     assert found.gaps_named[0] == "p2"

@@ -128,6 +128,22 @@ def test_nothing_is_taken_from_what_is_no_feedback(reason: Reason) -> None:
     assert any(part.reason == reason for part in reading.set_aside)
 
 
+def test_what_is_taken_apart_keeps_the_models_topic_where_its_kind_is_the_same() -> None:
+    before = heard(("your code was clean", "strength"), ("you were slow\n with  the tests", "gap"))
+    whole = said("your code was clean, but you were slow with the tests", "gap", "time-management")
+    reading = reread(WireReading(points=[whole]), before, "")
+    assert [(point.kind, point.topic_id) for point in reading.points][1] == ("gap", "time-management")
+    assert reading.points[0].topic_id != "time-management"
+
+
+@pytest.mark.parametrize(("reason", "taken"), [("quoted_thread", True), ("own_words", True), ("instruction", False)])
+def test_a_clause_mistaken_for_an_older_mail_does_not_keep_its_sentence_out(reason: Reason, taken: bool) -> None:
+    whole = "your code was clean, but you were slow\n with  the tests"
+    before = heard(aside={"but you were slow": reason})
+    reading = reread(WireReading(points=[said(whole)]), before, "")
+    assert quotes(reading) == ([(whole, "gap")] if taken else [])
+
+
 def test_what_was_set_aside_keeps_its_reason_around_a_new_point() -> None:
     reading = reread(WireReading(points=[said("Sam", "strength")]), heard(aside={"Dear Sam,": "greeting"}), "")
     assert [(TEXT[part.start : part.end], part.reason) for part in reading.set_aside[:2]] == [
