@@ -63,16 +63,33 @@ def to_questions(wire: WireQuestions, brief: Brief, draft: str) -> tuple[Questio
         wrong += obeyed("questions", ((place, question.text),), brief.reading)
         if _SENTENCES.search(question.text):
             wrong.append(finding("questions", f"{place}: it is more than one sentence.", "Only ask.", place=place))
+    wrong += _unasked(wire, brief)
     questions = _questions(wire, brief)
     if wrong:
         raise DraftProblem("A question cannot be used.", draft, (*wrong, *checks.check_questions(questions, brief)))
     return questions
 
 
+def _unasked(wire: WireQuestions, brief: Brief) -> list[Finding]:
+    """Return the points to ask about that have no question; one about nothing known may be meant for any of them."""
+    if not all(_known(question.about, brief) for question in wire.questions):
+        return []
+    about = {point_id for question in wire.questions for point_id in question.about}
+    return [
+        finding("questions", f"There is no question about {point_id}.", "Write one.", place="/questions")
+        for point_id in _asked(brief)
+        if point_id not in about
+    ]
+
+
+def _asked(brief: Brief) -> tuple[str, ...]:
+    return (*brief.outline.asked_in_reply, *brief.outline.asked_later)
+
+
 def _questions(wire: WireQuestions, brief: Brief) -> tuple[Question, ...]:
-    """Return the questions that are usable."""
+    """Return the questions that have words; where what they are about is not known, it is taken for any point, to be checked along."""
     in_reply = set(brief.outline.asked_in_reply)
-    usable = [(each, about) for each in wire.questions if each.text and (about := _known(each.about, brief))]
+    usable = [(each, _known(each.about, brief) or _asked(brief)) for each in wire.questions if each.text]
     return tuple(
         Question(
             id=f"q{number}",
