@@ -31,6 +31,7 @@ class Handler(BaseHTTPRequestHandler):
         part = part_of(body)
         with self.server.lock:
             self.server.asked.append((part, body))
+            self.server.authorized.add(self.headers["Authorization"])
             tries = sum(asked == part for asked, _ in self.server.asked)
         answers = self.server.fails(part)
         answer = answers[min(tries, len(answers)) - 1] if answers else well
@@ -50,7 +51,7 @@ class Handler(BaseHTTPRequestHandler):
 
 
 class FaultServer(ThreadingHTTPServer):
-    """Remembers what it was asked: the part and the body."""
+    """Remembers what it was asked, the part and the body, and with which keys."""
 
     daemon_threads = True
 
@@ -59,6 +60,7 @@ class FaultServer(ThreadingHTTPServer):
         self.fails = fails
         self.lock = threading.Lock()
         self.asked: list[tuple[str, dict[str, Any]]] = []
+        self.authorized: set[str | None] = set()
 
     @property
     def url(self) -> str:
