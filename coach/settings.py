@@ -36,6 +36,7 @@ Origin = Literal["option", "environment", "file", "default"]
 _KNOWN = ("model", "base_url", "ignore", "keep")
 _SWITCH = {"yes": True, "no": False}
 _MARKER = "key-mentioned"
+_SECRET = re.compile(r"(?:^|[&_-])(?:api[_-]?key|key|token|secret|sig|password|auth)=", re.IGNORECASE)
 
 
 def config_folder(environ: Mapping[str, str] | None = None) -> Path:
@@ -170,6 +171,8 @@ def check_url(url: str) -> None:
         )
     if parts.username or parts.password:
         raise UsageProblem("The base URL holds a user or password.", "Put the key into COACH_API_KEY instead.")
+    if _SECRET.search(parts.query):
+        raise UsageProblem("The base URL holds a key.", "Put the key into COACH_API_KEY instead.")
 
 
 def read_file(path: Path) -> dict[str, str]:

@@ -24,7 +24,7 @@ FAULTY = (
 LOGGING = "import logging, sys\nlogging.basicConfig(level=0)\nfrom coach.cli import main\nmain(sys.argv[1:])"
 
 
-def tells_the_key(handler: Handler, part: str, body: dict[str, Any]) -> None:
+def tells_the_key(handler: Handler, _: str, __: dict[str, Any]) -> None:
     """Refuse the request, and quote its headers."""
     said = f'{{"error": {{"message": "Incorrect key: {handler.headers["Authorization"]} ({SECRET})"}}}}'
     handler.send(400, said.encode())
@@ -73,7 +73,9 @@ def test_what_tells_of_the_setup_does_not_tell_the_key(words: tuple[str, ...], h
     assert SECRET.encode() not in kept(home)
 
 
-@pytest.mark.parametrize("key", ["http://me:{}@{}", "http://{1}?api-key={0}"])
+@pytest.mark.parametrize(
+    "key", ["http://me:{}@{}", "http://{1}?api-key={0}", "http://{1}?api-version=2&subscription_key={0}"]
+)
 def test_a_key_in_the_url_is_not_told_either(key: str, home: Path) -> None:
     with serving(lambda _: (tells_the_key,)) as server:
         url = key.format(SECRET, server.url.removeprefix("http://"))

@@ -8,7 +8,7 @@ from coach.coaching import coach
 from coach.endpoint import Endpoint
 from coach.intake import take_in
 from coach.masking import Mask
-from coach.masking.names import ordinary_words
+from coach.masking.words import ordinary_words
 from coach.model import ModelWriter
 from coach.options import Options
 from coach.prompts import Prompts
@@ -18,6 +18,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
+
+from tests.benchmarks.masking import marked, tallied
 
 MAIL = """From: Priya Raman <priya.raman@lowfield.example>
 To: Sam Okafor
@@ -209,6 +211,37 @@ def test_endpoints_elsewhere_get_stand_ins_unless_told_otherwise() -> None:
     assert Settings.resolve("m", "http://192.168.1.5:11434/v1").masks
     assert not Settings.resolve("m", "http://127.0.0.1:11434/v1").masks
     assert not Settings.resolve().masks
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Nthabiseng thought the opening was strong. Isidora had doubts about shifts.", ["Nthabiseng", "Isidora"]),
+        ("They need a driver. Oakhanger Care would look at you again.", ["Oakhanger Care"]),
+        ("We felt, as Beaumont & Tully did, that it was too long.", ["Beaumont", "Tully"]),
+        ("Good work. Lindqvist-Marsh did not say anything.", ["Lindqvist-Marsh"]),
+    ],
+)
+def test_names_are_found_in_free_text_by_their_look(text: str, names: list[str]) -> None:
+    hidden = mask(text).hide(text)
+    assert not any(name in hidden for name in names)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Refactoring went well. Seasoning was spot on. Overconfident in places. Unhurried and kind.",
+        "Der Bewerberkreis war groß. Nichts gegen das Profil, aber die Vorgesetzten hatten andere Erwartungen an die Arbeit.",
+    ],
+)
+def test_words_that_name_nobody_stay(text: str) -> None:
+    assert mask(text).hide(text) == text
+
+
+def test_most_names_in_texts_that_no_rule_was_made_with_are_hidden_and_hardly_anything_else() -> None:
+    tally = tallied(marked("held-out"))
+    assert len(tally.missed) <= tally.names / 10
+    assert len(tally.wrong) <= tally.words / 200
 
 
 def test_a_name_that_is_an_ordinary_word_is_hidden_where_it_is_written_as_a_name() -> None:

@@ -4,23 +4,18 @@ from __future__ import annotations
 
 import html
 import re
-import tomllib
 from dataclasses import dataclass, field
-from functools import cache
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from coach.catalogue.build import INDEX
 from coach.masking.standins import WORD_BEGINS, WORD_ENDS, Found, Sort
-from coach.prompts import NAMES, SUFFIX, builtin_folder
+from coach.masking.words import entries, is_familiar, looks_like_a_name, ordinary_words, prompt_words, table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from coach.options import Options
     from coach.schemas import Feedback
 
-_DATA = Path(__file__).parent / "names.toml"
 _WORD = re.compile(r"[^\W\d_](?:[^\W\d_]|['’-](?=[^\W\d_]))*")
 _CAPITAL = r"[A-Z\u00c0-\u00de](?:[\w]|['’-](?=\w))*"
 _FULL = (
@@ -62,39 +57,17 @@ _FIRM_NAMED = re.compile(rf"\b({_CAPITAL}(?:[ &]+{_CAPITAL}){{0,3}})(?=[ ,]+(?:{
 _AT = re.compile(
     rf"\b(?i:at|joining|join|interest in|role with|position with|applying to|application to|behalf of|client,?) ({_CAPITAL}(?: (?:& )?{_CAPITAL}){{0,2}})"
 )
+_OPENING = re.compile(rf"(?:\A|[.!?:;…][\"”’)]?\s+|\n[ \t>*•-]*)[\"“‘(]?({_CAPITAL})")
+_RUN = re.compile(rf"{_CAPITAL}(?:[ ](?:& )?{_CAPITAL})+")
 _MAIL = re.compile(r"([\w.+'’-]+)@([\w-]+(?:\.[\w-]+)*)\.[A-Za-z]{2,}")
 _WITHIN = re.compile(rf"(?<=[^\W\dA-Z_][ ])({_CAPITAL})|(?<=[,;“\"(/&–—][ ])({_CAPITAL})|(?<=[“\"(/])({_CAPITAL})")
 _LAST_LINES = re.compile(r"(?:\n[ \t>]*(?:[^\s.!?]|\.(?=[ \t]*\S))(?:[^\n.!?]|\.(?=[ \t]*\S)){0,60}){1,4}\s*\Z")
-_LOWER = re.compile(r"(?<![^\W_])[a-z]{2,}(?![^\W_])")
+_LETTERS = re.compile(r"[^\W\d_]+")
 _SIGNATURE_LINES = 9
 _SHORTEST = 2
 _NAME_WORDS = 3
 _PART = 3
-
-
-@cache
-def _words(table: str) -> frozenset[str]:
-    data = tomllib.loads(_DATA.read_text(encoding="utf-8"))
-    return frozenset(data[table].lower().split())
-
-
-@cache
-def ordinary_words() -> frozenset[str]:
-    """Return the words that stand in the prompts and the catalogue in small letters: a name like them is only hidden where capitalised."""
-    return _prompt_words() | frozenset(_LOWER.findall(INDEX.read_text(encoding="utf-8")))
-
-
-@cache
-def _prompt_words() -> frozenset[str]:
-    """Return the words of the prompts in small letters, which stay readable whatever anybody is called."""
-    templates = [(builtin_folder() / f"{name}{SUFFIX}").read_text(encoding="utf-8") for name in NAMES]
-    return frozenset(_LOWER.findall("\n".join(templates)))
-
-
-@cache
-def _stems() -> tuple[str, ...]:
-    """Return the beginnings of words that the catalogue listens for."""
-    return tuple(set(re.findall(r"(?<![^\W_])[a-z]{4,}(?=\*)", INDEX.read_text(encoding="utf-8"))))
+_NOUNS = 0.1
 
 
 @dataclass
@@ -108,9 +81,13 @@ class Names:
         given = True
         for match in _WORD.finditer(words):
             word = match[0].removesuffix("'s").removesuffix("’s")
-            if len(word) >= _SHORTEST and word.lower() not in _words("ordinary") - _words("both"):
+            if len(word) >= _SHORTEST and word.lower() not in table("ordinary") - table("both"):
                 self.sorts.setdefault(word, sort if sort == "firm" or given else "family")
                 given = False
+
+    def add_firm(self, words: str) -> None:
+        """Take in a firm's name of several words, which are hidden only where they stand together."""
+        self.sorts.setdefault(words, "firm")
 
     def find(self, text: str) -> Iterator[Found]:
         """Yield every place where one of the names stands, in any case; ordinary words only where they are written as names."""
@@ -121,7 +98,7 @@ class Names:
         lower = {name.lower(): sort for name, sort in reversed(self.sorts.items())}
         any_case = [name for name in lower if name not in ordinary_words()]
         written = [form for name in lower if name in ordinary_words() for form in (name.title(), name.upper())]
-        written += [name for name in self.sorts if name.islower() and name not in _prompt_words()]
+        written += [name for name in self.sorts if name.islower() and name not in prompt_words()]
         for names, flags in ((any_case, re.IGNORECASE), (written, re.NOFLAG)):
             if names:
                 either = "|".join(re.escape(name) for name in sorted(names, key=len, reverse=True))
@@ -159,7 +136,7 @@ def _from_the_frame(text: str, names: Names) -> None:
     for match in _SIGN_OFF.finditer(text):
         lines = [line for line in text[match.end() :].splitlines() if line.strip(" >\t")][:_SIGNATURE_LINES]
         for number, line in enumerate(lines):
-            words = [word for word in _WORD.findall(line) if word.lower() not in _words("ordinary")]
+            words = [word for word in _WORD.findall(line) if word.lower() not in table("ordinary")]
             if number == 0 and len(_WORD.findall(line)) <= _NAME_WORDS:
                 names.add(" ".join(words))
             else:
@@ -180,60 +157,78 @@ def _from_addresses(text: str, names: Names) -> None:
     """Take in what mail addresses say of a person and a firm."""
     for match in _MAIL.finditer(text):
         parts = [part for part in re.split(r"[^A-Za-z\u00c0-\u024f]+", match[1]) if len(part) >= _PART]
-        if not _words("roles") & {part.lower() for part in parts}:
-            names.add(" ".join(part.title() for part in parts if part.lower() not in _prompt_words()))
+        if not table("roles") & {part.lower() for part in parts}:
+            names.add(" ".join(part.title() for part in parts if part.lower() not in prompt_words()))
         domain = match[2].split(".")[-1]
-        if domain.lower() not in _words("hosts") | _words("roles") and len(domain) > _PART:
+        if domain.lower() not in table("hosts") | table("roles") and len(domain) > _PART:
             names.add(domain, "firm")
 
 
 def _others(text: str, names: Names) -> None:
     """Take in the names that only their surroundings or their own look tell."""
-    known = _words("given")
+    known = table("given")
     for match in re.finditer(_FULL, text):
         words = match[0].split()
         if words[0].lower() in known:
             names.add(words[0])
-            names_after = [word for word in words[1:] if _looks_like_a_name(word)]
+            names_after = [word for word in words[1:] if looks_like_a_name(word)]
             names.add(" ".join([words[0], *names_after]))
     for pattern in (_TITLED, _SPEAKING, _LABEL, _MET):
         for match in pattern.finditer(text):
             words = match[1].split()
-            if all(_looks_like_a_name(word) for word in words):
+            if all(looks_like_a_name(word) for word in words):
                 names.add(match[1])
-    for match in _WITHIN.finditer(text):
-        word = match[match.lastindex or 0]
-        if _looks_like_a_name(word) and word.lower() not in _words("within"):
-            names.add(word)
-    endings = "|".join(re.escape(ending) for ending in sorted(_firm_endings()))
+    _by_their_look(text, names)
+    endings = "|".join(re.escape(ending) for ending in sorted(entries("firm_endings")))
     for match in re.finditer(_FIRM_NAMED.pattern.replace("{endings}", endings), text):
         _firm(match[1], names)
     for match in _AT.finditer(text):
         _firm(match[1], names)
 
 
-def _firm(words: str, names: Names) -> None:
-    if all(_looks_like_a_name(word) or word == "&" for word in words.split()):
-        names.add(words, "firm")
+def _by_their_look(text: str, names: Names) -> None:
+    """Take in capitalised words that are none otherwise: within sentences, and in English, whose words are known, at their beginnings."""
+    words = _LETTERS.findall(text)
+    small = [word for word in words if word.islower()]
+    english = sum(map(is_familiar, small)) >= len(small) / 2
+    within = [match[match.lastindex or 0] for match in _WITHIN.finditer(text)]
+    if english or len(within) < _NOUNS * len(words):  # where every noun has a capital, a capital tells nothing
+        for word in within:
+            if looks_like_a_name(word) and word.lower() not in table("within"):
+                names.add(word)
+    if english:
+        for match in _OPENING.finditer(text):
+            if _is_unfamiliar(match[1]):
+                names.add(match[1])
+        for match in _RUN.finditer(text):
+            _run(match[0].split(), names)
 
 
-def _firm_endings() -> Iterable[str]:
-    data = tomllib.loads(_DATA.read_text(encoding="utf-8"))
-    endings: str = data["firm_endings"]
-    return endings.split()
+def _is_unfamiliar(word: str) -> bool:
+    """Tell whether a word that any sentence could begin with is none that people write in small letters."""
+    plain = word.removesuffix("'s").removesuffix("’s")
+    return looks_like_a_name(plain) and plain.lower() not in table("within") and not is_familiar(plain)
 
 
-def _looks_like_a_name(word: str) -> bool:
-    """Tell whether a capitalised word is none that coach knows otherwise: a technology, an ordinary word, an abbreviation."""
-    plain = word.strip("'’-").removesuffix("'s").removesuffix("’s")
-    lower = plain.lower()
-    inner = plain[1:].removeprefix("'").removeprefix("’")
+def _run(words: list[str], names: Names) -> None:
+    """Take in the unfamiliar words of a row, and together with the familiar ones behind them, as they make a firm: "Oakhanger Care"."""
+    first = next((at for at, word in enumerate(words) if _is_unfamiliar(word)), len(words))
+    end = next((at for at in range(first, len(words)) if not _may_stand_in_a_firm(words[at])), len(words))
+    unfamiliar = [word for word in words[first:end] if _is_unfamiliar(word)]
+    names.add(" ".join(unfamiliar))
+    if len(unfamiliar) < end - first:
+        names.add_firm(" ".join(words[first:end]))
+
+
+def _may_stand_in_a_firm(word: str) -> bool:
     return (
-        len(plain) > _SHORTEST
-        and not plain.isupper()
-        and not plain.startswith(("I'", "I’"))
-        and (inner.lower() == inner or plain.startswith(("Mc", "Mac", "O'", "O’")) or "-" in plain)
-        and lower not in _words("ordinary")
-        and not set(re.split(r"['’-]", lower)) & ordinary_words()
-        and not lower.startswith(_stems())
+        word == "&"
+        or word in entries("firm_endings")
+        or looks_like_a_name(word)
+        or (is_familiar(word) and word.lower() not in table("ordinary"))
     )
+
+
+def _firm(words: str, names: Names) -> None:
+    if all(looks_like_a_name(word) or word == "&" for word in words.split()):
+        names.add(words, "firm")
