@@ -11,7 +11,7 @@ from coach.errors import DraftProblem
 from coach.listening import complete, warn
 from coach.listening.cautions import is_sensitive
 from coach.salvage import last_object
-from coach.schemas import UNSEEN, Finding, Kind, Point, Reading, Reason, SetAside
+from coach.schemas import Finding, Kind, Point, Reading, Reason, SetAside
 from coach.wire import WirePoint, WireReading, finding
 
 _NO_FEEDBACK = frozenset({"hidden", "instruction", "quoted_thread", "own_words"})
@@ -66,7 +66,7 @@ def reread(wire: WireReading, heard: Reading, draft: str) -> Reading:
         if (point.kind == "gap" or point.sensitive) and _covered(point, kept, text) < _HALF
     ]
     kept = _apart([*kept, *(_again(point) for point in added)], text)
-    points = _points([_reconciled(each, heard, text) for each in sorted(kept, key=lambda each: each.start)], text)
+    points = _points([_reconciled(each, heard, text, kept) for each in sorted(kept, key=lambda each: each.start)], text)
     reading = complete(heard.feedback, points, _left(text, points, heard.set_aside), language=heard.language)
     notes = [warn("added_back", quote=_short(point.quote)) for point in added if point not in split]
     notes += [warn("refused", quote=_short(quote)) for quote in refused]
@@ -147,7 +147,7 @@ def _lies_in(place: Stretch, shut: Closed) -> bool:
     """
     start, end, reason = shut
     within = place[0] <= start and end <= place[1] and end - start < _HALF * (place[1] - place[0])
-    return _overlap(place, (start, end)) and (reason in UNSEEN or not within)
+    return _overlap(place, (start, end)) and not (reason == "quoted_thread" and within)
 
 
 def _overlap(one: Stretch, other: Stretch) -> bool:
@@ -205,11 +205,18 @@ def _covered(point: Point, kept: Iterable[_Heard], text: str) -> float:
     return taken / max(1, len("".join(point.quote.split())))
 
 
-def _reconciled(each: _Heard, heard: Reading, text: str) -> _Heard:
-    """Join what the model says of a stretch with what was heard there: no sensitive remark loses its mark, no gap becomes praise unless its words plainly are."""
+def _reconciled(each: _Heard, heard: Reading, text: str, kept: Sequence[_Heard]) -> _Heard:
+    """Join what the model says of a stretch with what was heard there: no sensitive remark loses its mark, no gap becomes praise unless its words plainly are or the rest of it stays one."""
     length = {point: min(point.end, each.end) - max(point.start, each.start) for point in heard.points}
     before = max((point for point in heard.points if length[point] > 0), key=lambda point: length[point], default=None)
-    turned = before is not None and before.kind == "gap" and each.kind == "strength"
+    turned = (
+        before is not None
+        and before.kind == "gap"
+        and each.kind == "strength"
+        and not any(
+            other.kind == "gap" and _overlap((before.start, before.end), (other.start, other.end)) for other in kept
+        )
+    )
     words = text[each.start : each.end]
     plain_praise = _PRAISE.search(words) is not None and _BLAME.search(words) is None
     kind = "gap" if turned and not plain_praise else each.kind

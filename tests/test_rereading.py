@@ -111,6 +111,15 @@ def test_a_remark_keeps_its_sensitive_mark_and_a_gap_does_not_become_praise() ->
     assert "added_back" not in codes(reading)
 
 
+def test_praise_and_gap_that_were_heard_as_one_gap_are_told_apart() -> None:
+    before = heard(("your code was clean, but you were slow\n with  the tests", "gap"))
+    both = [said("your code was clean", "strength"), said("you were slow with the tests")]
+    assert quotes(reread(WireReading(points=both), before, "")) == [
+        ("your code was clean", "strength"),
+        ("you were slow\n with  the tests", "gap"),
+    ]
+
+
 def test_a_quote_that_swallows_several_remarks_is_taken_apart_again() -> None:
     before = heard(("your code was clean", "strength"), ("you were slow\n with  the tests", "gap"))
     whole = said("your code was clean, but you were slow with the tests", "strength")
@@ -136,7 +145,7 @@ def test_what_is_taken_apart_keeps_the_models_topic_where_its_kind_is_the_same()
     assert reading.points[0].topic_id != "time-management"
 
 
-@pytest.mark.parametrize(("reason", "taken"), [("quoted_thread", True), ("own_words", True), ("instruction", False)])
+@pytest.mark.parametrize(("reason", "taken"), [("quoted_thread", True), ("own_words", False), ("instruction", False)])
 def test_a_clause_mistaken_for_an_older_mail_does_not_keep_its_sentence_out(reason: Reason, taken: bool) -> None:
     whole = "your code was clean, but you were slow\n with  the tests"
     before = heard(aside={"but you were slow": reason})
