@@ -36,17 +36,24 @@ class Work:
 
 
 _GRACE = 0.3
+_BLINK = 0.1
 
 
 def run(work: Coroutine[Any, Any, T]) -> T:
     """Run to the end. Ctrl-C breaks in wherever the work is, and waits for no thread that looks up a name."""
     loop = asyncio.new_event_loop()
+    _blink(loop)
     try:
         return loop.run_until_complete(work)
     finally:
         with suppress(KeyboardInterrupt):  # the task that waited for the one it broke into raises it once more
             _wind_up(loop)
         loop.close()
+
+
+def _blink(loop: asyncio.AbstractEventLoop) -> None:
+    """Wake the loop again and again: the system may hand Ctrl-C to a thread that looks up a name, and a loop that sleeps does not see it."""
+    loop.call_later(_BLINK, _blink, loop)
 
 
 def _wind_up(loop: asyncio.AbstractEventLoop) -> None:
