@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import TypeAdapter, ValidationError
 
 from coach.errors import InputProblem
+from coach.ledger import views
 from coach.ledger.database import explained, transaction
-from coach.ledger.records import Budget, Kept
+from coach.ledger.records import Appointment, Budget, Kept
 from coach.ledger.rows import (
     digest_of,
     dump_draft,
     dump_options,
+    insert_appointment,
+    insert_arrived,
     insert_budget,
     insert_deed,
     insert_event,
@@ -45,7 +49,15 @@ class BudgetLine(Model):
     budget: Budget
 
 
-_LINE: TypeAdapter[CoachingLine | BudgetLine] = TypeAdapter(CoachingLine | BudgetLine)
+class AppointmentLine(Model):
+    """One line: an event that lies in the person's calendar."""
+
+    ledger: Literal[1] = 1
+    appointment: Appointment
+
+
+_Line = CoachingLine | BudgetLine | AppointmentLine
+_LINE: TypeAdapter[_Line] = TypeAdapter(_Line)
 
 
 def export_lines(ledger: Ledger) -> Iterator[str]:
@@ -53,6 +65,8 @@ def export_lines(ledger: Ledger) -> Iterator[str]:
     with explained(ledger.path):
         for row in ledger.connection.execute("SELECT day, hours_per_week, interview, ends FROM budget ORDER BY id"):
             yield BudgetLine(budget=Budget.model_validate(dict(row))).model_dump_json()
+        for appointment in views.appointments(ledger, dt.date.min):
+            yield AppointmentLine(appointment=appointment).model_dump_json()
         for coaching_id in ledger.ids():
             yield CoachingLine(coaching=ledger.get(coaching_id)).model_dump_json(by_alias=True)
 
@@ -75,6 +89,8 @@ def import_lines(ledger: Ledger, lines: Iterable[bytes]) -> tuple[int, int]:
                 ) from error
             if isinstance(read, BudgetLine):
                 _restore_budget(writing, read.budget)
+            elif isinstance(read, AppointmentLine):
+                insert_appointment(writing, read.appointment)
             elif writing.execute("SELECT 1 FROM coaching WHERE uid = ?", (read.coaching.uid,)).fetchone():
                 known += 1
             else:
@@ -123,6 +139,8 @@ def _restore(writing: sqlite3.Connection, kept: Kept) -> None:
     for number, answer in enumerate(kept.answers, start=1):
         words = answer.round.model_dump_json(by_alias=True)
         writing.execute("INSERT INTO answer VALUES (?, ?, ?, ?)", (coaching_id, number, answer.day.isoformat(), words))
+    for arrived in kept.arrived:
+        insert_arrived(writing, coaching_id, arrived)
     for event in kept.events:
         insert_event(writing, coaching_id, event)
     for deed in kept.deeds:

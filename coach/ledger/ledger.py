@@ -14,11 +14,15 @@ from coach.ledger.rows import (
     digest_of,
     dump_draft,
     dump_options,
+    dump_parts,
+    insert_appointment,
+    insert_arrived,
     insert_budget,
     insert_deed,
     insert_event,
     iso,
     named,
+    read_parts,
     write_document,
 )
 from coach.schemas import Coaching
@@ -26,11 +30,13 @@ from coach.schemas import Coaching
 if TYPE_CHECKING:
     import datetime as dt
     import sqlite3
+    from collections.abc import Iterable
     from pathlib import Path
 
-    from coach.ledger.records import Budget, Deed, Event, Kept
+    from coach.ledger.records import Appointment, Arrived, Budget, Deed, Event, Kept, KeptPart
     from coach.ledger.run import Run
     from coach.rounds import SecondRound
+    from coach.schemas import Feedback
     from coach.watching import Part, Ready
 
 _CLOSING = ("hired", "closed")
@@ -122,8 +128,24 @@ class Ledger:
 
     # what happens afterwards
 
+    def add_arrived(self, coaching_id: int, arrived: Arrived) -> None:
+        """Keep an answer to the questions before it is heard; the same words again, by whoever hears them, are the same answer."""
+        with transaction(self.connection, self.path) as writing:
+            self._must_exist(coaching_id)
+            insert_arrived(writing, coaching_id, arrived)
+
+    def keep_arrived_part(self, coaching_id: int, answer: Feedback, ready: KeptPart) -> None:
+        """Keep a part of what is made of an answer as soon as it is ready."""
+        place = (coaching_id, digest_of(answer))
+        with transaction(self.connection, self.path) as writing:
+            row = writing.execute("SELECT parts FROM arrived WHERE coaching = ? AND digest = ?", place).fetchone()
+            if row is not None:
+                parts = (*(part for part in read_parts(row["parts"]) if part.name != ready.name), ready)
+                update = "UPDATE arrived SET parts = ? WHERE coaching = ? AND digest = ?"
+                writing.execute(update, (dump_parts(parts), *place))
+
     def add_answer(self, coaching_id: int, day: dt.date, answered: SecondRound) -> None:
-        """Keep an answer to the questions, and the plan as it revised it."""
+        """Keep an answer that is heard to the end, and the plan as it revised it."""
         kept = self.get(coaching_id)
         if kept.coaching is None:
             raise LedgerProblem(
@@ -134,6 +156,10 @@ class Ledger:
             writing.execute(
                 "INSERT INTO answer SELECT ?, coalesce(max(number), 0) + 1, ?, ? FROM answer WHERE coaching = ?",
                 (coaching_id, day.isoformat(), answered.model_dump_json(by_alias=True), coaching_id),
+            )
+            writing.execute(
+                "DELETE FROM arrived WHERE coaching = ? AND digest = ?",
+                (coaching_id, digest_of(answered.reading.feedback)),
             )
             write_document(writing, coaching_id, revised)
 
@@ -164,6 +190,13 @@ class Ledger:
         with transaction(self.connection, self.path) as writing:
             insert_budget(writing, budget)
 
+    def add_appointments(self, appointments: Iterable[Appointment], today: dt.date) -> None:
+        """Keep what was written out into a calendar; those of days that are over are forgotten."""
+        with transaction(self.connection, self.path) as writing:
+            writing.execute("DELETE FROM appointment WHERE starts < ?", (today.isoformat(),))
+            for appointment in appointments:
+                insert_appointment(writing, appointment)
+
     def delete(self, coaching_id: int | None) -> int:
         """Delete one coaching, or with ``None`` everything; what was there is overwritten. Return how many there were."""
         with transaction(self.connection, self.path) as writing:
@@ -173,6 +206,7 @@ class Ledger:
             else:
                 number = writing.execute("DELETE FROM coaching").rowcount
                 writing.execute("DELETE FROM budget")
+                writing.execute("DELETE FROM appointment")
         with explained(self.path):  # the log of changes still holds what was deleted: fold it in and cut it off
             self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         return number
@@ -190,7 +224,7 @@ class Ledger:
     def ids(self, *, waiting: bool = False) -> tuple[int, ...]:
         """Return the ids of all coachings, oldest first; with ``waiting`` of those whose run is not through."""
         wanted = (
-            "SELECT id FROM coaching WHERE asked IS NOT NULL ORDER BY id"
+            "SELECT id FROM coaching WHERE asked IS NOT NULL OR id IN (SELECT coaching FROM arrived) ORDER BY id"
             if waiting
             else "SELECT id FROM coaching ORDER BY id"
         )

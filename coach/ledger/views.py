@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from coach.ledger.database import explained
-from coach.ledger.records import Budget
+from coach.ledger.records import Appointment, Budget
 
 if TYPE_CHECKING:
     import sqlite3
@@ -127,7 +127,7 @@ def history(ledger: Ledger, *, search: str | None = None, limit: int | None = 20
     wanted = f"%{search.translate(_LIKE_SPECIAL)}%" if search else None
     rows = _all(
         ledger,
-        f"SELECT {_NAMED}, c.asked IS NOT NULL AS waiting, EXISTS (SELECT 1 FROM letter l WHERE l.coaching = c.id) AS reply,"  # noqa: S608 - columns of ours
+        f"SELECT {_NAMED}, c.asked IS NOT NULL OR EXISTS (SELECT 1 FROM arrived a WHERE a.coaching = c.id) AS waiting, EXISTS (SELECT 1 FROM letter l WHERE l.coaching = c.id) AS reply,"  # noqa: S608 - columns of ours
         " (SELECT what FROM event e WHERE e.coaching = c.id ORDER BY e.id DESC LIMIT 1) AS became,"
         " (SELECT count(*) FROM answer a WHERE a.coaching = c.id) AS answers,"
         " (SELECT count(*) FROM point p WHERE p.coaching = c.id AND kind = 'gap' AND same_as IS NULL) AS gaps,"
@@ -273,6 +273,16 @@ def budget(ledger: Ledger) -> Budget | None:
     """Return what the person last said about their time."""
     rows = _all(ledger, "SELECT day, hours_per_week, interview, ends FROM budget ORDER BY id DESC LIMIT 1")
     return Budget.model_validate(dict(rows[0])) if rows else None
+
+
+def appointments(ledger: Ledger, today: dt.date) -> tuple[Appointment, ...]:
+    """Return what was written out into a calendar for a day and those after it, soonest first."""
+    rows = _all(
+        ledger, "SELECT uid, starts, minutes FROM appointment WHERE starts >= ? ORDER BY starts, uid", (today.isoformat(),)
+    )
+    return tuple(
+        Appointment(uid=row["uid"], starts=row["starts"], length=dt.timedelta(minutes=row["minutes"])) for row in rows
+    )
 
 
 def planned_hours(ledger: Ledger) -> float | None:
