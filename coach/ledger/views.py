@@ -278,7 +278,9 @@ def budget(ledger: Ledger) -> Budget | None:
 def appointments(ledger: Ledger, today: dt.date) -> tuple[Appointment, ...]:
     """Return what was written out into a calendar for a day and those after it, soonest first."""
     rows = _all(
-        ledger, "SELECT uid, starts, minutes FROM appointment WHERE starts >= ? ORDER BY starts, uid", (today.isoformat(),)
+        ledger,
+        "SELECT uid, starts, minutes FROM appointment WHERE starts >= ? ORDER BY starts, uid",
+        (today.isoformat(),),
     )
     return tuple(
         Appointment(uid=row["uid"], starts=row["starts"], length=dt.timedelta(minutes=row["minutes"])) for row in rows
