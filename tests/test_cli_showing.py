@@ -13,7 +13,7 @@ from click.testing import CliRunner
 from coach.cli import main
 
 from tests import made
-from tests.kept import KUBERNETES, KUBERNETES_TOO
+from tests.kept import KUBERNETES, KUBERNETES_TOO, SQL
 
 MAIL = made.TEXT
 
@@ -117,7 +117,8 @@ def times(calendar: str) -> list[str]:
 def test_the_calendar_of_one_plan_makes_room_for_the_others() -> None:
     alone = run("respond", "-q", "-f", "ics", text=KUBERNETES)[1]
     run("respond", "-q", text=KUBERNETES_TOO)
-    run("outcome", "2", "invited", "--on", "2026-03-20")
+    run("respond", "-q", text=SQL)
+    run("outcome", "3", "invited", "--on", "2026-03-20")
     assert times(run("show", "1", "-f", "ics")[1]) != times(alone)
     shared = events("show", "1").keys() & events("show", "2").keys()
     assert shared  # what two employers missed is one event
