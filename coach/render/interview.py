@@ -61,11 +61,21 @@ def two_sentences(brief: InterviewPage) -> str:
         hours=hours(sum(each.hours for each in top)),
         exercises=count("exercise", sum(len(each.done) for each in top)),
     )
-    note = next((each.note for each in top if each.note), None)
-    if note:
-        return f"{said} {say('brief.answer.note', note=line(note).rstrip('.'))}"
-    state = "finished" if top[0].finished else "begun" if top[0].begun_only else "underway"
-    return f"{said} {say(f'brief.answer.{state}', practice=top[0].goal.practice)}"
+    noted = next((each.note for each in top if each.note), None)
+    note = say("brief.answer.note", note=line(noted).rstrip(".")) if noted else ""
+    return f"{said} {_what_comes(brief, note)}"
+
+
+def _what_comes(brief: InterviewPage, note: str) -> str:
+    """Say how far the most practised skill is and what is done next."""
+    first, *others = brief.practised
+    following = [each.goal for each in others if not each.finished] + list(brief.ahead)
+    if not first.finished:
+        state = "begun" if first.begun_only else "underway"
+    else:
+        state = "finished_next" if following else "finished"
+    next_one = following[0].practice if following else ""
+    return say(f"brief.answer.{state}", practice=first.goal.practice, next=next_one, note=note)
 
 
 def _write_practised(page: Page, practised: Practised) -> None:
