@@ -304,16 +304,6 @@ def test_the_history_is_searched_by_words(ledger: Ledger, search: str, found: li
     assert [entry.named.id for entry in views.history(ledger, search=search)] == found
 
 
-def test_what_was_heard_is_found_across_employers(ledger: Ledger) -> None:
-    keep(ledger, KUBERNETES, company="Lowfield")
-    keep(ledger, KUBERNETES_TOO, company=" lowfield ")
-    keep(ledger, SQL)
-    gaps = [point for point in views.heard(ledger, "gap") if point.topic_id == "container-orchestration"]
-    assert [point.coaching for point in gaps] == [1, 2]
-    assert len({point.source for point in gaps}) == 1
-    assert len({point.source for point in views.heard(ledger, "gap", "strength")}) == 2
-
-
 def test_an_answer_waits_until_it_is_heard(ledger: Ledger) -> None:
     coaching_id = everything(ledger)
     (arrived,) = ledger.get(coaching_id).arrived

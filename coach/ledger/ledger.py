@@ -9,22 +9,8 @@ from typing import TYPE_CHECKING, Self
 from pydantic import ValidationError
 
 from coach.errors import LedgerProblem
+from coach.ledger import rows
 from coach.ledger.database import FILE_NAME, connect, explained, transaction
-from coach.ledger.rows import (
-    digest_of,
-    dump_draft,
-    dump_options,
-    dump_parts,
-    insert_appointment,
-    insert_arrived,
-    insert_budget,
-    insert_deed,
-    insert_event,
-    iso,
-    named,
-    read_parts,
-    write_document,
-)
 from coach.schemas import Coaching
 
 if TYPE_CHECKING:
@@ -65,19 +51,19 @@ class Ledger:
 
         The same words for the same writer are the same coaching: what a new run makes takes the place of what was made before.
         """
-        digest = digest_of(run.feedback)
-        company, role, person = named(run)
+        digest = rows.digest_of(run.feedback)
+        company, role, person = rows.named(run)
         with transaction(self.connection, self.path) as writing:
             known = writing.execute(
                 "SELECT id FROM coaching WHERE digest = ? AND model = ? ORDER BY id DESC LIMIT 1", (digest, run.model)
             ).fetchone()
             case = (
                 run.feedback.model_dump_json(),
-                dump_options(run.options),
+                rows.dump_options(run.options),
                 run.base_url,
                 json.dumps(run.asked),
             )
-            interview = iso(run.options.next_interview)
+            interview = rows.iso(run.options.next_interview)
             if known is not None:
                 writing.execute(  # what is ready of an interrupted run of the same case stays until it is made anew
                     "DELETE FROM part WHERE coaching = ? AND NOT EXISTS (SELECT 1 FROM coaching WHERE id = ? AND options = ?)",
@@ -98,7 +84,7 @@ class Ledger:
 
     def keep_part(self, coaching_id: int, part: Part, draft: Ready, by: str) -> None:
         """Keep a part as soon as it is ready."""
-        words = dump_draft(draft)
+        words = rows.dump_draft(draft)
         with transaction(self.connection, self.path) as writing:
             writing.execute(
                 "INSERT OR REPLACE INTO part (coaching, name, draft, by) SELECT id, ?, ?, ? FROM coaching WHERE id = ?",
@@ -119,10 +105,11 @@ class Ledger:
                 merged = _merged(row["document"], coaching)
             except ValidationError:
                 coaching_id, merged = _apart(writing, row), coaching
-            write_document(writing, coaching_id, merged)
+            rows.write_document(writing, coaching_id, merged)
             writing.execute("DELETE FROM part WHERE coaching = ?", (coaching_id,))
             writing.execute(
-                "UPDATE coaching SET asked = NULL, again = coalesce(again, ?) WHERE id = ?", (iso(again), coaching_id)
+                "UPDATE coaching SET asked = NULL, again = coalesce(again, ?) WHERE id = ?",
+                (rows.iso(again), coaching_id),
             )
         return coaching_id
 
@@ -132,17 +119,17 @@ class Ledger:
         """Keep an answer to the questions before it is heard; the same words again, by whoever hears them, are the same answer."""
         with transaction(self.connection, self.path) as writing:
             self._must_exist(coaching_id)
-            insert_arrived(writing, coaching_id, arrived)
+            rows.insert_arrived(writing, coaching_id, arrived)
 
     def keep_arrived_part(self, coaching_id: int, answer: Feedback, ready: KeptPart) -> None:
         """Keep a part of what is made of an answer as soon as it is ready."""
-        place = (coaching_id, digest_of(answer))
+        place = (coaching_id, rows.digest_of(answer))
         with transaction(self.connection, self.path) as writing:
             row = writing.execute("SELECT parts FROM arrived WHERE coaching = ? AND digest = ?", place).fetchone()
             if row is not None:
-                parts = (*(part for part in read_parts(row["parts"]) if part.name != ready.name), ready)
+                parts = (*(part for part in rows.read_parts(row["parts"]) if part.name != ready.name), ready)
                 update = "UPDATE arrived SET parts = ? WHERE coaching = ? AND digest = ?"
-                writing.execute(update, (dump_parts(parts), *place))
+                writing.execute(update, (rows.dump_parts(parts), *place))
 
     def add_answer(self, coaching_id: int, day: dt.date, answered: SecondRound) -> None:
         """Keep an answer that is heard to the end, and the plan as it revised it."""
@@ -159,43 +146,43 @@ class Ledger:
             )
             writing.execute(
                 "DELETE FROM arrived WHERE coaching = ? AND digest = ?",
-                (coaching_id, digest_of(answered.reading.feedback)),
+                (coaching_id, rows.digest_of(answered.reading.feedback)),
             )
-            write_document(writing, coaching_id, revised)
+            rows.write_document(writing, coaching_id, revised)
 
     def add_event(self, coaching_id: int, event: Event) -> None:
         """Keep what became of the reply; what ends the matter puts its plan away, what goes on takes it out again."""
         with transaction(self.connection, self.path) as writing:
             self._must_exist(coaching_id)
-            insert_event(writing, coaching_id, event)
+            rows.insert_event(writing, coaching_id, event)
             writing.execute(
                 "UPDATE coaching SET open = ?, interview = coalesce(?, interview) WHERE id = ?",
-                (event.what not in _CLOSING, iso(event.date), coaching_id),
+                (event.what not in _CLOSING, rows.iso(event.date), coaching_id),
             )
 
     def set_again(self, coaching_id: int, again: dt.date | None) -> None:
         """Remember when to get in touch again; ``None`` forgets it."""
         with transaction(self.connection, self.path) as writing:
             self._must_exist(coaching_id)
-            writing.execute("UPDATE coaching SET again = ? WHERE id = ?", (iso(again), coaching_id))
+            writing.execute("UPDATE coaching SET again = ? WHERE id = ?", (rows.iso(again), coaching_id))
 
     def add_deed(self, coaching_id: int, deed: Deed) -> None:
         """Keep what was done about a task."""
         with transaction(self.connection, self.path) as writing:
             self._must_exist(coaching_id)
-            insert_deed(writing, coaching_id, deed)
+            rows.insert_deed(writing, coaching_id, deed)
 
     def add_budget(self, budget: Budget) -> None:
         """Keep what the person says about their time from now on."""
         with transaction(self.connection, self.path) as writing:
-            insert_budget(writing, budget)
+            rows.insert_budget(writing, budget)
 
     def add_appointments(self, appointments: Iterable[Appointment], today: dt.date) -> None:
         """Keep what was written out into a calendar; those of days that are over are forgotten."""
         with transaction(self.connection, self.path) as writing:
             writing.execute("DELETE FROM appointment WHERE starts < ?", (today.isoformat(),))
             for appointment in appointments:
-                insert_appointment(writing, appointment)
+                rows.insert_appointment(writing, appointment)
 
     def delete(self, coaching_id: int | None) -> int:
         """Delete one coaching, or with ``None`` everything; what was there is overwritten. Return how many there were."""

@@ -56,22 +56,6 @@ class Letter:
 
 
 @dataclass(frozen=True, slots=True)
-class Heard:
-    """A point with the coaching it stands in; points of one ``source`` (an employer, else one feedback) are not independent."""
-
-    coaching: int
-    day: dt.date
-    source: str
-    named: Named
-    kind: str
-    topic: str
-    topic_id: str | None
-    thing: str | None
-    quote: str
-    sensitive: bool
-
-
-@dataclass(frozen=True, slots=True)
 class OpenGoal:
     """A goal of an open plan."""
 
@@ -181,32 +165,6 @@ def again(ledger: Ledger, first: dt.date, last: dt.date) -> tuple[tuple[Named, d
         (first.isoformat(), last.isoformat()),
     )
     return tuple((_named(row), dt.date.fromisoformat(row["again"])) for row in rows)
-
-
-def heard(ledger: Ledger, *kinds: str) -> tuple[Heard, ...]:
-    """Return the points of these kinds in all coachings, repeats within one feedback left out, oldest first."""
-    marks = ", ".join("?" * len(kinds))
-    rows = _all(
-        ledger,
-        f"SELECT {_NAMED}, coalesce(lower(trim(c.company)), c.digest) AS source, p.kind, p.topic, p.topic_id, p.thing, p.quote, p.sensitive"  # noqa: S608
-        f" FROM point p JOIN coaching c ON c.id = p.coaching WHERE p.kind IN ({marks}) AND p.same_as IS NULL ORDER BY c.day, c.id",
-        kinds,
-    )
-    return tuple(
-        Heard(
-            coaching=row["coaching_id"],
-            day=dt.date.fromisoformat(row["coaching_day"]),
-            source=row["source"],
-            named=_named(row),
-            kind=row["kind"],
-            topic=row["topic"],
-            topic_id=row["topic_id"],
-            thing=row["thing"],
-            quote=row["quote"],
-            sensitive=bool(row["sensitive"]),
-        )
-        for row in rows
-    )
 
 
 def open_goals(ledger: Ledger) -> tuple[OpenGoal, ...]:

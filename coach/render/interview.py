@@ -15,7 +15,7 @@ from coach.render.words import count, say
 if TYPE_CHECKING:
     from coach.practice.brief import InterviewPage, Practised
 
-_MOST_STRENGTHS, _MOST_QUOTES, _MOST_AHEAD = 5, 2, 4
+_MOST_AHEAD = 4
 
 
 def render_interview(brief: InterviewPage, *, width: int, colour: bool) -> str:
@@ -27,13 +27,12 @@ def render_interview(brief: InterviewPage, *, width: int, colour: bool) -> str:
     page.heading(say("heading.strengths"))
     if not brief.strengths:
         page.item(text(say("brief.no_strengths")))
-    for strength in brief.strengths[:_MOST_STRENGTHS]:
-        page.item(
-            text(strength.topic, "bold"), first=Text("+ ", style="green"), aside=count("employer", strength.sources)
-        )
-        for point in strength.quotes[-_MOST_QUOTES:]:
-            quote = say("brief.quote", quote=spoken(point.quote), name=short_name_of(point.named))
-            page.item(text(quote), indent=4)
+    for strength in brief.strengths:
+        employers = count("employer", strength.topic.sources)
+        page.item(text(strength.topic.name, "bold"), first=Text("+ ", style="green"), aside=employers)
+        for quote in strength.quotes:
+            words = say("brief.quote", quote=spoken(quote.words), name=short_name_of(quote.named))
+            page.item(text(words), indent=4)
     if brief.practised:
         page.heading(say("heading.practised"))
     for practised in brief.practised:
