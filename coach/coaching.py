@@ -3,38 +3,24 @@
 import asyncio
 import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from types import MappingProxyType
-from typing import Any, Generic, Literal, TypeVar, cast
+from dataclasses import replace
+from typing import Any, Literal, cast
 
-from coach import checks
-from coach.errors import DraftProblem, EndpointProblem
+from coach import checks, drafting
+from coach.drafting import NOTHING, Order, Written, has_errors
 from coach.listening import listen
 from coach.options import Options
 from coach.outline import Outline, outline
 from coach.playbook import Playbook, for_you
-from coach.schemas import Coaching, Feedback, Finding, ForYou, Plan, Question, Reading, Rejected, Reply, Usage
-from coach.watching import Part, Watcher, Watchers
-from coach.writing import NO_ANSWER, Brief, Complaint, Writer
+from coach.schemas import Coaching, Feedback, Finding, ForYou, Question, Reading, Rejected, Reply, Usage
+from coach.watching import NOBODY, Part, Watcher
+from coach.writing import Brief, Complaint, Writer
 
 Asked = Literal["reply", "questions", "plan"]
 ALL: tuple[Asked, ...] = ("reply", "questions", "plan")
 _ORDER: tuple[Asked, ...] = ("plan", "reply", "questions")
-REPAIRS = 2
-NOBODY = Watchers()
-NOTHING: Mapping[Part, "Written[Any]"] = MappingProxyType({})
 
-_Draft = TypeVar("_Draft")
 _QUESTION = re.compile(r"[^.!?\n]*\?")
-
-
-@dataclass(frozen=True, slots=True)
-class Written(Generic[_Draft]):
-    """A draft that may be delivered, who wrote it, and the drafts that may not."""
-
-    draft: _Draft
-    by: str
-    rejected: tuple[Rejected, ...] = ()
 
 
 async def coach(
@@ -54,7 +40,7 @@ async def coach(
     read = ready.get("reading")
     if read is None:
         watcher.begins("reading")
-        read = await _read(listen(feedback), writer)
+        read = await drafting.read(listen(feedback), writer)
         watcher.ready("reading", read.draft, read.by)
     brief = Brief(read.draft, outline(read.draft, options), options)
     plan, reply, questions = await asyncio.gather(
@@ -91,50 +77,16 @@ async def _given(written: Written[Any] | None) -> Written[Any] | None:
     return written
 
 
-async def _read(heard: Reading, writer: Writer) -> Written[Reading]:
-    """Let the writer read; a reading that stays unusable is replaced by the embedded one."""
-    after: tuple[Complaint, ...] = ()
-    rejected: list[Rejected] = []
-    for _ in range(1 + REPAIRS):
-        try:
-            return Written(await writer.read(heard, after), writer.name, tuple(rejected))
-        except DraftProblem as problem:
-            rejected.append(Rejected(artifact="reading", written_by=writer.name, findings=problem.findings))
-            after += (Complaint(problem.draft, problem.findings),)
-        except EndpointProblem as problem:
-            if writer.usage is None:
-                raise  # no completion came at all
-            rejected.append(Rejected(artifact="reading", written_by=writer.name, findings=(_no_answer(problem),)))
-            break
-    return Written(heard, Playbook.name, tuple(rejected))
-
-
 async def _write(artifact: Asked, brief: Brief, writer: Writer) -> Written[Any]:
-    """Let the writer write one artifact, at most two repairs; then the playbook's draft.
-
-    What is delivered is checked at the end, whoever wrote it.
-    """
-    if isinstance(writer, Playbook):
-        return Written(await getattr(writer, artifact)(brief), writer.name)
+    """Let the writer write one artifact; then it may be delivered, or it is the playbook's."""
     write = cast("Callable[[Brief, tuple[Complaint, ...]], Awaitable[Any]]", getattr(writer, artifact))
-    after: tuple[Complaint, ...] = ()
-    rejected: list[Rejected] = []
-    for _ in range(1 + REPAIRS):
-        try:
-            draft = await write(brief, after)
-        except DraftProblem as problem:
-            findings, text = problem.findings, problem.draft
-        except EndpointProblem as problem:
-            rejected.append(Rejected(artifact=artifact, written_by=writer.name, findings=(_no_answer(problem),)))
-            break
-        else:
-            findings = _check(artifact, draft, brief)
-            if not _errors(findings):
-                return Written(draft, writer.name, tuple(rejected))
-            text = _as_text(draft)
-        rejected.append(Rejected(artifact=artifact, written_by=writer.name, findings=findings))
-        after += (Complaint(text, findings),)
-    return Written(await getattr(Playbook(), artifact)(brief), Playbook.name, tuple(rejected))
+    order: Order[Any] = Order(
+        artifact,
+        ask=lambda after: write(brief, after),
+        check=lambda draft: _check(artifact, draft, brief),
+        instead=lambda: getattr(Playbook(), artifact)(brief),
+    )
+    return await drafting.write(order, writer)
 
 
 def _check(artifact: Asked, draft: Any, brief: Brief) -> tuple[Finding, ...]:  # noqa: ANN401 - one of three artifacts
@@ -143,24 +95,6 @@ def _check(artifact: Asked, draft: Any, brief: Brief) -> tuple[Finding, ...]:  #
     if artifact == "questions":
         return checks.check_questions(draft, brief)
     return checks.check_plan(draft, brief)
-
-
-def _errors(findings: Sequence[Finding]) -> bool:
-    return any(finding.severity == "error" for finding in findings)
-
-
-def _as_text(draft: Reply | tuple[Question, ...] | Plan) -> str:
-    if isinstance(draft, Reply):
-        return draft.body
-    if isinstance(draft, Plan):
-        return draft.model_dump_json()
-    return "\n".join(question.text for question in draft)
-
-
-def _no_answer(problem: EndpointProblem) -> Finding:
-    return Finding(
-        rule=NO_ANSWER, family="form", severity="error", quote="", message=problem.message, suggestion=problem.hint
-    )
 
 
 async def _assemble(
@@ -197,7 +131,7 @@ async def _agreeing(reply: Written[Reply], settled: Brief) -> Written[Reply]:
     rejected = reply.rejected
     if reply.by != Playbook.name:
         findings = checks.check_reply(reply.draft, settled, settled.plan)
-        if not _errors(findings):
+        if not has_errors(findings):
             return reply
         rejected += (Rejected(artifact="reply", written_by=reply.by, findings=findings),)
     return Written(await Playbook().reply(settled), Playbook.name, rejected)

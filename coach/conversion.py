@@ -12,7 +12,7 @@ from coach.obedience import obeyed
 from coach.schedule import DraftGoal, DraftTask, schedule
 from coach.schemas import Artifact, Finding, Plan, Question, Reply, Resource
 from coach.wire import WireGoal, WirePlan, WireQuestions, WireReply, WireTask, draft_problem, finding
-from coach.writing import Brief
+from coach.writing import Brief, Thanks
 
 _SHOWN = 80
 _LONGEST_TASK = 8.0
@@ -33,6 +33,17 @@ def to_reply(wire: WireReply, brief: Brief, draft: str) -> Reply:
         wrong += [each for each in checks.check_reply(reply, brief, brief.plan) if each.rule not in _ASKED_ELSEWHERE]
         raise DraftProblem("The reply cannot be used.", draft, tuple(wrong))
     return reply
+
+
+def to_thanks(wire: WireReply, brief: Thanks, draft: str) -> Reply:
+    """Return the thank-you for an answer; whatever the model writes, it stays in the thread of the letter."""
+    if not wire.body:
+        raise draft_problem(draft, "reply", "The body is empty.", "Write the thank-you into `body`.")
+    if "?" in wire.body:
+        raise draft_problem(draft, "reply", "The thank-you asks something.", "Ask nothing; thank and let it rest.")
+    if wrong := obeyed("reply", (("/reply/body", wire.body),), brief.reading):
+        raise DraftProblem("The thank-you cannot be used.", draft, tuple(wrong))
+    return Reply(subject=brief.subject, body=wire.body)
 
 
 def _wrong_questions(body: str, brief: Brief) -> list[Finding]:

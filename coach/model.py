@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from coach.catalogue import Topic, reasons, topic
 from coach.catalogue.recognition import index
-from coach.conversion import to_plan, to_questions, to_reply
+from coach.conversion import to_plan, to_questions, to_reply, to_thanks
 from coach.errors import DraftProblem
 from coach.rereading import misquoted, reread
 from coach.schemas import UNSEEN
@@ -21,17 +21,19 @@ if TYPE_CHECKING:
     from coach.endpoint import Endpoint, Message
     from coach.prompts import Prompts
     from coach.schemas import Artifact, Finding, Plan, Point, Question, Reading, Reply, Usage
-    from coach.writing import Brief, Complaint
+    from coach.writing import Brief, Complaint, Thanks
 
 PARTS: tuple[Part, ...] = get_args(Part)
 
-_WIRES: dict[Part, type[Wire]] = {
+_WIRES: dict[str, type[Wire]] = {
     "reading": WireReading,
     "reply": WireReply,
     "questions": WireQuestions,
     "plan": WirePlan,
+    "thanks": WireReply,
 }
-_TEMPLATES: dict[Part, str] = {"reading": "listen", "reply": "reply", "questions": "questions", "plan": "plan"}
+_TEMPLATES = {"reading": "listen"}  # every other template has the name of its part
+_ARTIFACTS: dict[str, Artifact | None] = {"reading": None, "questions": "questions", "plan": "plan"}
 _LEFT_OUT = "[left out]"
 _LONGEST_SAID = 20_000  # characters of an answer that go back with its repair: more than any artifact takes
 _NO_CHOICE = frozenset({"unlisted-skill", "interview-practice-general"})  # what code takes where nothing fits
@@ -66,11 +68,11 @@ class _GoalView:
 
 @dataclass
 class ModelWriter:
-    """A ``coach.writing.Writer`` for one coaching; it remembers its last answers word for word, so that a repair follows on them."""
+    """A ``coach.writing.AnswerWriter`` for one coaching; it remembers its last answers word for word, so that a repair follows on them."""
 
     endpoint: Endpoint
     prompts: Prompts
-    _said: dict[Part, str] = field(default_factory=dict, init=False, repr=False)
+    _said: dict[str, str] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def name(self) -> str:
@@ -116,8 +118,13 @@ class ModelWriter:
         wire, draft = await self._ask("plan", WirePlan, _values(brief), after)
         return to_plan(wire, brief, draft)
 
+    async def thanks(self, brief: Thanks, after: tuple[Complaint, ...] = ()) -> Reply:
+        """Write the thank-you for an answer."""
+        wire, draft = await self._ask("thanks", WireReply, _thanks_values(brief), after)
+        return to_thanks(wire, brief, draft)
+
     async def _ask(
-        self, part: Part, wire: type[W], values: dict[str, Any], after: tuple[Complaint, ...]
+        self, part: str, wire: type[W], values: dict[str, Any], after: tuple[Complaint, ...]
     ) -> tuple[W, str]:
         messages = first_messages(self.prompts, part, values)
         if after:
@@ -129,16 +136,16 @@ class ModelWriter:
             ]
         completion = await self.endpoint.complete(messages, schema_of(wire), part)
         self._said[part] = completion.text
-        artifact: Artifact | None = None if part == "reading" else part
+        artifact = _ARTIFACTS.get(part, "reply")
         return parse(wire, completion.text, artifact, cut_off=completion.finish == "length"), completion.text
 
 
-def first_messages(prompts: Prompts, part: Part, values: dict[str, Any]) -> list[Message]:
+def first_messages(prompts: Prompts, part: str, values: dict[str, Any]) -> list[Message]:
     """Return the messages of a first request: one from the system, one from the user."""
     schema = json.dumps(schema_of(_WIRES[part]), ensure_ascii=False, separators=(",", ":"))
     return [
         {"role": "system", "content": prompts.render("system")},
-        {"role": "user", "content": prompts.render(_TEMPLATES[part], schema=schema, **values)},
+        {"role": "user", "content": prompts.render(_TEMPLATES.get(part, part), schema=schema, **values)},
     ]
 
 
@@ -187,6 +194,19 @@ def _reading_values(heard: Reading) -> dict[str, Any]:
         "points": heard.points,
         "topics": sorted(set(index()["names"]) - _NO_CHOICE),
         "language": heard.language,
+    }
+
+
+def _thanks_values(brief: Thanks) -> dict[str, Any]:
+    return {
+        "feedback": visible(brief.reading),
+        "personal": brief.personal,
+        "answered": brief.answered,
+        "tone": brief.options.tone,
+        "reader": brief.options.to,
+        "signed": brief.options.name,
+        "subject": brief.subject,
+        "language": brief.reading.language,
     }
 
 

@@ -19,7 +19,7 @@ from coach.errors import PromptProblem
 if TYPE_CHECKING:
     from jinja2 import Environment
 
-NAMES = ("system", "case", "listen", "reply", "questions", "plan", "repair", "rewrite")
+NAMES = ("system", "case", "listen", "reply", "questions", "plan", "thanks", "repair", "rewrite")
 SUFFIX = ".md.j2"
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff]")

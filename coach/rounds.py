@@ -6,7 +6,7 @@ from typing import Literal
 
 from pydantic import ConfigDict, Field
 
-from coach.schemas import SCHEMA_VERSION, Model, Plan, Reading, Reply
+from coach.schemas import SCHEMA_VERSION, Finding, Model, Plan, Reading, Rejected, Reply, Usage
 
 
 class Answered(Model):
@@ -28,7 +28,8 @@ class Dropped(Model):
 class SecondRound(Model):
     """What an answer brought. ``reading`` is of the answer; ``plan`` is the revised one, about the points of the first reading.
 
-    ``still_open`` holds ids of questions, ``concrete`` ids of goals that the answer made specific.
+    ``still_open`` holds ids of questions, ``concrete`` ids of goals that the answer made specific. ``written_by`` names who wrote
+    reading and thanks; ``findings`` are about the thanks as delivered, ``rejected`` holds the drafts that were not.
     """
 
     schema_version: Literal[1] = Field(default=SCHEMA_VERSION, alias="schema")
@@ -39,5 +40,9 @@ class SecondRound(Model):
     dropped: tuple[Dropped, ...]
     thanks: Reply
     plan: Plan | None = None
+    findings: tuple[Finding, ...] = ()
+    rejected: tuple[Rejected, ...] = ()
+    written_by: dict[str, str] = Field(default_factory=dict)
+    usage: Usage | None = None
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True, defer_build=True)

@@ -15,7 +15,7 @@ Sort = Literal["start", "practice", "outside", "recall"]
 MOST_WEEKS = 6
 _MOST_WEEKS_EVER = 52
 _DAYS = 7
-_RECALL_AFTER = (1, 3)  # weeks after the first practice: expanding gaps, Kang et al. 2014
+RECALL_AFTER = (1, 3)  # weeks after the first practice: expanding gaps, Kang et al. 2014
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,7 +192,7 @@ class _Calendar:
             week = parts[-1][0]
         practised = [week for week, task in tasks if task.sort != "start"]
         if goal.recall is not None and practised:
-            for later in _RECALL_AFTER[: goal.recalls]:
+            for later in RECALL_AFTER[: goal.recalls]:
                 week = practised[0] + later
                 if week <= len(self._free) and self._free[week - 1] >= goal.recall.hours:
                     self._free[week - 1] -= goal.recall.hours

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from coach.masking import Mask
     from coach.options import Options
     from coach.schemas import Feedback
-    from coach.writing import Writer
+    from coach.writing import AnswerWriter
 
 PLAYBOOK = "playbook"
 FILE_NAME = "settings.toml"
@@ -111,15 +111,15 @@ class Settings:
         """The endpoint's host and port, as it is named to the user."""
         return host(self.base_url)
 
-    def writer(self, feedback: Feedback, options: Options) -> Writer:
-        """Return the writer these settings choose, for one coaching."""
+    def writer(self, feedback: Feedback, options: Options, *others: Feedback) -> AnswerWriter:
+        """Return the writer these settings choose, for one coaching; who is named in ``others`` is masked as well."""
         if self.uses_playbook:
             from coach.playbook import Playbook  # noqa: PLC0415 - each writer is imported only where it writes
 
             return Playbook()
         from coach.model import ModelWriter  # noqa: PLC0415 - the same
 
-        return ModelWriter(self.endpoint(self.mask(options, feedback)), self.prompts())
+        return ModelWriter(self.endpoint(self.mask(options, feedback, *others)), self.prompts())
 
     def mask(self, options: Options, *texts: Feedback) -> Mask | None:
         """Return what hides the people in these texts and of the case; ``None`` where nothing has to be hidden."""

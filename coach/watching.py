@@ -40,6 +40,9 @@ class Watchers:
             watcher.ready(part, draft, by)
 
 
+NOBODY = Watchers()
+
+
 class Kept:
     """Keeps the parts that are ready and who wrote them, so that a run that is broken off can still hand them over."""
 

@@ -35,6 +35,24 @@ class Brief:
 
 
 @dataclass(frozen=True, slots=True)
+class Thanks:
+    """What the thank-you for an answer is written from: the answer's reading and whether it answers any question.
+
+    ``options`` name reader and writer; ``subject`` is the letter's, ``None`` where its channel has none.
+    """
+
+    reading: Reading
+    options: Options
+    subject: str | None
+    answered: bool
+
+    @property
+    def personal(self) -> bool:
+        """Whether the answer touches something that is neither thanked for nor accepted."""
+        return any(point.sensitive for point in self.reading.points)
+
+
+@dataclass(frozen=True, slots=True)
 class Complaint:
     """A draft that did not pass: what the writer wrote, word for word, and all that is wrong with it."""
 
@@ -73,4 +91,12 @@ class Writer(Protocol):
 
     async def plan(self, brief: Brief, after: tuple[Complaint, ...] = ()) -> Plan:
         """Write the learning plan."""
+        ...
+
+
+class AnswerWriter(Writer, Protocol):
+    """A writer that can thank for an answer as well."""
+
+    async def thanks(self, brief: Thanks, after: tuple[Complaint, ...] = ()) -> Reply:
+        """Write the short thank-you for an answer; it asks nothing."""
         ...

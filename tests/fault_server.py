@@ -15,6 +15,7 @@ TASKS = {
     "reply": "# Your task: the reply",
     "questions": "# Your task: the questions",
     "plan": "# Your task: the learning",
+    "thanks": "# Your task: the thank-you",
 }
 
 

@@ -1,17 +1,20 @@
-"""Runs ``coach respond`` again and again and kills it at its first, second, third ... database statement: ``python -m tests.killed FOLDER``.
+"""Runs a command again and again and kills it at its first, second, third ... database statement: ``python -m tests.killed FOLDER COMMAND``.
 
-Each run has a home of its own. What is left of it, and what ``coach resume`` makes of that, is printed as one line of JSON.
+The command is ``respond``, or ``answer`` to a coaching that is there. Each run has a home of its own. What is left of it, and what ``coach resume`` makes of that, is printed as one line of JSON.
 """
 
 import json
 import os
+import shutil
 import signal
 import sqlite3
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
+import coach.cli.answer
 import coach.cli.coaching
+import coach.cli.hearing
 import coach.cli.keeping
 import coach.cli.resume
 import coach.render.json
@@ -21,6 +24,7 @@ from coach.ledger import Ledger
 from tests import made
 
 MOST = 200
+ANSWER = "Hi Sam,\n\nIn the design round they wanted to hear two alternatives before you chose one.\n\nBest,\nPriya"
 
 
 def in_a_child(work: Callable[[], object], out: Path) -> int:
@@ -73,21 +77,32 @@ def what_is_left(home: Path) -> dict[str, object]:
         "kept": len(kept),
         "text": kept[0].feedback.text if kept else None,
         "parts": [part.name for part in kept[0].parts] if kept else [],
+        "arrived": [each.feedback.text for each in kept[0].arrived] if kept else [],
+        "arrived_parts": [part.name for each in kept[0].arrived for part in each.parts] if kept else [],
+        "rounds": [each.round.model_dump(mode="json") for each in kept[0].answers] if kept else [],
         "made": kept[0].coaching.model_dump(mode="json") if kept and kept[0].coaching else None,
     }
 
 
 def main_() -> None:
     """Kill at every statement until a run comes through."""
-    folder = Path(sys.argv[1])
-    paste = folder / "paste.txt"
+    folder, command = Path(sys.argv[1]), sys.argv[2]
+    paste, answer, before = folder / "paste.txt", folder / "answer.txt", folder / "before"
     paste.write_text(made.TEXT, encoding="utf-8")
+    answer.write_text(ANSWER, encoding="utf-8")
     coach.respond(made.TEXT)  # the children find everything loaded
+    words = ["respond", "-f", "json", str(paste)]
+    if command == "answer":
+        os.environ["COACH_HOME"] = str(before)
+        in_a_child(lambda: main(words), folder / "before.out")
+        words = ["answer", "1", "-f", "json", str(answer)]
     for number in range(1, MOST):
         home = folder / str(number)
+        if before.exists():
+            shutil.copytree(before, home)
         os.environ["COACH_HOME"] = str(home)
         shown = folder / f"{number}.out"
-        ended = in_a_child(killed_at(number, ["respond", "-f", "json", str(paste)]), shown)
+        ended = in_a_child(killed_at(number, words), shown)
         left = what_is_left(home)
         output = shown.read_text(encoding="utf-8")
         resumed = what_is_left(home)

@@ -4,6 +4,7 @@ import json
 import re
 from pathlib import Path
 
+import vobject
 from click.testing import CliRunner
 from coach.cli import main
 
@@ -13,12 +14,12 @@ LOWFIELD = (
     "Best,\nPriya"
 )
 HARBOUR = (
-    "Dear Sam,\n\nThank you for coming in. We would have needed more Kubernetes experience than you have so far. The way you "
-    "explained your work was very clear.\n\nKind regards,\nOlu"
+    "Dear Sam,\n\nThank you for coming in. We would have needed more Kubernetes experience than you have so far. The panel "
+    "liked how clearly you explained your work.\n\nKind regards,\nOlu"
 )
 PEBBLE = (
     "Hello Sam,\n\nwe enjoyed meeting you. Your answers in the final round were rather long and we lost the thread. "
-    "The way you explained your last project was very clear.\n\nRegards,\nWim"
+    "Your SQL was very strong.\n\nRegards,\nWim"
 )
 ANSWER = (
     "Hi Sam,\n\nI asked them. On Kubernetes they wanted to hear how you find out why a pod keeps restarting. The queue wasn't a factor in the "
@@ -41,6 +42,12 @@ class Person:
         found: list[dict[str, str]] = document["work"]
         return found
 
+    def calendar(self, day: str) -> dict[str, str]:
+        """Return the events of the first plan's calendar, read by another parser than the one that wrote them: title and status."""
+        written = CliRunner(env={"COACH_TODAY": day}).invoke(main, ["show", "1", "-f", "ics"]).stdout
+        found = vobject.readOne(written).vevent_list
+        return {each.summary.value: each.status.value if hasattr(each, "status") else "CONFIRMED" for each in found}
+
     def json(self, day: str) -> str:
         return CliRunner(env={"COACH_TODAY": day}).invoke(main, ["today", "-f", "json"]).stdout
 
@@ -58,6 +65,7 @@ def the_first_rejection(sam: Person) -> None:
     assert "one follow-up is due on 14 Jan, then it stops" in sent
     assert "On 5 Jul 2026 you will be reminded to get in touch again." in sent
     sam.on("2026-01-05", "done", "1.g1t1", "--took", "30m", "--note", "Drew the restart with seven steps")
+    assert {"CONFIRMED"} == set(sam.calendar("2026-01-05").values())
 
 
 def the_first_practice(sam: Person) -> None:
@@ -68,7 +76,9 @@ def the_first_practice(sam: Person) -> None:
     )
     recall = json.loads(sam.json("2026-01-10"))["recall"]
     assert [each["task"].split(".")[0] for each in recall] == ["1"]
-    assert "It comes back from memory on" in sam.on("2026-01-10", "done", recall[0]["task"], "--how", "good")
+    assert "It comes back from memory on" in sam.on(
+        "2026-01-10", "done", recall[0]["task"], "--how", "good", "--took", "10m"
+    )
 
 
 def the_second_rejection(sam: Person) -> None:
@@ -100,6 +110,9 @@ def the_answer(sam: Person) -> None:
     assert "Done work stays done: 2 tasks." in answer
     assert "✓ Draw what happens from the moment a container crashes" in answer
     assert re.search(r"Hi Priya, Thank.* Best wishes, Sam|Hi Priya, Thank.* Sam", answer)
+    after = sam.calendar("2026-01-16")
+    assert {title for title, status in after.items() if status == "CANCELLED"} == {"No longer planned"}
+    assert not any("questions and numbers" in title for title in after)
     now = sam.work("2026-01-16")
     assert "find out why a pod keeps restarting" in now[0]["words"]
     assert not any("queue" in each["goal"] for each in now)
@@ -111,7 +124,7 @@ def a_missed_week(sam: Person) -> None:
     assert "of past weeks moved into the weeks ahead." in missed
     replanned = sam.on("2026-01-27", "replan", "--hours-per-week", "4")
     assert "From now on 4 h a week." in replanned
-    assert re.search(r"The end (moves|stays|comes sooner)", replanned)
+    assert "The end moves: 1 Feb 2026 instead of 25 Jan 2026." in replanned
     assert "past weeks" not in sam.on("2026-01-27", "history")
 
 
@@ -137,11 +150,16 @@ def the_evening_before(sam: Person) -> None:
     # The evening before: one page, and every word of it is true.
     page = sam.on("2026-02-02", "brief", "--for", INTERVIEW)
     assert "Interview on 3 Feb 2026" in page
-    said = r"Earlier feedback named hands-on experience with Kubernetes, and since 5 Jan I have put about 3 h \d\d min into it"
-    assert re.search(said, page)
-    assert "The most telling part was this: Found a failing probe in four minutes." in page
+    assert (
+        "Earlier feedback named hands-on experience with Kubernetes, and since 5 Jan I have put about 3 h 40 min into it"
+        in page
+    )
+    assert (
+        "I keep going with a small cluster on one laptop, run and broken on purpose, and the most telling part so far was this: "
+        "Found a failing probe in four minutes." in page
+    )
     assert "Broke the cluster six ways and mended all of them" in page
-    assert re.search(r"clear communication [23] employers", page)
+    assert "clear communication 2 employers" in page
 
 
 def the_table(sam: Person) -> None:
@@ -158,12 +176,10 @@ def taken_together(sam: Person) -> None:
     together = sam.on("2026-02-02", "trends")
     liked, missed = together.index("What is liked"), together.index("What comes back")
     assert "3 feedbacks from 3 independent sources, 5 Jan 2026 – 28 Jan 2026" in together
-    assert re.search(r"[23] of 3 clear communication", together[liked:missed])
-    assert "2 of 3 hands-on experience with Kubernetes △" in together[missed:]  # and not "a pattern"
+    assert "2 of 3 clear communication" in together[liked:missed]
+    assert "2 of 3 hands-on experience with Kubernetes Named once: " in together[missed:]  # and not "a pattern"
     assert "that takes 3 independent sources" in together
-    assert re.search(
-        r"Kubernetes 3 h \d\d min since 5 Jan, 4 exercises Missed again in 1 of 2 feedbacks since", together
-    )
+    assert "Kubernetes 3 h 40 min since 5 Jan, 4 exercises Missed again in 1 of 2 feedbacks since" in together
     assert "Work in which difficult things have to be made clear to others" in together
 
 

@@ -1,14 +1,18 @@
+import asyncio
 import datetime as dt
+import tomllib
+from importlib.resources import files
 
 import pytest
 from coach.answering import Standing, answer
-from coach.answering.tying import Sentence, falls_away, sentences
+from coach.answering.tying import Sentence, falls_away, praises, sentences
 from coach.checks import check_draft
 from coach.intake import take_in
 from coach.listening import listen
 from coach.options import Options
+from coach.playbook import Playbook
 from coach.rounds import SecondRound
-from coach.schemas import Coaching, Plan
+from coach.schemas import Coaching, Plan, Point
 
 from tests.kept import DAY, made_of
 
@@ -27,7 +31,8 @@ def heard(
     """Answer the questions that were asked about a feedback."""
     coaching = made_of(first)
     standing = Standing(coaching, Options(start=DAY), settled, day)
-    return coaching, answer(standing, take_in(f"Hi Ines,\n\n{words}\n\nBest,\nTomasz"))
+    feedback = take_in(f"Hi Ines,\n\n{words}\n\nBest,\nTomasz")
+    return coaching, asyncio.run(answer(standing, feedback, Playbook()))
 
 
 def plan_of(second: SecondRound) -> Plan:
@@ -72,6 +77,20 @@ def test_what_counts_stays(words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("words", "praise"),
+    [
+        ("Your SQL was very strong.", True),
+        ("They wanted to hear how you debug a pod.", False),
+        ("They'd have liked to see the estimate first.", False),
+        ("Clear structure is what they missed.", False),
+    ],
+)
+def test_what_was_wished_for_is_no_praise_even_where_it_was_heard_as_one(words: str, *, praise: bool) -> None:
+    point = Point(id="p1", quote=words, start=0, end=len(words), kind="strength", topic="SQL")
+    assert praises(Sentence(words, 0, None, point)) is praise
+
+
+@pytest.mark.parametrize(
     "words",
     [
         "I'm afraid I can't share anything more specific.",
@@ -91,14 +110,15 @@ def test_an_answer_is_tied_to_the_question_it_speaks_to() -> None:
     assert answers_to(second, kubernetes.id) == [
         "On Kubernetes they wanted to hear how you debug a pod that keeps restarting."
     ]
-    assert second.still_open == tuple(q.id for q in coaching.questions or () if q.id != kubernetes.id)
+    (queue,) = [q for q in coaching.questions or () if "delivery" in q.text]
+    assert second.still_open == (queue.id,)
 
 
 def test_numbered_answers_go_to_the_questions_of_these_numbers() -> None:
-    coaching, second = heard("1. The restarts, mostly.\n2. They expected a word on duplicates.")
+    _, second = heard("1. The restarts, mostly.\n2. They expected a word on duplicates.")
     assert answers_to(second, "q1") == ["The restarts, mostly."]
     assert answers_to(second, "q2") == ["They expected a word on duplicates."]
-    assert second.still_open == tuple(question.id for question in (coaching.questions or ())[2:])
+    assert second.still_open == ()
 
 
 def test_every_quote_stands_in_the_answer_word_for_word() -> None:
@@ -171,7 +191,7 @@ def test_the_revised_coaching_is_a_valid_one() -> None:
 def test_an_answer_without_content_changes_nothing_but_thanks() -> None:
     coaching, second = heard("I'm afraid I can't share anything more specific.")
     assert (second.answered, second.concrete, second.dropped) == ((), (), ())
-    assert second.still_open == tuple(question.id for question in coaching.questions or ())
+    assert second.still_open == ("q1", "q2")
     assert coaching.plan is not None
     kept = {task.task for goal in coaching.plan.goals for task in goal.tasks}
     assert {task.task for goal in plan_of(second).goals for task in goal.tasks} == kept
@@ -190,5 +210,6 @@ def test_the_thanks_are_short_ask_nothing_and_can_be_sent(words: str) -> None:
 
 def test_a_personal_remark_in_an_answer_is_not_thanked_for() -> None:
     _, second = heard("To be honest, on Kubernetes: they felt you were a bit old for the team.")
-    assert "time before I " in second.thanks.body
+    waiting = tomllib.loads(files("coach").joinpath("phrases.toml").read_text("utf-8"))["sensitive"]["reply"]
+    assert second.thanks.body.split("\n\n")[1] in waiting
     assert second.concrete == ()

@@ -156,7 +156,7 @@ def test_the_page_before_an_interview_holds_only_what_is_true() -> None:
     run("done", "1.g1t1", "--took", "30m")
     _, begun, _ = run("brief", "--for", "2026-02-10")
     assert "about 30 min into it, one exercise so far." in " ".join(begun.split())
-    assert "Next I go on with " in " ".join(begun.split())
+    assert "Next comes " in " ".join(begun.split())
     run("done", "1.g1t2", "--took", "2h", "--note", "The cluster survived five of six faults")
     _, noted, _ = run("brief", "--for", "2026-02-10")
     assert "The cluster survived five of six faults." in " ".join(noted.split())

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pyperclip
 import pytest
+import vobject
 from click.testing import CliRunner
 from coach.cli import main
 
 from tests import made
+from tests.kept import KUBERNETES, KUBERNETES_TOO, SQL
 
 MAIL = made.TEXT
 
@@ -83,6 +85,52 @@ def test_a_calendar_made_anew_updates_the_first() -> None:
     assert len(first) > 1
     assert uids("show", "-f", "ics") == first
     assert uids("plan", "-q", "--no-keep", "--start", "2026-02-02", "-f", "ics") == first
+
+
+def events(*args: str, day: str = "2026-01-05") -> dict[str, tuple[str, bool]]:
+    """Return the events of a calendar by their id: title and whether it is called off, read by another parser."""
+    written = CliRunner(env={"COACH_TODAY": day}).invoke(main, [*args, "-f", "ics"], input=MAIL).stdout
+    found = vobject.readOne(written).vevent_list
+    return {each.uid.value: (each.summary.value, getattr(each, "status", None) is not None) for each in found}
+
+
+def test_the_calendar_calls_off_what_was_left_out_or_done_early_and_only_that() -> None:
+    first = events("respond", "-q")
+    assert not any(off for _, off in first.values())
+    run("skip", "1.g1t2")
+    run("done", "1.g1t1", "--took", "20m")
+    second = events("show", "1")
+    gone = {uid for uid, (_, off) in second.items() if off}
+    assert gone
+    assert gone < first.keys()
+    assert second.keys() == first.keys()
+    assert {title for title, off in second.values() if off} == {"No longer planned"}
+    third = events("show", "1", day="2026-03-30")
+    assert not any(off for _, off in third.values())  # what is over is not touched
+    assert third.keys() < second.keys()
+
+
+def times(calendar: str) -> list[str]:
+    return [line for line in calendar.splitlines() if line.startswith("DTSTART")]
+
+
+def test_the_calendar_of_one_plan_makes_room_for_the_others() -> None:
+    alone = run("respond", "-q", "-f", "ics", text=KUBERNETES)[1]
+    run("respond", "-q", text=KUBERNETES_TOO)
+    run("respond", "-q", text=SQL)
+    run("outcome", "3", "invited", "--on", "2026-03-20")
+    assert times(run("show", "1", "-f", "ics")[1]) != times(alone)
+    shared = events("show", "1").keys() & events("show", "2").keys()
+    assert shared  # what two employers missed is one event
+    assert not any(off for _, off in events("show", "2").values())
+
+
+def test_a_plan_that_is_put_away_leaves_the_calendar() -> None:
+    first = events("respond", "-q")
+    run("outcome", "1", "hired")
+    left = events("show", "1")
+    assert left.keys() == first.keys()
+    assert all(off for _, off in left.values())
 
 
 @pytest.fixture

@@ -5,7 +5,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import pytest
-from coach.coaching import REPAIRS, Asked, coach, reconciled
+from coach.coaching import Asked, coach, reconciled
+from coach.drafting import REPAIRS
 from coach.errors import DraftProblem, EndpointProblem
 from coach.intake import take_in
 from coach.outline import outline

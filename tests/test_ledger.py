@@ -2,12 +2,14 @@ import datetime as dt
 import sqlite3
 import subprocess
 import sys
+from contextlib import closing
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
 from coach.errors import InputProblem, LedgerProblem
 from coach.intake import take_in
-from coach.ledger import Budget, Deed, Event, Ledger, Run, views
+from coach.ledger import Appointment, Arrived, Budget, Deed, Event, KeptPart, Ledger, Run, views
 from coach.ledger.exchange import export_lines, import_lines
 from coach.options import Options
 from coach.rounds import SecondRound
@@ -42,7 +44,7 @@ def test_it_writes_ahead_and_overwrites_what_is_deleted(ledger: Ledger) -> None:
     def pragma(name: str) -> object:
         return ledger.connection.execute(f"PRAGMA {name}").fetchone()[0]
 
-    assert (pragma("journal_mode"), pragma("secure_delete"), pragma("user_version")) == ("wal", 1, 2)
+    assert (pragma("journal_mode"), pragma("secure_delete"), pragma("user_version")) == ("wal", 1, 3)
 
 
 def test_a_file_of_a_newer_coach_is_left_alone(ledger: Ledger, home: Path) -> None:
@@ -51,12 +53,19 @@ def test_a_file_of_a_newer_coach_is_left_alone(ledger: Ledger, home: Path) -> No
         Ledger(home)
 
 
-def test_an_older_file_is_brought_up_to_date(ledger: Ledger, home: Path) -> None:
-    for table in ("letter", "point", "goal", "task"):
-        ledger.connection.execute(f"DROP TABLE {table}")
-    ledger.connection.execute("PRAGMA user_version = 1")
-    ledger.connection.close()
-    assert keep(Ledger(home), KUBERNETES) == 1
+@pytest.mark.parametrize("version", [1, 2])
+def test_an_older_file_is_brought_up_to_date(home: Path, version: int) -> None:
+    home.mkdir()
+    migrations = sorted(files("coach.ledger").joinpath("migrations").iterdir(), key=lambda each: each.name)
+    with closing(sqlite3.connect(home / "ledger.db")) as older:
+        for migration in migrations[:version]:
+            older.executescript(migration.read_text("utf-8"))
+        older.execute(f"PRAGMA user_version = {version}")
+    with Ledger(home) as ledger:
+        coaching_id = keep(ledger, KUBERNETES)
+        arrived = Arrived(day=DAY, feedback=take_in(SQL), model="playbook", base_url="")
+        ledger.add_arrived(coaching_id, arrived)
+        assert ledger.get(coaching_id).arrived == (arrived,)
 
 
 def test_what_is_no_ledger_is_said_so(home: Path) -> None:
@@ -131,7 +140,7 @@ def test_a_model_and_the_playbook_do_not_overwrite_each_other(ledger: Ledger) ->
 
 
 def everything(ledger: Ledger) -> int:
-    """Keep one coaching with something of everything, an unfinished one and a budget."""
+    """Keep one coaching with something of everything, an unfinished one, a budget and an event of the calendar."""
     coaching_id = keep(ledger, KUBERNETES, company="Lowfield")
     ledger.add_event(coaching_id, Event(day=DAY, what="sent"))
     ledger.add_event(coaching_id, Event(day=DAY, what="invited", date=dt.date(2026, 3, 1), note="by phone"))
@@ -153,6 +162,12 @@ def everything(ledger: Ledger) -> int:
     )
     ledger.add_answer(coaching_id, DAY, answer)
     ledger.add_budget(Budget(day=DAY, hours_per_week=4, interview=dt.date(2026, 3, 1)))
+    later = Arrived(day=DAY, feedback=take_in(KUBERNETES_TOO), model="playbook", base_url="")
+    ledger.add_arrived(coaching_id, later)
+    for name, draft in (("reading", made_of(KUBERNETES_TOO).reading), ("reply", made.reply)):
+        ledger.keep_arrived_part(coaching_id, later.feedback, KeptPart(name=name, draft=draft, by="m"))
+    evening = dt.datetime(2026, 1, 9, 19)  # noqa: DTZ001 - floating, on purpose
+    ledger.add_appointments([Appointment(uid="u@coach", starts=evening, length=dt.timedelta(minutes=50))], DAY)
     waiting = begin(ledger, SQL)
     ledger.keep_part(waiting, "reading", made_of(SQL).reading, "playbook")
     return coaching_id
@@ -289,11 +304,23 @@ def test_the_history_is_searched_by_words(ledger: Ledger, search: str, found: li
     assert [entry.named.id for entry in views.history(ledger, search=search)] == found
 
 
-def test_what_was_heard_is_found_across_employers(ledger: Ledger) -> None:
-    keep(ledger, KUBERNETES, company="Lowfield")
-    keep(ledger, KUBERNETES_TOO, company=" lowfield ")
-    keep(ledger, SQL)
-    gaps = [point for point in views.heard(ledger, "gap") if point.topic_id == "container-orchestration"]
-    assert [point.coaching for point in gaps] == [1, 2]
-    assert len({point.source for point in gaps}) == 1
-    assert len({point.source for point in views.heard(ledger, "gap", "strength")}) == 2
+def test_an_answer_waits_until_it_is_heard(ledger: Ledger) -> None:
+    coaching_id = everything(ledger)
+    (arrived,) = ledger.get(coaching_id).arrived
+    assert [part.name for part in arrived.parts] == ["reading", "reply"]
+    assert coaching_id in ledger.ids(waiting=True)
+    (entry,) = [entry for entry in views.history(ledger) if entry.named.id == coaching_id]
+    assert entry.state == "interrupted"
+    made = ledger.get(coaching_id).answers[0].round
+    ledger.add_answer(coaching_id, DAY, made.model_copy(update={"reading": made_of(KUBERNETES_TOO).reading}))
+    assert ledger.get(coaching_id).arrived == ()
+    assert coaching_id not in ledger.ids(waiting=True)
+
+
+def test_the_calendar_is_remembered_from_a_day_on(ledger: Ledger) -> None:
+    everything(ledger)
+    (kept,) = views.appointments(ledger, dt.date(2026, 1, 9))
+    assert (kept.uid, kept.length) == ("u@coach", dt.timedelta(minutes=50))
+    assert views.appointments(ledger, dt.date(2026, 1, 10)) == ()
+    ledger.add_appointments([], dt.date(2026, 1, 10))
+    assert views.appointments(ledger, DAY) == ()

@@ -96,6 +96,10 @@ GOOD: dict[str, Any] = {
             }
         ]
     },
+    "thanks": {
+        "subject": None,
+        "body": "Hi Priya,\n\nThank you for asking them; now I know which part to look at. Nothing more is needed from your side.\n\nBest,\nSam",
+    },
 }
 
 

@@ -23,7 +23,7 @@ SOURCES = [
         ("sender", get_args(Sender)),
         ("received", get_args(Received)),
         ("set_aside", get_args(Reason)),
-        ("artifact", (*get_args(Artifact), "reading")),
+        ("artifact", (*get_args(Artifact), "reading", "thanks")),
         ("heard.sign", (*get_args(Kind), "sensitive")),
     ],
 )

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 from coach.catalogue import roles
+from coach.catalogue.naming import whole
 from coach.catalogue.topics import TOPICS
 from coach.ledger import Deed, Ledger, Run
 from coach.options import Options
@@ -113,6 +114,22 @@ def test_without_a_pattern_that_is_said(ledger: Ledger) -> None:
     assert "hands-on experience with Kubernetes a pattern" not in shown
 
 
+def test_what_only_one_source_named_is_one_line_and_no_bar(ledger: Ledger) -> None:
+    for company in ("Lowfield", "Calder"):
+        hear(ledger, NEEDED, *([SLOW] if company == "Calder" else []), company=company)
+    shown, page = text_of(ledger), render_trends_page(trends(ledger))
+    assert "2 of 2 hands-on experience with Kubernetes" in shown
+    assert "Named once: SQL." in shown
+    assert "1 of 2" not in shown
+    assert "Named once: SQL." in page
+
+
+def test_remarks_that_name_nothing_have_nothing_in_common(ledger: Ledger) -> None:
+    for number, words in enumerate(("the selection was ok", "too many methods", "you did well overall")):
+        hear(ledger, Said(words, "gap" if number < 2 else "strength", whole()))
+    assert (trends(ledger).gaps, trends(ledger).strengths) == ((), ())
+
+
 def test_what_was_heard_after_practice_is_told_and_no_more(ledger: Ledger) -> None:
     hear(ledger, NEEDED)
     practise(ledger, DAY)
@@ -135,7 +152,7 @@ def test_fit_is_told_apart_from_skill(ledger: Ledger) -> None:
     assert (found.totals.feedbacks, found.totals.unskilled, found.totals.silent) == (4, 1, 1)
     assert [(topic.name, topic.sources) for topic in found.other] == [("pay", 2)]
     shown = text_of(ledger)
-    assert "1 of 4 feedbacks named no gap in skill; the reason was another." in shown
+    assert "1 of 4 feedbacks named no missing skill; something else decided." in shown
     assert "they say nothing about you" in shown
 
 

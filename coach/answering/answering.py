@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from coach.answering.thanking import thank
-from coach.answering.tying import Sentence, falls_away, sentences, speaks_of, tie
+from coach import drafting
+from coach.answering.thanking import check_thanks, thank, thanks_brief
+from coach.answering.tying import Sentence, falls_away, praises, sentences, speaks_of, tie
+from coach.drafting import NOTHING
 from coach.listening import listen
 from coach.outline import outline
 from coach.phrases import phrase
@@ -14,13 +16,17 @@ from coach.playbook import draft_goal
 from coach.rounds import Answered, Dropped, SecondRound
 from coach.schedule import DraftGoal, DraftTask, Rework, reschedule
 from coach.schemas import NotPlanned
+from coach.watching import NOBODY
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Collection, Sequence
+    from collections.abc import Collection, Mapping, Sequence
 
+    from coach.drafting import Written
     from coach.options import Options
     from coach.schemas import Coaching, Feedback, Goal, Plan, Point, Reading
+    from coach.watching import Part, Watcher
+    from coach.writing import AnswerWriter
 
 _HOURS = 1.0
 _LONGEST_QUOTE = 200
@@ -37,14 +43,37 @@ class Standing:
     day: dt.date
 
 
-def answer(standing: Standing, feedback: Feedback) -> SecondRound:
-    """Hear an answer and revise the plan by it; done work stays done."""
+async def answer(
+    standing: Standing,
+    feedback: Feedback,
+    writer: AnswerWriter,
+    watcher: Watcher = NOBODY,
+    *,
+    ready: Mapping[Part, Written[Any]] = NOTHING,
+) -> SecondRound:
+    """Hear an answer and revise the plan by it; done work stays done.
+
+    The writer reads and thanks, within the same checks as everywhere; what is tied to which question, and what that changes, is settled by
+    code. Parts that are ``ready`` from before are not made again: the reading, and as ``reply`` the thank-you. Raises ``EndpointProblem``
+    when the writer's endpoint did not answer at all.
+    """
     first, questions = standing.coaching.reading, standing.coaching.questions or ()
-    reading = listen(feedback)
+    heard = ready.get("reading")
+    if heard is None:
+        watcher.begins("reading")
+        heard = await drafting.read(listen(feedback), writer)
+        watcher.ready("reading", heard.draft, heard.by)
+    reading: Reading = heard.draft
     said = sentences(reading)
     tied = tie(said, questions, first)
     change = _Change(standing, reading, said, tied)
     plan = change.plan() if standing.coaching.plan is not None else None
+    brief = thanks_brief(standing.coaching, standing.options, reading, answered=bool(tied))
+    thanks = ready.get("reply")
+    if thanks is None:
+        watcher.begins("reply")
+        thanks = await thank(brief, plan, writer)
+        watcher.ready("reply", thanks.draft, thanks.by)
     return SecondRound(
         reading=reading,
         answered=tuple(
@@ -55,8 +84,12 @@ def answer(standing: Standing, feedback: Feedback) -> SecondRound:
         still_open=tuple(question.id for question in questions if question.id not in tied),
         concrete=tuple(change.concrete),
         dropped=tuple(change.dropped),
-        thanks=thank(standing.coaching, standing.options, reading, answered=bool(tied)),
+        thanks=thanks.draft,
         plan=plan,
+        findings=check_thanks(thanks.draft, brief, plan),
+        rejected=(*heard.rejected, *thanks.rejected),
+        written_by={"reading": heard.by, "thanks": thanks.by},
+        usage=writer.usage,
     )
 
 
@@ -120,8 +153,7 @@ class _Change:
     def _withdrawn(self, goal: Goal) -> str | None:
         points = [self.standing.coaching.reading.point(point_id) for point_id in goal.about]
         for sentence in self.said:
-            praised = sentence.point is not None and sentence.point.kind == "strength"
-            if (falls_away(sentence) or praised) and speaks_of(sentence, points):
+            if (falls_away(sentence) or praises(sentence)) and speaks_of(sentence, points):
                 return sentence.quote
         return None
 

@@ -47,6 +47,12 @@ def falls_away(sentence: Sentence) -> bool:
     return bool(_patterns("fell_away").search(_straight(sentence.quote)))
 
 
+def praises(sentence: Sentence) -> bool:
+    """Tell whether a sentence says that something was good, and wishes nothing."""
+    heard = sentence.point is not None and sentence.point.kind == "strength"
+    return heard and not _patterns("wished").search(_straight(sentence.quote))
+
+
 def sentences(reading: Reading) -> tuple[Sentence, ...]:
     """Return the sentences of an answer that carry content: no greeting, no signature, no thread below, no empty courtesy.
 

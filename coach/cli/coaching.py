@@ -121,6 +121,7 @@ def _run(given: Given, artifacts: Sequence[Asked]) -> None:
         output=given["output"],
         options=options,
         with_names=given.get("with_names", False),
+        ledger=keeper.ledger if keeper is not None and complete else None,
     )
     hand_over(rendered(coaching, showing), given["output"], open_page=given["open_page"])
     if given.get("copy", False):

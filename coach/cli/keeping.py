@@ -25,6 +25,11 @@ class Keeper:
         self._first = first
         self._keeps = True
 
+    @property
+    def ledger(self) -> Ledger | None:
+        """Where the run is kept; ``None`` where the ledger refused."""
+        return self._ledger if self._keeps else None
+
     def tell_first(self) -> None:
         """Say where things are kept and how to switch it off, the first time in a user's life."""
         if self._first:

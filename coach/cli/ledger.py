@@ -81,22 +81,22 @@ def show(
     check_target(output)
     with open_ledger() as ledger:
         kept = ledger.get(chosen(ledger, coaching_id))
-        done = done_words(ledger)
-    if not kept.through and not quiet:
-        tell("kept_waiting", id=kept.id)
-    made = _made(kept)
-    if made is None:
-        deliver(plain(kept.feedback.text).rstrip("\n") + "\n", output)
-        return
-    showing = Showing(
-        shape=page_format(form, output, EVERY, open_page=open_page),
-        output=output,
-        options=kept.options,
-        interview=kept.interview,
-        done=done,
-        with_names=with_names,
-    )
-    hand_over(rendered(made, showing), output, open_page=open_page)
+        if not kept.through and not quiet:
+            tell("kept_waiting", id=kept.id)
+        made = _made(kept)
+        if made is None:
+            deliver(plain(kept.feedback.text).rstrip("\n") + "\n", output)
+            return
+        showing = Showing(
+            shape=page_format(form, output, EVERY, open_page=open_page),
+            output=output,
+            options=kept.options,
+            interview=kept.interview,
+            done=done_words(ledger),
+            with_names=with_names,
+            ledger=ledger if kept.coaching is not None else None,
+        )
+        hand_over(rendered(made, showing), output, open_page=open_page)
     if copy:
         put_on_clipboard(made)
 

@@ -194,14 +194,14 @@ def _change(before: Facts, agenda: Agenda, now: dt.date, *, changed: bool) -> li
     from coach.practice.day import lateness, missed_hours
     from coach.practice.facts import monday
     from coach.render.day import late_words
+    from coach.render.figures import about, hours
     from coach.render.figures import day as in_words
-    from coach.render.figures import hours
     from coach.render.words import say
 
     said = [say("replan.kept", hours=hours(agenda.hours_per_week))] if changed else []
     missed = missed_hours(agenda, now)
     if missed:
-        said.append(say("today.missed", hours=hours(missed)))
+        said.append(say("today.missed", hours=about(missed)))
     promised, late = promised_end(before), lateness(before, agenda, now)
     if promised is None or agenda.ends is None:
         return said

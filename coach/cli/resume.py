@@ -11,7 +11,8 @@ from coach.cli.options import Format, GroupedCommand, WriterGiven, listen_writer
 
 if TYPE_CHECKING:
     from coach.cli.running import Work
-    from coach.ledger import Kept
+    from coach.ledger import Arrived, Kept, Ledger
+    from coach.settings import Settings
 
 
 class ResumeGiven(WriterGiven):
@@ -50,6 +51,8 @@ def resume(**given: Unpack[ResumeGiven]) -> None:
         if not waiting:
             tell("nothing_waits")
         for kept in waiting:
+            if kept.asked is None:
+                continue
             work = _work(kept, given)
             tell_who_writes(work.settings)
             keeper = Keeper(ledger, kept.id)
@@ -65,6 +68,8 @@ def resume(**given: Unpack[ResumeGiven]) -> None:
                 tell_usage(coaching.usage, work.settings)
             if not complete:
                 break
+        else:
+            made += [_heard(ledger, kept, given) for kept in waiting if kept.arrived]
     if made:
         deliver("\n".join(made), output)
     if not complete:
@@ -73,15 +78,45 @@ def resume(**given: Unpack[ResumeGiven]) -> None:
 
 def _work(kept: Kept, given: ResumeGiven) -> Work:
     """Return what is left to do, by who was asked then where nobody else is named."""
-    from coach.cli.progress import is_watched
     from coach.cli.running import Work
 
-    asked: WriterGiven = {
-        "model": given["model"] or kept.model,
-        "base_url": given["base_url"] or kept.base_url,
+    settings = _settings(kept, given)
+    ready = {part.name: (part.draft, part.by) for part in kept.parts}
+    return Work(kept.feedback, kept.options, kept.asked or (), settings, ready)
+
+
+def _heard(ledger: Ledger, kept: Kept, given: ResumeGiven) -> str:
+    """Hear the answers to a coaching that came in and were not heard to the end; return what they bring."""
+    from coach.cli.hearing import Incoming, hear, rendered_round
+    from coach.cli.output import chosen_format
+    from coach.cli.telling import tell_round, tell_usage, tell_who_writes
+    from coach.ledger.views import done_words
+
+    rounds: list[str] = []
+    for arrived in kept.arrived:
+        now = ledger.get(kept.id)
+        if now.coaching is None:
+            continue
+        settings = _settings(arrived, given)
+        tell_who_writes(settings, "playbook_reads")
+        heard = hear(ledger, Incoming(now, now.coaching, arrived, settings), quiet=given["quiet"])
+        form = chosen_format(given["form"], given["output"])
+        rounds.append(rendered_round(now.coaching, heard, done_words(ledger), form, given["output"]))
+        if not given["quiet"]:
+            tell_round(heard, settings)
+        if given["usage"]:
+            tell_usage(heard.usage, settings)
+    return "\n".join(rounds)
+
+
+def _settings(asked: Kept | Arrived, given: ResumeGiven) -> Settings:
+    """Return who is to write: who is named now, else who was asked then."""
+    from coach.cli.progress import is_watched
+
+    writer: WriterGiven = {
+        "model": given["model"] or asked.model,
+        "base_url": given["base_url"] or asked.base_url,
         "timeout": given["timeout"],
         "no_mask": given["no_mask"],
     }
-    settings = settings_of(asked, live=is_watched(quiet=given["quiet"]))
-    ready = {part.name: (part.draft, part.by) for part in kept.parts}
-    return Work(kept.feedback, kept.options, kept.asked or (), settings, ready)
+    return settings_of(writer, live=is_watched(quiet=given["quiet"]))

@@ -70,9 +70,9 @@ def run_coaching(work: Work, *, quiet: bool, keeper: Keeper | None = None) -> tu
 
     It is not where Ctrl-C broke in; what was ready by then is returned, and where that is nothing, ``KeyboardInterrupt`` goes on.
     """
-    from coach.coaching import Written, broken_off, coach
+    from coach.coaching import broken_off, coach
+    from coach.drafting import Written
     from coach.errors import CoachError
-    from coach.model import ModelWriter
     from coach.watching import Kept, Watchers
 
     kept = Kept()
@@ -86,7 +86,7 @@ def run_coaching(work: Work, *, quiet: bool, keeper: Keeper | None = None) -> tu
         with ExitStack() as stack:
             watching: list[Watcher] = [kept, *([keeper] if keeper is not None else [])]
             if not quiet and not settings.uses_playbook:
-                watching.append(_progress(writer, settings, stack))
+                watching.append(progress(writer, settings, stack))
             making = coach(work.feedback, work.options, writer, work.artifacts, Watchers(*watching), ready=before)
             coaching = run(making)
     except CoachError:
@@ -105,12 +105,21 @@ def run_coaching(work: Work, *, quiet: bool, keeper: Keeper | None = None) -> tu
         return found, False
     if keeper is not None:
         keeper.finish(coaching)
-    if isinstance(writer, ModelWriter) and writer.endpoint.tally.prompt_was_cut:
-        tell("prompt_cut", host=settings.host)
+    if not settings.uses_playbook:
+        tell_cut(writer, settings)
     return coaching, True
 
 
-def _progress(writer: Writer, settings: Settings, stack: ExitStack) -> Watcher:
+def tell_cut(writer: Writer, settings: Settings) -> None:
+    """Say where a model seems not to have seen the whole prompt."""
+    from coach.model import ModelWriter
+
+    if isinstance(writer, ModelWriter) and writer.endpoint.tally.prompt_was_cut:
+        tell("prompt_cut", host=settings.host)
+
+
+def progress(writer: Writer, settings: Settings, stack: ExitStack) -> Watcher:
+    """Return what shows the progress of a model: a line that lives on a terminal, else one line for each part that is ready."""
     from coach.cli.progress import LiveLine, ReadyLines
     from coach.model import ModelWriter
 

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     import datetime as dt
     from collections.abc import Callable, Collection
 
+    from coach.ledger import Ledger
     from coach.options import Options
     from coach.schemas import Coaching, Plan, Reply
 
@@ -21,7 +22,8 @@ Shape = Literal["text", "markdown", "json", "html", "checklist", "ics", "eml", "
 class Showing:
     """How a coaching is shown: in which shape and where, of which case.
 
-    ``mail`` is the reply alone, ready to send. Tasks whose words are ``done`` are ticked off where people read.
+    ``mail`` is the reply alone, ready to send. Tasks whose words are ``done`` are ticked off where people read. The ``ledger`` is the one
+    that the coaching is kept in, where it is.
     """
 
     shape: Shape
@@ -30,6 +32,7 @@ class Showing:
     interview: dt.date | None = None
     done: Collection[str] = ()
     with_names: bool = False
+    ledger: Ledger | None = None
 
 
 def rendered(coaching: Coaching, showing: Showing) -> str:
@@ -112,23 +115,9 @@ def _title(coaching: Coaching, options: Options) -> str:
 
 
 def _ics(coaching: Coaching, showing: Showing) -> str:
-    import datetime as dt
+    from coach.cli.calendar import calendar_of
 
-    from coach.ledger.rows import digest_of
-    from coach.render.calendar import CalendarSettings, render_calendar
-
-    options, feedback = showing.options, coaching.reading.feedback
-    names = (options.company, feedback.sender_name, feedback.recipient_name, options.name, options.to)
-    employer = options.company or feedback.sender_name
-    settings = CalendarSettings(
-        key=digest_of(feedback),
-        now=dt.datetime.now(tz=dt.UTC).replace(microsecond=0),
-        names=tuple(name for name in names if name),
-        employer=employer if showing.with_names else None,
-        interview=showing.interview or options.next_interview,
-        done=showing.done,
-    )
-    return render_calendar(_plan(coaching), settings).decode()
+    return calendar_of(coaching, _plan(coaching), showing)
 
 
 def _reply(coaching: Coaching) -> Reply:

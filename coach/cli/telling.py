@@ -10,7 +10,10 @@ from coach.settings import PLAYBOOK, key_to_mention
 from coach.writing import NO_ANSWER
 
 if TYPE_CHECKING:
-    from coach.schemas import Coaching, Feedback, Usage
+    from collections.abc import Iterable, Mapping
+
+    from coach.rounds import SecondRound
+    from coach.schemas import Coaching, Feedback, Rejected, Usage
     from coach.settings import Settings
 
 
@@ -44,7 +47,7 @@ def tell_key(settings: Settings) -> None:
 def tell_outcome(coaching: Coaching, settings: Settings, *, shown: bool, output: str | None) -> None:
     """Say what the writer did not manage and what it took; what is not in front of the person anyway is said here too."""
     if not settings.uses_playbook:
-        _tell_stand_ins(coaching, settings)
+        _tell_stand_ins(coaching.written_by, coaching.rejected, settings)
     if not shown:
         for warning in coaching.reading.warnings:
             tell("warning", message=warning.message)
@@ -56,12 +59,22 @@ def tell_outcome(coaching: Coaching, settings: Settings, *, shown: bool, output:
         tell("written_to", path=output)
 
 
-def _tell_stand_ins(coaching: Coaching, settings: Settings) -> None:
+def tell_round(heard: SecondRound, settings: Settings) -> None:
+    """Say what the writer did not manage, and what there is to look at before the thank-you is sent."""
+    if not settings.uses_playbook:
+        _tell_stand_ins(heard.written_by, heard.rejected, settings)
+    for finding in heard.findings:
+        tell("finding", where=say("artifact.thanks"), message=finding.message)
+
+
+def _tell_stand_ins(written_by: Mapping[str, str], rejected: Iterable[Rejected], settings: Settings) -> None:
     """Say which parts are the playbook's instead, and why: no answer came for them, or none that passed the checks."""
     without: dict[str, list[str]] = {}
-    for name, by in coaching.written_by.items():
+    drafts = tuple(rejected)
+    for name, by in written_by.items():
         if by == PLAYBOOK:
-            last = [each.findings for each in coaching.rejected if each.artifact == name][-1:]
+            kind = "reply" if name == "thanks" else name
+            last = [each.findings for each in drafts if each.artifact == kind][-1:]
             reason = next((one.message for one in (last or [()])[0] if one.rule == NO_ANSWER), "")
             without.setdefault(reason, []).append(say(f"artifact.{name}"))
     for reason, artifacts in without.items():

@@ -2,25 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 from typing import TYPE_CHECKING, Literal
 
 from pydantic import TypeAdapter, ValidationError
 
 from coach.errors import InputProblem
+from coach.ledger import rows, views
 from coach.ledger.database import explained, transaction
-from coach.ledger.records import Budget, Kept
-from coach.ledger.rows import (
-    digest_of,
-    dump_draft,
-    dump_options,
-    insert_budget,
-    insert_deed,
-    insert_event,
-    iso,
-    named,
-    write_document,
-)
+from coach.ledger.records import Appointment, Budget, Kept
 from coach.ledger.run import Run
 from coach.schemas import Model
 
@@ -45,7 +36,15 @@ class BudgetLine(Model):
     budget: Budget
 
 
-_LINE: TypeAdapter[CoachingLine | BudgetLine] = TypeAdapter(CoachingLine | BudgetLine)
+class AppointmentLine(Model):
+    """One line: an event that lies in the person's calendar."""
+
+    ledger: Literal[1] = 1
+    appointment: Appointment
+
+
+_Line = CoachingLine | BudgetLine | AppointmentLine
+_LINE: TypeAdapter[_Line] = TypeAdapter(_Line)
 
 
 def export_lines(ledger: Ledger) -> Iterator[str]:
@@ -53,6 +52,8 @@ def export_lines(ledger: Ledger) -> Iterator[str]:
     with explained(ledger.path):
         for row in ledger.connection.execute("SELECT day, hours_per_week, interview, ends FROM budget ORDER BY id"):
             yield BudgetLine(budget=Budget.model_validate(dict(row))).model_dump_json()
+        for appointment in views.appointments(ledger, dt.date.min):
+            yield AppointmentLine(appointment=appointment).model_dump_json()
         for coaching_id in ledger.ids():
             yield CoachingLine(coaching=ledger.get(coaching_id)).model_dump_json(by_alias=True)
 
@@ -75,6 +76,8 @@ def import_lines(ledger: Ledger, lines: Iterable[bytes]) -> tuple[int, int]:
                 ) from error
             if isinstance(read, BudgetLine):
                 _restore_budget(writing, read.budget)
+            elif isinstance(read, AppointmentLine):
+                rows.insert_appointment(writing, read.appointment)
             elif writing.execute("SELECT 1 FROM coaching WHERE uid = ?", (read.coaching.uid,)).fetchone():
                 known += 1
             else:
@@ -85,15 +88,15 @@ def import_lines(ledger: Ledger, lines: Iterable[bytes]) -> tuple[int, int]:
 
 def _restore_budget(writing: sqlite3.Connection, budget: Budget) -> None:
     same = "SELECT 1 FROM budget WHERE day = ? AND hours_per_week = ? AND interview IS ? AND ends IS ?"
-    values = (budget.day.isoformat(), budget.hours_per_week, iso(budget.interview), iso(budget.ends))
+    values = (budget.day.isoformat(), budget.hours_per_week, rows.iso(budget.interview), rows.iso(budget.ends))
     if writing.execute(same, values).fetchone() is None:
-        insert_budget(writing, budget)
+        rows.insert_budget(writing, budget)
 
 
 def _restore(writing: sqlite3.Connection, kept: Kept) -> None:
     """Write a coaching as it was exported; it keeps its id where that is free, and else gets a new one."""
     run = Run(kept.feedback, kept.options, kept.asked or (), kept.model, kept.base_url)
-    company, role, person = named(run)
+    company, role, person = rows.named(run)
     free = writing.execute("SELECT 1 FROM coaching WHERE id = ?", (kept.id,)).fetchone() is None
     inserted = writing.execute(
         "INSERT INTO coaching (id, uid, day, digest, feedback, options, model, base_url, asked, company, role, person,"
@@ -102,30 +105,32 @@ def _restore(writing: sqlite3.Connection, kept: Kept) -> None:
             kept.id if free else None,
             kept.uid,
             kept.day.isoformat(),
-            digest_of(kept.feedback),
+            rows.digest_of(kept.feedback),
             kept.feedback.model_dump_json(),
-            dump_options(kept.options),
+            rows.dump_options(kept.options),
             kept.model,
             kept.base_url,
             json.dumps(kept.asked) if kept.asked is not None else None,
             company,
             role,
             person,
-            iso(kept.interview),
-            iso(kept.again),
+            rows.iso(kept.interview),
+            rows.iso(kept.again),
             kept.open,
         ),
     ).lastrowid
     coaching_id = int(inserted or 0)
     for part in kept.parts:
-        draft = dump_draft(part.draft)
+        draft = rows.dump_draft(part.draft)
         writing.execute("INSERT INTO part VALUES (?, ?, ?, ?)", (coaching_id, part.name, draft, part.by))
     for number, answer in enumerate(kept.answers, start=1):
         words = answer.round.model_dump_json(by_alias=True)
         writing.execute("INSERT INTO answer VALUES (?, ?, ?, ?)", (coaching_id, number, answer.day.isoformat(), words))
+    for arrived in kept.arrived:
+        rows.insert_arrived(writing, coaching_id, arrived)
     for event in kept.events:
-        insert_event(writing, coaching_id, event)
+        rows.insert_event(writing, coaching_id, event)
     for deed in kept.deeds:
-        insert_deed(writing, coaching_id, deed)
+        rows.insert_deed(writing, coaching_id, deed)
     if kept.coaching is not None:
-        write_document(writing, coaching_id, kept.coaching)
+        rows.write_document(writing, coaching_id, kept.coaching)

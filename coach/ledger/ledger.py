@@ -9,28 +9,20 @@ from typing import TYPE_CHECKING, Self
 from pydantic import ValidationError
 
 from coach.errors import LedgerProblem
+from coach.ledger import rows
 from coach.ledger.database import FILE_NAME, connect, explained, transaction
-from coach.ledger.rows import (
-    digest_of,
-    dump_draft,
-    dump_options,
-    insert_budget,
-    insert_deed,
-    insert_event,
-    iso,
-    named,
-    write_document,
-)
 from coach.schemas import Coaching
 
 if TYPE_CHECKING:
     import datetime as dt
     import sqlite3
+    from collections.abc import Iterable
     from pathlib import Path
 
-    from coach.ledger.records import Budget, Deed, Event, Kept
+    from coach.ledger.records import Appointment, Arrived, Budget, Deed, Event, Kept, KeptPart
     from coach.ledger.run import Run
     from coach.rounds import SecondRound
+    from coach.schemas import Feedback
     from coach.watching import Part, Ready
 
 _CLOSING = ("hired", "closed")
@@ -59,19 +51,19 @@ class Ledger:
 
         The same words for the same writer are the same coaching: what a new run makes takes the place of what was made before.
         """
-        digest = digest_of(run.feedback)
-        company, role, person = named(run)
+        digest = rows.digest_of(run.feedback)
+        company, role, person = rows.named(run)
         with transaction(self.connection, self.path) as writing:
             known = writing.execute(
                 "SELECT id FROM coaching WHERE digest = ? AND model = ? ORDER BY id DESC LIMIT 1", (digest, run.model)
             ).fetchone()
             case = (
                 run.feedback.model_dump_json(),
-                dump_options(run.options),
+                rows.dump_options(run.options),
                 run.base_url,
                 json.dumps(run.asked),
             )
-            interview = iso(run.options.next_interview)
+            interview = rows.iso(run.options.next_interview)
             if known is not None:
                 writing.execute(  # what is ready of an interrupted run of the same case stays until it is made anew
                     "DELETE FROM part WHERE coaching = ? AND NOT EXISTS (SELECT 1 FROM coaching WHERE id = ? AND options = ?)",
@@ -92,7 +84,7 @@ class Ledger:
 
     def keep_part(self, coaching_id: int, part: Part, draft: Ready, by: str) -> None:
         """Keep a part as soon as it is ready."""
-        words = dump_draft(draft)
+        words = rows.dump_draft(draft)
         with transaction(self.connection, self.path) as writing:
             writing.execute(
                 "INSERT OR REPLACE INTO part (coaching, name, draft, by) SELECT id, ?, ?, ? FROM coaching WHERE id = ?",
@@ -113,17 +105,34 @@ class Ledger:
                 merged = _merged(row["document"], coaching)
             except ValidationError:
                 coaching_id, merged = _apart(writing, row), coaching
-            write_document(writing, coaching_id, merged)
+            rows.write_document(writing, coaching_id, merged)
             writing.execute("DELETE FROM part WHERE coaching = ?", (coaching_id,))
             writing.execute(
-                "UPDATE coaching SET asked = NULL, again = coalesce(again, ?) WHERE id = ?", (iso(again), coaching_id)
+                "UPDATE coaching SET asked = NULL, again = coalesce(again, ?) WHERE id = ?",
+                (rows.iso(again), coaching_id),
             )
         return coaching_id
 
     # what happens afterwards
 
+    def add_arrived(self, coaching_id: int, arrived: Arrived) -> None:
+        """Keep an answer to the questions before it is heard; the same words again, by whoever hears them, are the same answer."""
+        with transaction(self.connection, self.path) as writing:
+            self._must_exist(coaching_id)
+            rows.insert_arrived(writing, coaching_id, arrived)
+
+    def keep_arrived_part(self, coaching_id: int, answer: Feedback, ready: KeptPart) -> None:
+        """Keep a part of what is made of an answer as soon as it is ready."""
+        place = (coaching_id, rows.digest_of(answer))
+        with transaction(self.connection, self.path) as writing:
+            row = writing.execute("SELECT parts FROM arrived WHERE coaching = ? AND digest = ?", place).fetchone()
+            if row is not None:
+                parts = (*(part for part in rows.read_parts(row["parts"]) if part.name != ready.name), ready)
+                update = "UPDATE arrived SET parts = ? WHERE coaching = ? AND digest = ?"
+                writing.execute(update, (rows.dump_parts(parts), *place))
+
     def add_answer(self, coaching_id: int, day: dt.date, answered: SecondRound) -> None:
-        """Keep an answer to the questions, and the plan as it revised it."""
+        """Keep an answer that is heard to the end, and the plan as it revised it."""
         kept = self.get(coaching_id)
         if kept.coaching is None:
             raise LedgerProblem(
@@ -135,34 +144,45 @@ class Ledger:
                 "INSERT INTO answer SELECT ?, coalesce(max(number), 0) + 1, ?, ? FROM answer WHERE coaching = ?",
                 (coaching_id, day.isoformat(), answered.model_dump_json(by_alias=True), coaching_id),
             )
-            write_document(writing, coaching_id, revised)
+            writing.execute(
+                "DELETE FROM arrived WHERE coaching = ? AND digest = ?",
+                (coaching_id, rows.digest_of(answered.reading.feedback)),
+            )
+            rows.write_document(writing, coaching_id, revised)
 
     def add_event(self, coaching_id: int, event: Event) -> None:
         """Keep what became of the reply; what ends the matter puts its plan away, what goes on takes it out again."""
         with transaction(self.connection, self.path) as writing:
             self._must_exist(coaching_id)
-            insert_event(writing, coaching_id, event)
+            rows.insert_event(writing, coaching_id, event)
             writing.execute(
                 "UPDATE coaching SET open = ?, interview = coalesce(?, interview) WHERE id = ?",
-                (event.what not in _CLOSING, iso(event.date), coaching_id),
+                (event.what not in _CLOSING, rows.iso(event.date), coaching_id),
             )
 
     def set_again(self, coaching_id: int, again: dt.date | None) -> None:
         """Remember when to get in touch again; ``None`` forgets it."""
         with transaction(self.connection, self.path) as writing:
             self._must_exist(coaching_id)
-            writing.execute("UPDATE coaching SET again = ? WHERE id = ?", (iso(again), coaching_id))
+            writing.execute("UPDATE coaching SET again = ? WHERE id = ?", (rows.iso(again), coaching_id))
 
     def add_deed(self, coaching_id: int, deed: Deed) -> None:
         """Keep what was done about a task."""
         with transaction(self.connection, self.path) as writing:
             self._must_exist(coaching_id)
-            insert_deed(writing, coaching_id, deed)
+            rows.insert_deed(writing, coaching_id, deed)
 
     def add_budget(self, budget: Budget) -> None:
         """Keep what the person says about their time from now on."""
         with transaction(self.connection, self.path) as writing:
-            insert_budget(writing, budget)
+            rows.insert_budget(writing, budget)
+
+    def add_appointments(self, appointments: Iterable[Appointment], today: dt.date) -> None:
+        """Keep what was written out into a calendar; those of days that are over are forgotten."""
+        with transaction(self.connection, self.path) as writing:
+            writing.execute("DELETE FROM appointment WHERE starts < ?", (today.isoformat(),))
+            for appointment in appointments:
+                rows.insert_appointment(writing, appointment)
 
     def delete(self, coaching_id: int | None) -> int:
         """Delete one coaching, or with ``None`` everything; what was there is overwritten. Return how many there were."""
@@ -173,6 +193,7 @@ class Ledger:
             else:
                 number = writing.execute("DELETE FROM coaching").rowcount
                 writing.execute("DELETE FROM budget")
+                writing.execute("DELETE FROM appointment")
         with explained(self.path):  # the log of changes still holds what was deleted: fold it in and cut it off
             self.connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
         return number
@@ -190,7 +211,7 @@ class Ledger:
     def ids(self, *, waiting: bool = False) -> tuple[int, ...]:
         """Return the ids of all coachings, oldest first; with ``waiting`` of those whose run is not through."""
         wanted = (
-            "SELECT id FROM coaching WHERE asked IS NOT NULL ORDER BY id"
+            "SELECT id FROM coaching WHERE asked IS NOT NULL OR id IN (SELECT coaching FROM arrived) ORDER BY id"
             if waiting
             else "SELECT id FROM coaching ORDER BY id"
         )

@@ -5,8 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from coach.ledger.records import Deed, Event, Kept, KeptAnswer, KeptPart
-from coach.ledger.rows import read_draft, read_options
+from coach.ledger.records import Arrived, Deed, Event, Kept, KeptAnswer, KeptPart
+from coach.ledger.rows import read_draft, read_options, read_parts
 from coach.rounds import SecondRound
 from coach.schemas import Coaching, Feedback
 
@@ -41,6 +41,16 @@ def read_kept(connection: sqlite3.Connection, coaching_id: int) -> Kept:
         answers=tuple(
             KeptAnswer(day=answer["day"], round=SecondRound.model_validate_json(answer["round"]))
             for answer in rows("SELECT * FROM answer WHERE coaching = ? ORDER BY number", coaching_id)
+        ),
+        arrived=tuple(
+            Arrived(
+                day=arrived["day"],
+                feedback=Feedback.model_validate_json(arrived["feedback"]),
+                model=arrived["model"],
+                base_url=arrived["base_url"],
+                parts=read_parts(arrived["parts"]),
+            )
+            for arrived in rows("SELECT * FROM arrived WHERE coaching = ? ORDER BY day, digest", coaching_id)
         ),
         events=tuple(
             Event.model_validate(dict(event))

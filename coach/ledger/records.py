@@ -54,6 +54,16 @@ class Deed(KeptModel):
     grade: Grade | None = None
 
 
+class Arrived(KeptModel):
+    """An answer that came in and is not heard to the end: who was asked to hear it, and what is ready (its reading, the thank-you)."""
+
+    day: dt.date
+    feedback: Feedback
+    model: str
+    base_url: str
+    parts: tuple[KeptPart, ...] = ()
+
+
 class KeptAnswer(KeptModel):
     """An answer to the questions, and what it brought."""
 
@@ -64,7 +74,8 @@ class KeptAnswer(KeptModel):
 class Kept(KeptModel):
     """One coaching with all that belongs to it.
 
-    ``asked`` holds the artifacts of a run that is not through, ``parts`` what is ready of it; ``coaching`` is as it stands now.
+    ``asked`` holds the artifacts of a run that is not through, ``parts`` what is ready of it, ``arrived`` the answers that are not
+    heard to the end; ``coaching`` is as it stands now.
     ``again`` is when to get in touch again, ``open`` is false once it was put away.
     """
 
@@ -82,13 +93,14 @@ class Kept(KeptModel):
     again: dt.date | None = None
     open: bool = True
     answers: tuple[KeptAnswer, ...] = ()
+    arrived: tuple[Arrived, ...] = ()
     events: tuple[Event, ...] = ()
     deeds: tuple[Deed, ...] = ()
 
     @property
     def through(self) -> bool:
         """Whether nothing of it waits to be finished."""
-        return self.asked is None
+        return self.asked is None and not self.arrived
 
 
 class Budget(KeptModel):
@@ -98,3 +110,11 @@ class Budget(KeptModel):
     hours_per_week: float = Field(gt=0, le=60)
     interview: dt.date | None = None
     ends: dt.date | None = None
+
+
+class Appointment(KeptModel):
+    """An event that was written out into the person's calendar; nothing of what it is about."""
+
+    uid: str
+    starts: dt.datetime
+    length: dt.timedelta

@@ -17,8 +17,9 @@ from coach.schemas import Plan, Question, Reading, Reply
 
 if TYPE_CHECKING:
     import sqlite3
+    from collections.abc import Sequence
 
-    from coach.ledger.records import Budget, Deed, Event
+    from coach.ledger.records import Appointment, Arrived, Budget, Deed, Event, KeptPart
     from coach.ledger.run import Run
     from coach.schemas import Coaching, Feedback
     from coach.watching import Part, Ready
@@ -50,6 +51,21 @@ def read_draft(part: Part, column: str) -> Ready:
     if part == "plan":
         return Plan.model_validate_json(column)
     return Reply.model_validate_json(column) if part == "reply" else Reading.model_validate_json(column)
+
+
+def dump_parts(parts: Sequence[KeptPart]) -> str:
+    """Return what is ready of an answer as it stands in a column."""
+    return f"[{','.join(part.model_dump_json() for part in parts)}]"
+
+
+def read_parts(column: str) -> tuple[KeptPart, ...]:
+    """Return what is ready of an answer."""
+    from coach.ledger.records import KeptPart  # noqa: PLC0415 - its models take longer to load than a run takes to keep
+
+    return tuple(
+        KeptPart(name=part["name"], draft=read_draft(part["name"], json.dumps(part["draft"])), by=part["by"])
+        for part in json.loads(column)
+    )
 
 
 def iso(day: dt.date | None) -> str | None:
@@ -106,4 +122,29 @@ def insert_budget(writing: sqlite3.Connection, budget: Budget) -> None:
     writing.execute(
         "INSERT INTO budget (day, hours_per_week, interview, ends) VALUES (?, ?, ?, ?)",
         (budget.day.isoformat(), budget.hours_per_week, iso(budget.interview), iso(budget.ends)),
+    )
+
+
+def insert_arrived(writing: sqlite3.Connection, coaching_id: int, arrived: Arrived) -> None:
+    """Write an answer that came in."""
+    writing.execute(
+        "INSERT OR REPLACE INTO arrived VALUES (?, ?, ?, ?, ?, ?, ?)",
+        (
+            coaching_id,
+            digest_of(arrived.feedback),
+            arrived.day.isoformat(),
+            arrived.feedback.model_dump_json(),
+            arrived.model,
+            arrived.base_url,
+            dump_parts(arrived.parts),
+        ),
+    )
+
+
+def insert_appointment(writing: sqlite3.Connection, appointment: Appointment) -> None:
+    """Write an event that was written out; the same one again moves."""
+    minutes = round(appointment.length.total_seconds() / 60)
+    writing.execute(
+        "INSERT OR REPLACE INTO appointment VALUES (?, ?, ?)",
+        (appointment.uid, appointment.starts.isoformat(timespec="minutes"), minutes),
     )

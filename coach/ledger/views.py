@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal
 
 from coach.ledger.database import explained
-from coach.ledger.records import Budget
+from coach.ledger.records import Appointment, Budget
 
 if TYPE_CHECKING:
     import sqlite3
@@ -53,22 +53,6 @@ class Letter:
     asks: bool
     sent: dt.date | None
     followed_up: dt.date | None
-
-
-@dataclass(frozen=True, slots=True)
-class Heard:
-    """A point with the coaching it stands in; points of one ``source`` (an employer, else one feedback) are not independent."""
-
-    coaching: int
-    day: dt.date
-    source: str
-    named: Named
-    kind: str
-    topic: str
-    topic_id: str | None
-    thing: str | None
-    quote: str
-    sensitive: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +111,7 @@ def history(ledger: Ledger, *, search: str | None = None, limit: int | None = 20
     wanted = f"%{search.translate(_LIKE_SPECIAL)}%" if search else None
     rows = _all(
         ledger,
-        f"SELECT {_NAMED}, c.asked IS NOT NULL AS waiting, EXISTS (SELECT 1 FROM letter l WHERE l.coaching = c.id) AS reply,"  # noqa: S608 - columns of ours
+        f"SELECT {_NAMED}, c.asked IS NOT NULL OR EXISTS (SELECT 1 FROM arrived a WHERE a.coaching = c.id) AS waiting, EXISTS (SELECT 1 FROM letter l WHERE l.coaching = c.id) AS reply,"  # noqa: S608 - columns of ours
         " (SELECT what FROM event e WHERE e.coaching = c.id ORDER BY e.id DESC LIMIT 1) AS became,"
         " (SELECT count(*) FROM answer a WHERE a.coaching = c.id) AS answers,"
         " (SELECT count(*) FROM point p WHERE p.coaching = c.id AND kind = 'gap' AND same_as IS NULL) AS gaps,"
@@ -181,32 +165,6 @@ def again(ledger: Ledger, first: dt.date, last: dt.date) -> tuple[tuple[Named, d
         (first.isoformat(), last.isoformat()),
     )
     return tuple((_named(row), dt.date.fromisoformat(row["again"])) for row in rows)
-
-
-def heard(ledger: Ledger, *kinds: str) -> tuple[Heard, ...]:
-    """Return the points of these kinds in all coachings, repeats within one feedback left out, oldest first."""
-    marks = ", ".join("?" * len(kinds))
-    rows = _all(
-        ledger,
-        f"SELECT {_NAMED}, coalesce(lower(trim(c.company)), c.digest) AS source, p.kind, p.topic, p.topic_id, p.thing, p.quote, p.sensitive"  # noqa: S608
-        f" FROM point p JOIN coaching c ON c.id = p.coaching WHERE p.kind IN ({marks}) AND p.same_as IS NULL ORDER BY c.day, c.id",
-        kinds,
-    )
-    return tuple(
-        Heard(
-            coaching=row["coaching_id"],
-            day=dt.date.fromisoformat(row["coaching_day"]),
-            source=row["source"],
-            named=_named(row),
-            kind=row["kind"],
-            topic=row["topic"],
-            topic_id=row["topic_id"],
-            thing=row["thing"],
-            quote=row["quote"],
-            sensitive=bool(row["sensitive"]),
-        )
-        for row in rows
-    )
 
 
 def open_goals(ledger: Ledger) -> tuple[OpenGoal, ...]:
@@ -273,6 +231,18 @@ def budget(ledger: Ledger) -> Budget | None:
     """Return what the person last said about their time."""
     rows = _all(ledger, "SELECT day, hours_per_week, interview, ends FROM budget ORDER BY id DESC LIMIT 1")
     return Budget.model_validate(dict(rows[0])) if rows else None
+
+
+def appointments(ledger: Ledger, today: dt.date) -> tuple[Appointment, ...]:
+    """Return what was written out into a calendar for a day and those after it, soonest first."""
+    rows = _all(
+        ledger,
+        "SELECT uid, starts, minutes FROM appointment WHERE starts >= ? ORDER BY starts, uid",
+        (today.isoformat(),),
+    )
+    return tuple(
+        Appointment(uid=row["uid"], starts=row["starts"], length=dt.timedelta(minutes=row["minutes"])) for row in rows
+    )
 
 
 def planned_hours(ledger: Ledger) -> float | None:

@@ -8,8 +8,9 @@ from coach.playbook.framing import signature
 from coach.playbook.plan import draft_goal, write_plan
 from coach.playbook.questions import write_questions
 from coach.playbook.reply import write_reply
+from coach.playbook.thanking import write_thanks
 from coach.schemas import Plan, Question, Reading, Reply, Usage
-from coach.writing import Brief, Complaint
+from coach.writing import Brief, Complaint, Thanks
 
 __all__ = ["Playbook", "draft_goal", "for_you", "signature"]
 
@@ -18,7 +19,7 @@ _TURNS = 4
 
 
 class Playbook:
-    """A ``coach.writing.Writer`` that needs nothing; complaints never reach it, since it reads its letter as the checks will."""
+    """A ``coach.writing.AnswerWriter`` that needs nothing; complaints never reach it, since it reads its letter as the checks will."""
 
     name = "playbook"
     usage: Usage | None = None
@@ -46,6 +47,11 @@ class Playbook:
         """Lay out the plan."""
         del after
         return write_plan(brief)
+
+    async def thanks(self, brief: Thanks, after: tuple[Complaint, ...] = ()) -> Reply:
+        """Compose the thank-you for an answer."""
+        del after
+        return write_thanks(brief)
 
 
 def _passes(draft: Reply, brief: Brief) -> bool:

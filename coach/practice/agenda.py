@@ -131,6 +131,11 @@ def skill_goals(facts: Facts, today: dt.date) -> tuple[SkillGoal, ...]:
     return tuple(sorted(merged, key=lambda goal: (goal.interview or far, -_employers(goal.said), order[goal.skill])))
 
 
+def employers(goal: SkillGoal) -> tuple[str, ...]:
+    """Return who missed a skill, each once: the employer, or who wrote where that is all that is known."""
+    return tuple(dict.fromkeys(name for said in goal.said if (name := said.named.company or said.named.person)))
+
+
 def _merge(
     skill: str, goals: Sequence[OpenGoal], tasks: Sequence[OpenTask], today: dt.date, overall: dt.date | None
 ) -> SkillGoal:

@@ -5,29 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from coach.ledger import views
+from coach.catalogue.naming import whole
+from coach.ledger import recurring
 from coach.practice.agenda import RECALL, skill_goals
 from coach.practice.facts import read_facts
+from coach.practice.trends import Trend
 
 if TYPE_CHECKING:
     import datetime as dt
-    from collections.abc import Sequence
 
     from coach.ledger import Ledger
-    from coach.ledger.views import Did, Heard
+    from coach.ledger.views import Did
     from coach.practice.agenda import SkillGoal
     from coach.practice.facts import Facts
 
 _MINUTES = 60
-
-
-@dataclass(frozen=True, slots=True)
-class Strength:
-    """Something that employers liked: their latest words on it, and how many of them said so."""
-
-    topic: str
-    quotes: tuple[Heard, ...]
-    sources: int
+_MOST_STRENGTHS, _MOST_QUOTES = 5, 2
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +56,7 @@ class InterviewPage:
     """What to have read on the way to an interview; ``ahead`` holds the goals that nothing was done for yet."""
 
     interview: dt.date
-    strengths: tuple[Strength, ...]
+    strengths: tuple[Trend, ...]
     practised: tuple[Practised, ...]
     ahead: tuple[SkillGoal, ...]
 
@@ -76,21 +69,16 @@ def interview_page(ledger: Ledger, day: dt.date, interview: dt.date) -> Intervie
     worked = {found.goal.skill for found in practised}
     return InterviewPage(
         interview,
-        _strengths([point for point in views.heard(ledger, "strength") if not point.sensitive]),
+        _strengths(ledger),
         tuple(sorted(practised, key=lambda found: -found.hours)),
         tuple(goal for goal in goals if goal.skill not in worked),
     )
 
 
-def _strengths(points: Sequence[Heard]) -> tuple[Strength, ...]:
-    by_topic: dict[str, list[Heard]] = {}
-    for point in points:
-        by_topic.setdefault(point.topic_id or point.topic.casefold(), []).append(point)
-    found = [
-        Strength(said[-1].topic, tuple({point.source: point for point in said}.values()), len({p.source for p in said}))
-        for said in by_topic.values()
-    ]
-    return tuple(sorted(found, key=lambda strength: -strength.sources))
+def _strengths(ledger: Ledger) -> tuple[Trend, ...]:
+    """Return what was liked with its latest words; praise that names nothing comes last."""
+    topics = sorted(recurring.topics(ledger, "strength"), key=lambda topic: topic.name == whole())
+    return tuple(Trend(topic, recurring.quotes(ledger, topic, _MOST_QUOTES)) for topic in topics[:_MOST_STRENGTHS])
 
 
 def _practised(goal: SkillGoal, facts: Facts) -> Practised | None:

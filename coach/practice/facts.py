@@ -7,10 +7,14 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from coach.ledger import views
+from coach.ledger.index import skill_of
+from coach.ledger.views import OpenGoal, OpenTask
+from coach.schedule import week_start
 
 if TYPE_CHECKING:
     from coach.ledger import Budget, Ledger
-    from coach.ledger.views import Did, OpenGoal, OpenTask
+    from coach.ledger.views import Did, Named
+    from coach.schemas import Coaching
 
 _DEFAULT_HOURS = 3.0
 _MINUTES = 60
@@ -58,6 +62,26 @@ class Facts:
             for deed in self.deeds
             if deed.what != "skipped" and first <= deed.day <= last
         )
+
+
+def facts_of(coaching: Coaching, named: Named, interview: dt.date | None) -> Facts:
+    """Return what there is to do in one coaching alone, of which nothing is done yet."""
+    plan = coaching.plan
+    if plan is None:
+        return Facts((), (), (), None, None)
+    goals: list[OpenGoal] = []
+    tasks: dict[tuple[str, str], OpenTask] = {}
+    for number, goal in enumerate(plan.goals, start=1):
+        skill, name = skill_of(goal, coaching.reading)
+        quotes = tuple(coaching.reading.point(point_id).quote for point_id in goal.about)
+        goals.append(OpenGoal(named, goal.id, number, skill, name, goal.title, goal.practice, interview, quotes))
+        for place, task in enumerate(goal.tasks, start=1):
+            starts = week_start(plan, task.week)
+            what = (task.sort, task.task, task.done_when, task.if_then, task.hours)
+            tasks.setdefault(
+                (skill, task.task), OpenTask(named.id, goal.id, task.id, place, skill, *what, plan.start, starts)
+            )
+    return Facts(tuple(goals), tuple(tasks.values()), (), None, plan.hours_per_week)
 
 
 def read_facts(ledger: Ledger) -> Facts:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coach.catalogue import reasons, roles
+from coach.catalogue.naming import whole
 from coach.ledger import recurring
 
 if TYPE_CHECKING:
@@ -37,6 +38,11 @@ class Trend:
         """Whether enough independent sources named it."""
         return self.topic.sources >= PATTERN
 
+    @property
+    def is_single(self) -> bool:
+        """Whether only one source named it."""
+        return self.topic.sources == 1
+
 
 @dataclass(frozen=True, slots=True)
 class Pointer:
@@ -62,7 +68,7 @@ class Trends:
 
 def trends(ledger: Ledger) -> Trends:
     """Put the page together; raises ``LedgerProblem``."""
-    gaps, strengths = recurring.topics(ledger, "gap"), recurring.topics(ledger, "strength")
+    gaps, strengths = _with_a_name(recurring.topics(ledger, "gap")), _with_a_name(recurring.topics(ledger, "strength"))
     deciding = [name for name, reason in reasons().items() if reason.kind == "fit" or reason.acknowledge]
     other = [each for each in recurring.topics(ledger, "fit", "logistics") if each.topic_id in deciding]
     return Trends(
@@ -74,6 +80,11 @@ def trends(ledger: Ledger) -> Trends:
         other=tuple(other[:_MOST_SHOWN]),
         pointers=_pointers(strengths),
     )
+
+
+def _with_a_name(topics: Sequence[Recurring]) -> tuple[Recurring, ...]:
+    """Leave out what names nothing: remarks that only have that in common are no topic."""
+    return tuple(topic for topic in topics if topic.name != whole())
 
 
 def _with_quotes(ledger: Ledger, topics: Sequence[Recurring]) -> tuple[Trend, ...]:

@@ -8,7 +8,7 @@ from rich.text import Text
 
 from coach.practice.facts import monday
 from coach.render.bar import bar
-from coach.render.figures import day, done_words, hours
+from coach.render.figures import about, day, done_words, hours
 from coach.render.named import name_of, short_name_of
 from coach.render.page import Page, text
 from coach.render.safe import spoken
@@ -150,12 +150,12 @@ def _write_progress(page: Page, today: Today) -> None:
     page.heading(say("heading.progress"))
     week = say("today.week_hours", done=hours(today.week_hours), budget=hours(agenda.hours_per_week))
     page.item(Text(bar(today.week_hours / agenda.hours_per_week, _BAR), style="green"), aside=week)
-    every = say("today.all_hours", done=hours(agenda.hours_done), total=hours(agenda.hours_total))
+    every = say("today.all_hours", done=about(agenda.hours_done), total=about(agenda.hours_total))
     if agenda.ends is not None:
         every = f"{every}, {say('today.ends', day=day(agenda.ends))}"
     page.item(Text(bar(agenda.hours_done / agenda.hours_total, _BAR), style="green"), aside=every)
     if today.missed:
-        page.item(text(say("today.missed", hours=hours(today.missed))))
+        page.item(text(say("today.missed", hours=about(today.missed))))
     if today.late is not None:
         for sentence in late_words(today.late, agenda.hours_per_week):
             page.item(text(sentence))

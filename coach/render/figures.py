@@ -9,6 +9,7 @@ from coach.schemas import Goal, Plan, Point, Question, Reading, Resource, Task
 
 _MINUTES = 60
 _HALF = 30
+_MANY = 10
 
 
 def hours(amount: float) -> str:
@@ -20,6 +21,11 @@ def hours(amount: float) -> str:
     if left % _HALF == 0:
         return say("time.hours", n=f"{minutes / _MINUTES:g}")
     return say("time.both", h=whole, m=left)
+
+
+def about(amount: float) -> str:
+    """Return a longer stretch of work as a person says it: from ten hours on in whole ones."""
+    return hours(amount if amount < _MANY else round(amount))
 
 
 def day(date: dt.date, *, year: bool = False) -> str:

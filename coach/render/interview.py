@@ -15,7 +15,7 @@ from coach.render.words import count, say
 if TYPE_CHECKING:
     from coach.practice.brief import InterviewPage, Practised
 
-_MOST_STRENGTHS, _MOST_QUOTES, _MOST_AHEAD = 5, 2, 4
+_MOST_AHEAD = 4
 
 
 def render_interview(brief: InterviewPage, *, width: int, colour: bool) -> str:
@@ -27,13 +27,12 @@ def render_interview(brief: InterviewPage, *, width: int, colour: bool) -> str:
     page.heading(say("heading.strengths"))
     if not brief.strengths:
         page.item(text(say("brief.no_strengths")))
-    for strength in brief.strengths[:_MOST_STRENGTHS]:
-        page.item(
-            text(strength.topic, "bold"), first=Text("+ ", style="green"), aside=count("employer", strength.sources)
-        )
-        for point in strength.quotes[-_MOST_QUOTES:]:
-            quote = say("brief.quote", quote=spoken(point.quote), name=short_name_of(point.named))
-            page.item(text(quote), indent=4)
+    for strength in brief.strengths:
+        employers = count("employer", strength.topic.sources)
+        page.item(text(strength.topic.name, "bold"), first=Text("+ ", style="green"), aside=employers)
+        for quote in strength.quotes:
+            words = say("brief.quote", quote=spoken(quote.words), name=short_name_of(quote.named))
+            page.item(text(words), indent=4)
     if brief.practised:
         page.heading(say("heading.practised"))
     for practised in brief.practised:
@@ -61,11 +60,21 @@ def two_sentences(brief: InterviewPage) -> str:
         hours=hours(sum(each.hours for each in top)),
         exercises=count("exercise", sum(len(each.done) for each in top)),
     )
-    note = next((each.note for each in top if each.note), None)
-    if note:
-        return f"{said} {say('brief.answer.note', note=line(note).rstrip('.'))}"
-    state = "finished" if top[0].finished else "begun" if top[0].begun_only else "underway"
-    return f"{said} {say(f'brief.answer.{state}', practice=top[0].goal.practice)}"
+    noted = next((each.note for each in top if each.note), None)
+    note = say("brief.answer.note", note=line(noted).rstrip(".")) if noted else ""
+    return f"{said} {_what_comes(brief, note)}"
+
+
+def _what_comes(brief: InterviewPage, note: str) -> str:
+    """Say how far the most practised skill is and what is done next."""
+    first, *others = brief.practised
+    following = [each.goal for each in others if not each.finished] + list(brief.ahead)
+    if not first.finished:
+        state = "begun" if first.begun_only else "underway"
+    else:
+        state = "finished_next" if following else "finished"
+    next_one = following[0].practice if following else ""
+    return say(f"brief.answer.{state}", practice=first.goal.practice, next=next_one, note=note)
 
 
 def _write_practised(page: Page, practised: Practised) -> None:

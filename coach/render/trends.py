@@ -32,7 +32,7 @@ def render_trends(trends: Trends, *, width: int, colour: bool) -> str:
     _write_topics(page, trends.strengths, trends, style="green", sign=say("heard.sign.strength"))
     if not trends.strengths:
         page.item(text(say("trends.no_strengths")))
-    _write_more(page, trends.more[1])
+    _write_once(page, trends.strengths, trends.more[1])
     page.heading(say("trends.gaps"))
     if trends.gaps and not any(trend.is_pattern for trend in trends.gaps):
         page.item(text(say("trends.no_pattern", n=PATTERN)))
@@ -40,7 +40,7 @@ def render_trends(trends: Trends, *, width: int, colour: bool) -> str:
     _write_topics(page, trends.gaps, trends, style="yellow", sign=say("heard.sign.gap"))
     if not trends.gaps:
         page.item(text(say("trends.no_gaps")))
-    _write_more(page, trends.more[0])
+    _write_once(page, trends.gaps, trends.more[0])
     page.heading(say("trends.effects"))
     for effect in trends.effects:
         page.item(text(effect.name, "bold"), first=Text("● ", style="cyan"), aside=practised(effect))
@@ -74,6 +74,14 @@ def size(totals: Totals) -> str:
         first=day(totals.first, year=True),
         last=day(totals.last, year=True),
     )
+
+
+def once(found: Sequence[Trend], more: int) -> str | None:
+    """Return what only one source named, in one line, with how much else there is; ``None`` where nothing is left to say."""
+    names = ", ".join(trend.topic.name for trend in found if trend.is_single)
+    if names:
+        return say("trends.once_more", names=names, n=more) if more else say("trends.once", names=names)
+    return say("trends.more", n=more) if more else None
 
 
 def named_by(topic: Recurring) -> str:
@@ -122,6 +130,8 @@ def apart_from_skill(totals: Totals) -> tuple[str, ...]:
 
 def _write_topics(page: Page, topics: Sequence[Trend], trends: Trends, *, style: str, sign: str) -> None:
     for trend in topics:
+        if trend.is_single:
+            continue
         topic = trend.topic
         lead = _bar(topic.sources, trends.totals.sources, sign, style)
         page.item(text(topic.name, "bold"), first=lead, aside=say("trends.pattern") if trend.is_pattern else "")
@@ -137,9 +147,10 @@ def _bar(sources: int, every: int, sign: str, style: str) -> Text:
     return Text.assemble((f"{sign} {_FULL * full}", style), (_EMPTY * (_BAR - full), "dim"), f" {share}  ")
 
 
-def _write_more(page: Page, number: int) -> None:
-    if number:
-        page.item(text(say("trends.more", n=number), "dim"))
+def _write_once(page: Page, topics: Sequence[Trend], more: int) -> None:
+    words = once(topics, more)
+    if words is not None:
+        page.item(text(words, "dim"))
 
 
 def _write_other(page: Page, trends: Trends) -> None:
