@@ -11,6 +11,9 @@ from coach.schemas import Reading, SetAside
 
 _FILE = Path(__file__).with_name("offers.toml")
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
+_UNLESS = re.compile(
+    r"\bif (?:that|it|this)[^.!?]*|\bunless\b[^.!?]*", re.IGNORECASE
+)  # it does not refuse what it asks
 _NOT_SPOKEN = frozenset({"quoted_thread", "own_words", "hidden", "instruction", "boilerplate", "noise"})
 
 
@@ -23,7 +26,8 @@ class _Offer:
 
 def offers(reading: Reading) -> tuple[str, ...]:
     """Return the ids of what is offered or asked, most pressing first; what was written by others or nobody reads is left out."""
-    sentences = [found[0] for found in _SENTENCE.finditer(_spoken(reading.feedback.text, reading.set_aside))]
+    spoken = _spoken(reading.feedback.text, reading.set_aside)
+    sentences = [_UNLESS.sub("", found[0]) for found in _SENTENCE.finditer(spoken)]
     return tuple(
         offer.id
         for offer in _known()

@@ -28,6 +28,11 @@ _DECISIVE = re.compile(
     r"\b(?:main|mainly|biggest|deciding|decisive|key|only|primary|crucial|ultimately|deal.?breaker|the one|essential|must.have|tipped|swung|against you)\b",
     re.IGNORECASE,
 )
+_REMEDY = re.compile(
+    r"^(?:please )?(?:practi[sc]e|learn|read|bring|try|get|put|start|stop|use|take|have|add|relax|smile|avoid|don't)\b"
+    r"|\b(?:should(?:'ve|n't| not)?|ought to|rather than|instead of|next time|make sure|would suggest|recommend|advise)\b",
+    re.IGNORECASE,
+)
 _CLOSED = re.compile(r"\b(?:no|not|never|cannot|can't|won't|don't|unfortunately)\b", re.IGNORECASE)
 _GENERAL = "interview-practice-general"
 _PENDING = "feedback-follows"
@@ -231,7 +236,7 @@ def _asked(situation: Situation, gaps: list[Point], usable: list[Point]) -> list
         return []
     open_points = [*gaps, *(p for p in usable if p.kind == "fit"), *(p for p in usable if p.kind == "vague")]
     asked: list[Point] = []
-    for point in open_points:
+    for point in filter(_leaves_open, open_points):
         reason = reasons().get(point.topic_id or "")
         if point.kind != "gap" and (reason is None or not reason.ask):
             continue
@@ -241,6 +246,11 @@ def _asked(situation: Situation, gaps: list[Point], usable: list[Point]) -> list
             continue  # something is named; the vague word beside it needs no question of its own
         asked.append(point)
     return [point.id for point in asked]
+
+
+def _leaves_open(point: Point) -> bool:
+    """Tell whether a remark leaves something to ask: one that names what should have been done does not."""
+    return point.kind != "gap" or _REMEDY.search(point.quote) is None
 
 
 def _one_subject(one: Point, other: Point) -> bool:

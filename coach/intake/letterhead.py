@@ -70,7 +70,7 @@ _NO_REPLY = re.compile(
     r"automat(?:ed|ically generated) (?:e-?mail|message|response|rejection|screen)|this is an automat"
 )
 _PHONE = re.compile(
-    r"(?i)\b(?:voice ?mail|(?:notes?|feedback)[\w ]{0,20} (?:from|by|on|over)(?: the| my| a)? (?:call|phone)|by phone|over the phone|"
+    r"(?i)\b(?:voice ?mail|(?:notes?|feedback)[\w ]{0,20} (?:from|by|on|over)(?: the| my| a)? (?:call|phone)(?! (?:screen|interview|stage|round))|by phone|over the phone|"
     r"phone (?:call|notes)|call w(?:ith|/)|rang me|called me|just off the phone with (?:my|the) recruiter|said on the phone|scribbled)"
 )
 _RETOLD = re.compile(

@@ -1,16 +1,18 @@
 """The few lines to the person: what this says, what it cannot say, one strength; whether and when to send."""
 
+import re
 from collections.abc import Iterable, Iterator
 
 from coach.catalogue import reasons
 from coach.manner import is_harsh
 from coach.phrases import Phrases, join, phrase
-from coach.playbook.speaking import named, praised
+from coach.playbook.speaking import named, praised, to_the_person
 from coach.schemas import ForYou, Point
 from coach.writing import Brief
 
 _MOST_NAMES = 2
 _MOST_WORDS = 60
+_BRIEF = re.compile(r"(?:[^\s“”\"]+ ){2,10}[^\s“”\"]+")
 
 
 def for_you(brief: Brief) -> ForYou:
@@ -35,10 +37,11 @@ def _tellings(brief: Brief) -> Iterator[list[str]]:
     missed = [brief.reading.point(point_id) for point_id in brief.outline.gaps_named]
     gaps = _joined(named(point) for point in missed)
     topics = {point.topic_id for point in missed if point.topic_id is not None}
-    strengths = _joined(
-        praised(p) for p in usable if p.kind == "strength" and p.topic_id not in topics and not is_harsh(p.quote)
-    )
+    liked = [p for p in usable if p.kind == "strength" and p.topic_id not in topics and not is_harsh(p.quote)]
+    strengths = to_the_person(_joined(praised(p) for p in liked))
     if situation == "gaps":
+        if manner == "plain":
+            yield from _in_their_words(phrases, liked, missed)
         if manner == "plain" and strengths and gaps:
             yield [phrases.pick("for_you", "mixed", strengths=strengths, gaps=gaps)]
         said = phrases.pick("for_you", _about_gaps(manner, named=bool(gaps)), gaps=gaps)
@@ -51,6 +54,14 @@ def _tellings(brief: Brief) -> Iterator[list[str]]:
     if strengths and manner != "ironic" and situation in {"gaps", "vague", "logistics", "fit"}:
         yield [said, phrases.pick("for_you", "strength_heard", strength=strengths)]
     yield [said]
+
+
+def _in_their_words(phrases: Phrases, liked: list[Point], missed: list[Point]) -> Iterator[list[str]]:
+    """Yield, for every other feedback, what they said in their own words, where these are few."""
+    praise, doubt = ([p.quote for p in points if _BRIEF.fullmatch(p.quote)] for points in (liked, missed[:1]))
+    if doubt and (praise or not liked) and phrases.choose((True, False), "for_you.quoted"):
+        key = "mixed_quoted" if praise else "gaps_quoted"
+        yield [phrases.pick("for_you", key, praise=praise[0] if praise else "", doubt=doubt[0])]
 
 
 def _about_gaps(manner: str, *, named: bool) -> str:

@@ -1,11 +1,21 @@
-"""How the writers speak of a point: the strength as "the incident walkthrough", the gap by its neutral name."""
+"""How the writers speak of a point: the strength as "my SQL" or "the incident walkthrough", the gap by its neutral name."""
+
+import re
 
 from coach.catalogue import NAMED, name_of, topic_of
 from coach.schemas import Point
 
+_MINE = re.compile(r"\b(?:my|I|mine|myself)\b")
+_YOURS = {"my": "your", "I": "you", "mine": "yours", "myself": "yourself"}
+
+
+def to_the_person(words: str) -> str:
+    """Turn what the person would say of themselves into what is said to them: "how I ran it" into "how you ran it"."""
+    return _MINE.sub(lambda word: _YOURS[word[0]], words)
+
 
 def praised(point: Point) -> str | None:
-    """Return a strength as a noun phrase: what was shown where the quote names it, else the topic's words; ``None`` for bare praise."""
+    """Return a strength as the person would name it: what was shown where the quote names it, else the topic's words; ``None`` for bare praise."""
     found = name_of(point.quote)
     if found is not None and found.shown:
         return found.words
