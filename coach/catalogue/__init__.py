@@ -1,6 +1,6 @@
 """The knowledge, as data files: topics, technologies, resources. Adding a topic is adding a file and running the build."""
 
-from coach.catalogue.naming import is_name, name_of, whole
+from coach.catalogue.naming import is_name, is_subject, name_of, whole
 from coach.catalogue.reasons import Reason, reason_for, reasons
 from coach.catalogue.recognition import Recognised, index, recognise, trade_of, unrecognised
 from coach.catalogue.roles import Role, roles
@@ -16,6 +16,7 @@ __all__ = [
     "Role",
     "Topic",
     "Work",
+    "is_subject",
     "name_of",
     "reason_for",
     "reasons",

@@ -126,6 +126,11 @@ def is_name(words: str) -> bool:
     return _is_noun(words.rsplit(maxsplit=1)[-1]) and is_whole(words)
 
 
+def is_subject(word: str) -> bool:
+    """Tell whether a word is what remarks are about ("presentation", "SQL"), and so no name of a person."""
+    return word.lower() in _nouns().heads
+
+
 def is_whole(words: str) -> bool:
     """Tell whether a noun phrase does not break off: "industry specific" wants a noun after it."""
     nouns, tokens = _nouns(), [found[0] for found in _WORD.finditer(words)]

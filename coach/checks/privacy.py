@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from coach.catalogue import is_subject
 from coach.checks.context import Context
 from coach.checks.rules import Hit, hit
 from coach.checks.text import Draft
@@ -124,4 +125,8 @@ def _other_people(text: str, context: Context) -> Iterator[Hit]:
 def people_in(feedback: str) -> list[str]:
     """Return what looks like a person's name in a feedback: after a title, or where somebody speaks."""
     found = [next(filter(None, match.groups())) for match in _PERSON.finditer(feedback)]
-    return [name for name in dict.fromkeys(found) if name not in _NOT_A_PERSON and not name.isupper()]
+    return [
+        name
+        for name in dict.fromkeys(found)
+        if name not in _NOT_A_PERSON and not name.isupper() and not is_subject(name)
+    ]

@@ -71,7 +71,7 @@ _NO_REPLY = re.compile(
 )
 _PHONE = re.compile(
     r"(?i)\b(?:voice ?mail|(?:notes?|feedback)[\w ]{0,20} (?:from|by|on|over)(?: the| my| a)? (?:call|phone)(?! (?:screen|interview|stage|round))|by phone|over the phone|"
-    r"phone (?:call|notes)|call w(?:ith|/)|rang me|called me|just off the phone with (?:my|the) recruiter|said on the phone|scribbled)"
+    r"phone (?:call|notes)|(?<!on )call w(?:ith|/)|rang me|called me|just off the phone with (?:my|the) recruiter|said on the phone|scribbled)"
 )
 _RETOLD = re.compile(
     r"(?i)\b(?:they|she|he|recruiter|manager|panel) (?:said|told me|thought|felt|reckoned|mentioned)\b[^.\n]{0,40}\b(?:I|my)\b"
@@ -84,7 +84,7 @@ _AGENCY = re.compile(
 )
 _EMPLOYER = re.compile(r"(?i)\b(?:we|our|us)\b")
 _INTERVIEWER = re.compile(
-    r"(?i)\b(?:when we (?:spoke|met|talked)|our (?:conversation|chat|interview|session)|(?:i|i.d) (?:interviewed|asked you|saw you|would have liked|watched)|talking to you|my take|for me\b)"
+    r"(?i)\b(?:when we (?:spoke|met|talked)|our (?:conversation|chat|interview|session)|(?:i|i.d) (?:interviewed|asked you|saw you|would have liked|watched)|talking to you|my take|for me\b|\bI (?:struggled|felt|found|noticed|missed|loved|enjoyed (?:our|meeting|the)|couldn.t (?:see|tell)|would have|wanted to see)\b)"
 )
 _MANAGER = re.compile(
     r"(?i)\b(?:your (?:line )?manager|internal (?:move|role|application|promotion|candidate panel)|promotion (?:panel|round|case)|secondment)\b"

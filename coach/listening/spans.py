@@ -146,7 +146,7 @@ def _without_scraps(text: str, spans: list[Span], regions: list[SetAside]) -> li
             whole.append(span)
     return [
         span
-        if span.label not in POINTS or not _FIGURE.fullmatch(text, span.start, span.end) or _label_before(text, span)
+        if span.label not in POINTS or not _FIGURE.fullmatch(text, span.start, span.end) or _is_mark(text, span)
         else Span(span.start, span.end, "noise")
         for span in whole
     ]
@@ -164,9 +164,11 @@ def _goes_on(text: str, whole: list[Span], span: Span) -> bool:
     )
 
 
-def _label_before(text: str, span: Span) -> bool:
-    """Tell whether a bare figure is the mark for something named on its line."""
-    return any(character.isalpha() for character in text[text.rfind("\n", 0, span.start) + 1 : span.start])
+def _is_mark(text: str, span: Span) -> bool:
+    """Tell whether a bare figure is the mark for something named before it on its line, with no remark behind it."""
+    before = text[text.rfind("\n", 0, span.start) + 1 : span.start]
+    behind = text[span.end :].split("\n", 1)[0]
+    return any(map(str.isalpha, before)) and not any(map(str.isalpha, behind))
 
 
 def _between(start: int, end: int, regions: list[SetAside]) -> bool:

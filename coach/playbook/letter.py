@@ -96,8 +96,6 @@ class _Letter:
         """Join the letter; a long one goes without what can be spared, a short one gets a friendly word more."""
         if len(self._joined([opening, middle, asked, close]).split()) > _LONGEST:
             close = close[-1:]
-        if len(self._joined([opening, middle, asked, close]).split()) > _LONGEST:
-            middle = self._middle(short=True)
         shortest = _SHORTEST_VAGUE if self.outline.situation == "vague" or self.tone == "brief" else _SHORTEST
         for more in self._friendly_words():
             if len(self._joined([opening, middle, asked, close]).split()) >= shortest:
@@ -153,19 +151,19 @@ class _Letter:
     def _strength(self) -> str | None:
         return praised(self.reading.point(self.outline.thanked)) if self.outline.thanked is not None else None
 
-    def _middle(self, *, short: bool = False) -> list[str]:
+    def _middle(self) -> list[str]:
         """Say what is taken away: gaps and what is done about them, fit, or circumstances accepted."""
         if self.outline.situation == "gaps":
             divided = [self.phrases.pick("take_away", "contradiction")] if self.outline.manner == "divided" else []
-            return [*divided, *self._taken_away(short=short), *self._corrected()]
+            return [*divided, *self._taken_away(), *self._corrected()]
         if self.outline.situation == "fit":
             return [*self._acknowledged("fit"), *self._committed(), *self._corrected()]
         if self.outline.situation == "logistics":
             return [*self._acknowledged("logistics"), *self._corrected()]
         return []
 
-    def _taken_away(self, *, short: bool) -> list[str]:
-        """Name up to two gaps as heard, and what the plan really begins with; ``short`` leaves out how it is done better."""
+    def _taken_away(self) -> list[str]:
+        """Name up to two gaps as heard, and what the plan really begins with."""
         points = [self.reading.point(point_id) for point_id in self.outline.gaps_named]
         spoken = {name: point for point in points if (name := named(point)) is not None}
         if not spoken:
@@ -181,13 +179,11 @@ class _Letter:
         if self.tone == "brief":
             key = "brief" if practice is None else "start_brief"
             return [self.phrases.pick("take_away", key, name=name, takeaway=takeaway, practice=practice or "")]
-        layout = "start" if short else self.phrases.choose(("away", "start"), "layout")
-        if others and layout == "start":
+        if others:
             return [self._both(name, others[0]), *self._committed()]
-        also = [self.phrases.pick("take_away", "two", name=other) for other in others]
-        if layout == "start" and practice is not None:
+        if practice is not None:
             return [self.phrases.pick("take_away", "start_on", name=name, practice=practice)]
-        return [self.phrases.pick("take_away", "one", name=name, takeaway=takeaway), *also, *self._committed()]
+        return [self.phrases.pick("take_away", "one", name=name, takeaway=takeaway)]
 
     def _both(self, name: str, second: str) -> str:
         frames = variants("take_away", "both")
