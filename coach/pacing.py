@@ -14,6 +14,7 @@ _SLOWER = 1.5
 _FASTER = 0.97  # each good answer takes this much off the time between two requests
 _FIRST_PAUSE = 0.5
 _SLOWEST = 60.0
+_INSTANT = 1e-6  # what sleeping for a computed time may be short of
 _SETTLES = 0.05  # below this share of what it was slowed to, it is at full speed again
 
 
@@ -65,7 +66,7 @@ class Pace:
         while True:
             now = loop.time()
             at = max(self._next_request, self._next_tokens)
-            if at <= now:
+            if at <= now + _INSTANT:
                 break
             await asyncio.sleep(at - now)
         self._next_request = max(now, self._next_request) + self.seconds_between
