@@ -26,6 +26,7 @@ class Pace:
 
     def __init__(self, concurrency: int, requests: float | None = None, tokens: float | None = None) -> None:
         self._slots = asyncio.Semaphore(concurrency)
+        self._queue = asyncio.Lock()
         self._between = _MINUTE / requests if requests else 0.0
         self._each_token = _MINUTE / tokens if tokens else 0.0
         self._extra = 0.0
@@ -42,7 +43,8 @@ class Pace:
     async def turn(self, tokens: int) -> AsyncIterator[None]:
         """Wait until a request may leave that takes this many tokens, and hold its place while it is under way."""
         async with self._slots:
-            await self._wait(tokens)
+            async with self._queue:
+                await self._wait(tokens)
             yield
 
     def took(self, tokens: int, estimated: int) -> None:

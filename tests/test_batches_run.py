@@ -32,7 +32,7 @@ def test_each_record_has_its_line_in_order(tmp_path: Path) -> None:
 def test_one_bad_record_spoils_nothing(tmp_path: Path) -> None:
     source = tmp_path / "in.jsonl"
     good = json.dumps({"text": "Strong on SQL, but the case study had no recommendation."})
-    source.write_text("\n".join([good, "no json", '{"text": ""}', '{"text": "x", "weeks": 99}', good]))
+    source.write_text(f'{good}\nno json\n{{"text": ""}}\n{{"text": "x", "weeks": 99}}\n{good}')
     done = batch("run", source, "-o", tmp_path / "out.jsonl", *START)
     assert done.returncode == 1
     assert "3 records failed" in done.stderr
@@ -81,7 +81,7 @@ def test_killed_at_random_it_ends_as_if_undisturbed(tmp_path: Path) -> None:
     source, out = write_records(tmp_path / "in.jsonl", 24), tmp_path / "out.jsonl"
     undisturbed = tmp_path / "undisturbed.jsonl"
     assert batch("run", source, "-o", undisturbed, *START).returncode == 0
-    chance = random.Random(7)
+    chance = random.Random(7)  # noqa: S311 - no secret
     kills = 0
     for _ in range(3):
         kills += killed_after(chance.randint(1, 5), out, "run", source, "-o", out, *START, "--jobs", "2")

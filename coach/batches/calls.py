@@ -64,7 +64,7 @@ class Paced:
 
 def key_of(request: Mapping[str, Any]) -> str:
     """Return what tells this request from others of the same record."""
-    return hashlib.sha256(json.dumps(request, sort_keys=True).encode("utf-8", "surrogatepass")).hexdigest()
+    return hashlib.sha256(json.dumps(request, sort_keys=True).encode("utf-8", "surrogatepass")).hexdigest()[:32]
 
 
 async def lines(

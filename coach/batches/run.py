@@ -51,14 +51,13 @@ class Standing:
 
 @contextmanager
 def opened(files: Files, *, retry_failed: bool = False) -> Iterator[tuple[Store, Results]]:
-    """Open store and lines of a run; at its end the store goes where every record has its line. Raises ``UsageProblem``."""
+    """Open store and lines of a run; raises ``UsageProblem``."""
     if files.source.resolve() == files.out.resolve():
         raise UsageProblem("The lines would overwrite the records.", "Give -o another file.")
     with Store(files.out) as store, Results(files.out, store) as results:
         if retry_failed:
             results.reopen_failed()
         yield store, results
-        store.remove()
 
 
 def missing(files: Files, results: Results) -> Iterator[Record]:
@@ -87,12 +86,13 @@ def run(
 
     ``told`` is called for every line. Raises ``InputProblem``, ``UsageProblem``, and ``CoachError`` where a process dies.
     """
-    with opened(files, retry_failed=retry_failed) as (_, results):
+    with opened(files, retry_failed=retry_failed) as (store, results):
         before = results.recorded
         told(standing(results, before))
         for record, line in processes.lines(missing(files, results), work, speed.jobs):
             results.add(record.number, line)
             told(standing(results, before))
+        store.remove()
         return standing(results, before)
 
 
@@ -112,6 +112,7 @@ async def run_async(
                 told(standing(results, before))
         finally:
             await lines.aclose()
+        store.remove()
         return standing(results, before)
 
 

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 _TABLES = """
 CREATE TABLE IF NOT EXISTS answers (record INTEGER, key TEXT, status INTEGER, body TEXT, PRIMARY KEY (record, key)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS ahead (number INTEGER PRIMARY KEY, line TEXT);
-CREATE TABLE IF NOT EXISTS jobs (id TEXT PRIMARY KEY, position INTEGER, requests INTEGER, state TEXT);
+CREATE TABLE IF NOT EXISTS jobs (id TEXT PRIMARY KEY);
 CREATE TABLE IF NOT EXISTS awaited (record INTEGER, key TEXT, job TEXT, PRIMARY KEY (record, key)) WITHOUT ROWID;
 CREATE TABLE IF NOT EXISTS facts (name TEXT PRIMARY KEY, value TEXT) WITHOUT ROWID;
 """
@@ -88,6 +88,40 @@ class Store:
     def drop_before(self, number: int) -> None:
         """Forget the lines whose turn has come."""
         self.connection.execute("DELETE FROM ahead WHERE number < ?", (number,))
+
+    def fact(self, name: str) -> str | None:
+        """Return what was noted under a name."""
+        found = self.connection.execute("SELECT value FROM facts WHERE name = ?", (name,)).fetchone()
+        return str(found[0]) if found else None
+
+    def note(self, name: str, value: str) -> None:
+        """Note something under a name, in the place of what was there."""
+        self.connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
+
+    def add_job(self, job: str, requests: Iterable[tuple[int, str]]) -> None:
+        """Keep the id of a job that was handed in, with the requests it holds."""
+        self.connection.execute("BEGIN")
+        self.connection.execute("INSERT INTO jobs VALUES (?)", (job,))
+        rows = ((record, key, job) for record, key in requests)
+        self.connection.executemany("INSERT OR REPLACE INTO awaited VALUES (?, ?, ?)", rows)
+        self.connection.execute("COMMIT")
+
+    def jobs(self) -> list[tuple[str, int]]:
+        """Return the jobs that were handed in and not yet collected, and how many requests each holds."""
+        held = "SELECT id, (SELECT count(*) FROM awaited WHERE job = jobs.id) FROM jobs ORDER BY rowid"
+        return list(self.connection.execute(held))
+
+    def awaits(self, record: int, key: str) -> bool:
+        """Tell whether a request is in a job."""
+        query = "SELECT 1 FROM awaited WHERE record = ? AND key = ?"
+        return self.connection.execute(query, (record, key)).fetchone() is not None
+
+    def end_job(self, job: str) -> None:
+        """Forget a job: its answers are kept, and what it did not answer may be asked again."""
+        self.connection.execute("BEGIN")
+        self.connection.execute("DELETE FROM awaited WHERE job = ?", (job,))
+        self.connection.execute("DELETE FROM jobs WHERE id = ?", (job,))
+        self.connection.execute("COMMIT")
 
     def remove(self) -> None:
         """Close and remove the store: nothing is left to keep."""
