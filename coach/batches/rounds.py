@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach.batch_api import BatchApi, Job
 from coach.batches import requests
 from coach.batches.run import Files, missing, opened
-from coach.batches.store import Store
+from coach.batches.store import Store, store_path
 from coach.batches.work import Order
 from coach.errors import InputProblem, UsageProblem
 
@@ -61,12 +61,12 @@ async def submit(files: Files, work: Work) -> Round:
             for file in found.files:
                 job = await BatchApi(endpoint, client).submit(file)
                 store.add_job(job, requests.names_in(file))
-        return found
+        return replace(found, files=(), under_way=sum(held for _, held in store.jobs()))
 
 
 async def status(out: Path) -> tuple[Job, ...]:
     """Return how far the jobs are that were handed in; raises ``EndpointProblem`` and ``UsageProblem``."""
-    with Store(out) as store:
+    with _store_of(out) as store:
         endpoint = _ordered(store, out).work.settings.endpoint(None)
         async with endpoint.connect() as client:
             return tuple([await BatchApi(endpoint, client).job(job) for job, _ in store.jobs()])
@@ -77,7 +77,7 @@ async def collect(out: Path, answers: Iterable[Path] = (), *, finish: bool = Fal
 
     With ``finish``, the playbook writes what no answer came for. Raises ``EndpointProblem``, ``InputProblem``, ``UsageProblem``.
     """
-    with Store(out) as store:
+    with _store_of(out) as store:
         order = _ordered(store, out)
     files, work = Files(Path(order.source), out, order.text), order.work
     endpoint = work.settings.endpoint(None)
@@ -105,9 +105,19 @@ def _agreed(store: Store, files: Files, work: Work) -> Work:
 def _ordered(store: Store, out: Path) -> Order:
     noted = store.fact(_ORDER)
     if noted is None:
-        store.remove()
-        raise UsageProblem(f"Nothing was asked for {out}, or all of it has come.", "'coach batch submit' asks for it.")
+        raise _nothing_asked(out)
     return Order.from_json(noted)
+
+
+def _store_of(out: Path) -> Store:
+    """Return the store of an order; none is made where there is none."""
+    if not store_path(out).exists():
+        raise _nothing_asked(out)
+    return Store(out)
+
+
+def _nothing_asked(out: Path) -> UsageProblem:
+    return UsageProblem(f"Nothing was asked for {out}, or all of it has come.", "'coach batch submit' asks for it.")
 
 
 def _take_file(file: Path, store: Store) -> None:

@@ -29,7 +29,7 @@ class Store:
     """The store of the run that writes ``out``; raises ``UsageProblem`` where another run has it."""
 
     def __init__(self, out: Path) -> None:
-        self.path = out.with_name(f"{out.name}.work")
+        self.path = store_path(out)
         try:
             self.path.touch(mode=_PRIVATE)
             self.connection = sqlite3.connect(self.path, isolation_level=None, timeout=0.2)
@@ -129,3 +129,8 @@ class Store:
         for suffix in ("", "-wal", "-journal", "-shm"):
             with suppress(FileNotFoundError):
                 self.path.with_name(f"{self.path.name}{suffix}").unlink()
+
+
+def store_path(out: Path) -> Path:
+    """Return where the store of the run lies that writes ``out``."""
+    return out.with_name(f"{out.name}.work")

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from coach.batches.records import Record
     from coach.endpoint import Endpoint
     from coach.schemas import Coaching, Feedback
-    from coach.settings import Settings
     from coach.watching import Part
     from coach.writing import Writer
 
