@@ -109,7 +109,10 @@ def test_the_playbook_finishes_what_no_answer_came_for(files: Files) -> None:
         server.work()
         assert collected(files, finish=True) == rounds.Round(3, 0)
     assert lines_of(files.out)[0]["result"]["written_by"] == {
-        "reading": "playbook", "reply": "m", "questions": "m", "plan": "playbook"
+        "reading": "playbook",
+        "reply": "m",
+        "questions": "m",
+        "plan": "playbook",
     }
 
 
@@ -201,3 +204,19 @@ def test_the_playbook_needs_no_requests(files: Files) -> None:
     with pytest.raises(UsageProblem, match="Nothing was asked"):
         asyncio.run(rounds.collect(files.out))
     assert not store_path(files.out).exists()
+
+
+def test_stand_ins_are_the_same_in_every_round(files: Files) -> None:
+    """Otherwise no answer would be found again."""
+    settings = Settings(model="m", base_url="https://far.example/v1", api_key="k", folder=Path("nowhere"))
+    far = Work(settings, Options(start=dt.date(2026, 1, 5)), reading="playbook")
+    exported = files.out.with_name("r.jsonl")
+    text = "Hi Ines Okafor,\n\nJo Brandt (jo@acme.example) found your answers long.\n\nDawn Mirza"
+    files.source.write_text(json.dumps({"text": text}) + "\n")
+    seen = []
+    for _ in range(2):
+        asyncio.run(rounds.export(files, far, exported))
+        seen.append(exported.read_text())
+    assert seen[0] == seen[1] != ""
+    for name in ("Okafor", "Brandt", "acme.example", "Mirza"):
+        assert name not in seen[0]

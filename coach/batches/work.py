@@ -59,7 +59,7 @@ class Work:
         return ModelWriter(route(endpoint) if route is not None else endpoint, self.settings.prompts())
 
     def line(self, record: Record) -> str:
-        """Return the line of a record that the playbook coaches; what goes wrong becomes its error."""
+        """Return the line of a record; what goes wrong becomes its error."""
         try:
             return result_line(record, asyncio.run(self.coached(record)))
         except Exception as error:  # noqa: BLE001 - one bad record spoils nothing
