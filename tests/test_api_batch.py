@@ -30,13 +30,12 @@ def test_rows_in_rows_out() -> None:
 
 
 def test_columns_in_columns_out() -> None:
-    columns = {"words": np.array([TEXT, "Your answers were long."]), "weeks": np.array([3.0, np.nan])}
+    columns = {"words": np.array([TEXT, "Your answers were long."]), "hours_per_week": np.array([1.5, np.nan])}
     made = coach.batch(columns, text="words")
-    assert made.keys() == {"words", "weeks", "result", "error"}
+    assert made.keys() == {"words", "hours_per_week", "result", "error"}
     assert made["error"] == [None, None]
-    plan = Coaching.model_validate_json(made["result"][0]).plan
-    assert plan is not None
-    assert plan.weeks == 3
+    plans = [Coaching.model_validate_json(each).plan for each in made["result"]]
+    assert [plan.hours_per_week for plan in plans if plan is not None] == [1.5, 3.0]
     with pytest.raises(UsageProblem, match="no column 'text'"):
         coach.batch(columns)
 
