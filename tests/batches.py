@@ -33,18 +33,6 @@ def batch(*words: str | Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run([*PROGRAM, *map(str, words)], capture_output=True, text=True, check=False)
 
 
-def killed(seconds: float, *words: str | Path) -> bool:
-    """Run, kill without warning after so many seconds, and return whether it was still running."""
-    process = subprocess.Popen([*PROGRAM, *map(str, words)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-    try:
-        process.wait(seconds)
-    except subprocess.TimeoutExpired:
-        process.send_signal(signal.SIGKILL)
-        process.wait()
-        return True
-    return False
-
-
 def killed_after(lines: int, out: Path, *words: str | Path) -> bool:
     """Run, kill without warning once so many more lines are there, and return whether it was still running."""
     before = count_lines(out)

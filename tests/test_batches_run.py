@@ -90,6 +90,15 @@ def test_killed_at_random_it_ends_as_if_undisturbed(tmp_path: Path) -> None:
     assert out.read_bytes() == undisturbed.read_bytes()
 
 
+def test_a_run_that_goes_on_another_day_keeps_its_first_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source, out = write_records(tmp_path / "in.jsonl", 12), tmp_path / "out.jsonl"
+    monkeypatch.setenv("COACH_TODAY", "2026-01-05")
+    assert killed_after(1, out, "run", source, "-o", out, "--jobs", "1")
+    monkeypatch.setenv("COACH_TODAY", "2026-01-06")
+    assert batch("run", source, "-o", out).returncode == 0
+    assert {line["result"]["plan"]["start"] for line in lines_of(out)} == {"2026-01-05"}
+
+
 def test_ctrl_c_says_how_to_go_on(tmp_path: Path) -> None:
     source, out = write_records(tmp_path / "in.jsonl", 500), tmp_path / "out.jsonl"
     command = [*PROGRAM, "run", str(source), "-o", str(out), *START]

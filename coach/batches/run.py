@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,9 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from coach.batches.work import Work
+
+
+_START = "start"
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +91,7 @@ def run(
     ``told`` is called for every line. Raises ``InputProblem``, ``UsageProblem``, and ``CoachError`` where a process dies.
     """
     with opened(files, retry_failed=retry_failed) as (store, results):
+        work = _from_first_day(store, work)
         before = results.recorded
         told(standing(results, before))
         for record, line in processes.lines(missing(files, results), work, speed.jobs):
@@ -102,6 +107,7 @@ async def run_async(
     """Make the missing lines by a model; raises ``EndpointProblem`` besides, where the endpoint answers none of many."""
     pace = Pace(speed.concurrency, speed.requests_a_minute, speed.tokens_a_minute)
     with opened(files, retry_failed=retry_failed) as (store, results):
+        work = _from_first_day(store, work)
         before = results.recorded
         told(standing(results, before))
         lines = calls.lines(missing(files, results), work, pace, store, speed.concurrency)
@@ -119,3 +125,12 @@ async def run_async(
 def standing(results: Results, before: int) -> Standing:
     """Return how far a run is."""
     return Standing(results.recorded, results.failed, before)
+
+
+def _from_first_day(store: Store, work: Work) -> Work:
+    """Return the work with plans that start on the day on which the run was first begun, though it may go on on another."""
+    noted = store.fact(_START)
+    if noted is None:
+        store.note(_START, work.options.start.isoformat())
+        return work
+    return replace(work, options=replace(work.options, start=dt.date.fromisoformat(noted)))

@@ -112,7 +112,7 @@ def endpoint(folder: Path, number: int) -> None:
     for pause in (PAUSE, 10 * PAUSE):
         with answering(pause) as server:
             source = write_known(folder / f"in-{pause}.jsonl", number)
-            words = ("-m", "m", "--base-url", server.url, "--concurrency", str(CONCURRENCY))
+            words = ["-m", "m", "--base-url", server.url, "--concurrency", str(CONCURRENCY)]
             run(source, "-o", folder / f"out-{pause}.jsonl", *words)
             times = [at for at, _ in server.asked]
         reached, ideal = (len(times) - 1) / (times[-1] - times[0]), CONCURRENCY / pause
@@ -120,7 +120,7 @@ def endpoint(folder: Path, number: int) -> None:
     with answering(PAUSE) as server:
         source = write_known(folder / "in-rate.jsonl", 20)
         rate = 600
-        words = ("-m", "m", "--base-url", server.url, "--concurrency", "32", "--requests-a-minute", str(rate))
+        words = ["-m", "m", "--base-url", server.url, "--concurrency", "32", "--requests-a-minute", str(rate)]
         run(source, "-o", folder / "out-rate.jsonl", *words)
         times = [at for at, _ in server.asked]
     most = max(sum(0 <= at - first < 1 for at in times) for first in times)
