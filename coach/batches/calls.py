@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
+from coach.batches.beside import Beside
 from coach.batches.lines import error_line, result_line
 from coach.errors import EndpointProblem, WithheldProblem
 from coach.faults import Answer
@@ -41,6 +42,7 @@ class Paced:
     record: int
     pace: Pace
     store: Store
+    beside: Beside
     timeout: float
 
     async def send(self, request: Mapping[str, Any], post: Callable[[], Awaitable[Answer]]) -> Answer:
@@ -50,6 +52,12 @@ class Paced:
         if known is not None:
             return Answer(*known)
         expected = _expected(request)
+        answer = await self.beside.run(self._asked(expected, post))
+        if answer.good:
+            self.store.keep_answer(self.record, key, answer.status, answer.body)
+        return answer
+
+    async def _asked(self, expected: int, post: Callable[[], Awaitable[Answer]]) -> Answer:
         for tries_left in range(_TRIES - 1, -1, -1):
             async with self.pace.turn(expected), asyncio.timeout(self.timeout):
                 answer = await post()
@@ -57,7 +65,6 @@ class Paced:
                 break
             self.pace.slow_down(answer.wait)
         if answer.good:
-            self.store.keep_answer(self.record, key, answer.status, answer.body)
             self.pace.took(_took(answer.body) or expected, expected)
         return answer
 
@@ -75,11 +82,12 @@ async def lines(
     under_way: set[asyncio.Task[_Made]] = set()
     doubt = _Doubt(max(concurrency, _LEAST_DOUBT))
     left = iter(records)
-    async with endpoint.connect() as client:
+    with Beside() as beside:
+        client = endpoint.connect()
         try:
             while True:
                 for record in islice(left, concurrency - len(under_way)):
-                    route = _Route(client, Paced(record.number, pace, store, endpoint.timeout))
+                    route = _Route(client, Paced(record.number, pace, store, beside, endpoint.timeout))
                     under_way.add(asyncio.create_task(_made(record, work, route)))
                 if not under_way:
                     break
@@ -91,6 +99,7 @@ async def lines(
             for task in under_way:
                 task.cancel()
             await asyncio.gather(*under_way, return_exceptions=True)
+            await beside.run(client.close())
     for made in doubt.left():
         yield made.record, made.line
 

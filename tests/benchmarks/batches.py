@@ -25,7 +25,6 @@ from tests.model_server import answering, write_known
 FEEDBACK = Path(__file__).parent / "feedback"
 PAUSE = 0.2
 CONCURRENCY = 32
-CALLS = 4
 KILLS = 10
 
 
@@ -108,15 +107,15 @@ def memory(folder: Path, number: int) -> None:
 
 def endpoint(folder: Path, number: int) -> None:
     """Print the requests a second at a server whose answers take a while, beside what would be ideal, and whether a rate is kept."""
-    print("| answers take | requests a second | ideal | share |\n|---|---|---|---|")  # noqa: T201
+    print("| answers take | requests a second | ideal | share | processor, s a record |\n|---|---|---|---|---|")  # noqa: T201
     for pause in (PAUSE, 10 * PAUSE):
         with answering(pause) as server:
             source = write_known(folder / f"in-{pause}.jsonl", number)
             words = ["-m", "m", "--base-url", server.url, "--concurrency", str(CONCURRENCY)]
-            run(source, "-o", folder / f"out-{pause}.jsonl", *words)
+            took = run(source, "-o", folder / f"out-{pause}.jsonl", *words).processor / number
             times = [at for at, _ in server.asked]
         reached, ideal = (len(times) - 1) / (times[-1] - times[0]), CONCURRENCY / pause
-        print(f"| {pause:g} s | {reached:.1f} | {ideal:.0f} | {reached / ideal:.2f} |")  # noqa: T201
+        print(f"| {pause:g} s | {reached:.1f} | {ideal:.0f} | {reached / ideal:.2f} | {took:.3f} |")  # noqa: T201
     with answering(PAUSE) as server:
         source = write_known(folder / "in-rate.jsonl", 20)
         rate = 600
