@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING, Any, Literal
 from pydantic import TypeAdapter
 
 from coach.batches.lines import error_line, result_line
-from coach.coaching import ALL, Asked, Written, coach
+from coach.coaching import ALL, Asked, coach
+from coach.drafting import Written
 from coach.errors import InputProblem
 from coach.intake import take_in
 from coach.listening import listen
