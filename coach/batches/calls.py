@@ -78,7 +78,7 @@ async def lines(
     records: Iterable[Record], work: Work, pace: Pace, store: Store, concurrency: int
 ) -> AsyncGenerator[tuple[Record, str], None]:
     """Yield each record with its line as it is ready; raises ``EndpointProblem`` where the endpoint answers none of many."""
-    endpoint = work.settings.endpoint(None)
+    endpoint, work = work.settings.endpoint(None), work.with_prompts()
     under_way: set[asyncio.Task[_Made]] = set()
     doubt = _Doubt(max(concurrency, _LEAST_DOUBT))
     left = iter(records)

@@ -162,7 +162,7 @@ async def _asked(files: Files, work: Work, path: Path, store: Store, results: Re
 async def _looked(
     files: Files, work: Work, store: Store, results: Results, client: AsyncOpenAI, *, finish: bool
 ) -> AsyncIterator[Looked]:
-    look = requests.finish if finish else requests.look_up
+    look, work = requests.finish if finish else requests.look_up, work.with_prompts()
     for record in missing(files, results):
         looked = await look(record, work, store, client)
         if looked.line is not None:

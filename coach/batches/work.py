@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
     from coach.batches.records import Record
     from coach.endpoint import Endpoint
+    from coach.prompts import Prompts
     from coach.schemas import Coaching, Feedback
     from coach.watching import Part
     from coach.writing import Writer
@@ -44,6 +45,11 @@ class Work:
     sender: Sender | None = None
     received: Received | None = None
     reading: Literal["writer", "playbook"] = "writer"
+    prompts: Prompts | None = None
+
+    def with_prompts(self) -> Work:
+        """Return the same work with templates that are compiled once, and not for every record."""
+        return replace(self, prompts=self.settings.prompts())
 
     async def coached(self, record: Record, route: Callable[[Endpoint], Endpoint] | None = None) -> Coaching:
         """Coach a record; ``route`` lets a model's requests go another way. Raises ``CoachError``."""
@@ -57,7 +63,7 @@ class Work:
         if self.settings.uses_playbook:
             return Playbook()
         endpoint = self.settings.endpoint(self.settings.mask(options, feedback))
-        return ModelWriter(route(endpoint) if route is not None else endpoint, self.settings.prompts())
+        return ModelWriter(route(endpoint) if route is not None else endpoint, self.prompts or self.settings.prompts())
 
     def line(self, record: Record) -> str:
         """Return the line of a record; what goes wrong becomes its error."""

@@ -136,10 +136,10 @@ def kills(folder: Path, number: int) -> None:
         run(source, "-o", folder / "undisturbed.jsonl", *words)
         server.asked.clear()
         killed = 0
-        moments = sorted(chance.sample(range(1, number), KILLS))
-        for moment in moments:
+        for _ in range(KILLS):
+            moment = _lines(out) + chance.randint(1, max(1, number // (KILLS + 2)))
             process = subprocess.Popen([*PROGRAM, "run", source, "-o", out, *words, *START, "-q"])
-            while process.poll() is None and (not out.exists() or out.read_bytes().count(b"\n") < moment):
+            while process.poll() is None and _lines(out) < moment:
                 time.sleep(chance.uniform(0, 0.05))
             if process.poll() is None:
                 process.send_signal(signal.SIGKILL)
@@ -151,6 +151,10 @@ def kills(folder: Path, number: int) -> None:
     again = sum(times.values()) - len(times)
     print(f"{number} records, {killed} kills: {again} of {sum(times.values())} requests were made again.")  # noqa: T201
     print(f"The lines are {'the same as' if same else 'NOT those'} of an undisturbed run.")  # noqa: T201
+
+
+def _lines(out: Path) -> int:
+    return out.read_bytes().count(b"\n") if out.exists() else 0
 
 
 PARTS = {"throughput": (throughput, 300), "memory": (memory, 1000), "endpoint": (endpoint, 200), "kills": (kills, 2000)}
