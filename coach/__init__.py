@@ -16,7 +16,7 @@ import importlib
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from coach.api import check, listen, respond, respond_async
+    from coach.api import batch, batch_async, check, check_async, listen, listen_async, respond, respond_async
     from coach.errors import CoachError
     from coach.schemas import (
         Checked,
@@ -51,13 +51,18 @@ __all__ = [
     "Reply",
     "SetAside",
     "Task",
+    "batch",
+    "batch_async",
     "check",
+    "check_async",
     "listen",
+    "listen_async",
     "respond",
     "respond_async",
 ]
 
-_PLACES = {"check": "api", "listen": "api", "respond": "api", "respond_async": "api", "CoachError": "errors"}
+_API = ("batch", "check", "listen", "respond")
+_PLACES = {name: "api" for each in _API for name in (each, f"{each}_async")} | {"CoachError": "errors"}
 
 
 def __getattr__(name: str) -> object:

@@ -7,8 +7,9 @@ import json
 import os
 import random
 import time
+from contextlib import AbstractAsyncContextManager, nullcontext
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol
 
 from coach.addresses import OPENAI, host, is_local, is_openai, shown_url
 from coach.completion import Completion, Stream, Tally, completion_of, usage_of
@@ -18,7 +19,7 @@ from coach.ladder import RUNGS, RungMemory, refuses_the_shape, response_format
 from coach.profiles import Profile, profile_of
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Awaitable, Callable, Mapping, Sequence
     from pathlib import Path
 
     from openai import AsyncOpenAI
@@ -40,6 +41,14 @@ _CUT = 0.5
 _STREAMED = {"stream": True, "stream_options": {"include_usage": True}}
 
 
+class Way(Protocol):
+    """What every request of many runs goes through: it may know the answer, hold the request back for a while, or send it otherwise."""
+
+    async def send(self, request: Mapping[str, Any], post: Callable[[], Awaitable[Answer]]) -> Answer:
+        """Return the answer to a request; ``post`` sends it."""
+        ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Endpoint:
     """Where a model answers, for one run.
@@ -47,6 +56,8 @@ class Endpoint:
     ``timeout`` bounds all calls of the run together, from the first on, with all retries. ``mask`` hides what identifies people in
     everything that is sent, and puts it back into what comes. ``live`` asks for answers piece by piece, so that their growth shows
     in the tally. ``memory`` is a folder for what was learned about the endpoint.
+
+    Among many runs, ``client`` is shared and closed by who made it, and requests go through a ``way``, which bounds their time.
     """
 
     model: str
@@ -58,6 +69,8 @@ class Endpoint:
     live: bool = False
     mask: Mask | None = field(default=None, repr=False)
     memory: Path | None = None
+    client: AsyncOpenAI | None = field(default=None, repr=False)
+    way: Way | None = field(default=None, repr=False)
     tally: Tally = field(default_factory=Tally, compare=False)
 
     @property
@@ -85,7 +98,7 @@ class Endpoint:
         sent = self.as_sent(messages)
         self.tally.arriving[schema_name] = 0
         try:
-            async with asyncio.timeout(self._left()) as bound, self._client() as client:
+            async with asyncio.timeout(self._left()) as bound, self._connected() as client:
                 body = await self._ask(client, sent, schema, schema_name, bound.when())
         except TimeoutError:
             raise self._out_of_time() from None
@@ -102,7 +115,7 @@ class Endpoint:
         from openai import APIConnectionError, APIStatusError, omit  # noqa: PLC0415 - 800 ms, only for who calls
 
         headers = {} if self.api_key else {"Authorization": omit}
-        client = self._client()
+        client = self.connect()
         listing = client.models.with_raw_response.list  # loads more of the SDK, which is not on the endpoint's time
         try:
             async with asyncio.timeout(self._left()), client:
@@ -137,10 +150,12 @@ class Endpoint:
             **self.profile.request,
         }
 
-    def _left(self) -> float:
-        """Return the seconds that this run still has, and start its clock with the first call."""
+    def _left(self) -> float | None:
+        """Return the seconds that this run still has, and start its clock with the first call; ``None`` where its way bounds them."""
         if is_openai(self.base_url) and not self.api_key:
             raise EndpointProblem("There is no key for OpenAI.", f"Set OPENAI_API_KEY or COACH_API_KEY; {PLAYBOOK}")
+        if self.way is not None:
+            return None
         now = time.monotonic()
         if self.tally.began is None:
             self.tally.began = now
@@ -151,7 +166,11 @@ class Endpoint:
             f"{self.where} gave no answer within {self.timeout:g} s.", f"Give it longer with --timeout; {PLAYBOOK}"
         )
 
-    def _client(self) -> AsyncOpenAI:
+    def _connected(self) -> AbstractAsyncContextManager[AsyncOpenAI]:
+        return nullcontext(self.client) if self.client is not None else self.connect()
+
+    def connect(self) -> AsyncOpenAI:
+        """Return a client for this endpoint, which is to be closed."""
         from openai import AsyncOpenAI, DefaultAsyncHttpxClient, Timeout, omit  # noqa: PLC0415
 
         withheld: dict[str, Any] = {}
@@ -217,7 +236,7 @@ class Endpoint:
         for tries_left in range(self.retries, -1, -1):
             answer: Answer | None = None
             try:
-                answer = await self._post(client, request, name)
+                answer = await self._through(client, request, name)
             except APIConnectionError as gone:
                 cause = f"{gone.__cause__!r} {gone}"
                 refused = is_local(self.base_url) and "ConnectError" in cause
@@ -233,6 +252,11 @@ class Endpoint:
             pause = self.pause * 2 ** (self.retries - tries_left) * random.uniform(0.8, 1.2)  # noqa: S311 - no secret
             await asyncio.sleep(max(pause, (answer.wait if answer else None) or 0.0))
         raise AssertionError("the last try returns or raises")  # pragma: no cover
+
+    async def _through(self, client: AsyncOpenAI, request: dict[str, Any], name: str) -> Answer:
+        if self.way is None:
+            return await self._post(client, request, name)
+        return await self.way.send(request, lambda: self._post(client, request, name))
 
     async def _post(self, client: AsyncOpenAI, request: dict[str, Any], name: str) -> Answer:
         """Send once; every HTTP answer is an ``Answer``, a 200 that holds no completion has the status of its own error."""

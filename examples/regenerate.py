@@ -1,7 +1,7 @@
 """Writes what comes out of each example beside it, as ``NAME.out.md``; with ``--check`` it compares instead, and ends with 1 on a difference.
 
 Run it from anywhere: ``python examples/regenerate.py [--check]``.
-"""  # noqa: INP001 - a script, no package
+"""
 
 import asyncio
 import datetime as dt

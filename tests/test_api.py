@@ -1,5 +1,7 @@
 import asyncio
 import datetime as dt
+import subprocess
+import sys
 
 import coach
 import pytest
@@ -61,3 +63,20 @@ def test_the_face_is_what_it_says() -> None:
     assert coach.__version__
     with pytest.raises(AttributeError, match="nothing"):
         _ = coach.nothing
+
+
+def test_the_twins_say_the_same() -> None:
+    async def both() -> tuple[coach.Reading, coach.Checked]:
+        return await coach.listen_async(made.TEXT), await coach.check_async("You are wrong.", made.TEXT)
+
+    assert asyncio.run(both()) == (coach.listen(made.TEXT), coach.check("You are wrong.", made.TEXT))
+
+
+def test_it_needs_neither_click_nor_rich() -> None:
+    program = (
+        "import sys; sys.modules['click'] = sys.modules['rich'] = None; import coach;"
+        "assert coach.respond('Your answers were long.').reply;"
+        "assert coach.batch([{'text': 'Your answers were long.'}])[0]['result'];"
+        "coach.check('You are wrong.', 'Your answers were long.')"
+    )
+    subprocess.run([sys.executable, "-c", program], check=True)

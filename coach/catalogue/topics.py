@@ -2,7 +2,7 @@
 
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal
 
@@ -65,7 +65,7 @@ def _raw(topic_id: str) -> dict[str, Any]:
     return tomllib.loads((TOPICS / f"{topic_id}.toml").read_text(encoding="utf-8"))
 
 
-@cache
+@lru_cache(maxsize=10_000)
 def topic(topic_id: str, thing: str | None = None) -> Topic:
     """Load a topic, its ``{thing}`` filled with what was named or else with the topic's own word; raises ``KeyError``."""
     if not (TOPICS / f"{topic_id}.toml").is_file():

@@ -2,7 +2,7 @@
 
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cache, cached_property, lru_cache
 
 from coach.checks.text import WORD
 from coach.options import Options
@@ -15,6 +15,7 @@ _ENDINGS = re.compile(
 _SHORTEST_STEM = 4
 
 
+@lru_cache(maxsize=20_000)
 def stem(word: str) -> str:
     """Return the beginning of a word that its forms share: enough to see that "practising" is "practise"."""
     word = word.lower().replace("’", "'").removesuffix("'s")
@@ -100,15 +101,12 @@ class Context:
     @cached_property
     def things(self) -> frozenset[str]:
         """The technologies and domains that were heard or that the catalogue knows, in lower case."""
-        from coach.catalogue.recognition import index  # noqa: PLC0415 (reading the catalogue costs time that most drafts never need)
-
         heard = [point.thing.lower() for point in self.reading.points if point.thing] if self.reading else []
-        known = [alias for name, aliases, *_ in index()["technologies"] for alias in (name.lower(), *aliases)]
-        return frozenset([*heard, *known, *(word for thing in heard for word in thing.split())])
+        return _known_things().union(heard, (word for thing in heard for word in thing.split()))
 
     def is_technology(self, word: str) -> bool:
         """Tell whether a word names a technology of the catalogue and means nothing else."""
-        from coach.catalogue.recognition import index  # noqa: PLC0415 (the same)
+        from coach.catalogue.recognition import index  # noqa: PLC0415 (loaded where something is judged)
 
         return word.lower() in self.things and word.lower() not in index()["ordinary"]
 
@@ -161,3 +159,10 @@ def _heard_words(name: str, topic_id: str | None, thing: str | None) -> str:
             *(ask.ask for ask in found.questions),
         ]
     )
+
+
+@cache
+def _known_things() -> frozenset[str]:
+    from coach.catalogue.recognition import index  # noqa: PLC0415 (reading the catalogue costs time that most drafts never need)
+
+    return frozenset(alias for name, aliases, *_ in index()["technologies"] for alias in (name.lower(), *aliases))

@@ -121,10 +121,13 @@ def _nearest(word: str, context: Context) -> str:
 
 
 def _numbers(text: str, context: Context) -> Iterator[Hit]:
+    numbers = [*_NUMBER.finditer(text), *_COUNTED.finditer(text)]
+    if not numbers:
+        return
     said = f"{context.said}\n{context.planned}"
     allowed = {found[0].rstrip("stndrh%kxamp") for found in _NUMBER.finditer(said)}
     allowed |= {str(_value(found[0])) for found in re.finditer(rf"\b{_SPELT}\b", said, re.IGNORECASE)}
-    for found in [*_NUMBER.finditer(text), *_COUNTED.finditer(text)]:
+    for found in numbers:
         value = found[0].rstrip("stndrh%kxamp") if found[0][0].isdigit() else str(_value(found[0]))
         if value not in allowed:
             counted = _NUMBER_OF.match(text, found.start())

@@ -33,6 +33,7 @@ COMMANDS = {
     "delete": "coach.cli.ledger:delete",
     "export": "coach.cli.ledger:export",
     "import": "coach.cli.ledger:import_",
+    "batch": "coach.cli.batch:batch",
     "listen": "coach.cli.listen:listen",
     "check": "coach.cli.check:check",
     "checks": "coach.cli.checks:checks",

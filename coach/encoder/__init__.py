@@ -23,6 +23,7 @@ __all__ = ["Part", "begin", "labels", "owners_of", "parts", "read", "read_ahead"
 
 LABELS = Path(__file__).with_name("labels.json")
 _LONGEST = 200  # pieces read at once; a longer text is read in parts that end where a sentence or line ends
+_KEPT = 64  # texts whose vectors are kept: replies of many runs that go on at once are judged more than once
 _ahead: Ahead | None = None
 
 
@@ -92,7 +93,7 @@ def _scores(head: str, text: str, stretches: Sequence[tuple[int, int]]) -> list[
     return rows
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=_KEPT)
 def read(text: str) -> Floats:
     """Return one vector for each piece of the text; kept, since several heads judge the same text."""
     import numpy as np  # noqa: PLC0415 - the same

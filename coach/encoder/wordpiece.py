@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
@@ -44,7 +44,7 @@ def pieces(text: str) -> list[Piece]:
     return [Piece(number, word.start()) for word in _WORD.finditer(text) for number in _numbers(word[0])]
 
 
-@cache
+@lru_cache(maxsize=50_000)
 def _numbers(word: str) -> tuple[int, ...]:
     known = vocabulary()
     plain = _plain(_SPELLED.get(word, word))

@@ -22,15 +22,20 @@ class Listened(Reading):
 
 def render_json(made: Coaching | Checked | Reading | SecondRound) -> str:
     """Return the document as indented JSON that is safe to print, with a newline at its end."""
+    return safe.json(json.dumps(document(made), ensure_ascii=False, indent=2)) + "\n"
+
+
+def document(made: Coaching | Checked | Reading | SecondRound) -> dict[str, object]:
+    """Return the document itself, its schema first."""
     if isinstance(made, Reading):
         made = Listened(**{name: getattr(made, name) for name in Reading.model_fields})
-    document = _dump(made)
-    document = {"schema": document.pop("schema"), **document}
+    found = _dump(made)
+    found = {"schema": found.pop("schema"), **found}
     if isinstance(made, Coaching):
         for key in _ABSENT_WHEN_NONE:
-            if document.get(key) is None:
-                document.pop(key, None)
-    return safe.json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
+            if found.get(key) is None:
+                found.pop(key, None)
+    return found
 
 
 def _dump(made: BaseModel) -> dict[str, object]:

@@ -5,6 +5,7 @@ no other script run than the ones beside this file.
 """
 
 from coach.render.html.coaching import render_page
+from coach.render.html.together import render_report_page
 from coach.render.html.trends import render_trends_page
 
-__all__ = ["render_page", "render_trends_page"]
+__all__ = ["render_page", "render_report_page", "render_trends_page"]
