@@ -65,3 +65,11 @@ def test_signs_lean_the_words_behind_them() -> None:
 def test_a_plain_list_has_no_signs() -> None:
     text = "- fast\n- tidy"
     assert signed(text, [(0, len(text))]) == []
+
+
+def test_a_mark_without_a_name_belongs_to_the_remark_below_it() -> None:
+    card = "rating: 2\ncomment: told nobody for a quarter of an hour\nrating: 4\ncomment: calm"
+    assert [(mark.kind, card[slice(*mark.remark)]) for mark in rated(card, [(0, len(card))]) if mark.remark] == [
+        ("gap", "told nobody for a quarter of an hour"),
+        ("strength", "calm"),
+    ]

@@ -33,6 +33,7 @@ _SIGN = re.compile(
     r"^[ \t]*(?P<sign>(?P<good>[+]{1,3}|[👍👏💪🙌🟢✅✔☑💚😀😊🎉🔥](?:[\U0001f3fb-\U0001f3ff]|\ufe0f)*)|(?:[-–]{1,3}|[👎🔴❌✗✘🚫⛔⚠😬😕🙁](?:[\U0001f3fb-\U0001f3ff]|\ufe0f)*))[ \t]+(?P<remark>[^\n]*[^\s])[ \t]*\r?$",
     re.MULTILINE,
 )
+_REMARK = re.compile(r"\n[ \t]*(?P<name>[^\W\d_][^\n:]{1,30}):[ \t]*(?P<remark>[^\n]*[^\W\d_][^\n]*)")
 _TOPS = (5.0, 10.0, 20.0, 100.0)
 _MIDDLE = 0.5
 _HIGH = 0.75
@@ -125,11 +126,18 @@ def _verdict(given: _Given, lowest: float) -> Rated:
     if role_of(line["label"]) == "total":  # with the pass mark, where one stands beside it
         beside = line["note"] is not None and any(map(str.isdigit, line["note"]))
         return Rated(start, line.start("note") + len(line["note"].rstrip(" .")) if beside else end, "logistics")
-    if line["note"] and any(character.isalpha() for character in line["note"]):
+    remark = line.span("note") if line["note"] and any(map(str.isalpha, line["note"])) else _remark_below(line)
+    if remark is not None:
         leaning: Kind | None = "strength" if given.share >= _HIGH else "gap" if given.share < _MIDDLE else None
-        return Rated(start, end, leaning, line.span("note"))
+        return Rated(start, end, leaning, remark)
     praised = given.share > _MIDDLE or (given.share == _MIDDLE and lowest < _MIDDLE)
     return Rated(start, end, "strength" if praised else "gap")
+
+
+def _remark_below(line: re.Match[str]) -> Stretch | None:
+    """Return the remark on the next line that a mark without a name of its own belongs to: "rating: 2", "comment: too slow"."""
+    below = _REMARK.match(line.string, line.end()) if role_of(line["label"]) == "mark" else None
+    return below.span("remark") if below is not None and role_of(below["name"]) == "remark" else None
 
 
 def _share(line: re.Match[str], scale: _Scale) -> float:
