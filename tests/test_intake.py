@@ -233,3 +233,17 @@ def test_where_another_mailbox_is_named_an_answer_goes_there() -> None:
 
 def test_an_initial_is_no_first_name() -> None:
     assert take_in("It is a no this time.\n\nYours sincerely,\nJ. Hartley\nWard Manager").sender_name is None
+
+
+@pytest.mark.parametrize(
+    ("ending", "name"),
+    [
+        ("It is a no, sorry.\n\nBex x", "Bex"),
+        ("They went with somebody else.\n\nOana\nRecruitment", "Oana"),
+        ("The report had no summary. / Viktor", "Viktor"),
+        ("It is a no, sorry.\n\nFeedback\nToo slow on SQL", None),
+        ("It is a no, sorry.\n\nRecruitment", None),
+    ],
+)
+def test_a_name_alone_at_the_end_is_who_wrote(ending: str, name: str | None) -> None:
+    assert take_in(f"Hi Sam,\n\nthanks for coming in. {ending}").sender_name == name

@@ -55,6 +55,42 @@ _NOT_A_NAME = frozenset(
         "best",
         "feedback",
         "outcome",
+        "recruitment",
+        "recruiting",
+        "talent",
+        "hr",
+        "human",
+        "people",
+        "hiring",
+        "careers",
+        "team",
+        "management",
+        "panel",
+        "interview",
+        "strengths",
+        "gaps",
+        "weaknesses",
+        "notes",
+        "summary",
+        "decision",
+        "status",
+        "overall",
+        "verdict",
+        "rejected",
+        "declined",
+        "reject",
+        "pass",
+        "no",
+        "yes",
+        "score",
+        "not",
+        "none",
+        "comments",
+        "result",
+        "recommendation",
+        "yours",
+        "sincerely",
+        "sent",
     ]
 )
 _SIGN_OFF = re.compile(
@@ -64,6 +100,10 @@ _SIGN_OFF = re.compile(
 )
 _SIGN_OFF_INLINE = re.compile(
     r"(?i)(?:best(?: wishes| regards)?|(?:kind|warm|many)?\s?(?:regards|thanks)|cheers|all the best|take care)[,\s]+[-–]?\s*(?-i:([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?))[\s.!]*\Z"
+)
+_SIGNED_ALONE = re.compile(  # a name in a line of its own below the last paragraph, or behind a dash at the very end
+    r"\n[ \t]*\r?\n[ \t]*[-–—/~*]?[ \t]*([A-Z][a-z'’-]{1,14})(?: [A-Z][\w'’-]+)?(?: x{1,3})?[ \t]*[.!]?[ \t]*(?:\r?\n[^\n]{2,60}){0,2}\s*\Z"
+    r"|(?<=[.!?])[ \t]+[-–—/~][ \t]?([A-Z][a-z'’-]{1,14})\s*\Z"
 )
 _NO_REPLY = re.compile(
     r"(?i)no-?_?reply@|do-?not-?reply|-noreply|noreply|unmonitored|(?:please )?do not (?:reply|respond) to this|"
@@ -164,6 +204,9 @@ def _sender_name(text: str, fields: dict[str, str]) -> str | None:
         first = signed[1].split()[0].strip(".,")
         if len(first) > 1 and first.lower() not in _NOT_A_NAME and first[:1].isupper():
             return first
+    alone = _SIGNED_ALONE.search(text)
+    if alone is not None and (alone[1] or alone[2]).lower() not in _NOT_A_NAME:
+        return str(alone[1] or alone[2])
     display = parseaddr(fields.get("from", ""))[0]
     words = display.split()
     if 1 <= len(words) <= _MOST_NAMES and all(
