@@ -1,15 +1,15 @@
 """What a text is judged against: the feedback, the options, and the words of the plan."""
 
-import re
 from dataclasses import dataclass
 from functools import cached_property
 
 from coach.checks.text import WORD
 from coach.options import Options
 from coach.outline import Outline
+from coach.patterns import Pattern
 from coach.schemas import Plan, Reading
 
-_ENDINGS = re.compile(
+_ENDINGS = Pattern(
     r"(?:isations?|izations?|ising|izing|ised|ized|ises|izes|ations?|ically|ments?|ness|ings?|ies|ied|edly|ed|es|er|ers|ly|s|y|e)$"
 )
 _SHORTEST_STEM = 4

@@ -1,11 +1,12 @@
 """Which language a text is in, by its script and function words: enough to know when the embedded reading should say that it cannot read it."""
 
 import re
-import tomllib
 from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from coach.tables import table
 
 _DATA = Path(__file__).with_name("language.toml")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -20,7 +21,7 @@ _CYRILLIC = ("\u0400", "\u04ff")
 
 @cache
 def _data() -> dict[str, dict[str, Any]]:
-    return tomllib.loads(_DATA.read_text(encoding="utf-8"))
+    return table(_DATA)
 
 
 @cache
