@@ -182,7 +182,7 @@ def _address(fields: dict[str, str]) -> str | None:
     return None
 
 
-def _found(pattern: Pattern, text: str) -> str | None:
+def _found(pattern: Pattern | re.Pattern[str], text: str) -> str | None:
     found = pattern.fullmatch(text.strip())
     return found[0] if found is not None else None
 
