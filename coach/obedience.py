@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-from coach.catalogue.build import INDEX
+from coach.catalogue.cues import INDEX
 from coach.patterns import Pattern
 from coach.schemas import UNSEEN, Artifact, Finding, Reading
 from coach.tables import table

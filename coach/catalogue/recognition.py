@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
-from coach.catalogue.build import INDEX, STEM, tokens
+from coach.catalogue.cues import INDEX, STEM, tokens
 from coach.catalogue.naming import is_whole, name_of, whole
 from coach.patterns import Pattern
 

@@ -1,20 +1,21 @@
 """What a text is judged against: the feedback, the options, and the words of the plan."""
 
+import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 
 from coach.checks.text import WORD
 from coach.options import Options
 from coach.outline import Outline
-from coach.patterns import Pattern
 from coach.schemas import Plan, Reading
 
-_ENDINGS = Pattern(
+_ENDINGS = re.compile(
     r"(?:isations?|izations?|ising|izing|ised|ized|ises|izes|ations?|ically|ments?|ness|ings?|ies|ied|edly|ed|es|er|ers|ly|s|y|e)$"
 )
 _SHORTEST_STEM = 4
 
 
+@lru_cache(maxsize=4096)
 def stem(word: str) -> str:
     """Return the beginning of a word that its forms share: enough to see that "practising" is "practise"."""
     word = word.lower().replace("’", "'").removesuffix("'s")

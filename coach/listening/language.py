@@ -57,7 +57,7 @@ def _own_words(text: str, language: str) -> set[str]:
 def _counts(text: str) -> dict[str, int]:
     """Return how many words and letters speak for each language."""
     words = Counter(word.lower() for word in _WORD.findall(text))
-    counts = {language: sum(words[word] for word in table) for language, table in _tables().items()}
+    counts = {language: sum(words[word] for word in table.intersection(words)) for language, table in _tables().items()}
     for language, letters in _data()["letters"].items():
         if counts[language]:  # a letter alone may stand in a name
             counts[language] += sum(text.lower().count(letter) for letter in letters)
