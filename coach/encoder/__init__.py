@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 __all__ = ["Part", "begin", "labels", "owners_of", "parts", "read", "read_ahead", "scores"]
 
 LABELS = Path(__file__).with_name("labels.json")
+_NOBODY = -1
 _LONGEST = 200  # pieces read at once; a longer text is read in parts that end where a sentence or line ends
 _ahead: Ahead | None = None
 
@@ -84,7 +85,7 @@ def _scores(head: str, text: str, stretches: Sequence[tuple[int, int]]) -> list[
     count = len(labels(head))
     found: Floats = np.full((len(stretches), count), -np.log(count), np.float32)
     states, owners = read(text), np.array(owners_of(pieces(text), stretches))
-    for owner in np.unique(owners[owners >= 0]):
+    for owner in sorted({*owners.tolist()} - {_NOBODY}):
         own = states[owners == owner]
         raw = through(np.concatenate((own.mean(0), own.max(0), own[0])), head)
         found[owner] = raw - np.logaddexp.reduce(raw)
@@ -120,5 +121,5 @@ def owners_of(found: Sequence[Piece], stretches: Sequence[tuple[int, int]]) -> l
     for piece in found:
         while at < len(stretches) and stretches[at][1] <= piece.start:
             at += 1
-        owners.append(at if at < len(stretches) and stretches[at][0] <= piece.start else -1)
+        owners.append(at if at < len(stretches) and stretches[at][0] <= piece.start else _NOBODY)
     return owners
