@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.encoder.wordpiece import Piece, ends_a_line_or_sentence, pieces
+from coach.encoder.wordpiece import Piece, ends_a_line_or_sentence, pieces, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from coach.encoder.ahead import Ahead
     from coach.encoder.trunk import Floats
 
-__all__ = ["Part", "begin", "labels", "owners_of", "parts", "read", "read_ahead", "scores"]
+__all__ = ["Part", "begin", "labels", "load", "owners_of", "parts", "read", "read_ahead", "scores"]
 
 LABELS = Path(__file__).with_name("labels.json")
 _NOBODY = -1
@@ -53,6 +53,14 @@ def begin() -> None:
     if _ahead is None:
         with contextlib.suppress(OSError):  # without it the text is read here
             _ahead = Ahead()
+
+
+def load() -> None:
+    """Load the pieces and the weights, for which the first reading would wait."""
+    from coach.encoder.trunk import weights  # noqa: PLC0415 - with numpy, loaded where something is judged
+
+    vocabulary()
+    weights()
 
 
 def read_ahead(text: str) -> None:

@@ -4,10 +4,10 @@ import gc
 import json
 import sys
 
-from coach.encoder import read, scores
+from coach.encoder import load, read, scores
 
 gc.disable()  # nothing that this process makes is garbage before its end, which is soon
-
+load()
 for line in sys.stdin:
     asked = json.loads(line)
     if isinstance(asked, str):
