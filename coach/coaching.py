@@ -1,8 +1,7 @@
 """The way through: listen, outline, write three artifacts at once, check, repair, fall back, assemble, check again."""
 
-import asyncio
 import re
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Literal, cast
 
@@ -21,6 +20,9 @@ ALL: tuple[Asked, ...] = ("reply", "questions", "plan")
 _ORDER: tuple[Asked, ...] = ("plan", "reply", "questions")
 
 _QUESTION = re.compile(r"[^.!?\n]*\?")
+
+
+Making = Coroutine[Any, Any, Written[Any] | None]
 
 
 async def coach(
@@ -43,14 +45,13 @@ async def coach(
         read = await drafting.read(listen(feedback), writer)
         watcher.ready("reading", read.draft, read.by)
     brief = Brief(read.draft, outline(read.draft, options), options)
-    plan, reply, questions = await asyncio.gather(
-        *(
-            _given(ready.get(artifact))
-            if artifact in ready or artifact not in artifacts
-            else _watched(artifact, brief, writer, watcher)
-            for artifact in _ORDER
-        )
+    making = (
+        _given(ready.get(artifact))
+        if artifact in ready or artifact not in artifacts
+        else _watched(artifact, brief, writer, watcher)
+        for artifact in _ORDER
     )
+    plan, reply, questions = await (_in_turn(making) if isinstance(writer, Playbook) else _at_once(making))
     return await _assemble(brief, read, {"plan": plan, "reply": reply, "questions": questions}, writer.usage)
 
 
@@ -64,6 +65,17 @@ async def broken_off(ready: Mapping[Part, tuple[Any, str]], options: Options, us
     }
     read: Written[Reading] = Written(*ready["reading"])
     return await _assemble(Brief(read.draft, outline(read.draft, options), options), read, written, usage)
+
+
+async def _in_turn(making: Iterable[Making]) -> list[Written[Any] | None]:
+    """Make parts one after the other, as the playbook does, which waits for nothing and needs no event loop."""
+    return [await part for part in making]
+
+
+async def _at_once(making: Iterable[Making]) -> list[Written[Any] | None]:
+    import asyncio  # noqa: PLC0415 - 20 ms, only for who waits
+
+    return await asyncio.gather(*making)
 
 
 async def _watched(artifact: Asked, brief: Brief, writer: Writer, watcher: Watcher) -> Written[Any]:

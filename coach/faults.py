@@ -5,6 +5,7 @@ import re
 from dataclasses import dataclass
 
 from coach.errors import EndpointProblem, WithheldProblem
+from coach.patterns import Pattern
 
 PLAYBOOK = "-m playbook needs no endpoint."
 
@@ -15,10 +16,10 @@ _TOO_MANY = 429
 _SERVER = 500
 _REDIRECTS = range(300, 400)
 _PASSING = frozenset({408, 409, 425, 429, *range(500, 600)} - {501, 505})
-_QUOTA = re.compile(r"insufficient_quota|exceeded your current quota|billing|credit", re.IGNORECASE)
+_QUOTA = Pattern(r"insufficient_quota|exceeded your current quota|billing|credit", re.IGNORECASE)
 _FILTER = re.compile(r"content_filter|content management policy|content_policy", re.IGNORECASE)
-_SECRET = re.compile(r"\b(?:sk|pk|rk|key|gsk|hf|xai|AIza)[-_][\w*.-]{6,}|\bBearer\s+\S+", re.IGNORECASE)
-_CONTROL = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
+_SECRET = Pattern(r"\b(?:sk|pk|rk|key|gsk|hf|xai|AIza)[-_][\w*.-]{6,}|\bBearer\s+\S+", re.IGNORECASE)
+_CONTROL = Pattern(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
 _WORDS = 160
 
 

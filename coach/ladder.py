@@ -6,13 +6,13 @@ import re
 from pathlib import Path
 from typing import Any, Literal, get_args
 
+from coach.patterns import Pattern
+
 Rung = Literal["strict", "loose", "object", "plain"]
 RUNGS: tuple[Rung, ...] = get_args(Rung)
 
 _UNSUPPORTED = frozenset({400, 404, 422, 500, 501})
-_ABOUT_THE_SHAPE = re.compile(
-    r"response_format|json_schema|json_object|grammar|schema|xgrammar|samplers", re.IGNORECASE
-)
+_ABOUT_THE_SHAPE = Pattern(r"response_format|json_schema|json_object|grammar|schema|xgrammar|samplers", re.IGNORECASE)
 _BOUNDS = frozenset(
     {
         *("pattern", "format", "minLength", "maxLength", "minItems", "maxItems", "uniqueItems"),

@@ -1,16 +1,17 @@
 """How a feedback was said, where that changes the answer: harshly, ironically, by people who contradict each other."""
 
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from coach.patterns import Pattern
 from coach.schemas import Reading
+from coach.tables import table
 
 Manner = Literal["plain", "harsh", "ironic", "divided"]
 
-_DENIED = re.compile(r"\b(?:not|never|nor|no|without|far from|anything but|hardly|least)\b|n't\b", re.IGNORECASE)
+_DENIED = Pattern(r"\b(?:not|never|nor|no|without|far from|anything but|hardly|least)\b|n't\b", re.IGNORECASE)
 _FILE = Path(__file__).with_name("manner.toml")
 
 
@@ -32,5 +33,5 @@ def is_harsh(quote: str) -> bool:
 
 
 @cache
-def _harsh() -> re.Pattern[str]:
-    return re.compile("|".join(tomllib.loads(_FILE.read_text(encoding="utf-8"))["harsh"]["patterns"]), re.IGNORECASE)
+def _harsh() -> Pattern:
+    return Pattern("|".join(table(_FILE)["harsh"]["patterns"]), re.IGNORECASE)

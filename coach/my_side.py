@@ -4,12 +4,13 @@ import re
 from dataclasses import dataclass
 
 from coach.catalogue import reasons
+from coach.patterns import Pattern
 from coach.schemas import Point, Reading
 
 _SENTENCE = re.compile(r"[^.!?\n;]+")
 _WORD = re.compile(r"[a-z][a-z'’+#.-]{3,}", re.IGNORECASE)
 _STEM = 5
-_COMMON = re.compile(
+_COMMON = Pattern(
     r"about|after|again|because|before|being|could|didn|does|doing|dont|even|every|from|have|having|here|into|just|"
     r"like|made|make|more|most|much|never|only|other|over|really|said|same|shoul|some|still|such|than|that|their|"
     r"them|then|there|these|they|thing|think|this|those|through|time|told|very|want|wants|was|well|were|what|when|"

@@ -1,17 +1,18 @@
 """Finds in a model's draft what only an order, and no feedback, could have put there."""
 
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
-from coach.catalogue.build import INDEX
+from coach.catalogue.cues import INDEX
+from coach.patterns import Pattern
 from coach.schemas import UNSEEN, Artifact, Finding, Reading
+from coach.tables import table
 from coach.wire import finding
 
 _FILE = Path(__file__).parent / "obedience.toml"
-_CODE = re.compile(r"(?<![\w-])(?=[\w-]*\d)[A-Z]{3,}[\w-]*-[\w-]*\w|(?<![\w-])[A-Z]{5,}(?![\w-])")
+_CODE = Pattern(r"(?<![\w-])(?=[\w-]*\d)[A-Z]{3,}[\w-]*-[\w-]*\w|(?<![\w-])[A-Z]{5,}(?![\w-])")
 _WORD = re.compile(r"[^\W_]{5,}")
 _SPOKEN = re.compile(r"[\"“][^\"”\n]*[\"”]|‘[^\n]*?’(?!\w)|(?<!\w)'[^\n]*?'(?!\w)")
 _WORDS = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
@@ -22,8 +23,8 @@ _SPEAK = "Put what they are to say into quotation marks."
 
 
 @cache
-def _pattern(table: str) -> re.Pattern[str]:
-    return re.compile("|".join(tomllib.loads(_FILE.read_text(encoding="utf-8"))[table]), re.IGNORECASE | re.MULTILINE)
+def _pattern(name: str) -> Pattern:
+    return Pattern("|".join(table(_FILE)[name]), re.IGNORECASE | re.MULTILINE)
 
 
 @cache
@@ -33,7 +34,7 @@ def _catalogue() -> frozenset[str]:
 
 @cache
 def _usual() -> frozenset[str]:
-    words: str = tomllib.loads(_FILE.read_text(encoding="utf-8"))["usual"]
+    words: str = table(_FILE)["usual"]
     return frozenset(words.split())
 
 

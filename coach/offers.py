@@ -1,13 +1,14 @@
 """What a sender asks of the person or offers: a call, another role, a next conversation, to keep the CV. It is answered first."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Any
 
+from coach.patterns import Pattern
 from coach.schemas import Reading, SetAside
+from coach.tables import table
 
 _FILE = Path(__file__).with_name("offers.toml")
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
@@ -20,8 +21,8 @@ _NOT_SPOKEN = frozenset({"quoted_thread", "own_words", "hidden", "instruction", 
 @dataclass(frozen=True, slots=True)
 class _Offer:
     id: str
-    said: re.Pattern[str]
-    never: re.Pattern[str]
+    said: Pattern
+    never: Pattern
 
 
 def offers(reading: Reading) -> tuple[str, ...]:
@@ -44,12 +45,12 @@ def _spoken(text: str, set_aside: tuple[SetAside, ...]) -> str:
 
 @cache
 def _known() -> tuple[_Offer, ...]:
-    raw: dict[str, dict[str, Any]] = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    raw: dict[str, dict[str, Any]] = table(_FILE)
     no = raw.pop("not")["said"]
     return tuple(
         _Offer(offer_id, _any(entry["said"]), _any([*no, *entry.get("never", ())])) for offer_id, entry in raw.items()
     )
 
 
-def _any(patterns: list[str]) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)
+def _any(patterns: list[str]) -> Pattern:
+    return Pattern("|".join(patterns), re.IGNORECASE)

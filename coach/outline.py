@@ -9,6 +9,7 @@ from coach.manner import Manner, is_harsh, manner_of
 from coach.my_side import Dispute, disputed
 from coach.offers import offers
 from coach.options import Options
+from coach.patterns import Pattern
 from coach.phrases import phrase
 from coach.schemas import NotPlanned, Point, Reading, Send
 
@@ -24,7 +25,7 @@ _SINGLE = 3.0
 _DECISIVE_MORE = 1.5
 _REPEATED_MORE = 1.0
 _MOST = 6.0
-_DECISIVE = re.compile(
+_DECISIVE = Pattern(
     r"\b(?:main|mainly|biggest|deciding|decisive|key|only|primary|crucial|ultimately|deal.?breaker|the one|essential|must.have|tipped|swung|against you)\b",
     re.IGNORECASE,
 )

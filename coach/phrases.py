@@ -1,10 +1,11 @@
 """The sentences of the playbook, kept as data, and the choice among their variants."""
 
-import tomllib
 import zlib
 from functools import cache
 from pathlib import Path
 from typing import Any, TypeVar
+
+from coach.tables import table
 
 _Option = TypeVar("_Option")
 _FILE = Path(__file__).with_name("phrases.toml")
@@ -12,7 +13,7 @@ _FILE = Path(__file__).with_name("phrases.toml")
 
 @cache
 def _phrases() -> dict[str, dict[str, Any]]:
-    return tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    return table(_FILE)
 
 
 class Phrases:

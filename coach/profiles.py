@@ -1,6 +1,5 @@
 """What is peculiar about an endpoint's family, as data in ``profiles.toml`` instead of ifs."""
 
-import tomllib
 from dataclasses import dataclass, field
 from fnmatch import fnmatch
 from functools import cache
@@ -10,6 +9,7 @@ from urllib.parse import urlsplit
 
 from coach.addresses import is_local
 from coach.ladder import RUNGS, Rung
+from coach.tables import table
 
 _FILE = Path(__file__).parent / "profiles.toml"
 
@@ -30,7 +30,7 @@ class Profile:
 @cache
 def profiles() -> tuple[Profile, ...]:
     """Return all families, in the order of the file."""
-    families: dict[str, dict[str, Any]] = tomllib.loads(_FILE.read_text(encoding="utf-8"))
+    families: dict[str, dict[str, Any]] = table(_FILE)
     return tuple(
         Profile(**family | {name: tuple(family.get(name, ())) for name in ("hosts", "ports")})
         for family in families.values()

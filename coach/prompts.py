@@ -15,6 +15,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from coach.errors import PromptProblem
+from coach.patterns import Pattern
 
 if TYPE_CHECKING:
     from jinja2 import Environment
@@ -23,7 +24,7 @@ NAMES = ("system", "case", "listen", "reply", "questions", "plan", "thanks", "re
 SUFFIX = ".md.j2"
 
 _CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ufeff]")
-_MARKUP = re.compile(
+_MARKUP = Pattern(
     r"<(?=[|｜]|/?s>|/?think|/?(?:start|end)_of_turn|<\s*/?SYS|/?(?:system|assistant|user|tool_call|tool_response|function_call)\b)|\[(?=/?INST\]|/?TOOL_)",
     re.IGNORECASE,
 )

@@ -7,6 +7,7 @@ import re
 from typing import TYPE_CHECKING
 
 from coach.catalogue import reasons
+from coach.patterns import Pattern
 
 if TYPE_CHECKING:
     from coach.schemas import Reading
@@ -19,13 +20,13 @@ _NUMBERS = {
 } | {"a": 1, "an": 1, "another": 1, "next": 1, "couple": 2, "few": 3}
 _MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"]
 _SEASONS = {"spring": 3, "summer": 6, "autumn": 9, "fall": 9, "winter": 12, "new year": 1}
-_SPAN = re.compile(
+_SPAN = Pattern(
     r"\b(?P<number>a couple of|a few|"
     + "|".join(_NUMBERS)
     + r"|\d{1,2})(?:[- –](?:or|to)[- ]\w+|[-–]\d{1,2})?[- ](?P<unit>week|month|year)s?\b",
     re.IGNORECASE,
 )
-_MONTH = re.compile(
+_MONTH = Pattern(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b"
 )

@@ -10,6 +10,7 @@ from coach.catalogue.recognition import index
 from coach.errors import DraftProblem
 from coach.listening import complete, warn
 from coach.listening.cautions import is_sensitive
+from coach.patterns import Pattern
 from coach.salvage import last_object
 from coach.schemas import Finding, Kind, Point, Reading, Reason, SetAside
 from coach.wire import WirePoint, WireReading, finding
@@ -20,12 +21,12 @@ _EDGES = " \t\r\n\"'“”‘’„«»…"
 _SHOWN = 80
 _HALF = 0.5
 
-_PRAISE = re.compile(
+_PRAISE = Pattern(
     r"\b(?:calm(?:ly|ness)?|clear(?:ly)?|strong(?:ly)?|good|great|excellent|impress\w*|liked|loved|enjoyed|appreciated|solid|thoughtful\w*|"
     r"thorough\w*|warm\w*|friendly|engaging|confident(?:ly)?|well|fine|nice(?:ly)?|skilled|talented|knowledgeable|insightful|creative|pleasure)\b",
     re.IGNORECASE,
 )
-_BLAME = re.compile(  # whatever qualifies, wishes, denies or compares
+_BLAME = Pattern(  # whatever qualifies, wishes, denies or compares
     r"n['’]t\b|\b(?:not?|never|nor|none|without|lack\w*|miss\w*|could|should|would|might|more|less|few(?:er)?|too|rather|only|hardly|barely|little|bit|"
     r"but|however|though|although|yet|despite|while|if|unless|until|than|better|stronger|clearer|rough|struggl\w*|weak\w*|poor\w*|slow\w*|hard|"
     r"difficult\w*|unclear|un\w+ed|fail\w*|need\w*|want\w*|wish\w*|hop(?:e|ed|ing)|expect\w*|prefer\w*|concern\w*|worr\w*|question(?:ed|able)|"

@@ -41,7 +41,7 @@ Hours = Annotated[float, Field(gt=0, le=60)]
 class Model(BaseModel):
     """Frozen, and strict about unknown keys: a misspelt key is an error, not a shrug."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
 
 class Feedback(Model):

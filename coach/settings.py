@@ -9,23 +9,22 @@ from __future__ import annotations
 import json
 import os
 import re
-import tomllib
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self
 from urllib.parse import urlsplit
 
 from coach.addresses import OPENAI, host, is_local, kept_key, key_for
-from coach.endpoint import LOCAL_TIMEOUT, REMOTE_TIMEOUT, Endpoint
 from coach.errors import SettingsProblem, UsageProblem
 from coach.files import write_atomically
-from coach.prompts import Prompts
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from coach.endpoint import Endpoint
     from coach.masking import Mask
     from coach.options import Options
+    from coach.prompts import Prompts
     from coach.schemas import Feedback
     from coach.writing import AnswerWriter
 
@@ -131,6 +130,8 @@ class Settings:
 
     def endpoint(self, mask: Mask | None) -> Endpoint:
         """Return where the model answers, for one run."""
+        from coach.endpoint import LOCAL_TIMEOUT, REMOTE_TIMEOUT, Endpoint  # noqa: PLC0415 - the same
+
         return Endpoint(
             model=self.model,
             base_url=self.base_url,
@@ -143,6 +144,8 @@ class Settings:
 
     def prompts(self) -> Prompts:
         """Return the templates, the person's own in front."""
+        from coach.prompts import Prompts  # noqa: PLC0415 - the same
+
         return Prompts(self.folder / PROMPTS)
 
 
@@ -178,11 +181,17 @@ def check_url(url: str) -> None:
 def read_file(path: Path) -> dict[str, str]:
     """Read the settings file; a missing one is empty. Raises ``SettingsProblem``."""
     try:
-        content = tomllib.loads(path.read_text("utf-8-sig"))
+        written = path.read_text("utf-8-sig")
     except (FileNotFoundError, NotADirectoryError):
         return {}
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise SettingsProblem(f"{path} cannot be read: {error}.", "Correct the file or delete it.") from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise _unreadable(path, error) from error
+    import tomllib  # noqa: PLC0415 - only where there are settings
+
+    try:
+        content = tomllib.loads(written)
+    except tomllib.TOMLDecodeError as error:
+        raise _unreadable(path, error) from error
     settings: dict[str, str] = {}
     for key, value in content.items():
         if key.endswith("key"):
@@ -191,6 +200,10 @@ def read_file(path: Path) -> dict[str, str]:
             raise SettingsProblem(f"{path}: {key!r} is no setting.", f"There are: {', '.join(_KNOWN)} (texts).")
         settings[key] = value
     return settings
+
+
+def _unreadable(path: Path, error: Exception) -> SettingsProblem:
+    return SettingsProblem(f"{path} cannot be read: {error}.", "Correct the file or delete it.")
 
 
 def write_setting(folder: Path, **values: str) -> Path:

@@ -7,11 +7,12 @@ from typing import Annotated, Any, Literal, TypeVar, get_args
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, ValidationError
 
 from coach.errors import DraftProblem
+from coach.patterns import Pattern
 from coach.salvage import last_object
 from coach.schedule import Sort
 from coach.schemas import Artifact, Finding, Kind
 
-_CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_CONTROL = Pattern(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 _LOOSE_ENDS = re.compile(r"[ \t]+$", re.MULTILINE)
 _SHOWN = 80
 

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 from coach.catalogue import build, reason_for, reasons, recognise, resource, technology_resource, topic
+from coach.catalogue.cues import INDEX, tokens
 from coach.catalogue.recognition import named_thing
 from coach.catalogue.topics import TOPICS
 from coach.schemas import Kind
@@ -137,7 +138,7 @@ def test_the_cues_of_a_topic_are_lower_case_and_none_is_also_a_hint(file: Path) 
     assert not set(cues) & set(hints)
     for cue in (*cues, *hints):
         assert cue == cue.lower()
-        assert build.tokens(cue)
+        assert tokens(cue)
         assert not re.match(r"\w{0,2}\*", cue), cue
 
 
@@ -171,7 +172,7 @@ def test_resources_have_a_title_and_a_kind() -> None:
 
 
 def test_the_index_is_fresh() -> None:
-    assert build.INDEX.read_text(encoding="utf-8") == build.text()
+    assert INDEX.read_text(encoding="utf-8") == build.text()
 
 
 def test_the_documentation_of_a_technology_is_known_by_its_name() -> None:

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from itertools import pairwise
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach.my_side import stems
+from coach.patterns import Pattern
+from coach.tables import table
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from coach.schemas import Point, Question, Reading, SetAside
 
+_FILE = Path(__file__).with_name("patterns.toml")
 _SENTENCE = re.compile(r"[^.!?]+(?:[.!?](?!\s|$)[^.!?]*)*[.!?]*")
 _NUMBER = re.compile(r"\s*(?:[-*•]\s*)?(?:q(?:uestion)?\s*)?(\d)\s*[).:–-]\s+", re.IGNORECASE)
 _BULLET = re.compile(r"\s*[-*•>]+\s*")
-_BREAK = re.compile(r"\n[ \t]*(?=\n)|\n(?=[ \t]*(?:[-*•]|(?:q(?:uestion)?\s*)?\d\s*[).:–-])\s)", re.IGNORECASE)
+_BREAK = Pattern(r"\n[ \t]*(?=\n)|\n(?=[ \t]*(?:[-*•]|(?:q(?:uestion)?\s*)?\d\s*[).:–-])\s)", re.IGNORECASE)
 _SHORTEST = 8
 _OPEN_REASONS = frozenset({"context", "courtesy", "noise"})
 _BY_NUMBER, _BY_TOPIC = 10, 4
@@ -37,9 +39,8 @@ class Sentence:
 
 
 @cache
-def _patterns(name: str) -> re.Pattern[str]:
-    table = tomllib.loads(files("coach.answering").joinpath("patterns.toml").read_text("utf-8"))
-    return re.compile("|".join(table[name]), re.IGNORECASE)
+def _patterns(name: str) -> Pattern:
+    return Pattern("|".join(table(_FILE)[name]), re.IGNORECASE)
 
 
 def falls_away(sentence: Sentence) -> bool:

@@ -1,32 +1,17 @@
 """Compiles what recognition needs (cues, names, technologies, resources) into one small file: ``python -m coach.catalogue.build``."""
 
 import json
-import re
 import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+from coach.catalogue.cues import INDEX, key, tokens
+
 HERE = Path(__file__).parent
-INDEX = HERE / "index.json"
-STEM = 3
-_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*[+#]*\*?")
-_DOTTED = re.compile(r"(?<!\w)\.net\b|\b([a-z]+)\.(js|py|io)\b", re.IGNORECASE)
 _PER_WORD = 0.5
 _HINT = 0.4
 _TECHNOLOGY = 1.2
-
-
-def tokens(text: str) -> list[str]:
-    """Cut a text into words; ``.NET`` and ``Node.js`` are one each."""
-    return _TOKEN.findall(
-        _DOTTED.sub(lambda dotted: f"{dotted[1]}{dotted[2]}" if dotted[1] else "dotnet", text).replace("’", "'")
-    )
-
-
-def key(word: str) -> str:
-    """Return where a cue that begins with this word is found: the word itself, or its stem where it stands for all endings."""
-    return f"{word.rstrip('*')[:STEM]}*" if word.endswith("*") else word
 
 
 def _entries(

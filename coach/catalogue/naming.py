@@ -1,18 +1,20 @@
 """A short neutral name for what a quote is about, where no topic is known: made of words that stand on a list, so it can blame nobody."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from coach.patterns import Pattern
+from coach.tables import table
 
 _FILE = Path(__file__).with_name("nouns.toml")
 _WORD = re.compile(r"[^\W\d_][\w+#&'’/-]*")
 _INITIALS = re.compile(r"[A-Z][A-Z0-9]{1,4}s?")
 _CAPITALS_WITHIN = re.compile(r"[a-z][A-Z]")
-_ADJECTIVE = re.compile(r"\w{3,}(?:ic|al|ive|ous|ful|less|able|ible|ary|ish|ed|er|est|ly)$")
-_NO_NOUN = re.compile(rf"{_ADJECTIVE.pattern}|\w+ing")
-_VERDICT = re.compile(rf"{_ADJECTIVE.pattern}|\w+(?:y|ing)")
+_ADJECTIVE = Pattern(r"\w{3,}(?:ic|al|ive|ous|ful|less|able|ible|ary|ish|ed|er|est|ly)$")
+_NO_NOUN = Pattern(rf"{_ADJECTIVE.pattern}|\w+ing")
+_VERDICT = Pattern(rf"{_ADJECTIVE.pattern}|\w+(?:y|ing)")
 _MOST_WORDS = 6
 _DROPPED = 2
 _FEW_WORDS = 6
@@ -61,7 +63,7 @@ class _Candidate:
 
 @cache
 def _nouns() -> _Nouns:
-    raw = {key: frozenset(words.split()) for key, words in tomllib.loads(_FILE.read_text(encoding="utf-8")).items()}
+    raw = {key: frozenset(words.split()) for key, words in table(_FILE).items()}
     heads = raw["shown"] | raw["subjects"] | raw["plain"]
     return _Nouns(
         shown=raw["shown"],
@@ -79,7 +81,7 @@ def _nouns() -> _Nouns:
         nameless=raw["nameless"],
         endings=tuple(sorted(raw["noun_endings"])),
         followers=raw["after_a_noun"],
-        whole=tomllib.loads(_FILE.read_text(encoding="utf-8"))["whole"],
+        whole=table(_FILE)["whole"],
     )
 
 

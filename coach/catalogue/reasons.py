@@ -1,12 +1,13 @@
 """Reasons that are no skill: circumstances, fit, reasons without content; what they are called and what follows from them."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from coach.patterns import Pattern
 from coach.schemas import Kind
+from coach.tables import table
 
 _FILE = Path(__file__).with_name("reasons.toml")
 
@@ -18,7 +19,7 @@ class Reason:
     id: str
     kind: Kind
     name: str
-    pattern: re.Pattern[str]
+    pattern: Pattern
     acknowledge: tuple[str, ...]
     ask: tuple[str, ...]
     leave: str
@@ -34,14 +35,14 @@ def reasons() -> dict[str, Reason]:
             id=reason_id,
             kind=raw["kind"],
             name=raw["name"],
-            pattern=re.compile("|".join(raw["patterns"]), re.IGNORECASE | re.DOTALL),
+            pattern=Pattern("|".join(raw["patterns"]), re.IGNORECASE | re.DOTALL),
             acknowledge=tuple(raw.get("acknowledge", ())),
             ask=tuple(raw.get("ask", ())),
             leave=raw["leave"],
             practise=raw.get("practise"),
             door=raw.get("door"),
         )
-        for reason_id, raw in tomllib.loads(_FILE.read_text(encoding="utf-8")).items()
+        for reason_id, raw in table(_FILE).items()
     }
 
 

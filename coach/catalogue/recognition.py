@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any, NamedTuple
 
-from coach.catalogue.build import INDEX, STEM, tokens
+from coach.catalogue.cues import INDEX, STEM, tokens
 from coach.catalogue.naming import is_whole, name_of, whole
+from coach.patterns import Pattern
 
 _LABEL = 0.9
 _CLAUSE = 0.7
@@ -43,9 +44,7 @@ _OPEN = frozenset(
     }
 )
 _UNLISTED = "unlisted-skill"
-_LABEL_BEFORE = re.compile(
-    r"(?:^|[.;,!?(\n•*–-])\s*([^\s.;,!?:(]+(?: [^\s.;,!?:(]+){0,4})\s*(?::|\s[–-])[\s\d/.)\"“'‘]*$"
-)
+_LABEL_BEFORE = Pattern(r"(?:^|[.;,!?(\n•*–-])\s*([^\s.;,!?:(]+(?: [^\s.;,!?:(]+){0,4})\s*(?::|\s[–-])[\s\d/.)\"“'‘]*$")
 _CLAUSE_BEFORE = re.compile(r"(?:[.;,!?:\n]|\b(?:and|but|though|while|yet)\b)")
 _STOP = (
     r"(?:and|or|but|than|as|for|to|in|on|at|of|from|with|without|by|into|that|which|who|whom|whose|what|how|why|where|is|was|were|are|be|been|being|has|had|have|having|would|could|should|"
@@ -57,21 +56,21 @@ _STOP = (
 _WORDS = rf"(?P<thing>(?!{_STOP}\b)[^\W\d_][\w+#./&-]*(?:\s+(?!{_STOP}\b)[\w+#./&-]+){{0,3}})"
 _NOUN = r"(?:experience|expertise|background|knowledge|exposure|grounding|familiarity|confidence|depth|understanding|skills?)"
 _THINGS = (
-    re.compile(
+    Pattern(
         rf"\b{_NOUN}\s+(?:in|with|of|to|on|around|using)\s+(?:the\s+|a\s+|an\s+|any\s+|using\s+)?{_WORDS}",
         re.IGNORECASE,
     ),
-    re.compile(
+    Pattern(
         rf"\b(?:stronger|weaker|weak|rusty|lighter|light|thin|shaky|solid|short|lacking|deficient|brush up)\s+(?:in|on|with|at|around)\s+(?:the\s+|your\s+)?{_WORDS}",
         re.IGNORECASE,
     ),
-    re.compile(
+    Pattern(
         rf"\b(?:no|lacks?|lacked|lacking|lack of|more|little|limited|stronger|better|deeper|further|enough|insufficient|some)\s+"
         rf"(?:(?:hands-on|solid|real|direct|specific|practical|recent)\s+)*{_WORDS}",
         re.IGNORECASE,
     ),
 )
-_LEFT_OUT = re.compile(rf"\s+(?:{_NOUN}|side|area|work)$", re.IGNORECASE)
+_LEFT_OUT = Pattern(rf"\s+(?:{_NOUN}|side|area|work)$", re.IGNORECASE)
 _LACKED = 2
 
 

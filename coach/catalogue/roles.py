@@ -1,9 +1,10 @@
 """Kinds of role, and the strengths that point to them."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from coach.tables import table
 
 _FILE = Path(__file__).with_name("roles.toml")
 
@@ -23,5 +24,5 @@ def roles() -> tuple[Role, ...]:
     """Return all kinds of role."""
     return tuple(
         Role(role_id, raw["name"], tuple(raw["such_as"]), frozenset(raw["topics"]))
-        for role_id, raw in tomllib.loads(_FILE.read_text("utf-8")).items()
+        for role_id, raw in table(_FILE).items()
     )

@@ -1,10 +1,11 @@
 """What the catalogue knows of one topic: what it is called, what to ask, what to practise, what to read."""
 
-import tomllib
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal
+
+from coach.tables import table
 
 TOPICS = Path(__file__).parent / "topics"
 THING = "{thing}"
@@ -62,7 +63,7 @@ _RECALL_HOURS = 0.17  # ten minutes
 
 @cache
 def _raw(topic_id: str) -> dict[str, Any]:
-    return tomllib.loads((TOPICS / f"{topic_id}.toml").read_text(encoding="utf-8"))
+    return table(TOPICS / f"{topic_id}.toml")
 
 
 @lru_cache(maxsize=10_000)

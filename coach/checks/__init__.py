@@ -14,6 +14,7 @@ from coach.checks.privacy import privacy, repeats_sensitive
 from coach.checks.rules import Example, Hit, Rule, put_into_words, rule, rule_ids, rules
 from coach.checks.stance import stance
 from coach.checks.text import Draft
+from coach.encoder import read_ahead
 from coach.schemas import Artifact, Checked, Finding, ForYou, Plan, Question, Reading, Reply
 
 if TYPE_CHECKING:
@@ -42,14 +43,15 @@ _ROUNDS = 3  # cutting a clause can bring another to light
 def check_draft(text: str, reading: Reading | None = None, ignore: frozenset[str] = frozenset()) -> Checked:
     """Check a draft that the person wrote; ``reading`` is that of the feedback it answers, ``ignore`` the ids of rules switched off."""
     draft, context = Draft(own_words(text)), Context(reading)
-    judged = list(stance(draft))
-    hits = [
-        *judged,
+    read_ahead(draft.text)
+    others = [
         *leftovers(header_of(text)),
         *form(draft, context, None),
         *privacy(draft.text, context),
         *_draft_grounding(draft, context),
     ]
+    judged = list(stance(draft))
+    hits = [*judged, *others]
     found = (put_into_words(hit, text, draft=True) for hit in _said_once(hits, judged, draft) if hit.rule not in ignore)
     findings = tuple(
         sorted((finding for finding in found if finding), key=lambda finding: (finding.start, finding.end))
@@ -83,13 +85,14 @@ def check_reply(reply: Reply, brief: "Brief", plan: Plan | None = None) -> tuple
     channel = brief.channel
     draft = Draft(reply.body)
     subject = reply.subject or ""
-    hits = [
-        *stance(draft),
+    read_ahead(draft.text)
+    others = [
         *form(draft, context, channel),
         *privacy(reply.body, context),
         *repeats_sensitive(reply.body, context),
         *grounding(draft, context),
     ]
+    hits = [*stance(draft), *others]
     return (
         *_findings(
             (

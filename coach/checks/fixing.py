@@ -11,19 +11,20 @@ from coach.checks.mail import own_words
 from coach.checks.mending import mended
 from coach.checks.text import Draft, Span
 from coach.checks.wordings import ADVICE
+from coach.patterns import Pattern
 from coach.phrases import phrase
 from coach.schemas import Finding
 
-_LEADING = re.compile(
+_LEADING = Pattern(
     r"(?:and|but|yet|though|although|so|because|which|while|still|however|that said)\b[,\s]*", re.IGNORECASE
 )
-_TRAILING = re.compile(r"[\s,;–—-]+(?:and|but|or|yet|so|although|though|because|while|which|that)$", re.IGNORECASE)
-_LEANS = re.compile(
+_TRAILING = Pattern(r"[\s,;–—-]+(?:and|but|or|yet|so|although|though|because|while|which|that)$", re.IGNORECASE)
+_LEANS = Pattern(
     r"(?:although|though|because|while|since|if|when|as|given|after|before|despite|considering|which|who)\b",
     re.IGNORECASE,
 )
 _LOOSE = " \t\r\n,;:-–—("
-_STANDS_ALONE = re.compile(r"(?:i|i['’]\w+|we|you|could|would|may|please|thank\w*|best|all the best)\b", re.IGNORECASE)
+_STANDS_ALONE = Pattern(r"(?:i|i['’]\w+|we|you|could|would|may|please|thank\w*|best|all the best)\b", re.IGNORECASE)
 _FEW_WORDS = 3
 
 

@@ -10,6 +10,7 @@ from coach.checks.mending import INVISIBLE, calmed, unmarked
 from coach.checks.rules import Hit, hit
 from coach.checks.side import first_name, side
 from coach.checks.text import WORD, Draft, Span
+from coach.patterns import Pattern
 from coach.schemas import Channel
 
 LONGEST_MAIL = 150
@@ -19,20 +20,20 @@ LONGEST_NOTE = 200
 LONGEST_SUBJECT = 90
 MOST_QUESTIONS = 2
 _TAGS = r"p|div|br|span|html|head|body|b|i|u|em|strong|a|ul|ol|li|table|tr|td|h[1-6]|script|style|img|blockquote"
-_TAG = re.compile(rf"</?(?:{_TAGS})(?:\s[^<>\n]*)?/?>", re.IGNORECASE)
-_PLACEHOLDER = re.compile(
+_TAG = Pattern(rf"</?(?:{_TAGS})(?:\s[^<>\n]*)?/?>", re.IGNORECASE)
+_PLACEHOLDER = Pattern(
     r"\[(?!\d+\]|sic\]|\.\.\.\]|…\])[A-Za-z][^\]\n]{0,50}\](?!\()|\{\{[^}\n]{0,60}\}\}|\{%[^\n]{0,60}%\}|\{[A-Za-z_]{2,30}\}|"
     rf"<(?!(?:{_TAGS})>)[A-Za-z][A-Za-z _'-]{{1,30}}>|"
     r"_{4,}|\bX{3,}\b|\b(?:TODO|TBD|FIXME|INSERT (?:NAME|COMPANY|ROLE))\b|\bLorem ipsum\b"
 )
-_MARKDOWN = re.compile(
+_MARKDOWN = Pattern(
     r"(?m)\*\*[^*\n]+\*\*|(?<![\w_])__[^_\n]+__(?![\w_])|^#{1,6}[ \t]+\S[^\n]*|```[^\n]*|\[[^\]\n]+\]\([^)\n]+\)|^[ \t]*>[ \t]+\S[^\n]*|^\|[^\n]*\|[ \t]*$|(?<![\w*])\*[^\s*][^*\n]{0,60}[^\s*]\*(?![\w*])"
 )
-_CHATTER = re.compile(
+_CHATTER = Pattern(
     r"(?i)\b(?:here(?:'|’)?s|here is|below is) (?:a|an|the|your|my) (?:\w+ ){0,4}(?:reply|draft|response|e?-?mail|message|version)\b[^.\n]*[:.]|\bas an ai\b|\bsystem prompt\b|\bjson object\b|\bthe given schema\b|\b(?:in_reply|done_when|answered_by|set_aside|not_planned)\b|(?-i:\bp[12]?\d\b)|\bas a language model\b|"
     r"\b(?:feel free to|you can|you may) (?:adjust|customi[sz]e|personali[sz]e|edit|tweak|replace)\b[^.\n]*|\blet me know if you(?:'|’)?d like (?:me to|any changes|a (?:shorter|different))[^.\n]*|\A\s*(?:sure|certainly|of course|absolutely)[!,.] (?=here\b)"
 )
-_SHOUT = re.compile(r"[!?]{3,}|(?:\b[A-Z]{2,}\b(?: [AI]\b)? ){2,}[A-Z]{2,}\b")
+_SHOUT = Pattern(r"[!?]{3,}|(?:\b[A-Z]{2,}\b(?: [AI]\b)? ){2,}[A-Z]{2,}\b")
 _SIGNS = {"markdown": _MARKDOWN, "shouting": _SHOUT, "invisible-characters": INVISIBLE}
 _QUESTION = re.compile(r"[^.!?\n]*\?")
 
@@ -117,7 +118,7 @@ def _nth_word(text: str, number: int) -> int:
     return max(at, 0)
 
 
-def _first(rule_id: str, pattern: re.Pattern[str], text: str) -> Iterator[Hit]:
+def _first(rule_id: str, pattern: Pattern, text: str) -> Iterator[Hit]:
     found = pattern.search(text)
     if found:
         yield hit(rule_id, *_trimmed(text, found), found=found[0].strip())

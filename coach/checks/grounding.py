@@ -8,10 +8,11 @@ from coach.checks.invented import invented_words, misquoted
 from coach.checks.promises import promises
 from coach.checks.rules import Hit, hit
 from coach.checks.text import WORD, Draft
+from coach.patterns import Pattern
 from coach.schemas import Point
 
 LONGEST_ECHO = 6
-_CLAIM = re.compile(
+_CLAIM = Pattern(
     r"\b(?:as (?:i|we) (?:said|mentioned|explained|discussed|told|noted|described|showed|talked|agreed|outlined)|as (?:discussed|mentioned|explained|agreed) (?:in|during|earlier|before)|like i said|"
     r"(?:since (?:then|the interview|our (?:call|conversation|interview)|we (?:spoke|met)|\w+day),? )i(?:(?:'|’)ve| have|(?:'|’)d| had| \w+ed\b)|"
     r"i(?:(?:'|’)ve| have) (?:already|since|recently|just|now)(?! (?:read|received|seen|got|had (?:a|the) chance to read))\b|i already (?!know)\w+|"
@@ -22,13 +23,13 @@ _CLAIM = re.compile(
     r"(?:during|at the time of) the interview,? i (?:was|had|felt|did)|i (?:was|felt) (?:nervous|anxious|tired|ill|stressed|unwell|rushed)(?: (?:that|on the) day)?)\b",
     re.IGNORECASE,
 )
-_CONFESSION = re.compile(
+_CONFESSION = Pattern(
     r"\b(?:i (?:failed to|struggled|messed up|did(?:n(?:'|’)t| not) (?:prepare|do well|perform|know|explain|show|manage|answer)|was (?:unprepared|not prepared|too \w+|wrong|arrogant|careless|sloppy|rude|vague|not good enough)|lack(?:ed)?\b|"
     r"should(?:(?:'|’)ve| have) \w+|came across as|was(?:n(?:'|’)t| not) (?:prepared|ready|good|clear|up to)|(?:realise|realize|admit|confess|know|recognise|recognize) (?:now )?(?:that )?i (?:\w+ )?(?:was|am|lack|failed|did|do|need|have))|"
     r"my (?:weakness(?:es)?|failure|failings?|shortcomings?|mistakes?|lack of|poor|inability|incompetence|inexperience)|i(?:(?:'|’)m| am) (?:not good at|bad at|weak (?:in|at)|terrible at))\b",
     re.IGNORECASE,
 )
-_URL = re.compile(
+_URL = Pattern(
     r"(?i)\b(?:https?://|www\.)[^\s<>\"')\]]+|\b[\w-]+\.(?:com|org|io|dev|net|ai|co\.uk|de|info|app)(?:/[^\s<>\"')\]]*)?(?![\w@])"
 )
 

@@ -7,11 +7,12 @@ from difflib import get_close_matches
 from coach.checks.context import Context, stems
 from coach.checks.rules import Hit, hit
 from coach.checks.text import WORD, Draft
+from coach.patterns import Pattern
 
 _MONTHS = "January|February|March|April|June|July|August|September|October|November|December"
 _DAYS = "Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday"
-_DATE = re.compile(rf"\b(?:{_MONTHS}|{_DAYS}|May(?= \d)|(?<=in )May|(?<=\d )May)\b")
-_NUMBER = re.compile(r"(?<![\w.])\d+(?:[.,:]\d+)*(?:st|nd|rd|th|%|k|h|x|am|pm)?(?![\w])")
+_DATE = Pattern(rf"\b(?:{_MONTHS}|{_DAYS}|May(?= \d)|(?<=in )May|(?<=\d )May)\b")
+_NUMBER = Pattern(r"(?<![\w.])\d+(?:[.,:]\d+)*(?:st|nd|rd|th|%|k|h|x|am|pm)?(?![\w])")
 _SMALL = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety"
 _VALUES = {word: value for value, word in enumerate(_SMALL.split())} | {
@@ -19,26 +20,24 @@ _VALUES = {word: value for value, word in enumerate(_SMALL.split())} | {
 }
 _SPELT = rf"(?:(?:{_TENS.replace(' ', '|')})(?:[- ](?:{'|'.join(_SMALL.split()[1:10])}))?|{'|'.join(_SMALL.split()[2:])}|hundred|dozen)"
 _UNIT = r"(?:years?|months?|weeks?|days?|hours?|minutes?|interviews?|rounds?|projects?|people|certificates?|courses?|candidates?|applicants?|engineers?|reports?|clients?|customers?|patients?|pupils?)"
-_COUNTED = re.compile(rf"\b({_SPELT})\b(?=[ -](?:more )?{_UNIT}\b)", re.IGNORECASE)
-_NUMBER_OF = re.compile(rf"(?:\d+|\b{_SPELT})[ -](?:more )?({_UNIT})\b", re.IGNORECASE)
-_CAPITALISED = re.compile(r"(?<![\w@./'’-])(?:[A-Z][\w+#.'’-]*[\w+#]|[A-Z]\b(?![.'’])|[a-z]+[A-Z]\w+)(?![\w@])")
-_NO_NAME = re.compile(
+_COUNTED = Pattern(rf"\b({_SPELT})\b(?=[ -](?:more )?{_UNIT}\b)", re.IGNORECASE)
+_NUMBER_OF = Pattern(rf"(?:\d+|\b{_SPELT})[ -](?:more )?({_UNIT})\b", re.IGNORECASE)
+_CAPITALISED = Pattern(r"(?<![\w@./'’-])(?:[A-Z][\w+#.'’-]*[\w+#]|[A-Z]\b(?![.'’])|[a-z]+[A-Z]\w+)(?![\w@])")
+_NO_NAME = Pattern(
     r"afternoon|ai|am|american|ba|best|british|bsc|christmas|cv|day|dear|dr|easter|email|english|eu|europe|"
     r"european|evening|faq|fwd|good|hello|hey|hi|hiring|hr|i|i'd|i'll|i'm|i've|internet|it|kind|linkedin|ma|"
     r"madam|mail|manager|mba|morning|mr|mrs|ms|msc|mx|ok|p\.s|pdf|phd|pm|prof|ps|q&a|re|regards|sir|star|team|"
     r"teams|thank|thanks|tv|uk|us|usa|whatsapp|zoom"
 )
 _TOLD = r"(?:said|says|felt|feels|told|thought|thinks|mentioned|mentions|asked|wrote|liked|loved|wanted|reckons|reckoned|agreed|found|taught|hired|offered|gave|noted)"
-_OPENS_WITH_NAME = re.compile(
-    rf"(?P<name>[A-Z][a-z'’-]{{2,}})(?:['’]s\b|(?= {_TOLD}\b)|(?= and [A-Z][a-z]+ {_TOLD}\b))"
-)
+_OPENS_WITH_NAME = Pattern(rf"(?P<name>[A-Z][a-z'’-]{{2,}})(?:['’]s\b|(?= {_TOLD}\b)|(?= and [A-Z][a-z]+ {_TOLD}\b))")
 _NO_OPENING_NAME_WORDS = (
     "anybody anyone everybody everyone nobody somebody someone people others that this what which who it he she they you we one both all some many most neither "
     "here there how let today tomorrow yesterday thank thanks dear hello good best kind warm many having being after before when while if since because although "
     "though however also meanwhile recruiters interviewers colleagues friends the panel"
 )
 _NO_OPENING_NAME = frozenset(_NO_OPENING_NAME_WORDS.split())
-_QUOTE = re.compile(
+_QUOTE = Pattern(
     r"“(?P<curly>[^“”\n]{3,200})”|\"(?P<straight>[^\"\n]{3,200})\"|(?<!\w)‘(?P<single>[^‘’\n]{8,200})’(?!\w)"
 )
 _FEWEST_QUOTED = 2

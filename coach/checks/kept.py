@@ -7,8 +7,9 @@ from coach.checks.mail import own_words
 from coach.checks.rules import Hit, hit
 from coach.checks.text import Draft, Span
 from coach.checks.wordings import ADVICE, wording, wordings
+from coach.patterns import Pattern
 
-_DECLINE = re.compile(
+_DECLINE = Pattern(
     r"\b(?:i(?:['’]ll| will| would|['’]d)? (?:rather )?(?:decline|withdraw|pass\b(?! (?:it|this|that|on)))|withdraw(?:ing)? my application|no longer (?:interested|available)|"
     r"(?:have|['’]ve) (?:accepted|taken) (?:a|an|another) \w+|not (?:be )?(?:taking|pursuing))\b",
     re.IGNORECASE,

@@ -2,7 +2,9 @@
 
 import re
 
-INVISIBLE = re.compile(
+from coach.patterns import Pattern
+
+INVISIBLE = Pattern(
     "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]|[\U000e0000-\U000e007f]"
 )
 _LINK = re.compile(r"\[([^\]]+)\]\([^)]+\)")

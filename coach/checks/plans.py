@@ -9,24 +9,25 @@ from coach.checks.grounding import is_known_link, links
 from coach.checks.privacy import privacy, repeats_sensitive
 from coach.checks.rules import Hit, hit
 from coach.checks.text import WORD
+from coach.patterns import Pattern
 from coach.schemas import Goal, Plan, Point, Reading
 
 _DAYS = 7
 _FEWEST_WORDS = 3
-_NO_TEST = re.compile(
+_NO_TEST = Pattern(
     r"\b(?:feel(?:s|ing)?|felt|comfortable|confident(?:ly)?|understand(?:s|ing)?|understood|familiar|satisfied|happy with|good enough|better at|improved|know (?:it|the|how)|it(?:(?:'|’)s| is) (?:done|finished|complete)[.!]?$|when done|you are done)\b|^\s*(?:done|finished|completed?|n/?a|yes|ok|-+|tbd)[.!]?\s*$",
     re.IGNORECASE,
 )
-_CHECKABLE = re.compile(
+_CHECKABLE = Pattern(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|each|every|all|no|none|nothing|without|written|write|paper|page|list|table|recorded|recording|listener|colleague|friend|someone|somebody|person|repeat|name|names|says?|passes|runs?|aloud|minutes?|within|under|from memory|correct(?:ly)?)\b",
     re.IGNORECASE,
 )
-_INSULT = re.compile(
+_INSULT = Pattern(
     r"\b(?:lazy|laziness|arrogan(?:t|ce)|boring|rude(?:ness)?|stupid(?:ity)?|dumb|idiot\w*|dull|sloppy|sloppiness|clueless|incompeten(?:t|ce)|unprofessional(?:ism)?|mediocre|pathetic|weird|annoying|condescending|cocky|robotic|lifeless|flaky|immature|unlikeable|unlikable|"
     r"naive|naïve|hopeless|useless|terrible|awful|embarrassing|disaster|waste of time)\b",
     re.IGNORECASE,
 )
-_OUTCOME = re.compile(
+_OUTCOME = Pattern(
     r"\b(?:guarantee[sd]?|will (?:get|land|win|pass|ace|nail|secure) (?:you )?(?:the|a|your|any|every)? ?(?:job|offer|role|interview|next)|you(?:(?:'|’)ll| will) (?:never (?:again )?(?:fail|be rejected)|pass|ace|get hired|be hired)|ensures? (?:you|success|an offer)|become an expert|master(?:s|ed|y)? \w+ in (?:a|one|two|\d+))\b",
     re.IGNORECASE,
 )

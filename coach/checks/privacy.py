@@ -8,23 +8,24 @@ from coach.checks.context import Context
 from coach.checks.rules import Hit, hit
 from coach.checks.text import Draft
 from coach.listening.cautions import is_sensitive
+from coach.patterns import Pattern
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_PHONE = re.compile(
+_PHONE = Pattern(
     r"(?<![\w.])(?:\+\d{1,3}[ .-]?|\(0?\d{1,4}\)[ .-]?|0)\d[\d ().-]{5,16}\d(?!\w)|(?<![\w-])\d{3}[ .-]\d{3}[ .-]\d{4}(?![\w-])"
 )
-_BIRTH = re.compile(
+_BIRTH = Pattern(
     r"(?i)\b(?:born (?:on|in)|date of birth|d\.?o\.?b\.?|birthday is|my birthday)\b[^.\n]{0,12}?\d[\d./ -]{2,9}\d|\bborn (?:on|in) (?:\d{1,2} )?(?:[A-Z][a-z]+ )?(?:19|20)\d\d\b"
 )
-_POSTAL = re.compile(
+_POSTAL = Pattern(
     r"\b\d{1,4}[a-zA-Z]?,? (?:[A-Z][a-z]+ ){1,3}(?:Street|St|Road|Rd|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Square|Terrace|Boulevard|Blvd|Crescent|Gardens|Way|Place)\b\.?|"
     r"\b[A-Z][\w-]*(?:straße|strasse|weg|gasse|platz|laan|straat) \d{1,4}\b|\b[A-Z]{1,2}\d[A-Z\d]? ?\d[A-Z]{2}\b|\b(?:P\.?O\.? Box|Flat|Apartment|Apt\.?) \d+"
 )
-_IDENTIFIER = re.compile(
+_IDENTIFIER = Pattern(
     r"\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]{4}){3,7}(?: ?[A-Z0-9]{1,3})?\b|\b\d{3}-\d{2}-\d{4}\b|\b[A-CEGHJ-PR-TW-Z]{2} ?\d{2} ?\d{2} ?\d{2} ?[A-D]\b|"
     r"(?i:\b(?:passport|licen[cs]e|national insurance|social security|tax|pin|candidate|applicant|reference|employee|visa|permit|password)(?: (?:no|number|id|code|ref))?\.?(?: is|:| #| no\.?)? ?(?=[A-Z0-9/-]*\d)[A-Z0-9/-]{6,}\b)|\b(?:sk|ghp|xox[bp])[-_][\w-]{16,}|(?<!\d)(?:\d{4}[ -]){3}\d{4}(?!\d)"
 )
-_HEARSAY = re.compile(
+_HEARSAY = Pattern(
     r"\b(?:i(?:['’]ve| have)? (?:heard|hear|been told|was told|gather)(?: (?:from|by|through) [\w ]{1,30}?)?(?:,)? that (?:the (?:other|successful|internal|chosen|new)|another candidate|you (?:gave|hired|picked|took)|somebody|someone)|"
     r"off the record|word (?:is|has it) that|rumou?r has it|a little bird|between (?:you and me|ourselves)|(?:people|someone|somebody|a friend|an? ex-?colleague) (?:at|in|inside) your (?:company|team|firm|office) (?:says?|said|tells?|told))\b",
     re.IGNORECASE,
@@ -32,19 +33,19 @@ _HEARSAY = re.compile(
 _OWN = (
     r"\b(?:my|our|i have|i(?:'|’)ve (?:got|had)|i had|i was diagnosed with|due to|because of|after|with) (?:\w+ ){0,2}?"
 )
-_HEALTH = re.compile(
+_HEALTH = Pattern(
     _OWN
     + r"(?:depression|anxiety|adhd|autism|dyslexia|burn-?out|cancer|chemo\w*|surgery|illness|disability|migraines?|diabetes|epilepsy|miscarriage|panic (?:attacks?|disorder)|medications?|therapy|therapist|diagnosis|pregnancy|stroke|long covid|ptsd|bipolar)\b|"
     r"\bi(?:(?:'|’)m|(?:'|’)ve been| am| was| have been) (?:\w+ )?(?:pregnant|ill|in hospital|hospitali[sz]ed|depressed|autistic|dyslexic|bipolar|off sick|on sick leave|on medication|in therapy|diagnosed)\b",
     re.IGNORECASE,
 )
-_FAMILY = re.compile(
+_FAMILY = Pattern(
     r"\b(?:my|our) (?:\w+ )?(?:divorce|separation|custody|bereavement|children|kids|baby|newborn|toddler|son|daughter|(?:sick|ill|dying|late) \w+|"
     r"(?:mother|father|mum|mom|dad|wife|husband|partner|grandmother|grandfather|brother|sister)(?:(?:'|’)s)? (?:\w+ )?(?:ill\w*|died|death|passed|funeral|cancer|dying|hospital|surgery|sick\w*|is ill|was ill))\b",
     re.IGNORECASE,
 )
 _SAYS = r"(?:said|says|felt|feels|thought|thinks|mentioned|mentions|noted|notes|liked|likes|loved|told|asked|asks|wrote|was|wasn['’]t|were|found|would|and|also|wanted|has|had|reckons|reckoned|feeling|from|on|in)"
-_PERSON = re.compile(
+_PERSON = Pattern(
     r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.? (?P<titled>[A-Z][\w'’-]+)|(?<=[a-z,;] )(?P<said>[A-Z][a-z'’-]{2,})(?: [A-Z][a-z'’-]+)?(?=,? "
     + _SAYS
     + r"\b)|"

@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from coach.checks.context import Context, stem, stems
 from coach.checks.rules import Hit, hit
 from coach.checks.text import WORD
+from coach.patterns import Pattern
 
-_PROMISE = re.compile(
+_PROMISE = Pattern(
     r"\b(?:i(?:(?:'|’)ll| will| shall|(?:'|’)m going to| am going to|(?:'|’)m planning to| plan to| intend to| aim to|(?:'|’)m| am|(?:'|’)d like to| want to)(?: (?:also|now|certainly|definitely|be|make sure to|make a point of|spend (?:some|the next \w+|more) time(?: on)?|start by|start with|starting with|begin by|begin with|first))*"
     r" (?P<verb>practi[sc](?:e|ing)|work(?:ing)? (?:on|through|towards?)|learn(?:ing)?|study(?:ing)?|start(?:ing)? with|begin(?:ning)? with|tak(?:e|ing) (?:a|an|the|some|up) |train(?:ing)?|improv(?:e|ing)|focus(?:ing|sing)? on|brush(?:ing)? up|deepen(?:ing)?|"
     r"build(?:ing)?|complet(?:e|ing)|rehears(?:e|ing)|strengthen(?:ing)?|prepar(?:e|ing)|get(?:ting)? (?:more )?(?:hands-on|experience|certified|comfortable)|sign(?:ing)? up|enrol(?:l)?(?:ing)?|read(?:ing)? (?:up|about|more)|do(?:ing)? (?:more|some|a course)|writ(?:e|ing) (?:a|an|the|more|down|out)))"

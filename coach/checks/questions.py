@@ -10,74 +10,75 @@ from coach.checks.invented import invented_words, misquoted
 from coach.checks.privacy import repeats_sensitive
 from coach.checks.rules import Hit, hit
 from coach.checks.text import WORD, Draft
+from coach.patterns import Pattern
 from coach.schemas import Point, Question
 
 LONGEST_QUESTION = 40
-_WHY = re.compile(r"\bwhy\b|\bhow come\b|\bwhat (?:was|is|were) the reasons?\b|\bfor what reasons?\b", re.IGNORECASE)
-_STACKED = re.compile(
+_WHY = Pattern(r"\bwhy\b|\bhow come\b|\bwhat (?:was|is|were) the reasons?\b|\bfor what reasons?\b", re.IGNORECASE)
+_STACKED = Pattern(
     r"\?[^?]*\?|(?<=[\w,;] )(?:and|or)(?: also|,)? (?:how|what|why|when|where|which|who|whether|is there|are there|could you|would you|can you|do you|did (?:you|they)|should|may i|might)\b|[;,] (?:how|what|why|when|where|which|who) (?:\w+ )+(?:and|,)",
     re.IGNORECASE,
 )
-_LEADING = re.compile(
+_LEADING = Pattern(
     r"\b(?:don(?:'|’)t|didn(?:'|’)t|wouldn(?:'|’)t|isn(?:'|’)t|aren(?:'|’)t|shouldn(?:'|’)t|couldn(?:'|’)t|wasn(?:'|’)t|weren(?:'|’)t|haven(?:'|’)t|hasn(?:'|’)t) (?:you|it|they|that|there|we|the|i|my|this)\b|\bwould(?:n(?:'|’)t)? you (?:not )?(?:agree|say that)|"
     r"\b(?:do|would|could) you (?:also )?(?:agree|not (?:think|agree|see|feel))\b|,\s*(?:right|no|correct|or not|isn(?:'|’)t it|don(?:'|’)t you think)\s*\?|\bis it (?:not|fair|true)\b|\bwould it not\b|\bsurely\b|\bgiven that i\b|\bconsidering (?:that )?(?:i|my)\b",
     re.IGNORECASE,
 )
-_RHETORICAL = re.compile(
+_RHETORICAL = Pattern(
     r"\bwhat (?:else|more) (?:was|were|am|could|should|do|did|would|can) (?:i|you|one|anyone|a person)\b|\bhow (?:could|can|am|was|is|are|were) (?:i|anyone|anybody|one|a (?:person|candidate)|candidates?|you) (?:possibly |really |supposed |ever |expected |meant )|\bhow was i to\b|\bwho (?:would|could|does|even|in their)\b|\b(?:really|seriously|honestly|even|actually)\s*\?|"
     r"\bdo you (?:really|honestly|seriously|actually)\b|\bis that (?:really|all|supposed|how)\b|\bwhat(?:(?:'|’)s| is| was) the point\b|\bhow many (?:more|times)\b|\bare you (?:serious|kidding|joking)",
     re.IGNORECASE,
 )
-_ACCUSING = re.compile(
+_ACCUSING = Pattern(
     r"\b(?:you|they|your (?:\w+ )?(?:team|panel|interviewers?|manager|client)|the (?:panel|team|interviewers?|client|manager|recruiter)|anyone|anybody)\b (?:(?:have|has|had) )?(?:\w+ )?(?:fail(?:ed)? to|ignored?|overlook(?:ed)?|never|refused?|forgot|forget|even|actually (?:read|look|listen)\w*|bother(?:ed)?|dismiss(?:ed)?|did(?:n(?:'|’)t| not) (?:read|look|listen|ask|see|notice|tell|bother|give))|"
     r"\b(?:unfair|unprofessional|ridiculous|absurd|nonsense|biased|discriminat\w+|prejudice[ds]?|arbitrary|incompetent|justify)\b|\b(?:your|their|whose) (?:fault|mistake)\b|\byou(?:(?:'|’)re| are| were) wrong\b|\bwith what right\b|\bon what (?:grounds|basis)\b",
     re.IGNORECASE,
 )
-_WRAPPED = re.compile(
+_WRAPPED = Pattern(
     r"\b(?:could|would|might|may|can|is there|are there|was there|were there|do you (?:happen|have|know|remember|recall|think)|did (?:the panel|they|you)|if (?:there|it(?:(?:'|’)s| is) possible)|i(?:(?:'|’)d| would) (?:be|like|love|appreciate|welcome)|i (?:was wondering|wonder)|should (?:i|you)|for my (?:own )?|please)\b",
     re.IGNORECASE,
 )
-_REVERSES = re.compile(
+_REVERSES = Pattern(
     r"\b(?:reconsider|change your mind|another (?:chance|look|round|interview|opportunity)|second chance|re-?(?:open|think|visit) (?:the|your|this|my)|give me (?:a|the|one)|still (?:be considered|consider me))\b",
     re.IGNORECASE,
 )
-_GENERAL = re.compile(
+_GENERAL = Pattern(
     r"\b(?:(?:any|some|more|general|specific|your) feedback|what (?:could|can|should) i (?:have )?(?:\w+ )?(?:improve|done (?:better|differently)|work on|change)|areas? (?:for|of|to) (?:improve\w*|development)|where (?:did|do) i (?:fall|go))\b",
     re.IGNORECASE,
 )
 _ANSWERS = (
     (
-        re.compile(
+        Pattern(
             r"\b(?:when|how (?:long|soon)|after what time)\b[^?]*\b(?:re-?)?appl(?:y|ied|ication)\b", re.IGNORECASE
         ),
-        re.compile(
+        Pattern(
             r"\b(?:apply|application|touch|back)\b[^.\n]*\b(?:in|after|within) (?:about |around )?(?:\w+[ -])?(?:months?|weeks?|year)\b|\b(?:\d+|three|six|nine|twelve|eighteen)[ -]months?\b[^.\n]*\bapply",
             re.IGNORECASE,
         ),
     ),
     (
-        re.compile(
+        Pattern(
             r"\b(?:can|could|may|might|am i|would i be)\b[^?]*\b(?:re-?apply|apply again|welcome to apply)\b",
             re.IGNORECASE,
         ),
-        re.compile(
+        Pattern(
             r"\b(?:welcome|encourage|invite|hope|free|love|happy)\b[^.\n]*\b(?:re-?apply|apply(?: again)?|application)\b",
             re.IGNORECASE,
         ),
     ),
     (
-        re.compile(r"\bhow many (?:\w+ )?(?:candidates|applicants|people|applications)\b", re.IGNORECASE),
-        re.compile(
+        Pattern(r"\bhow many (?:\w+ )?(?:candidates|applicants|people|applications)\b", re.IGNORECASE),
+        Pattern(
             r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozen|hundred\w*) (?:\w+ )?(?:candidates|applicants|people|applications)\b",
             re.IGNORECASE,
         ),
     ),
     (
         re.compile(r"\bhow many years\b", re.IGNORECASE),
-        re.compile(r"\b(?:\d+\+?|two|three|four|five|six|seven|eight|nine|ten)(?:\+| or more)? years\b", re.IGNORECASE),
+        Pattern(r"\b(?:\d+\+?|two|three|four|five|six|seven|eight|nine|ten)(?:\+| or more)? years\b", re.IGNORECASE),
     ),
     (
-        re.compile(r"\b(?:what|which) (?:was|is|were) (?:the )?(?:salary|pay|budget|range)\b", re.IGNORECASE),
+        Pattern(r"\b(?:what|which) (?:was|is|were) (?:the )?(?:salary|pay|budget|range)\b", re.IGNORECASE),
         re.compile(r"[€£$]\s?\d|\b\d+ ?k\b", re.IGNORECASE),
     ),
 )

@@ -1,10 +1,11 @@
 """What to write instead of a clause: a remedy that fits its words, kept in ``remedies.toml``; where none does, the rule has one."""
 
 import re
-import tomllib
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from coach.tables import table
 
 REMEDIES = Path(__file__).parent / "remedies.toml"
 
@@ -30,4 +31,4 @@ def _takeaway(clause: str) -> str | None:
 
 @cache
 def _table() -> dict[str, Any]:
-    return tomllib.loads(REMEDIES.read_text(encoding="utf-8"))
+    return table(REMEDIES)

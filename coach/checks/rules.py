@@ -1,10 +1,8 @@
 """The rules as records: what each looks for, why it costs the person, and what to write instead; kept in ``rules.toml``.
 
-A rule is read when something is found, so a draft without findings costs no parsing.
+They are read when something is found, so a draft without findings costs nothing.
 """
 
-import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -13,11 +11,10 @@ from typing import Any, Literal
 
 from coach.checks.remedies import remedy
 from coach.schemas import Artifact, Family, Finding, Severity
+from coach.tables import table
 
 RULES = Path(__file__).parent / "rules.toml"
 Subject = Literal["draft", "reply", "questions", "plan", "together", "rewrite"]
-_HEADER = "[[rule]]\n"
-_ID = re.compile(r'(?m)^id = "([a-z0-9-]+)"$')
 _LONGEST_QUOTE = 400
 
 
@@ -59,29 +56,26 @@ class Rule:
 
 
 @cache
-def _blocks() -> dict[str, str]:
-    """Return the unparsed text of each rule by its id."""
-    blocks = RULES.read_text(encoding="utf-8").split(_HEADER)[1:]
-    return {found[1]: block for block in blocks if (found := _ID.search(block))}
+def _raw() -> dict[str, dict[str, Any]]:
+    return {raw["id"]: raw for raw in table(RULES)["rule"]}
 
 
 @cache
 def rule(rule_id: str) -> Rule:
     """Return a rule; raises ``KeyError`` when there is none of that id."""
-    raw = tomllib.loads(_blocks()[rule_id])
-    raw["fires"] = tuple(_examples(raw.get("fires", ())))
-    raw["silent"] = tuple(_examples(raw.get("silent", ())))
-    return Rule(**raw)
+    raw = _raw()[rule_id]
+    examples = {name: tuple(_examples(raw.get(name, ()))) for name in ("fires", "silent")}
+    return Rule(**raw | examples)
 
 
 def rule_ids() -> tuple[str, ...]:
     """Return the ids of all rules, in the order of the file."""
-    return tuple(_blocks())
+    return tuple(_raw())
 
 
 def rules() -> tuple[Rule, ...]:
     """Return all rules, in the order of the file: the registry behind ``coach checks list``."""
-    return tuple(rule(rule_id) for rule_id in _blocks())
+    return tuple(rule(rule_id) for rule_id in _raw())
 
 
 def _examples(raw: Iterable[str | dict[str, Any]]) -> Iterator[Example]:

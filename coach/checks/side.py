@@ -6,50 +6,51 @@ from collections.abc import Iterator
 from coach.checks.context import Context
 from coach.checks.rules import Hit, hit
 from coach.checks.text import WORD, Draft
+from coach.patterns import Pattern
 
 _NO_NAME_WORDS = "hi hello dear hey good morning afternoon evening there all team both everyone folks sir madam mr mrs ms mx miss dr prof hiring manager recruiter recruitment again and"
 _NO_NAME = frozenset(_NO_NAME_WORDS.split())
 _WE = r"\bwe(?:(?:'|’)(?:ve|re|d|ll)| have| had| are| will| would)?(?: \w+ly)?(?: (?:also|all|now|just|since|therefore|have))?"
 _WRONG_SIDE = (
-    re.compile(
+    Pattern(
         _WE
         + r" (?:decided|chosen|chose|opted|elected|selected|regret|determined|felt|feel|concluded)\b[^.\n]{0,60}\b(?:candidate|applicant|application|not (?:to )?(?:proceed|progress|move|offer)|proceed|progress|someone|forward|role)\w*",
         re.IGNORECASE,
     ),
-    re.compile(
+    Pattern(
         _WE
         + r" (?:going|moving|moved|gone|proceeding|proceeded|move|go|proceed)\b(?: (?:forward|ahead|on))? with (?:another|other|a different|someone|a candidate|candidates|an applicant)",
         re.IGNORECASE,
     ),
-    re.compile(
+    Pattern(
         r"\b(?:we|i)(?:(?:'|’)ll| will| would like to| shall|(?:'|’)d like to) keep your (?:cv|résumé|resume|application|details|profile|information|name)\b",
         re.IGNORECASE,
     ),
-    re.compile(
+    Pattern(
         r"\b(?:we|i)(?: (?:would|want|wanted) (?:like )?to|(?:'|’)d like to)? ?(?:thank you|appreciate|really appreciated|enjoyed|appreciated) (?:for )?(?:your interest in (?:the|our|this|joining)|your application|applying|meeting (?:with )?you and learning about your)",
         re.IGNORECASE,
     ),
-    re.compile(
+    Pattern(
         r"\bthank you (?:so much |very much |again )?for (?:your interest in (?:the|our|this|joining|working)|your application|applying|interviewing with us|taking the time to (?:interview|apply|meet with us|speak with us))\b",
         re.IGNORECASE,
     ),
-    re.compile(
+    Pattern(
         r"\b(?:wish you|best of luck|good luck|all the best|every success)\b[^.\n]{0,30}\b(?:in|with|for) your (?:job |career |future )?(?:search|endeavou?rs|applications?|career|next (?:steps?|role) in your career|job hunt)\b",
         re.IGNORECASE,
     ),
-    re.compile(
+    Pattern(
         r"\byour (?:application|candidacy|interview performance) (?:was|has been|is) (?:unsuccessful|not successful|not selected|declined|rejected|impressive|strong)\b|\byou (?:were|have) not (?:been )?(?:successful|selected|shortlisted)\b",
         re.IGNORECASE,
     ),
-    re.compile(
+    Pattern(
         r"\b(?:we|i) (?:encourage|invite|welcome|would encourage|would welcome) you to (?:re-?)?apply\b|\byou(?:(?:'|’)re| are) (?:welcome|encouraged) to (?:re-?)?apply\b",
         re.IGNORECASE,
     ),
-    re.compile(
+    Pattern(
         r"\bour (?:feedback (?:is|was|for you)|panel (?:felt|thought|was impressed)|hiring (?:team|manager|process)|interview(?:ing)? (?:team|panel)|talent (?:pool|team))\b",
         re.IGNORECASE,
     ),
-    re.compile(
+    Pattern(
         r"\b(?:we|our team|the team and i) (?:were|was|are) (?:very |really |most )?impressed (?:by|with) your\b|\bwe (?:received|had) (?:a (?:large|high) (?:number|volume)|many|a lot) of (?:\w+ )?(?:applications|applicants|candidates)",
         re.IGNORECASE,
     ),

@@ -5,12 +5,14 @@ import re
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from coach.patterns import Pattern
+
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*", re.UNICODE)
-_ABBREVIATION = re.compile(
+_ABBREVIATION = Pattern(
     r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|vs|etc|e\.g|i\.e|approx|no|inc|ltd|co|jr|sr)|\b[A-Z])\.$", re.IGNORECASE
 )
 _STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n[ \t]*\n|\n")
-_GREETING = re.compile(
+_GREETING = Pattern(
     r"\A\s*(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte[rs]?|bonjour|bonsoir|ch[eè]re?|madame|monsieur|hola|buen(?:os|as) (?:días|dias|tardes|noches)|estimad[oa]s?|querid[oa]s?|ciao|buongiorno|gentile|ol[aá]|bom dia|boa tarde|prezad[oa]|beste|geachte|hej|hei|dzień dobry|greetings|morning|evening|afternoon|ms|mr|mrs|dr)\b[^\n.?;]{0,45}?(?:[,!:.](?=\s|$)|\n|\Z| [-–—] )|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,[ \t]*\n)",
     re.IGNORECASE,
 )
@@ -22,19 +24,17 @@ _CLOSING_WORDS = (
     r"|mit (?:freundlichen|besten|herzlichen) grüßen|(?:viele|liebe|beste|herzliche|schöne) grüße|lg|vg|mfg|(?:bien )?cordialement|bien à vous|(?:un )?saludos?(?: cordial(?:es)?)?|cordiali saluti"
     r"|met vriendelijke groet(?:en)?|atenciosamente|cumprimentos|med vänlig(?:a)? hälsning(?:ar)?|pozdrawiam"
 )
-_CLOSING = re.compile(
+_CLOSING = Pattern(
     rf"(?:(?<=\n)|(?<=[.!?] ))[ \t]*(?:{_CLOSING_WORDS})[ \t]*[,.!–—-]*[ \t]*(?:\s*\n\s*(?P<name>[^\n]{{1,60}}?)\s*)?(?:\n[\s\S]{{0,200}})?\Z",
     re.IGNORECASE,
 )
-_CLOSING_INLINE = re.compile(
+_CLOSING_INLINE = Pattern(
     r"(?:(?<=\n)|(?<=[.!?] ))[ \t]*(?:(?:many|kind|kindest|best|warm|all the|with)\s+)*(?:regards|wishes|thanks|best|cheers|sincerely|warmly|best wishes)[,.]?[ \t]+(?P<name>[A-Z][\w'’-]+(?: [A-Z][\w.'’-]+)?)[\s.!]*\Z",
     re.IGNORECASE,
 )
-_NAME_LINE = re.compile(
-    r"\n[ \t]*[–—-]?[ \t]*(?P<name>(?=[^\W\d_a-z])[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3})\s*\Z"
-)
+_NAME_LINE = Pattern(r"\n[ \t]*[–—-]?[ \t]*(?P<name>(?=[^\W\d_a-z])[^\W\d_][\w.'’-]*(?: [^\W\d_][\w.'’-]*){0,3})\s*\Z")
 _POSTSCRIPT = re.compile(r"^[ \t]*p\.?[ ]?s\b", re.IGNORECASE | re.MULTILINE)
-_CLAUSE = re.compile(
+_CLAUSE = Pattern(
     r"(?:[,;:]|\s[-–—]+)\s+(?:(?:and|but|so|yet|because|though|although|however|only|which|who)\b\s*)?|\s+(?=(?:but|because|although|though)\b)"
 )
 _WRAPPED_AT = 55

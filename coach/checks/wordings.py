@@ -1,10 +1,12 @@
 """Wordings that carry their stance whatever stands around them, and wordings that carry none: kept in ``wordings.toml``."""
 
 import re
-import tomllib
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+
+from coach.patterns import Pattern
+from coach.tables import table
 
 WORDINGS = Path(__file__).parent / "wordings.toml"
 ADVICE = "advice-first"
@@ -16,8 +18,8 @@ class Wording:
     """Words of one stance; a sentence that also holds something of ``unless`` does not carry it."""
 
     stance: str
-    words: tuple[re.Pattern[str], ...]
-    unless: tuple[re.Pattern[str], ...]
+    words: tuple[Pattern, ...]
+    unless: tuple[Pattern, ...]
     fires: tuple[str, ...]
     silent: tuple[str, ...]
 
@@ -44,7 +46,7 @@ def wordings() -> tuple[Wording, ...]:
             fires=tuple(raw["fires"]),
             silent=tuple(raw["silent"]),
         )
-        for raw in tomllib.loads(WORDINGS.read_text(encoding="utf-8"))["wording"]
+        for raw in table(WORDINGS)["wording"]
     )
 
 
@@ -56,5 +58,5 @@ def wording(stance: str) -> Wording:
     raise KeyError(stance)
 
 
-def _compiled(words: list[str] | tuple[str, ...]) -> tuple[re.Pattern[str], ...]:
-    return tuple(re.compile(word, re.IGNORECASE) for word in words)
+def _compiled(words: list[str] | tuple[str, ...]) -> tuple[Pattern, ...]:
+    return tuple(Pattern(word, re.IGNORECASE) for word in words)

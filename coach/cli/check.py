@@ -60,6 +60,10 @@ def check(
 
     Ends with 1 where a finding of severity error remains, and with 0 otherwise.
     """
+    from coach import encoder
+
+    encoder.begin()
+
     from coach.cli.input import read_input
     from coach.cli.output import check_target, chosen_format, deliver, tell
 

@@ -11,7 +11,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.encoder.wordpiece import Piece, ends_a_line_or_sentence, pieces
+from coach.encoder.wordpiece import Piece, ends_a_line_or_sentence, pieces, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -19,9 +19,10 @@ if TYPE_CHECKING:
     from coach.encoder.ahead import Ahead
     from coach.encoder.trunk import Floats
 
-__all__ = ["Part", "begin", "labels", "owners_of", "parts", "read", "read_ahead", "scores"]
+__all__ = ["Part", "begin", "labels", "load", "owners_of", "parts", "read", "read_ahead", "scores"]
 
 LABELS = Path(__file__).with_name("labels.json")
+_NOBODY = -1
 _LONGEST = 200  # pieces read at once; a longer text is read in parts that end where a sentence or line ends
 _KEPT = 64  # texts whose vectors are kept: replies of many runs that go on at once are judged more than once
 _ahead: Ahead | None = None
@@ -55,6 +56,14 @@ def begin() -> None:
             _ahead = Ahead()
 
 
+def load() -> None:
+    """Load the pieces and the weights, for which the first reading would wait."""
+    from coach.encoder.trunk import weights  # noqa: PLC0415 - with numpy, loaded where something is judged
+
+    vocabulary()
+    weights()
+
+
 def read_ahead(text: str) -> None:
     """Let the process that was begun, if one was, read a text about which ``scores`` will be asked."""
     if _ahead is not None:
@@ -85,7 +94,7 @@ def _scores(head: str, text: str, stretches: Sequence[tuple[int, int]]) -> list[
     count = len(labels(head))
     found: Floats = np.full((len(stretches), count), -np.log(count), np.float32)
     states, owners = read(text), np.array(owners_of(pieces(text), stretches))
-    for owner in np.unique(owners[owners >= 0]):
+    for owner in sorted({*owners.tolist()} - {_NOBODY}):
         own = states[owners == owner]
         raw = through(np.concatenate((own.mean(0), own.max(0), own[0])), head)
         found[owner] = raw - np.logaddexp.reduce(raw)
@@ -121,5 +130,5 @@ def owners_of(found: Sequence[Piece], stretches: Sequence[tuple[int, int]]) -> l
     for piece in found:
         while at < len(stretches) and stretches[at][1] <= piece.start:
             at += 1
-        owners.append(at if at < len(stretches) and stretches[at][0] <= piece.start else -1)
+        owners.append(at if at < len(stretches) and stretches[at][0] <= piece.start else _NOBODY)
     return owners

@@ -1,10 +1,13 @@
 """The process that reads ahead: a line with a text is read, a line with a question about a text is answered by a line."""
 
+import gc
 import json
 import sys
 
-from coach.encoder import read, scores
+from coach.encoder import load, read, scores
 
+gc.disable()  # nothing that this process makes is garbage before its end, which is soon
+load()
 for line in sys.stdin:
     asked = json.loads(line)
     if isinstance(asked, str):

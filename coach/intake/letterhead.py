@@ -6,10 +6,11 @@ from dataclasses import dataclass
 from email.utils import getaddresses, parseaddr, parsedate_to_datetime
 
 from coach.page import as_seen
+from coach.patterns import Pattern
 from coach.schemas import Received, Sender
 
-_HEADER = re.compile(r"(?im)^[ \t]*(from|to|sent|date|subject)[ \t]*:[ \t]*(\S[^\r\n]*)")
-_GREETING = re.compile(
+_HEADER = Pattern(r"(?im)^[ \t]*(from|to|sent|date|subject)[ \t]*:[ \t]*(\S[^\r\n]*)")
+_GREETING = Pattern(
     r"(?im)\A(?:\s|[A-Za-z-]{2,12}:[^\n]*\n)*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hiya)[ ,]+"
     r"(?:again[ ,]+)?((?:mr|mrs|ms|mx|dr|prof)\.? )?([^\W\d_][\w'’-]*(?: [^\W\d_a-z][\w'’-]*)?)\s*[,!.:\n–—\U0001F300-\U0001FAFF-]"
 )
@@ -93,45 +94,45 @@ _NOT_A_NAME = frozenset(
         "sent",
     ]
 )
-_SIGN_OFF = re.compile(
+_SIGN_OFF = Pattern(
     r"(?im)^[ \t]*(?:(?:with )?(?:many |kind|best|warm|kindest|warmest|all the|yours|with)[ \w]*|regards|best|cheers|thanks(?: again)?[\w ]{0,30}|thank you[\w ]{0,30}|"
     r"sincerely|take care|speak soon|talk soon|bw|kr|all best)[ \t]*[,.!-]*[ \t]*\r?\n\s*"
     r"([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’-]*){0,2})[ \t]*(?:$|[|,(\r\n])"
 )
-_SIGN_OFF_INLINE = re.compile(
+_SIGN_OFF_INLINE = Pattern(
     r"(?i)(?:best(?: wishes| regards)?|(?:kind|warm|many)?\s?(?:regards|thanks)|cheers|all the best|take care)[,\s]+[-–]?\s*(?-i:([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?))[\s.!]*\Z"
 )
 _SIGNED_ALONE = re.compile(  # a name in a line of its own below the last paragraph, or behind a dash at the very end
     r"\n[ \t]*\r?\n[ \t]*[-–—/~*]?[ \t]*([A-Z][a-z'’-]{1,14})(?: [A-Z][\w'’-]+)?(?: x{1,3})?[ \t]*[.!]?[ \t]*(?:\r?\n[^\n]{2,60}){0,2}\s*\Z"
     r"|(?<=[.!?])[ \t]+[-–—/~][ \t]?([A-Z][a-z'’-]{1,14})\s*\Z"
 )
-_NO_REPLY = re.compile(
+_NO_REPLY = Pattern(
     r"(?i)no-?_?reply@|do-?not-?reply|-noreply|noreply|unmonitored|(?:please )?do not (?:reply|respond) to this|"
     r"automat(?:ed|ically generated) (?:e-?mail|message|response|rejection|screen)|this is an automat"
 )
-_PHONE = re.compile(
+_PHONE = Pattern(
     r"(?i)\b(?:voice ?mail|(?:notes?|feedback)[\w ]{0,20} (?:from|by|on|over)(?: the| my| a)? (?:call|phone)(?! (?:screen|interview|stage|round))|by phone|over the phone|"
     r"phone (?:call|notes)|(?<!on )call w(?:ith|/)|rang me|called me|just off the phone with (?:my|the) recruiter|said on the phone|scribbled)"
 )
-_RETOLD = re.compile(
+_RETOLD = Pattern(
     r"(?i)\b(?:they|she|he|recruiter|manager|panel) (?:said|told me|thought|felt|reckoned|mentioned)\b[^.\n]{0,40}\b(?:I|my)\b"
 )
-_MESSAGE = re.compile(r"(?i)\b(?:whatsapp|linkedin|sms|text message|dm|slack)\b|[\U0001F300-\U0001FAFF]")
-_AGENCY = re.compile(
+_MESSAGE = Pattern(r"(?i)\b(?:whatsapp|linkedin|sms|text message|dm|slack)\b|[\U0001F300-\U0001FAFF]")
+_AGENCY = Pattern(
     r"(?i)\b(?:(?:the|my|our|from|hiring) client\b|client (?:felt|liked|thought|said|feedback|came back|went)|they (?:felt|thought|liked|said|went|loved|were|wanted|have|did|also)|"
     r"the (?:panel|team|manager|hiring manager|client) (?:felt|thought|really|liked|said|came back|told|were|was)|"
     r"talent|recruit(?:ment|ing) (?:agency|consultant)|staffing|consultant|(?:i.ve|i have) (?:heard|had) back|feedback from the (?:client|team|panel))"
 )
 _EMPLOYER = re.compile(r"(?i)\b(?:we|our|us)\b")
-_INTERVIEWER = re.compile(
+_INTERVIEWER = Pattern(
     r"(?i)\b(?:when we (?:spoke|met|talked)|our (?:conversation|chat|interview|session)|(?:i|i.d) (?:interviewed|asked you|saw you|would have liked|watched)|talking to you|my take|for me\b|\bI (?:struggled|felt|found|noticed|missed|loved|enjoyed (?:our|meeting|the)|couldn.t (?:see|tell)|would have|wanted to see)\b)"
 )
-_MANAGER = re.compile(
+_MANAGER = Pattern(
     r"(?i)\b(?:your (?:line )?manager|internal (?:move|role|application|promotion|candidate panel)|promotion (?:panel|round|case)|secondment)\b"
 )
 _MOST_NAMES = 3
-_ADDRESS = re.compile(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
-_WRITE_TO = re.compile(
+_ADDRESS = Pattern(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
+_WRITE_TO = Pattern(
     rf"(?i)\b(?:write|e-?mail|mail|contact|reach|reply|respond|get in touch|message|questions|call)\b[^.\n@]{{0,40}}?\b({_ADDRESS.pattern})"
 )
 _MESSAGE_ID = re.compile(r"<[!-;=?-~]{3,250}>")
@@ -224,7 +225,7 @@ def _address(fields: dict[str, str]) -> str | None:
     return None
 
 
-def _found(pattern: re.Pattern[str], text: str) -> str | None:
+def _found(pattern: Pattern | re.Pattern[str], text: str) -> str | None:
     found = pattern.fullmatch(text.strip())
     return found[0] if found is not None else None
 

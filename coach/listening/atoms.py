@@ -9,6 +9,8 @@ import itertools
 import re
 from dataclasses import dataclass
 
+from coach.patterns import Pattern
+
 _CONJUNCTIONS = (
     "and|but|or|nor|though|although|however|while|whilst|whereas|because|so|which|who|whom|with|without|rather|except|when|if|as|"
     "since|yet|plus|where|until|unless|despite|apart|besides|instead|especially|particularly|versus|vs|including|compared|whether"
@@ -18,7 +20,7 @@ _SAYING = (
     "reported|observed|saw|told me|told us|wondered|wanted|expected|liked|loved|enjoyed|appreciated|praised|impressed by|"
     "looking for|went for|was that|is that|were that"
 )
-_CUT = re.compile(
+_CUT = Pattern(
     rf"""
       (?P<after> [.!?…]+["”’')\]]*(?=\s|$) | [;,:](?=\s) | \)(?=[\s.,;]|$) | \](?=\s) | (?<=\s)[-–—/|](?=\s) | [—|\t]
                | \s\s+(?=\S) | \n
@@ -27,7 +29,7 @@ _CUT = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BREAK = re.compile(r"\n\s*\n|\n\s*(?:[•*+✓✗✔✘▪◦-]|\d{1,2}[.)])\s?|[.!?…]+[\"”’')\]]*\s|\n(?=[A-Z\[#])")
+_BREAK = Pattern(r"\n\s*\n|\n\s*(?:[•*+✓✗✔✘▪◦-]|\d{1,2}[.)])\s?|[.!?…]+[\"”’')\]]*\s|\n(?=[A-Z\[#])")
 SYMBOLS = 0x2B00  # pictographs and emoji stand above; list marks and dashes below
 
 

@@ -2,15 +2,17 @@
 
 import itertools
 import re
-import tomllib
 from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
+from typing import Any
 
 from coach.catalogue import recognise
 from coach.listening.speakers import speaker_at
 from coach.page import as_seen
+from coach.patterns import Pattern
 from coach.schemas import Feedback, Point, SetAside, Warn
+from coach.tables import table
 
 _DATA = Path(__file__).parent / "cautions.toml"
 _TEXTS = Path(__file__).parent / "warnings.toml"
@@ -19,11 +21,11 @@ _ROLE_STEM = 5
 _BY_REASON = {"hidden": "hidden_text", "instruction": "instruction"}
 _NOT_THEIRS = frozenset({"own_words", "quoted_thread", "instruction", "hidden"})
 _REPROACHES = frozenset({"gap", "fit", "vague"})
-_ABOUT = re.compile(
+_ABOUT = Pattern(
     r"(?m)(?:\b[Ff]eedback (?:for|regarding)|^[ \t]*(?:Candidate|Applicant|Name of (?:the )?candidate|Candidate name|Re|RE)[ ]?:)[ ]+([A-Z][a-zà-ž'’]+(?:-[A-Z][a-z]+)?)"
     r"(?:[ ][A-Z][a-zà-ž'’-]+)?[ \t]*(?=[:,;.\n\r–-]|\Z| on\b)"
 )
-_ROLE = re.compile(
+_ROLE = Pattern(
     r"\b(?:interview(?:ing|ed)?|appl(?:ying|ied|ication)|considered) (?:with us )?(?:for|to) (?:the |our |a |an )?(?:(?:role|position|post|vacancy) of )?((?:[A-Z][\w/&-]*[ ]){1,4})(?:role|position|post|vacancy|job)\b"
     r"|^[ \t]*(?:Role|Position|Vacancy|Job(?: title)?)[ \t]*:[ \t]*([A-Z][^\n,;(]{2,40})",
     re.MULTILINE,
@@ -54,7 +56,7 @@ _NOT_NAMES = frozenset(
         "final",
     ]
 )
-_PLACEHOLDER = re.compile(
+_PLACEHOLDER = Pattern(
     r"\{\{[^}\n]*\}\}|\$\{[A-Za-z_.]+\}|(?-i:%[A-Z_]{3,20}%)|(?-i:\bINSERT [A-Z ]{3,30}\b)|(?-i:\[X{1,4}\])(?!\()"
     r"|\[(?:insert\b[^\]\n]{0,40}|(?:(?:your|candidate|company|client|job|role|first|last|full|hiring manager|recruiter|interviewer|position|team|manager)[ _-]?)?(?:name|title)"
     r"|company|candidate|role|position|skill|strength|reason|date)s?(?:[ _]?\d)?(?: here)?\](?!\()"
@@ -64,37 +66,40 @@ _PLACEHOLDER = re.compile(
 
 
 @cache
-def _sensitive() -> re.Pattern[str]:
-    grounds = tomllib.loads(_DATA.read_text(encoding="utf-8"))["sensitive"]
-    return re.compile("|".join(pattern for patterns in grounds.values() for pattern in patterns), re.IGNORECASE)
+def _data() -> dict[str, Any]:
+    return table(_DATA)
 
 
 @cache
-def _work() -> re.Pattern[str]:
-    return re.compile("|".join(tomllib.loads(_DATA.read_text(encoding="utf-8"))["work"]["patterns"]), re.IGNORECASE)
+def _sensitive() -> Pattern:
+    grounds = _data()["sensitive"]
+    return Pattern("|".join(pattern for patterns in grounds.values() for pattern in patterns), re.IGNORECASE)
 
 
 @cache
-def _sarcasm() -> re.Pattern[str]:
-    return re.compile("|".join(tomllib.loads(_DATA.read_text(encoding="utf-8"))["sarcasm"]["patterns"]), re.IGNORECASE)
+def _work() -> Pattern:
+    return Pattern("|".join(_data()["work"]["patterns"]), re.IGNORECASE)
 
 
 @cache
-def _superlative() -> re.Pattern[str]:
-    return re.compile(
-        "|".join(tomllib.loads(_DATA.read_text(encoding="utf-8"))["superlative"]["patterns"]), re.IGNORECASE
-    )
+def _sarcasm() -> Pattern:
+    return Pattern("|".join(_data()["sarcasm"]["patterns"]), re.IGNORECASE)
 
 
 @cache
-def _opposites() -> list[tuple[re.Pattern[str], re.Pattern[str]]]:
-    pairs = tomllib.loads(_DATA.read_text(encoding="utf-8"))["opposites"]
-    return [(re.compile(pair["one"], re.IGNORECASE), re.compile(pair["other"], re.IGNORECASE)) for pair in pairs]
+def _superlative() -> Pattern:
+    return Pattern("|".join(_data()["superlative"]["patterns"]), re.IGNORECASE)
+
+
+@cache
+def _opposites() -> list[tuple[Pattern, Pattern]]:
+    pairs = _data()["opposites"]
+    return [(Pattern(pair["one"], re.IGNORECASE), Pattern(pair["other"], re.IGNORECASE)) for pair in pairs]
 
 
 @cache
 def _texts() -> dict[str, str]:
-    texts: dict[str, str] = tomllib.loads(_TEXTS.read_text(encoding="utf-8"))
+    texts: dict[str, str] = table(_TEXTS)
     return texts
 
 

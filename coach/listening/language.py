@@ -1,10 +1,12 @@
 """Which language a text is in, by its script and function words: enough to know when the embedded reading should say that it cannot read it."""
 
 import re
-import tomllib
+from collections import Counter
 from functools import cache
 from pathlib import Path
 from typing import Any
+
+from coach.tables import table
 
 _DATA = Path(__file__).with_name("language.toml")
 _WORD = re.compile(r"[^\W\d_]+")
@@ -19,22 +21,12 @@ _CYRILLIC = ("\u0400", "\u04ff")
 
 @cache
 def _data() -> dict[str, dict[str, Any]]:
-    return tomllib.loads(_DATA.read_text(encoding="utf-8"))
+    return table(_DATA)
 
 
 @cache
 def _tables() -> dict[str, frozenset[str]]:
     return {language: frozenset(words.split()) for language, words in _data()["words"].items()}
-
-
-@cache
-def _speaks_for() -> dict[str, tuple[str, ...]]:
-    """Return the languages that each function word speaks for."""
-    found: dict[str, list[str]] = {}
-    for language, words in _tables().items():
-        for word in words:
-            found.setdefault(word, []).append(language)
-    return {word: tuple(languages) for word, languages in found.items()}
 
 
 def guess_language(text: str) -> str:
@@ -64,10 +56,8 @@ def _own_words(text: str, language: str) -> set[str]:
 
 def _counts(text: str) -> dict[str, int]:
     """Return how many words and letters speak for each language."""
-    counts, speaks_for = dict.fromkeys(_tables(), 0), _speaks_for()
-    for word in _WORD.findall(text):
-        for language in speaks_for.get(word.lower(), ()):
-            counts[language] += 1
+    words = Counter(word.lower() for word in _WORD.findall(text))
+    counts = {language: sum(words[word] for word in table.intersection(words)) for language, table in _tables().items()}
     for language, letters in _data()["letters"].items():
         if counts[language]:  # a letter alone may stand in a name
             counts[language] += sum(text.lower().count(letter) for letter in letters)

@@ -4,23 +4,22 @@ import re
 
 from coach.listening.speakers import speaker_mark
 from coach.listening.threads import Found
+from coach.patterns import Pattern
 
-_GREETING = re.compile(
+_GREETING = Pattern(
     r"\s*[\"“']?(?:(?:hi|hello|hey|dear|hiya|good (?:morning|afternoon|evening|day))\b[ ]?(?:all|there|again|both|team|(?-i:[A-ZÀ-ÞĆČĐŁŚŠŻŽ][\w'’.-]*|<[A-Z][^>\n]{1,20}>))?(?:[ ](?-i:[A-ZÀ-ÞĆČĐŁŚŠŻŽ][\w'’.-]*)){0,2})[ \t]*(?:[,!:]|[-–—](?=\s)|(?=\r?\n)|[\u2600-\U0001faff]+)",
     re.IGNORECASE,
 )
-_SIGN_OFF = re.compile(
+_SIGN_OFF = Pattern(
     r"^[ \t]*(?:(?:with )?(?:many thanks|kind(?:est)? regards|best(?: regards| wishes)?|warm(?:est)?(?: regards| wishes)?|all the best|all best|yours(?: sincerely| faithfully| truly)?|"
     r"with (?:best|kind|warm)[^\n]{0,20}|regards|cheers|thanks(?: again| so much)?|thank you|sincerely|take care|speak soon|talk soon|bw|kr|rgds|mit freundlichen grüßen|"
     r"(?:viele|liebe|beste|herzliche) grüße|mfg|cordialement|bien cordialement|un saludo|saludos|(?:cordiali |distinti )?saluti|met vriendelijke groet(?:en)?|atenciosamente|"
     r"abraços?|med vänlig hälsning|vänliga hälsningar|med venlig hilsen|(?:med )?vennlig hilsen|z poważaniem|pozdrawiam|ystävällisin terveisin|saygılarımla|üdvözlettel))[ \t]*[,.!–-]*[ \t]*\r?\n(?=\s*\S)|^-- ?\r?$",
     re.IGNORECASE | re.MULTILINE,
 )
-_POSTSCRIPT = re.compile(
-    r"(?:p\.?\s?p?\.?\s?s\b\.?|nb\b|n\.b\.|note\b|one more thing|edit:|update:|also,)", re.IGNORECASE
-)
+_POSTSCRIPT = Pattern(r"(?:p\.?\s?p?\.?\s?s\b\.?|nb\b|n\.b\.|note\b|one more thing|edit:|update:|also,)", re.IGNORECASE)
 _BLOCK = re.compile(r"(?:\A|\n[ \t\r]*(?:\n[ \t\r]*)+)(?=\S)")
-_CONTACT = re.compile(
+_CONTACT = Pattern(
     r"[@|•·]|https?:|www\.|\d{3}|\b(?:tel|mob|phone|ltd|limited|gmbh|inc|plc|street|road|floor)\b", re.IGNORECASE
 )
 _SPEAKS = 6

@@ -5,16 +5,17 @@ import binascii
 import codecs
 import contextlib
 import re
-import tomllib
 from collections.abc import Iterator
 from functools import cache
 from pathlib import Path
 
 from coach.listening.threads import Found
+from coach.patterns import Pattern
+from coach.tables import table
 
 _DATA = Path(__file__).with_name("orders.toml")
 _SENTENCE = re.compile(r"(?:[^\n.!?]|[.!?](?=[\w/=&#\[-]))+[.!?]*[\"')\]>]*")
-_BLOB = re.compile(
+_BLOB = Pattern(
     r"(?<![\w-])(?:[0-9a-fA-F]{2}[ ]?){12,}(?![\w-])|(?<![\w/+=-])[A-Za-z0-9+/]{20,}(?:\r?\n[A-Za-z0-9+/]{16,})*={0,2}(?![\w/+])"
 )
 _IMAGE = re.compile(r"!\[[^\]\n]*\]\([^)\n]*\)")
@@ -23,11 +24,11 @@ _LONG_BLOB = 36
 
 
 @cache
-def _patterns() -> dict[str, re.Pattern[str]]:
-    kinds: dict[str, list[str]] = tomllib.loads(_DATA.read_text(encoding="utf-8"))
+def _patterns() -> dict[str, Pattern]:
+    kinds: dict[str, list[str]] = table(_DATA)
     ai = "|".join(kinds.pop("names"))
     return {
-        kind: re.compile("|".join(parts).replace("{ai}", f"(?:{ai})"), re.IGNORECASE | re.MULTILINE)
+        kind: Pattern("|".join(parts).replace("{ai}", f"(?:{ai})"), re.IGNORECASE | re.MULTILINE)
         for kind, parts in kinds.items()
     }
 

@@ -5,31 +5,32 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from coach.page import Stretch, role_of, says_nothing
+from coach.patterns import Pattern
 from coach.schemas import Kind
 
 _MARK = r"(?P<mark>\d{1,3}(?:\.\d{1,2})?)(?:[ ]?(?:/|out of|of)[ ]?(?P<top>\d{1,3}))?(?![\w.,/%:]*\w)|(?P<stars>[★⭐☆✩✪🌟](?:\ufe0f?[★⭐☆✩✪🌟])*\ufe0f?)"
-_LINE = re.compile(
+_LINE = Pattern(
     rf"^[ \t|]*(?:[-*•·][ ]|\d{{1,2}}[.)][ ])?(?P<label>[^\W\d_][^\n:|\t=]{{1,60}}?)[ ]*(?:\.{{2,}}|[:|\t=]|[ ][-–—](?=[ ])|(?=[ ]))[ \t]*(?:{_MARK})[ \t]*(?:[-–—:,;|.(\t]+[ \t]*(?P<note>[^\n]*?))?[ \t|]*\r?$",
     re.MULTILINE,
 )
-_BLANK = re.compile(
+_BLANK = Pattern(
     r"^[ \t|]*(?:[-*•·][ ])?(?P<label>[^\W\d_][^\n:|\t,;]{1,60}?)[ ]*(?:[:|\t]|\.{2,}|[ ][-–—][ ])[ \t]*(?P<value>[^\n\t|]*?)[ \t|]*\r?$",
     re.MULTILINE,
 )
-_SCALE = re.compile(
+_SCALE = Pattern(
     r"\b(?:out of|scale of|scores? of|/)[ ]?(?:[01][ ]?(?:-|–|to)[ ]?)?(?P<top>5|10|20|100|7|6|4)\b|\b[01][ ]?(?:-|–|to)[ ]?(?P<to>5|10|20|100|7|6|4)\b(?! (?:years?|months?|weeks?|days?|hours?|minutes?))",
     re.IGNORECASE,
 )
-_STEP = re.compile(r"\b(?P<value>\d{1,3})[ ]?(?:=|-|–|—|is|:|\()[ ]?(?P<word>[a-z][a-z ]{2,30})", re.IGNORECASE)
-_GOOD = re.compile(
+_STEP = Pattern(r"\b(?P<value>\d{1,3})[ ]?(?:=|-|–|—|is|:|\()[ ]?(?P<word>[a-z][a-z ]{2,30})", re.IGNORECASE)
+_GOOD = Pattern(
     r"\b(?:excellent|outstanding|exceeds?|best|very good|strong|exceptional|highest|expert|exemplary|superb|top)\b",
     re.IGNORECASE,
 )
-_BAD = re.compile(
+_BAD = Pattern(
     r"\b(?:poor|weak|not met|unsatisfactory|below|worst|lowest|inadequate|insufficient|unacceptable|no evidence|failed|fail|none|novice)\b",
     re.IGNORECASE,
 )
-_SIGN = re.compile(
+_SIGN = Pattern(
     r"^[ \t]*(?P<sign>(?P<good>[+]{1,3}|[👍👏💪🙌🟢✅✔☑💚😀😊🎉🔥](?:[\U0001f3fb-\U0001f3ff]|\ufe0f)*)|(?:[-–]{1,3}|[👎🔴❌✗✘🚫⛔⚠😬😕🙁](?:[\U0001f3fb-\U0001f3ff]|\ufe0f)*))[ \t]+(?P<remark>[^\n]*[^\s])[ \t]*\r?$",
     re.MULTILINE,
 )

@@ -11,10 +11,11 @@ from coach.listening.orders import orders, played_roles
 from coach.listening.ratings import blank
 from coach.listening.speakers import said_in_turns
 from coach.listening.threads import Found, read_thread
+from coach.patterns import Pattern
 from coach.schemas import SetAside
 
 _SENTENCE = re.compile(r"[^\n.!?](?:[^\n.!?]|[.!?](?=\S))*[.!?]*")
-_BOILERPLATE = re.compile(
+_BOILERPLATE = Pattern(
     r"(?:intended recipient|strictly confidential|(?:e-?mail|message|attachments?)[^\n.]{0,60}\bconfidential|privileged information|unsubscribe|"
     r"do(?:es)? not accept (?:any )?(?:liability|responsibility)|registered (?:in england|office|company)|company (?:no|number|reg)|privacy (?:policy|notice)|"
     r"(?:gdpr|data protection)[^\n.]{0,60}\b(?:policy|regulation|act|laws?|compliance|notice|officer|rights)\b[^\n.]{0,60}\b(?:your|we)\b|(?:in accordance|in line|comply|compliance) with[^\n.]{0,40}(?:gdpr|data protection)|"
@@ -24,17 +25,17 @@ _BOILERPLATE = re.compile(
     r"urgent,? (?:matters|queries|enquiries)?,?\s?(?:please )?(?:contact|call)|^automatic reply|to listen again)",
     re.IGNORECASE | re.MULTILINE,
 )
-_EMPTY = re.compile(
+_EMPTY = Pattern(
     r"^[ \t]*(?:(?:feedback|comments?|notes?|reason)[ \t]*:[ \t]*)?(?:n[ ]?[/.][ ]?a\.?|none|nil|null|tb[ac]|no (?:feedback|comments?)(?: (?:provided|given|available|received))?|"
     r"not (?:provided|applicable|assessed|given)|-+|—|\.+|\?+)[ \t]*[.!]?[ \t]*\r?$",
     re.IGNORECASE | re.MULTILINE,
 )
-_LEGEND = re.compile(
+_LEGEND = Pattern(
     r"^[ \t]*(?:(?:rating |scoring |score )?(?:scale|key|legend)|scores?|ratings?)[ \t]*:[^\n]*\d[ \t]*[=(–—-][^\n]*\d[^\n]*$"
     r"|^[ \t]*\d[ \t]*=[^\n]{2,30}[,;/|][^\n]*\b\d[ \t]*=[^\n]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_LEFT_BY_PHONE = re.compile(
+_LEFT_BY_PHONE = Pattern(
     r"(?:\b(?:okay|ok|so|just|and|please|if you (?:want|like)|any questions)[, ]+)*\b(?:call|ring|give) (?:me|us)(?: a (?:call|ring|bell|shout))?(?: back)?(?: on| at)?(?: oh| zero| double| one| two| three| four| five| six| seven| eight| nine| hundred){5,}(?:[ ,.]*\bbye\b(?: now| for now)?)*"
     r"|(?:\b(?:okay|ok|so|and)[, ]+)*\b(?:call|ring) me back\b(?: on| at)?(?: oh| zero| double| one| two| three| four| five| six| seven| eight| nine| hundred){0,20}(?:[ ,.]*\bbye\b(?: now| for now)?)*"
     r"|(?:\b(?:okay|ok|alright)[, ]+)*(?:\bbye\b[ ,.]*){1,4}(?:now)?$|\bto (?:listen|hear|repeat|delete|save)[^.\n]{0,40}\bpress (?:\d|one|two|three|hash|star)\b[.]?|\bend of (?:message|transcript)\b[.]?",

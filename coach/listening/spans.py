@@ -6,27 +6,28 @@ from dataclasses import dataclass
 
 from coach.listening.atoms import SYMBOLS, Atom
 from coach.listening.ratings import Rated
+from coach.patterns import Pattern
 from coach.schemas import SetAside
 
 POINTS = frozenset({"gap", "strength", "fit", "logistics", "vague"})
-_LEAD = re.compile(
+_LEAD = Pattern(
     r"(?:[\s\"'“”‘•*+|~–—-]|\d{1,2}[.)]\s|\((?:[a-h]|i{1,3}|iv|v|\d)\)\s|(?:and|but|also|plus|so|then|though|although|however|while|whilst|yet|or|nor|because|that|secondly|firstly|first|second|third|finally|"
     r"lastly|overall|unfortunately|sadly|personally|honestly)\b[,:]?\s+(?=\S))*",
     re.IGNORECASE,
 )
 _PRONOUN = re.compile(r"(?:me|you|him|her|them|it|us|this|that|one)[\s.,;:!?-]*", re.IGNORECASE)
 _FIGURE = re.compile(r"[\W\d_]+")
-_BEGUN = re.compile(  # a remark of which only who liked or missed is said so far
+_BEGUN = Pattern(  # a remark of which only who liked or missed is said so far
     r"(?:(?:and|but|so|also|then|though)\s+)*(?:they|he|she|we|i|everyone|everybody|the (?:\w+ )?(?:panel|team|client|interviewers?|manager|hiring manager|group))(?: \w+)? "
     r"(?:liked|loved|enjoyed|appreciated|praised|wanted|expected|missed)(?: that| the)?",
     re.IGNORECASE,
 )
-_LEAD_IN = re.compile(  # who judged, and of what; the judgement comes behind it
+_LEAD_IN = Pattern(  # who judged, and of what; the judgement comes behind it
     r"(?:(?:and|but|so|also|then|though)\s+)*(?:(?:on|in|during|for|at|from|with|after|about) [^.,;:\n]{2,40}? )?(?:they|he|she|we|i|it|(?:one|some|both|all|none|a few|two) of (?:them|us|the \w+)|everyone|everybody|the (?:\w+ )?(?:panel|team|client|interviewers?|manager|hiring manager|group|feedback))(?: \w+ly)?(?: all| both| do| did| also| would| just)? "
     r"(?:felt|feel|thought|think|said|say|found|find|mentioned|noted|wanted|want|believed?|reckon(?:ed)?|agreed|concluded|considered|explained|told (?:me|us)|know|was|were)(?: that)?[\s,:]*",
     re.IGNORECASE,
 )
-_ANNOUNCED = re.compile(  # how many things follow; they are said behind it
+_ANNOUNCED = Pattern(  # how many things follow; they are said behind it
     r"(?:there (?:are|were|was|is) )?(?:just |only |really |mainly )?(?:one|two|three|four|five|six|some|several|a (?:couple|few|number)|a few|the (?:two|three|main|key))(?: of)?"
     r"(?: (?:main|key|small|big|other|little|quick|minor|specific|common|broad))? (?:things?|areas?|points?|themes?|issues?|concerns?|reasons?|bits?|gaps?|weaknesses|strengths|takeaways|notes|comments|pieces of feedback)"
     r"(?: (?:went|stood|came|counted|worked|spoke|were|was|are|is|have|had|to|for|from|that|which|against|out|up|you|your|favour|in|on|of|raised|mentioned|work|improve|here|though|however|me|us|them|we|they|the|panel|team|let|down|held|back|noted|flagged|noticed|consider|develop|development|think|about|tipped|it|decided|mattered))*[\s,:.-]*",
@@ -35,9 +36,9 @@ _ANNOUNCED = re.compile(  # how many things follow; they are said behind it
 _GOES_ON = re.compile(r"(?:was|were|is|are|has|had|did|came|went|made)\b")
 _ASIDE = re.compile(r"\([^()]*\)?")
 _WITH = re.compile(r"(?:with|by)\s+(?=\S)", re.IGNORECASE)
-_PLEASED = re.compile(r"\b(?:pleased|impressed|happy|delighted|struck|taken|thrilled|satisfied)\s+\Z", re.IGNORECASE)
-_TAIL = re.compile(r"(?:[\s.,;:|–—-]|(?<=[\s,;])(?:and|but|or|yet|also|plus|so))+\Z", re.IGNORECASE)
-_LIST_MARK = re.compile(r"(?:\n[ \t]*\d{1,2}[.)]|(?:(?<=\s)|\A)\((?:[a-h]|i{1,3}|iv|v|\d)\))\Z", re.IGNORECASE)
+_PLEASED = Pattern(r"\b(?:pleased|impressed|happy|delighted|struck|taken|thrilled|satisfied)\s+\Z", re.IGNORECASE)
+_TAIL = Pattern(r"(?:[\s.,;:|–—-]|(?<=[\s,;])(?:and|but|or|yet|also|plus|so))+\Z", re.IGNORECASE)
+_LIST_MARK = Pattern(r"(?:\n[ \t]*\d{1,2}[.)]|(?:(?<=\s)|\A)\((?:[a-h]|i{1,3}|iv|v|\d)\))\Z", re.IGNORECASE)
 _QUOTES = {'"': '"', "“": "”", "‘": "’"}
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
 _SHORT = 50

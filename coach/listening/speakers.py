@@ -4,27 +4,28 @@ import re
 from collections.abc import Iterator
 
 from coach.listening.threads import Found
+from coach.patterns import Pattern
 
 _CLOCK = r"\d{1,2}[:.]\d{2}(?:[:.]\d{2})?(?:[ ]?[AaPp]\.?[Mm]\.?)?"
 _DAY = r"\d{1,4}[./-]\d{1,2}(?:[./-]\d{2,4})?"
-_TIMED = re.compile(
+_TIMED = Pattern(
     rf"^[ \t]*(?:\[(?:{_DAY},?[ ])?{_CLOCK}(?:,? {_DAY})?\]|(?:{_DAY},?[ ])?{_CLOCK})[ \t]*[-–]?[ \t]*(?P<who>[^\W\d_][^\n:\[\]]{{0,40}}?)[ \t]*:(?=[ \t\r\n])"
     rf"|^[ \t]*(?P<above>[^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*)?(?: \([^)\n]{{1,30}}\))?)(?:[ \t]{{2,}}|[ \t]*[,|·•-][ \t]*|[ ])(?:today at |yesterday at )?\[?{_CLOCK}\]?[ \t]*\r?$",
     re.MULTILINE | re.IGNORECASE,
 )
-_UNTIMED = re.compile(
+_UNTIMED = Pattern(
     r"^[ \t]*(?:[-*•][ ])?(?P<who>me|i|myself|my (?:thoughts?|side|reply|response|answer|reaction|comments?)|mine"
     r"|(?-i:(?:Interviewer|Panellist|Panelist|Reviewer|Assessor|Manager|Recruiter|HR|Agency|Client|Caller|Director|Panel(?: member)?)(?: ?(?:[A-Z]|\d|one|two|three))?)"
     r"|(?-i:[A-Z][a-zà-ž'’-]+(?: [A-Z][a-zà-ž'’.-]*)?(?: \([^)\n]{1,30}\))))[ \t]*:(?=[ \t\r\n])",
     re.MULTILINE | re.IGNORECASE,
 )
-_NAME_LINE = re.compile(r"^[ \t]*(?:[-*•][ ])?(?P<who>[A-Z][a-zà-ž'’-]+)[ \t]*:(?=[ \t\r\n])", re.MULTILINE)
-_SAID = re.compile(
+_NAME_LINE = Pattern(r"^[ \t]*(?:[-*•][ ])?(?P<who>[A-Z][a-zà-ž'’-]+)[ \t]*:(?=[ \t\r\n])", re.MULTILINE)
+_SAID = Pattern(
     r"\b(?P<who>(?-i:[A-Z][a-zà-ž'’-]+)|one(?: (?:of the )?(?:panel(?:list)?s?(?: members?)?|interviewers?|managers?|people|person))?|another(?: \w+)?|the (?:other|second|first|third)(?: \w+)?)"
     r" (?:thought|felt|found|said|says|liked|saw|would have|would['’]ve|wanted|noted|reckoned|believed|loved|wrote|mentioned)\b",
     re.IGNORECASE,
 )
-_RETOLD = re.compile(
+_RETOLD = Pattern(
     r"(?:^|[\]\d][ ])[ \t]*(?:me|i|myself|my notes?):[^\n]*\b(?:they|he|she|recruiter|manager|panel|agency|client|feedback)(?:'d|'s| was| were)? (?:said|told|thought|wanted|reckoned?|felt|liked|loved|that)\b",
     re.IGNORECASE | re.MULTILINE,
 )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from coach.page import Stretch
+from coach.patterns import Pattern
 from coach.schemas import Reason
 
 _HEADERS = "from|to|cc|bcc|date|sent|subject|message-id|reply-to|in-reply-to|references|received|return-path|x-[\\w-]+|mime-version|content-[\\w-]+|importance|priority|list-[\\w-]+|attachments?"
@@ -12,16 +13,16 @@ _FOREIGN_HEADERS = (
     "von|an|gesendet|betreff|datum|kopie|de|para|enviado(?: el)?|fecha|asunto|à|envoyé|objet|da|inviato|oggetto|data|a|van|aan|verzonden|onderwerp|"
     "od|do|wysłano|temat|från|till|skickat|ämne|fra|til|sendt|emne|enviada em|assunto|lähettäjä|vastaanottaja|aihe|kimden|kime|konu|tarih|feladó|címzett|tárgy"
 )
-_HEADER_LINE = re.compile(
+_HEADER_LINE = Pattern(
     rf"[ \t>*]*(?P<name>{_HEADERS}|(?P<foreign>{_FOREIGN_HEADERS}))[ \t*]*:[^\n]*(?:\n[ \t]+[^\n]+)*(?:\n|$)",
     re.IGNORECASE,
 )
-_FORWARDED = re.compile(
+_FORWARDED = Pattern(
     r"^[ \t>]*-{2,}[ ]*(?:(?:begin )?forwarded|weitergeleitete|message transféré|mensaje reenviado|messaggio inoltrato|doorgestuurd|wiadomość przekazana|vidarebefordrat|"
     r"videresendt|mensagem encaminhada)[^\n]*$|^(?:begin forwarded message|anfang der weitergeleiteten nachricht|début du message réexpédié)[ \t]*:[ \t]*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_THREAD = re.compile(
+_THREAD = Pattern(
     r"^[ \t]*(?:-{2,}[ ]*(?:original (?:message|mail)|ursprüngliche nachricht|message d['’]origine|mensaje original|messaggio originale|oorspronkelijk bericht|"
     r"wiadomość oryginalna|ursprungligt meddelande|mensagem original)[ ]*-{2,}|_{10,}|on [^\n]{5,120}(?:\n[^\n]{0,60})?wrote:|[^\n]{3,60} <[^\n>]+@[^\n>]+> (?:wrote|schrieb)[^\n]*:"
     r"|(?:le [^\n]{5,80} a écrit|am [^\n]{5,80} schrieb[^\n]*|el [^\n]{5,80} escribió|il [^\n]{5,80} ha scritto|op [^\n]{5,80} schreef[^\n]*|(?:w dniu|dnia)? ?[^\n]{5,80} napisał\(?a?\)?"
@@ -31,7 +32,7 @@ _THREAD = re.compile(
 )
 _QUOTED_LINES = re.compile(r"(?:^[ \t]*>[^\n]*(?:\n|$))+", re.MULTILINE)
 _QUOTE_MARKS = re.compile(r"^[ \t]*>[> \t]*", re.MULTILINE)
-_COVER = re.compile(
+_COVER = Pattern(
     r"\b(?:below|beneath|underneath|fyi|forward(?:ing|ed)|passing (?:this |it )?on|pass on|as promised|here(?:'|’)?s (?:what|the|their)|here is (?:what|the|their)|"
     r"what (?:they|the client) (?:said|wrote|sent)|came back with|see (?:attached|their)|copied in|pasted|under this|attached below)\b",
     re.IGNORECASE,
@@ -39,7 +40,7 @@ _COVER = re.compile(
 _LONGEST_COVER = 45
 _MINE = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|me|my|mine|myself)\b")
 _OTHERS = re.compile(r"\b(?:you|your|he|she|they|his|her|their|candidate)\b", re.IGNORECASE)
-_ASKS = re.compile(
+_ASKS = Pattern(
     r"\b(?:grateful for|appreciate|keen (?:for|to)|love|welcome|any|some|could you|would you|can you)\b[^.\n?]{0,40}\bfeedback\b|\b(?:interviewing|seeing|meeting) me\b|"
     r"\bmy (?:interview|application|cv|test|answers?)\b|\bI felt (?:I|my|it)\b",
     re.IGNORECASE,

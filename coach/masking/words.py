@@ -5,7 +5,7 @@ import tomllib
 from functools import cache
 from pathlib import Path
 
-from coach.catalogue.build import INDEX
+from coach.catalogue.cues import INDEX
 from coach.prompts import NAMES, SUFFIX, builtin_folder
 
 _DATA = Path(__file__).parent / "names.toml"

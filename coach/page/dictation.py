@@ -3,8 +3,9 @@
 import re
 
 from coach.page.draft import Draft
+from coach.patterns import Pattern
 
-_SPOKEN = re.compile(
+_SPOKEN = Pattern(
     r"[ \t]*\b(?:(?P<stop>full stop|period)|(?P<comma>comma)|(?P<question>question mark)|(?P<line>new (?:line|paragraph))|(?P<colon>colon)(?= [a-z]))\b",
     re.IGNORECASE,
 )

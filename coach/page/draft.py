@@ -7,6 +7,7 @@ from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from coach.patterns import Pattern
 from coach.schemas import Point, Reason, SetAside
 
 if TYPE_CHECKING:
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
 
 Stretch = tuple[int, int]
 
-_INVISIBLE = re.compile(  # joiners are part of many scripts and emoji; behind plain letters they only hide something
+_INVISIBLE = Pattern(  # joiners are part of many scripts and emoji; behind plain letters they only hide something
     "\x1b\\[8m.*?(?:\x1b\\[(?:0|28)?m|\\Z)|(?:[\u00ad\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f\x1b\x00-\x08\x0e-\x1f\x7f]|(?<=[\x00-\x7f])[\u200c\u200d])"
     "[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\U000e0000-\U000e007f\x1b\x00-\x08\x0e-\x1f\x7f]*(?:\\[[0-9;?]*[A-Za-z])?"
 )

@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from html.parser import HTMLParser
 
 from coach.page.draft import Draft
+from coach.patterns import Pattern
 
-_SIGNS = re.compile(  # a lone "<div>" may be a word of the trade; a page closes, breaks, comments or sets attributes
+_SIGNS = Pattern(  # a lone "<div>" may be a word of the trade; a page closes, breaks, comments or sets attributes
     r"</(?:p|div|span|html|body|table|tr|td|ul|ol|li|b|i|u|em|strong|a|font|h[1-6]|style|script|blockquote|title)\s*>|<br\s*/?>|<!--|"
     r"<(?:p|div|span|html|body|table|td|a|img|font|meta)\s+[a-z-]+\s*(?:=|>)|<!doctype",
     re.IGNORECASE,
@@ -51,7 +52,7 @@ _VOID = frozenset(
 )
 _NEVER_SHOWN = frozenset(["head", "script", "style", "template", "title", "noscript"])
 _CLOSED_BY = {"p": _APART | _BLOCKS, "li": {"li"}, "tr": {"tr"}, "td": {"td", "th", "tr"}, "th": {"td", "th", "tr"}}
-_HIDING = re.compile(
+_HIDING = Pattern(
     r"display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all|(?<![\w-])font-size\s*:\s*(?:0|1px|0?\.\d+px)(?:px|pt|r?em|%)?\s*(?:!|;|$)"
     r"|(?<![\w-])opacity\s*:\s*0?(?:\.0+)?\s*(?:!|;|$)|(?:text-indent|left|top)\s*:\s*-\d{3,}|clip\s*:\s*rect\(0"
     r"|(?<![\w-])(?:max-)?(?:height|width)\s*:\s*0(?:px)?\s*(?:;|$)(?=.*overflow\s*:\s*hidden)|overflow\s*:\s*hidden(?=.*(?<![\w-])(?:max-)?height\s*:\s*0(?:px)?\s*(?:;|$))",
@@ -60,7 +61,7 @@ _HIDING = re.compile(
 _COLOUR = re.compile(r"(?<![\w-])color\s*:\s*([^;!]+)", re.IGNORECASE)
 _GROUND = re.compile(r"(?<![\w-])background(?:-color)?\s*:\s*([^;!]+)", re.IGNORECASE)
 _RULE = re.compile(r"([^{}]+)\{([^}]*)\}")
-_HARMLESS = re.compile(
+_HARMLESS = Pattern(
     r"\[(?:if|endif)\b|<!\[|^\W*(?:\w[\w#/:.-]*)?\W*$|^\W*(?:begin|end|start|close)(?: of)?(?: \w+){1,2}\W*$",
     re.IGNORECASE,
 )

@@ -2,7 +2,6 @@
 
 import json
 import re
-import tomllib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from coach.page.draft import Draft, Stretch
+from coach.tables import table
 
 Role = Literal["label", "mark", "frame", "total", "remark"]
 
@@ -23,7 +23,7 @@ _FEWEST = 2
 
 @cache
 def _fields() -> dict[str, frozenset[str]]:
-    found: dict[str, list[str]] = tomllib.loads(_FIELDS.read_text(encoding="utf-8"))
+    found: dict[str, list[str]] = table(_FIELDS)
     return {role: frozenset(words) for role, words in found.items()}
 
 

@@ -3,6 +3,7 @@
 import re
 
 from coach.options import Options
+from coach.patterns import Pattern
 from coach.phrases import Phrases, phrase
 from coach.schemas import Reading
 from coach.writing import Brief
@@ -27,7 +28,7 @@ _SHORT_FORMS = {
     "You'll": "You will",
     "You're": "You are",
 }
-_SHORT_FORM = re.compile(r"\b(?:" + "|".join(_SHORT_FORMS) + r")\b")
+_SHORT_FORM = Pattern(r"\b(?:" + "|".join(_SHORT_FORMS) + r")\b")
 
 
 def greeting(brief: Brief) -> str:

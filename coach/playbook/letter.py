@@ -4,6 +4,7 @@ import re
 
 from coach.catalogue import Reason, reasons, topic, topic_of
 from coach.checks.context import stems
+from coach.patterns import Pattern
 from coach.phrases import Phrases, holds_and, phrase, variants
 from coach.playbook import framing
 from coach.playbook.questions import panel, write_questions
@@ -11,7 +12,7 @@ from coach.playbook.speaking import named, only_named, praised
 from coach.schemas import Kind
 from coach.writing import Brief
 
-_WHEN = re.compile(
+_WHEN = Pattern(
     r"\b(?:(?:in|after) (?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|about|around|roughly|another|the next)(?: or (?:two|three|so))?(?: (?:a|an|one|two|six|twelve|\d{1,2}))?[- ](?:months?|years?|weeks?)(?: time)?"
     r"|in (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|winter|new year)\b"
     r"|next (?:year|spring|summer|autumn|intake|cycle|round|month))",

@@ -4,6 +4,7 @@ import re
 
 from coach.catalogue import Ask, reasons, topic_of
 from coach.checks.context import stems
+from coach.patterns import Pattern
 from coach.phrases import Phrases, phrase, variants
 from coach.playbook.framing import in_tone
 from coach.playbook.speaking import named
@@ -11,12 +12,12 @@ from coach.schemas import Point, Question
 from coach.writing import Brief
 
 _PLACES = re.compile(r"(?:(?:at|in|on|for|by|from|with) )?which\b|where\b")
-_PLACED = re.compile(
+_PLACED = Pattern(
     r"\b(?:when|where|during|while|after|before|at the end|at the start|in the (?:\w+ ){0,2}(?:round|interview|task|exercise|session|part|section|case|scenario|answer|demo|presentation)"
     r"|on the (?:\w+ ){0,2}(?:round|question|task|exercise|slide|page|case)|your (?:\w+ )?(?:answer|example|slide)|asked|question (?:about|on)|first|second|third|last|page|slide|minutes?)\b|\d|[\"“(]",
     re.IGNORECASE,
 )
-_POINTS_BACK = re.compile(
+_POINTS_BACK = Pattern(
     r"\bthat (?:answer|analysis|case|channel|complaint|data|example|exercise|explanation|feedback|hint|layout|level|moment|network|piece|plan|point|problem|query|question|round|scenario|service|situation|solution|step|task|ticket)\b"
     r"|\bthose\b|\bthere\b|\b(?:in|on|of|towards) it$",
 )

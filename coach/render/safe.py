@@ -4,8 +4,10 @@ import html
 import re
 from urllib.parse import quote
 
+from coach.patterns import Pattern
+
 # Complete sequences first, then what is left of broken ones: C0 except tab and newline, DEL, C1, and characters that reorder or hide.
-_SEQUENCE = re.compile(
+_SEQUENCE = Pattern(
     "\x1b\\[[0-?]*[ -/]*[@-~]"
     "|\x9b[0-?]*[ -/]*[@-~]"
     "|(?:\x1b[\\]PX^_]|[\x90\x98\x9d\x9e\x9f])[^\x07\x1b\x9c]*(?:\x07|\x1b\\\\|\x9c)?"
@@ -16,7 +18,7 @@ _CONTROL = re.compile(
 )
 _TAG = re.compile(r"</?[a-z][a-z0-9:]*(?:\s[^<>]*)?/?>", re.IGNORECASE)
 _IN_JSON = re.compile("[\x7f-\x9f\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb]")
-_INLINE = re.compile(r"[\\`*\[\]<]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|~(?=~)|!(?=\[)")
+_INLINE = Pattern(r"[\\`*\[\]<]|(?<![^\W_])_|_(?![^\W_])|&(?=#?\w+;)|~(?=~)|!(?=\[)")
 _LINE_START = re.compile(r"^([ \t]*)([#>|+=-])", re.MULTILINE)
 _NUMBERED = re.compile(r"^([ \t]*\d+)([.)])(?=\s|$)", re.MULTILINE)
 

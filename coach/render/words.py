@@ -1,13 +1,14 @@
 """The fixed words that people read, kept in ``words.toml``: looked up by a dotted name, never written into code."""
 
-import tomllib
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
+
+from coach.tables import table
 
 
 @cache
 def _table() -> dict[str, object]:
-    return tomllib.loads(files("coach.render").joinpath("words.toml").read_text("utf-8"))
+    return table(Path(__file__).with_name("words.toml"))
 
 
 def _look_up(name: str) -> object:

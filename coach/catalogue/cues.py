@@ -1,0 +1,21 @@
+"""How a text is cut into the words that cues are made of, and where the compiled cues lie."""
+
+import re
+from pathlib import Path
+
+INDEX = Path(__file__).with_name("index.json")
+STEM = 3
+_TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*[+#]*\*?")
+_DOTTED = re.compile(r"(?<!\w)\.net\b|\b([a-z]+)\.(js|py|io)\b", re.IGNORECASE)
+
+
+def tokens(text: str) -> list[str]:
+    """Cut a text into words; ``.NET`` and ``Node.js`` are one each."""
+    return _TOKEN.findall(
+        _DOTTED.sub(lambda dotted: f"{dotted[1]}{dotted[2]}" if dotted[1] else "dotnet", text).replace("’", "'")
+    )
+
+
+def key(word: str) -> str:
+    """Return where a cue that begins with this word is found: the word itself, or its stem where it stands for all endings."""
+    return f"{word.rstrip('*')[:STEM]}*" if word.endswith("*") else word
