@@ -2,7 +2,8 @@
 
 import pytest
 from coach.listening.atoms import cut
-from coach.listening.spans import POINTS, spans_of
+from coach.listening.ratings import Rated
+from coach.listening.spans import POINTS, Span, heard_behind_signs, spans_of
 
 
 def points(*labelled: str) -> list[tuple[str, str]]:
@@ -53,3 +54,21 @@ def test_what_somebody_was_pleased_with_begins_behind_the_preposition() -> None:
     assert points("context|The panel were pleased", "strength|with your answer on values.") == [
         ("strength", "your answer on values")
     ]
+
+
+def test_what_stands_behind_one_mark_is_one_remark_unless_another_kind_stands_between() -> None:
+    text = "- too slow, not tested\n- too slow, nice names, not tested\n"
+    mark, other = Rated(0, 1, "gap", (2, 22)), Rated(23, 24, "gap", (25, 57))
+    spans = [
+        Span(2, 10, "gap"),
+        Span(12, 22, "gap"),
+        Span(25, 33, "gap"),
+        Span(35, 45, "strength"),
+        Span(47, 57, "gap"),
+    ]
+    heard = sorted(
+        (span.start, text[span.start : span.end])
+        for span in heard_behind_signs(spans, [mark, other])
+        if span.label in POINTS
+    )
+    assert [words for _, words in heard] == ["too slow, not tested", "too slow", "nice names", "not tested"]

@@ -104,11 +104,13 @@ def heard_behind_signs(spans: Sequence[Span], marks: Iterable[Rated]) -> list[Sp
 
 def _one_remark(spans: Sequence[Span], inside: Sequence[Span]) -> list[Span]:
     """Make one point of what stands behind one mark and all speaks for it, a comma or semicolon between."""
-    between = [span for span in spans if inside and inside[0].end <= span.start < inside[-1].start]
-    if len(inside) < _SEVERAL or len(between) >= len(inside):
+    if len(inside) < _SEVERAL:
         return list(spans)
     whole = Span(inside[0].start, inside[-1].end, inside[0].label)
-    return [*(span for span in spans if span not in inside), whole]
+    between = [span for span in spans if span not in inside and whole.start <= span.start < whole.end]
+    if len(between) >= len(inside) or any(span.label in POINTS for span in between):
+        return list(spans)
+    return [*(span for span in spans if span not in inside and span not in between), whole]
 
 
 def settle_decisions(spans: Sequence[Span]) -> None:
