@@ -19,7 +19,10 @@ _LONG = 12
 _ENOUGH_LONG = 1.3
 _SHORT = 6
 _NOTHING = ""
-_LIKELY = 1.0
+_LIKELY = 2.0
+_BESIDE = 0.5  # what a cue weighs beside the judgement of who read the whole text
+_ENOUGH_READ = 0.9
+_ENOUGH_LONG_READ = 1.0
 _UNLIKELY = 0.03
 _GENERAL = frozenset(
     {
@@ -159,19 +162,21 @@ def recognise(quote: str, around: str = "", likely: Mapping[str, float] | None =
     ``likely`` is what a reader of the whole text gives each topic, as probabilities; it speaks beside the cues.
     """
     scores: dict[str, float] = {}
-    things = _score(quote, 1.0, scores)
+    own = _BESIDE if likely else 1.0
+    things = _score(quote, own, scores)
     label = _LABEL_BEFORE.search(around)
     if label is not None:
-        things = _score(label[1], _LABEL, scores) | things
+        things = _score(label[1], own * _LABEL, scores) | things
     elif not scores and len(quote.split()) <= _SHORT:
-        things = _score(_CLAUSE_BEFORE.split(around)[-1], _CLAUSE, scores)
+        things = _score(_CLAUSE_BEFORE.split(around)[-1], own * _CLAUSE, scores)
     for topic_id, probability in (likely or {}).items():
         if probability >= _UNLIKELY and topic_id in index()["names"]:
             scores[topic_id] = scores.get(topic_id, 0.0) + _LIKELY * probability
     if _UNLISTED in scores and named_thing(quote) is None:
         del scores[_UNLISTED]
     best = max(scores, key=lambda topic_id: (round(scores[topic_id], 3), topic_id), default=None)
-    enough = _ENOUGH_LONG if len(quote.split()) >= _LONG and best not in things else _ENOUGH
+    short, long = (_ENOUGH_READ, _ENOUGH_LONG_READ) if likely else (_ENOUGH, _ENOUGH_LONG)
+    enough = long if len(quote.split()) >= _LONG and best not in things else short
     if best is None or scores[best] < enough * (_GENERAL_LESS if best in _GENERAL else 1.0):
         return unrecognised(quote)
     name, default = index()["names"][best]
