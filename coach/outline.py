@@ -237,7 +237,7 @@ def _asked(situation: Situation, gaps: list[Point], usable: list[Point]) -> list
         return []
     open_points = [*gaps, *(p for p in usable if p.kind == "fit"), *(p for p in usable if p.kind == "vague")]
     asked: list[Point] = []
-    for point in filter(_leaves_open, open_points):
+    for point in filter(leaves_open, open_points):
         reason = reasons().get(point.topic_id or "")
         if point.kind != "gap" and (reason is None or not reason.ask):
             continue
@@ -249,7 +249,7 @@ def _asked(situation: Situation, gaps: list[Point], usable: list[Point]) -> list
     return [point.id for point in asked]
 
 
-def _leaves_open(point: Point) -> bool:
+def leaves_open(point: Point) -> bool:
     """Tell whether a remark leaves something to ask: one that names what should have been done does not."""
     return point.kind != "gap" or _REMEDY.search(point.quote) is None
 

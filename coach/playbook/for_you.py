@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from coach.catalogue import reasons
 from coach.manner import is_harsh
+from coach.outline import leaves_open
 from coach.phrases import Phrases, join, phrase
 from coach.playbook.speaking import named, praised, to_the_person
 from coach.schemas import ForYou, Point
@@ -58,7 +59,9 @@ def _tellings(brief: Brief) -> Iterator[list[str]]:
 
 def _in_their_words(phrases: Phrases, liked: list[Point], missed: list[Point]) -> Iterator[list[str]]:
     """Yield, for every other feedback, what they said in their own words, where these are few."""
-    praise, doubt = ([p.quote for p in points if _BRIEF.fullmatch(p.quote)] for points in (liked, missed[:1]))
+    praise, doubt = (
+        [p.quote for p in points if _BRIEF.fullmatch(p.quote)] for points in (liked, filter(leaves_open, missed[:1]))
+    )
     if doubt and (praise or not liked) and phrases.choose((True, False), "for_you.quoted"):
         key = "mixed_quoted" if praise else "gaps_quoted"
         yield [phrases.pick("for_you", key, praise=praise[0] if praise else "", doubt=doubt[0])]
