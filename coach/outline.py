@@ -36,6 +36,7 @@ _REMEDY = re.compile(
 )
 _CLOSED = re.compile(r"\b(?:no|not|never|cannot|can't|won't|don't|unfortunately)\b", re.IGNORECASE)
 _GENERAL = "interview-practice-general"
+_NONE_GIVEN = "no-written-feedback"
 _PENDING = "feedback-follows"
 
 
@@ -100,7 +101,7 @@ def outline(reading: Reading, options: Options) -> Outline:
     door, door_point = _door(usable)
     return Outline(
         situation=situation,
-        thanked=_thanked(usable, {gap.topic_id for gap in gaps[:MAX_GAPS_NAMED]}),
+        thanked=_thanked(usable, {gap.topic_id for gap in gaps}),
         gaps_named=tuple(p.id for p in gaps[:MAX_GAPS_NAMED]),
         asked_in_reply=tuple(in_reply),
         asked_later=tuple(later),
@@ -177,14 +178,19 @@ def _weight(point: Point, reading: Reading) -> float:
 
 
 def _thanked(usable: list[Point], missed: set[str | None]) -> str | None:
-    """Return the strength to thank for; one that was missed elsewhere only where there is no other.
+    """Return the strength to thank for, never one that was missed elsewhere: who was both praised and faulted for it does not boast.
 
     Praise in rough words is more likely irony, or misheard.
     """
-    strengths = [point for point in usable if point.kind == "strength" and not is_harsh(point.quote)]
+    strengths = [
+        point
+        for point in usable
+        if point.kind == "strength"
+        and not is_harsh(point.quote)
+        and (point.topic_id is None or point.topic_id not in missed)
+    ]
     named = [point for point in strengths if topic_of(point) is not None]
-    apart = [point for point in named if point.topic_id is None or point.topic_id not in missed]
-    return next((point.id for point in apart or named or strengths), None)
+    return next((point.id for point in named or strengths), None)
 
 
 def skill(point: Point) -> tuple[str, str | None] | None:
@@ -233,7 +239,7 @@ def _by_skill(gaps: list[Point]) -> dict[tuple[str, str | None], list[Point]]:
 
 
 def _asked(situation: Situation, gaps: list[Point], usable: list[Point]) -> list[str]:
-    if situation == "praise":
+    if situation == "praise" or (situation == "vague" and any(point.topic_id == _NONE_GIVEN for point in usable)):
         return []
     open_points = [*gaps, *(p for p in usable if p.kind == "fit"), *(p for p in usable if p.kind == "vague")]
     asked: list[Point] = []
@@ -261,7 +267,7 @@ def _one_subject(one: Point, other: Point) -> bool:
 
 
 def _door(usable: list[Point]) -> tuple[str | None, str | None]:
-    for wanted in ("call", "other_role", "reapply", "first_call"):
+    for wanted in ("reserve", "call", "other_role", "reapply", "first_call"):
         for point in usable:
             reason = reasons().get(point.topic_id or "")
             if (

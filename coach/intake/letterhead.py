@@ -56,6 +56,12 @@ _NOT_A_NAME = frozenset(
         "best",
         "feedback",
         "outcome",
+        "vendor",
+        "services",
+        "service",
+        "department",
+        "office",
+        "admin",
         "recruitment",
         "recruiting",
         "talent",
@@ -196,7 +202,7 @@ def _sender(text: str) -> Sender:
     agency, employer, interviewer = (len(pattern.findall(text)) for pattern in (_AGENCY, _EMPLOYER, _INTERVIEWER))
     if interviewer and interviewer >= agency:
         return "interviewer"
-    return "employer" if employer > agency else "agency"
+    return "agency" if agency and agency >= employer else "employer"
 
 
 def _sender_name(text: str, fields: dict[str, str]) -> str | None:

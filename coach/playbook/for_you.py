@@ -42,7 +42,7 @@ def _tellings(brief: Brief) -> Iterator[list[str]]:
     strengths = to_the_person(_joined(praised(p) for p in liked))
     if situation == "gaps":
         if manner == "plain":
-            yield from _in_their_words(phrases, liked, missed)
+            yield from _in_their_words(phrases, liked, missed, always=not gaps)
         if manner == "plain" and strengths and gaps:
             yield [phrases.pick("for_you", "mixed", strengths=strengths, gaps=gaps)]
         said = phrases.pick("for_you", _about_gaps(manner, named=bool(gaps)), gaps=gaps)
@@ -50,19 +50,21 @@ def _tellings(brief: Brief) -> Iterator[list[str]]:
         said = phrases.pick("for_you", situation, name=_somebody_else(brief))
     else:
         names = _reasons_named(usable, situation)
+        closed = situation == "vague" and not brief.outline.asked_in_reply
         unnamed = situation == "logistics" and not names
-        said = phrases.pick("for_you", f"{situation}_unnamed" if unnamed else situation, names=names)
+        key = "vague_closed" if closed else f"{situation}_unnamed" if unnamed else situation
+        said = phrases.pick("for_you", key, names=names)
     if strengths and manner != "ironic" and situation in {"gaps", "vague", "logistics", "fit"}:
         yield [said, phrases.pick("for_you", "strength_heard", strength=strengths)]
     yield [said]
 
 
-def _in_their_words(phrases: Phrases, liked: list[Point], missed: list[Point]) -> Iterator[list[str]]:
-    """Yield, for every other feedback, what they said in their own words, where these are few."""
+def _in_their_words(phrases: Phrases, liked: list[Point], missed: list[Point], *, always: bool) -> Iterator[list[str]]:
+    """Yield, for every other feedback and where nothing has a name, what they said in their own words, if these are few."""
     praise, doubt = (
         [p.quote for p in points if _BRIEF.fullmatch(p.quote)] for points in (liked, filter(leaves_open, missed[:1]))
     )
-    if doubt and (praise or not liked) and phrases.choose((True, False), "for_you.quoted"):
+    if doubt and (praise or not liked) and (always or phrases.choose((True, False), "for_you.quoted")):
         key = "mixed_quoted" if praise else "gaps_quoted"
         yield [phrases.pick("for_you", key, praise=praise[0] if praise else "", doubt=doubt[0])]
 

@@ -64,7 +64,7 @@ def _beginning(ask: Ask) -> str:
 
 
 def asks_about(point: Point, phrases: Phrases) -> list[Ask]:
-    """Return what can be asked about a point, best first; what the remark already says is asked last."""
+    """Return what can be asked about a point, best first; what the remark already says is not asked."""
     if point.topic_id in reasons():
         asks = [Ask(ask, "interviewer") for ask in reasons()[point.topic_id].ask]
         return _turned(asks, phrases, point)
@@ -76,7 +76,7 @@ def asks_about(point: Point, phrases: Phrases) -> list[Ask]:
         for ask in known.questions
         if ask.by == "interviewer" and not _is_answered(ask, point.quote) and not _POINTS_BACK.search(ask.ask)
     ]
-    return [*_turned(best, phrases, point), *(ask for ask in known.questions if ask not in best)]
+    return _turned(best, phrases, point)
 
 
 def _turned(asks: list[Ask], phrases: Phrases, point: Point) -> list[Ask]:
