@@ -84,6 +84,15 @@ def test_a_line_that_was_only_wrapped_is_read_on() -> None:
     assert readable(WRAPPED) == WRAPPED.replace("\n", " ")
 
 
+def test_notes_of_uneven_length_are_not_wrapped() -> None:
+    notes = (
+        "reversing perfect first time, good observation in town\n"
+        "too close to the van in front on the dual carriageway, told twice\n"
+        "missed the tyre damage on the walk round"
+    )
+    assert readable(notes) == notes
+
+
 @pytest.mark.parametrize(
     "text", ["short line\nanother one", f"{'word ' * 12}ends here.\nanother sentence", f"{'word ' * 12}ends\n- an item"]
 )

@@ -45,12 +45,29 @@ class Atom:
 _SOFT_BREAK = re.compile(r"(?<=[^\n]{45}[^\s.!?:;])\n(?=[^\S\n]?[a-z0-9(“\"'‘])")
 
 
+_PARAGRAPH = re.compile(r"(?:[^\n]|\n(?![^\S\n]*\n))+")
+_NEAR, _FULL, _SEVERAL = 0.8, 0.95, 2
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});")
 
 
 def unwrapped(text: str) -> str:
     """Return the text with a space for each line break that only wraps a long line; every other place stays the same."""
-    return _SOFT_BREAK.sub(" ", text)
+    return _PARAGRAPH.sub(lambda paragraph: _joined(paragraph[0]), text) if _SOFT_BREAK.search(text) else text
+
+
+def _joined(paragraph: str) -> str:
+    """Join the lines of a paragraph that is wrapped: several are about as long as its longest, and the next word did not fit."""
+    lengths = [len(line) for line in paragraph.split("\n")]
+    longest = max(lengths)
+    if len(lengths) > _SEVERAL and sum(length >= _NEAR * longest for length in lengths) < _SEVERAL:
+        return paragraph
+
+    def space(found: re.Match[str]) -> str:
+        line = found.start() - (paragraph.rfind("\n", 0, found.start()) + 1)
+        word = paragraph[found.end() :].split(maxsplit=1)[0]
+        return " " if line + 1 + len(word) > _FULL * longest else "\n"
+
+    return _SOFT_BREAK.sub(space, paragraph)
 
 
 def readable(text: str) -> str:
