@@ -46,7 +46,7 @@ _SOFT_BREAK = re.compile(r"(?<=[^\n]{45}[^\s.!?:;])\n(?=[^\S\n]?[a-z0-9(â€œ\"'â€
 
 
 _PARAGRAPH = re.compile(r"(?:[^\n]|\n(?![^\S\n]*\n))+")
-_NEAR, _FULL, _SEVERAL = 0.8, 0.95, 2
+_NEAR, _FULL, _SEVERAL = 0.85, 0.95, 2
 _ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});")
 
 
