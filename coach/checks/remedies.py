@@ -7,6 +7,7 @@ from typing import Any
 
 from coach.tables import table
 
+_OWN = re.compile(r"\b(?:my|i)\b", re.IGNORECASE)  # a clause on somebody else names no skill of the writer
 REMEDIES = Path(__file__).parent / "remedies.toml"
 
 
@@ -17,7 +18,8 @@ def remedy(stance: str, clause: str) -> str | None:
         if stance in record["stances"] and re.search(record["cue"], clause, re.IGNORECASE | re.DOTALL):
             words: str = record["instead"]
             return words
-    takeaway = _takeaway(clause) if stance in table["topic_for"] else None
+    own = stance in table["topic_for"] and _OWN.search(clause) is not None
+    takeaway = _takeaway(clause) if own else None
     return table["topic"].replace("{takeaway}", takeaway) if takeaway else None
 
 
