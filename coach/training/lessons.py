@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import random
+import re
 import tomllib
-from dataclasses import dataclass
+import zlib
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from coach.catalogue.topics import TOPICS
 from coach.checks.rules import RULES, rules
-from coach.checks.stance import CALM, stretches_of
+from coach.checks.stance import CALM, NOTE, stretches_of
 from coach.checks.text import Draft
 from coach.encoder import owners_of, parts
 from coach.encoder.wordpiece import pieces
@@ -26,6 +29,9 @@ NO_TOPIC = "none"
 _HALF = 0.5
 _OVERLAP = 0.3
 _FEW = 2
+_SPARSE = 3
+_BULLET = re.compile(r"(?m)^[-•*](?= )")
+_SIGNED = re.compile(r"(?m)^\+ ?\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +45,7 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One part of a text, what the heads are to say of it, and the file it came from; ``sort`` is feedback, reply, sentence or topic."""
+    """One part of a text, what the heads are to say of it, and the file it came from; ``sort`` is feedback, remark, reply, sentence or topic."""
 
     sort: str
     numbers: tuple[int, ...]
@@ -60,19 +66,48 @@ def lessons() -> Iterator[Lesson]:
     """Yield all lessons."""
     yield from of_feedbacks(sorted((HERE / "feedback").glob("*.txt")))
     yield from of_replies(sorted((HERE / "replies").glob("*.txt")))
+    yield from of_mixtures(sorted((HERE / "replies").glob("*.txt")))
     yield from _of_rules()
     yield from _of_topics()
+    yield from of_remarks(sorted((HERE / "remarks").glob("*.tsv")))
 
 
 def of_feedbacks(files: Iterable[Path]) -> Iterator[Lesson]:
     """Yield the lessons of labelled feedbacks: what each atom is, and what each gap and strength is about."""
     for file in files:
         for feedback in feedbacks.read([file]):
-            text = readable(feedback.text)
-            spans = [(atom.start, atom.end) for atom in cut(text)]
-            named = [mark for mark in feedback.marks if mark.topic is not None and mark.label in NAMED]
-            about = _Right("topic", [(mark.start, mark.end) for mark in named], [str(mark.topic) for mark in named])
-            yield from _lessons("feedback", text, [_Right("tag", spans, tags(feedback, spans)), about], file)
+            yield from _of_feedback("feedback", feedback, file)
+            if _BULLET.search(feedback.text) and not _SIGNED.search(feedback.text):
+                for bullet in "-•*":
+                    text = _BULLET.sub(bullet, feedback.text)
+                    if text != feedback.text:
+                        yield from _of_feedback("feedback", replace(feedback, text=text), file)
+            for alone in _alone(feedback):
+                yield from _of_feedback("remark", alone, file)
+
+
+def _of_feedback(sort: str, feedback: feedbacks.Labelled, file: Path) -> Iterator[Lesson]:
+    text = readable(feedback.text)
+    spans = [(atom.start, atom.end) for atom in cut(text)]
+    named = [mark for mark in feedback.marks if mark.topic is not None and mark.label in NAMED]
+    about = _Right("topic", [(mark.start, mark.end) for mark in named], [str(mark.topic) for mark in named])
+    yield from _lessons(sort, text, [_Right("tag", spans, tags(feedback, spans)), about], file)
+
+
+def _alone(feedback: feedbacks.Labelled) -> Iterator[feedbacks.Labelled]:
+    """Yield every third sentence that holds a whole point, by itself, since a feedback may be no longer than that."""
+    sentences = Draft(feedback.text).sentences
+    holding = [
+        (sentence, [mark for mark in feedback.marks if sentence.start <= mark.start and mark.end <= sentence.end])
+        for sentence in sentences
+    ]
+    points = [(sentence, marks) for sentence, marks in holding if any(mark.label in POINTS for mark in marks)]
+    if len(sentences) < _FEW:
+        return
+    for sentence, marks in points[zlib.crc32(feedback.name.encode()) % _SPARSE :: _SPARSE]:
+        at = sentence.start
+        moved = tuple(replace(mark, start=mark.start - at, end=mark.end - at) for mark in marks)
+        yield replace(feedback, text=feedback.text[at : sentence.end], marks=moved)
 
 
 def of_replies(files: Iterable[Path]) -> Iterator[Lesson]:
@@ -81,7 +116,8 @@ def of_replies(files: Iterable[Path]) -> Iterator[Lesson]:
         for reply in replies.read([file]):
             spans = stretches_of(reply.text)
             right = _Right("stance", spans, [_stance(reply, *span) for span in spans])
-            yield from _lessons("reply", reply.text, [right], file)
+            short = len(Draft(reply.text).sentences) <= _FEW
+            yield from _lessons("sentence" if short else "reply", reply.text, [right], file)
             yield from _of_sentences(reply, file)
 
 
@@ -96,6 +132,36 @@ def _of_sentences(reply: replies.Labelled, file: Path) -> Iterator[Lesson]:
         found = [_stance(reply, sentence.start + start, sentence.start + end) for start, end in spans]
         if number % 3 == 0 or set(found) != {CALM}:
             yield from _lessons("sentence", alone, [_Right("stance", spans, found)], file)
+
+
+def of_mixtures(files: Sequence[Path]) -> Iterator[Lesson]:
+    """Yield letters put together from sentences of several replies: who is upset seldom stops at one clause, and heat alone is no fault."""
+    chance = random.Random(0)  # noqa: S311 - the same lessons every time
+    calm: list[tuple[str, list[str]]] = []
+    other: list[tuple[str, list[str]]] = []
+    for file in files:
+        for reply in replies.read([file]):
+            for sentence in Draft(reply.text).sentences:
+                alone = reply.text[sentence.start : sentence.end]
+                found = [
+                    _stance(reply, sentence.start + start, sentence.start + end) for start, end in stretches_of(alone)
+                ]
+                (calm if set(found) <= {CALM, NOTE} else other).append((alone, found))
+    chance.shuffle(other)
+    while other:
+        heated = [other.pop() for _ in range(min(len(other), chance.randint(2, 6)))]
+        yield from _mixture([*heated, *chance.sample(calm, chance.randint(0, 4))], chance)
+        if chance.random() < _HALF:
+            yield from _mixture(chance.sample(calm, chance.randint(3, 8)), chance)
+
+
+def _mixture(sentences: list[tuple[str, list[str]]], chance: random.Random) -> Iterator[Lesson]:
+    chance.shuffle(sentences)
+    text = " ".join(words for words, _ in sentences)
+    spans = stretches_of(text)
+    right = [label for _, found in sentences for label in found]
+    if len(spans) == len(right):  # not where two sentences run into one
+        yield from _lessons("reply", text, [_Right("stance", spans, right)], Path("mixtures"))
 
 
 def _of_rules() -> Iterator[Lesson]:
@@ -114,9 +180,19 @@ def _of_rules() -> Iterator[Lesson]:
 def _of_topics() -> Iterator[Lesson]:
     for file in sorted(TOPICS.glob("*.toml")):
         topic = tomllib.loads(file.read_text(encoding="utf-8"))
+        if not topic["cues"]:
+            continue  # it stands for remarks that no topic fits
         for phrase in (topic["name"], topic["strength"], topic["takeaway"], topic["goal"], *topic["cues"]):
             remark = phrase.replace("*", "").replace("{thing}", topic.get("thing", ""))
             yield from _lessons("topic", remark, [_Right("topic", [(0, len(remark))], [topic["id"]])], file)
+
+
+def of_remarks(files: Iterable[Path]) -> Iterator[Lesson]:
+    """Yield the lessons of single remarks, a line each: the topic (the best of several first), g or s for gap or strength, the words."""
+    for file in files:
+        for line in file.read_text(encoding="utf-8").splitlines():
+            topic, _, remark = line.split("\t")
+            yield from _lessons("topic", remark, [_Right("topic", [(0, len(remark))], [topic.split(",")[0]])], file)
 
 
 def _lessons(sort: str, text: str, rights: Sequence[_Right], file: Path) -> Iterator[Lesson]:
