@@ -77,7 +77,7 @@ def test_a_model_hears_and_thanks() -> None:
     "body",
     [
         "Hi Priya,\n\nThank you. Which pod was it?\n\nBest,\nSam",
-        "Hi Priya,\n\nTo be fair, the exercise never asked for probes, and I was given only ten minutes.\n\nBest,\nSam",
+        "Hi Priya,\n\nWith all due respect, the exercise never asked for probes.\n\nBest,\nSam",
         "Hi [Name],\n\nThank you for the answer, that makes it clear for me now.\n\nBest,\nSam",
         "Hi Priya,\n\nThank you for the answer. I have already passed the CKA exam since we spoke.\n\nBest,\nSam",
         "no JSON at all",

@@ -11,7 +11,10 @@ from coach.playbook.speaking import named
 from coach.schemas import Point, Question
 from coach.writing import Brief
 
-_PLACES = re.compile(r"(?:(?:at|in|on|for|by|from|with) )?which\b|where\b")
+_PLACES = re.compile(
+    r"(?:at|in|on|for|by|from|with) (?:which|what)\b|where\b"
+    r"|which (?:\w+ )?(?:moment|part|answer|point|question|step|round|section|page|slide|task|exercise|place|remark)s?\b"
+)
 _PLACED = Pattern(
     r"\b(?:when|where|during|while|after|before|at the end|at the start|in the (?:\w+ ){0,2}(?:round|interview|task|exercise|session|part|section|case|scenario|answer|demo|presentation)"
     r"|on the (?:\w+ ){0,2}(?:round|question|task|exercise|slide|page|case)|your (?:\w+ )?(?:answer|example|slide)|asked|question (?:about|on)|first|second|third|last|page|slide|minutes?)\b|\d|[\"“(]",
