@@ -51,7 +51,9 @@ def test_the_rate_is_kept(tmp_path: Path) -> None:
     with answering() as server:
         ran(server, write_known(tmp_path / "in.jsonl", 3), requests_a_minute=1200)
     times = [at for at, _ in server.asked]
-    assert times[-1] - times[0] > 0.05 * (len(times) - 1) * 0.95
+    assert (
+        times[-1] - times[0] > 0.05 * (len(times) - 1) * 0.8
+    )  # the exact spacing: test_pacing.py, on a clock that is set
 
 
 def test_an_endpoint_that_is_gone_ends_the_run_and_records_nothing(tmp_path: Path) -> None:

@@ -51,16 +51,15 @@ class Paced:
         known = self.store.answer(self.record, key)
         if known is not None:
             return Answer(*known)
-        expected = _expected(request)
-        answer = await self.beside.run(self._asked(expected, post))
-        if answer.good:
-            self.store.keep_answer(self.record, key, answer.status, answer.body)
-        return answer
+        return await self.beside.run(self._asked(key, _expected(request), post))
 
-    async def _asked(self, expected: int, post: Callable[[], Awaitable[Answer]]) -> Answer:
+    async def _asked(self, key: str, expected: int, post: Callable[[], Awaitable[Answer]]) -> Answer:
+        """Ask, and keep a good answer before the next request may leave: what was paid for and not kept is never more than what is under way."""
         for tries_left in range(_TRIES - 1, -1, -1):
             async with self.pace.turn(expected), asyncio.timeout(self.timeout):
                 answer = await post()
+                if answer.good:
+                    self.store.keep_answer(self.record, key, answer.status, answer.body)
             if answer.status != _TOO_MANY or not answer.may_pass or not tries_left:
                 break
             self.pace.slow_down(answer.wait)

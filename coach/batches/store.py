@@ -26,13 +26,16 @@ _PRIVATE = 0o600
 
 
 class Store:
-    """The store of the run that writes ``out``; raises ``UsageProblem`` where another run has it."""
+    """The store of the run that writes ``out``; raises ``UsageProblem`` where another run has it.
+
+    Answers are kept from the thread in which the requests leave, everything else from the run's own; SQLite lets one in at a time.
+    """
 
     def __init__(self, out: Path) -> None:
         self.path = store_path(out)
         try:
             self.path.touch(mode=_PRIVATE)
-            self.connection = sqlite3.connect(self.path, isolation_level=None, timeout=0.2)
+            self.connection = sqlite3.connect(self.path, isolation_level=None, timeout=0.2, check_same_thread=False)
             self.connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             self.connection.execute("PRAGMA journal_mode = WAL")
             self.connection.execute("PRAGMA synchronous = NORMAL")
