@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import atexit
 import json
+import os
 import subprocess
 import sys
 from typing import TYPE_CHECKING, cast
@@ -14,6 +15,7 @@ from typing import TYPE_CHECKING, cast
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_ALONE = {"OPENBLAS_NUM_THREADS": "1"}  # a second thread would wait for the core on which this process runs
 Rows = list[list[float]]
 
 
@@ -26,6 +28,7 @@ class Ahead:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
+            env=os.environ | _ALONE,
         )
         atexit.register(self.close)
 
