@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING, Literal, NamedTuple, Unpack
 
 import click
@@ -65,13 +66,16 @@ def check(
     encoder.begin()
 
     from coach.cli.input import read_input
-    from coach.cli.output import check_target, chosen_format, deliver, tell
 
-    check_target(output)
     data = read_input(file, edit=edit, clipboard=clipboard)
+    with suppress(UnicodeDecodeError):
+        encoder.read_ahead(data.decode())  # the draft as it nearly always stands; where it does not, it is read again
 
     from coach.checks import check_draft, cleared
+    from coach.cli.output import check_target, chosen_format, deliver, tell
     from coach.intake import take_in
+
+    check_target(output)
 
     draft = take_in(data).text
     held = _HeldAgainst(_reading(feedback), _ignored(ignore))

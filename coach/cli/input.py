@@ -9,6 +9,7 @@ import click
 
 from coach.cli.errors import Exit
 from coach.errors import InputProblem, UsageProblem
+from coach.limits import MAX_BYTES
 
 
 def read_input(file: str | None, *, edit: bool, clipboard: bool) -> bytes:
@@ -26,14 +27,14 @@ def read_input(file: str | None, *, edit: bool, clipboard: bool) -> bytes:
         return read_path(file)
     if file is None and (sys.stdin is None or sys.stdin.isatty()):
         _show_how()
-    return _bounded(sys.stdin.buffer.read(_most() + 1))
+    return _bounded(sys.stdin.buffer.read(MAX_BYTES + 1))
 
 
 def read_path(file: str) -> bytes:
     """Return the content of a file; raises ``InputProblem``."""
     try:
         with Path(file).open("rb") as stream:
-            return _bounded(stream.read(_most() + 1))
+            return _bounded(stream.read(MAX_BYTES + 1))
     except FileNotFoundError as error:
         hint = (
             "Is this the text itself? Then pipe it in, or use --clipboard or --edit."
@@ -46,16 +47,10 @@ def read_path(file: str) -> bytes:
         raise InputProblem(f"{file[:60]!r} cannot be read: {reason}.", "Give a text file or a saved mail.") from error
 
 
-def _most() -> int:
-    from coach.intake import MAX_BYTES
-
-    return MAX_BYTES
-
-
 def _bounded(data: bytes) -> bytes:
-    if len(data) > _most():
+    if len(data) > MAX_BYTES:
         raise InputProblem(
-            f"The text is larger than {_most() // 1000} kB.", "Give only the part that holds the feedback."
+            f"The text is larger than {MAX_BYTES // 1000} kB.", "Give only the part that holds the feedback."
         )
     return data
 

@@ -1,7 +1,8 @@
 """Paste, mail or HTML in, ``Feedback`` out: the text as received, and what it says about who wrote it to whom."""
 
-from coach.intake.decoding import MAX_BYTES, decode
+from coach.intake.decoding import decode
 from coach.intake.letterhead import read_letterhead
+from coach.limits import MAX_BYTES
 from coach.schemas import Feedback, Received, Sender
 
 __all__ = ["MAX_BYTES", "take_in"]

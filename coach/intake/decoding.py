@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from email.message import EmailMessage
 
 from coach.errors import InputProblem
+from coach.limits import MAX_BYTES
 
-MAX_BYTES = 200_000
 _MIME_HEADER = re.compile(rb"^(?:MIME-Version|Content-Type|Content-Transfer-Encoding):", re.IGNORECASE | re.MULTILINE)
 _HEADER_BLOCK = re.compile(rb"\A(?:[!-9;-~]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)+\r?\n")
 _CONTROL = re.compile(r"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
