@@ -1,13 +1,18 @@
 """What a text is judged against: the feedback, the options, and the words of the plan."""
 
+from __future__ import annotations
+
 import re
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from coach.checks.text import WORD
-from coach.options import Options
-from coach.outline import Outline
-from coach.schemas import Plan, Reading
+
+if TYPE_CHECKING:
+    from coach.options import Options
+    from coach.outline import Outline
+    from coach.schemas import Plan, Reading
 
 _ENDINGS = re.compile(
     r"(?:isations?|izations?|ising|izing|ised|ized|ises|izes|ations?|ically|ments?|ness|ings?|ies|ied|edly|ed|es|er|ers|ly|s|y|e)$"

@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 
-from coach.catalogue import is_subject
 from coach.checks.context import Context
 from coach.checks.rules import Hit, hit
 from coach.checks.text import Draft
@@ -125,6 +124,8 @@ def _other_people(text: str, context: Context) -> Iterator[Hit]:
 
 def people_in(feedback: str) -> list[str]:
     """Return what looks like a person's name in a feedback: after a title, or where somebody speaks."""
+    from coach.catalogue import is_subject  # noqa: PLC0415 (only where a draft is held against a feedback)
+
     found = [next(filter(None, match.groups())) for match in _PERSON.finditer(feedback)]
     return [
         name
