@@ -2,13 +2,12 @@
 
 import json
 import re
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from typing import Any
 
-from tests.fault_server import part_of
+from tests.fault_server import part_of, running
 from tests.test_model import GOOD
 
 Fate = Callable[[str, dict[str, Any]], str]
@@ -120,12 +119,5 @@ def answers(requests: str, fate: Fate) -> tuple[list[str], list[str]]:
 
 @contextmanager
 def batching(fate: Fate = lambda _part, _body: "good") -> Iterator[BatchServer]:
-    server = BatchServer(fate)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-    thread.start()
-    try:
+    with running(BatchServer(fate)) as server:
         yield server
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()

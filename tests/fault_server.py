@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
-from typing import Any
+from typing import Any, TypeVar
 
 from tests.test_model import GOOD
+
+Server = TypeVar("Server", bound=ThreadingHTTPServer)
 
 TASKS = {
     "reply": "# Your task: the reply",
@@ -69,8 +71,8 @@ class FaultServer(ThreadingHTTPServer):
 
 
 @contextmanager
-def serving(fails: "Callable[[str], tuple[Answer, ...]]") -> Iterator[FaultServer]:
-    server = FaultServer(fails)
+def running(server: Server) -> Iterator[Server]:
+    """Let a server answer in a thread of its own until the context ends."""
     thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
     thread.start()
     try:
@@ -79,6 +81,12 @@ def serving(fails: "Callable[[str], tuple[Answer, ...]]") -> Iterator[FaultServe
         server.shutdown()
         server.server_close()
         thread.join()
+
+
+@contextmanager
+def serving(fails: "Callable[[str], tuple[Answer, ...]]") -> Iterator[FaultServer]:
+    with running(FaultServer(fails)) as server:
+        yield server
 
 
 Answer = Callable[[Handler, str, dict[str, Any]], None]

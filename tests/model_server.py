@@ -9,7 +9,7 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 from typing import Any
 
-from tests.fault_server import completed, part_of
+from tests.fault_server import completed, part_of, running
 from tests.test_model import GOOD, TEXT
 
 
@@ -80,15 +80,8 @@ class ModelServer(ThreadingHTTPServer):
 
 @contextmanager
 def answering(pause: float = 0.0) -> Iterator[ModelServer]:
-    server = ModelServer(pause)
-    thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.02}, daemon=True)
-    thread.start()
-    try:
+    with running(ModelServer(pause)) as server:
         yield server
-    finally:
-        server.shutdown()
-        server.server_close()
-        thread.join()
 
 
 def write_known(path: Path, number: int, **fields: Any) -> Path:

@@ -30,6 +30,8 @@ def points(*labelled: str) -> list[tuple[str, str]]:
         "Three main concerns were raised.",
         "I do think",
         "The panel also felt that",
+        "Hanna also felt",
+        "and Tom thought",
     ],
 )
 def test_what_only_says_that_something_follows_is_no_point(announced: str) -> None:
