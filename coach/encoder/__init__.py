@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import os
 from functools import cache, lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -24,6 +25,7 @@ __all__ = ["Part", "begin", "labels", "load", "owners_of", "parts", "read", "rea
 LABELS = Path(__file__).with_name("labels.json")
 _NOBODY = -1
 _LONGEST = 200  # pieces read at once; a longer text is read in parts that end where a sentence or line ends
+_AT_ONCE = os.cpu_count() or 1  # parts of one text
 _KEPT = 64  # texts whose vectors are kept: replies of many runs that go on at once are judged more than once
 _ahead: Ahead | None = None
 
@@ -109,8 +111,15 @@ def read(text: str) -> Floats:
 
     from coach.encoder.trunk import states  # noqa: PLC0415 - the same
 
-    read = [states(part.numbers) for part in parts(pieces(text))]
-    return np.concatenate(read) if read else np.empty((0, 0), np.float32)
+    numbers = [part.numbers for part in parts(pieces(text))]
+    if not numbers:
+        return np.empty((0, 0), np.float32)
+    if len(numbers) == 1:
+        return states(numbers[0])
+    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - for long texts only
+
+    with ThreadPoolExecutor(_AT_ONCE) as pool:  # numpy lets go of the interpreter while it multiplies
+        return np.concatenate([*pool.map(states, numbers)])
 
 
 def parts(found: Sequence[Piece]) -> Iterator[Part]:

@@ -1,4 +1,7 @@
-"""The transformer itself: word pieces in, one vector for each piece out, from weights kept as signed bytes."""
+"""The transformer itself: word pieces in, one vector for each piece out, from weights kept as signed bytes.
+
+Most steps write into the array they have made: a new one of this size costs as much as the step.
+"""
 
 from __future__ import annotations
 
@@ -52,30 +55,42 @@ def states(numbers: Sequence[int]) -> Floats:
 def through(values: Floats, name: str) -> Floats:
     """Return the values after one linear layer."""
     own = weights()
-    return values @ own[f"{name}.kernel"] * own[f"{name}.kernel.scale"] + own[f"{name}.bias"]
+    found: Floats = values @ own[f"{name}.kernel"]
+    found *= own[f"{name}.kernel.scale"]
+    found += own[f"{name}.bias"]
+    return found
 
 
 def _attended(values: Floats, layer: str) -> Floats:
     length, width = values.shape
     joined = through(values, f"{layer}.attend").reshape(length, 3, _HEADS, width // _HEADS)
-    query, key, value = joined.transpose(1, 2, 0, 3)
-    likeness = query @ key.transpose(0, 2, 1) / np.sqrt(np.float32(width // _HEADS))
-    shares = np.exp(likeness - likeness.max(-1, keepdims=True))
-    seen = (shares / shares.sum(-1, keepdims=True)) @ value
+    query, key, value = np.ascontiguousarray(joined.transpose(1, 2, 0, 3))
+    query /= np.sqrt(np.float32(width // _HEADS))
+    shares = query @ key.transpose(0, 2, 1)
+    shares -= shares.max(-1, keepdims=True)
+    np.exp(shares, out=shares)
+    seen = shares @ value
+    seen /= shares.sum(-1, keepdims=True)
     return through(seen.transpose(1, 0, 2).reshape(length, width), f"{layer}.mix")
 
 
 def _normalised(values: Floats, name: str) -> Floats:
-    centred = values - values.mean(-1, keepdims=True)
-    spread = np.sqrt((centred * centred).mean(-1, keepdims=True) + _EPSILON)
-    found: Floats = centred / spread * weights()[f"{name}.gain"] + weights()[f"{name}.shift"]
-    return found
+    centred: Floats = values - values.mean(-1, keepdims=True)
+    centred /= np.sqrt((centred * centred).mean(-1, keepdims=True) + _EPSILON)
+    centred *= weights()[f"{name}.gain"]
+    centred += weights()[f"{name}.shift"]
+    return centred
 
 
 def _gelu(values: Floats) -> Floats:
     """Return the tanh form of GELU (Hendrycks and Gimpel 2016)."""
-    cubed = values * values * values
-    found: Floats = (
-        values * (np.tanh((cubed * np.float32(0.044715) + values) * np.float32(0.79788456)) + 1) * np.float32(0.5)
-    )
+    found: Floats = values * values
+    found *= np.float32(0.044715)
+    found += 1
+    found *= values
+    found *= np.float32(0.79788456)
+    np.tanh(found, out=found)
+    found += 1
+    found *= values
+    found *= np.float32(0.5)
     return found
