@@ -3,7 +3,7 @@
 import itertools
 
 import pytest
-from coach.listening.atoms import Atom, cut, readable
+from coach.listening.atoms import Atom, cut
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -71,35 +71,3 @@ def test_atoms_are_in_order_and_leave_out_no_letter(text: str) -> None:
     assert all(text[atom.start : atom.end].strip() == text[atom.start : atom.end] != "" for atom in atoms)
     inside = {at for atom in atoms for at in range(atom.start, atom.end)}
     assert all(at in inside for at, character in enumerate(text) if character.isalnum())
-
-
-def test_an_entity_is_read_as_its_character() -> None:
-    assert readable("wasn&rsquo;t &amp; isn&#39;t &nosuch; here") == "wasn’      t &     isn'    t          here"
-
-
-WRAPPED = "The panel liked the way you opened the session very much indeed, and\nthen they missed a recommendation."
-
-
-def test_a_line_that_was_only_wrapped_is_read_on() -> None:
-    assert readable(WRAPPED) == WRAPPED.replace("\n", " ")
-
-
-def test_notes_of_uneven_length_are_not_wrapped() -> None:
-    notes = (
-        "reversing perfect first time, good observation in town\n"
-        "too close to the van in front on the dual carriageway, told twice\n"
-        "missed the tyre damage on the walk round"
-    )
-    assert readable(notes) == notes
-
-
-@pytest.mark.parametrize(
-    "text", ["short line\nanother one", f"{'word ' * 12}ends here.\nanother sentence", f"{'word ' * 12}ends\n- an item"]
-)
-def test_a_line_that_ends_on_purpose_stays(text: str) -> None:
-    assert readable(text) == text
-
-
-@given(st.text())
-def test_nothing_moves(text: str) -> None:
-    assert len(readable(text)) == len(text)

@@ -30,6 +30,7 @@ CASES = {
     "personal": "⟦gap!|her accent would be hard for customers⟧",
     "nothing": "I will come back to you.",
 }
+TONES: tuple[Tone, ...] = ("warm", "formal", "brief")
 SHORT = {"vague", "logistics", "pay", "praise", "praise without content", "personal", "nothing"}
 
 
@@ -50,7 +51,7 @@ def of(case: str, chosen: Options | None = None, **feedback: object) -> Brief:
 
 
 @pytest.mark.parametrize("case", CASES)
-@pytest.mark.parametrize("tone", ["warm", "formal", "brief"])
+@pytest.mark.parametrize("tone", TONES)
 @pytest.mark.parametrize("sender", ["agency", "employer", "interviewer", "manager"])
 def test_a_letter_can_be_sent_as_it_is(case: str, tone: Tone, sender: Sender) -> None:
     reply = letter(of(case, options(tone=tone), sender=sender))
@@ -79,6 +80,15 @@ def test_a_note_on_linkedin_fits_its_box(case: str) -> None:
     assert reply.subject is None
     assert 30 <= len(reply.body) <= 200
     assert "\n" not in reply.body
+
+
+def test_a_note_on_linkedin_has_a_tone() -> None:
+    warm, formal, short = (
+        letter(of("mixed", options(channel="linkedin", to="Priya", tone=tone))).body for tone in TONES
+    )
+    assert formal.startswith("Dear Priya,")
+    assert "'d" not in formal
+    assert len(short) < len(warm)
 
 
 @pytest.mark.parametrize(("channel", "has_subject"), [("email", True), ("message", False), ("linkedin", False)])
@@ -171,6 +181,18 @@ def test_a_recruiter_is_asked_to_ask_and_an_interviewer_is_asked() -> None:
 @pytest.mark.parametrize("case", ["praise", "praise without content", "logistics", "pay", "personal", "nothing"])
 def test_where_nothing_is_open_nothing_is_asked(case: str) -> None:
     assert asked(of(case)) == ()
+
+
+@pytest.mark.parametrize(
+    ("told", "presumed"),
+    [
+        ("⟦gap@database-design|your keys were missing⟧", "the tables"),
+        ("⟦gap@metrics-definition|eight things to track and none that mattered⟧", "the definition"),
+        ("⟦gap@sales-discovery|you pitched at once⟧", "the role play"),
+    ],
+)
+def test_a_question_presumes_nothing_that_nobody_spoke_of(told: str, presumed: str) -> None:
+    assert not any(presumed in question.text for question in asked(brief(f"They said {told}.")))
 
 
 def test_a_vague_line_gets_one_easy_question() -> None:

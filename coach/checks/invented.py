@@ -58,10 +58,9 @@ def misquoted(text: str, context: Context) -> Iterator[Hit]:
     """Find words in quotation marks that stand neither in the feedback nor in the plan."""
     if context.reading is None:
         return
-    said = _plain(f"{context.said}\n{context.planned}")
     for found in _QUOTE.finditer(text):
         words = next(filter(None, found.groups()))
-        if len(words.split()) >= _FEWEST_QUOTED and _plain(words) not in said:
+        if len(words.split()) >= _FEWEST_QUOTED and _plain(words) not in _plain(f"{context.said}\n{context.planned}"):
             yield hit("misquoted", found.start(), found.end())
             return
 

@@ -2,16 +2,18 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from coach.checks.context import Context
 from coach.checks.form import leftovers, other_language
 from coach.checks.grounding import is_known_link, links
-from coach.checks.privacy import privacy, repeats_sensitive
+from coach.checks.privacy import other_people, private, repeats_sensitive
 from coach.checks.rules import Hit, hit
 from coach.checks.text import WORD
 from coach.patterns import Pattern
 from coach.schemas import Goal, Plan, Point, Reading
 
+_KEPT = 2048  # the sentences of the catalogue stand in many plans
 _DAYS = 7
 _FEWEST_WORDS = 3
 _NO_TEST = Pattern(
@@ -69,14 +71,23 @@ def _all_words(plan: Plan) -> Iterator[tuple[str, str]]:
 
 def _any_words(words: str, context: Context) -> Iterator[Hit]:
     """Find what no words of a plan may hold."""
-    yield from leftovers(words)
+    yield from _by_itself(words)
     yield from links(words, context)
-    yield from privacy(words, context)
+    yield from other_people(words, context)
     yield from repeats_sensitive(words, context)
-    for rule_id, pattern in (("plan-outcome", _OUTCOME), ("goal-insult", _INSULT)):
-        found = pattern.search(words)
-        if found:
-            yield hit(rule_id, found.start(), found.end())
+
+
+@lru_cache(maxsize=_KEPT)
+def _by_itself(words: str) -> tuple[Hit, ...]:
+    """Find what they may not hold whatever the feedback is."""
+    found = (
+        (rule_id, pattern.search(words)) for rule_id, pattern in (("plan-outcome", _OUTCOME), ("goal-insult", _INSULT))
+    )
+    return (
+        *leftovers(words),
+        *private(words),
+        *(hit(rule_id, place.start(), place.end()) for rule_id, place in found if place),
+    )
 
 
 def _language(plan: Plan, context: Context) -> Iterator[tuple[str, str, Hit]]:

@@ -1,7 +1,9 @@
 """Privacy: what should not go out in a reply: other people's names, ways to reach or identify a person, health and family."""
 
+import itertools
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from coach.checks.context import Context
 from coach.checks.rules import Hit, hit
@@ -58,34 +60,43 @@ _NOT_A_PERSON_WORDS = (
     "Manager Panel Team Client Hiring Strengths Strength Weaknesses Concerns Concern Areas Summary Score Scores Notes Experience Leadership Not "
     "Very Good Great One Two First Second"
 )
+_PRIVATE: dict[str, Pattern | re.Pattern[str]] = {
+    "mail-address": _MAIL,
+    "identifier": _IDENTIFIER,
+    "birth-date": _BIRTH,
+    "postal-address": _POSTAL,
+    "hearsay": _HEARSAY,
+    "health": _HEALTH,
+    "family": _FAMILY,
+}
+_DIGITS_OF_A_PHONE = 8
+_NEAR = 24
+_KEPT = 8  # feedbacks: every text of a coaching is held against the same one
 _NOT_A_PERSON = frozenset(_NOT_A_PERSON_WORDS.split())
 
 
 def privacy(text: str, context: Context) -> Iterator[Hit]:
     """Find what a reply gives away."""
-    for rule_id, pattern in (
-        ("mail-address", _MAIL),
-        ("identifier", _IDENTIFIER),
-        ("birth-date", _BIRTH),
-        ("postal-address", _POSTAL),
-        ("hearsay", _HEARSAY),
-        ("health", _HEALTH),
-        ("family", _FAMILY),
-    ):
+    yield from private(text)
+    yield from other_people(text, context)
+
+
+def private(text: str) -> Iterator[Hit]:
+    """Find what is nobody else's business, whatever the feedback is."""
+    for rule_id, pattern in _PRIVATE.items():
         found = pattern.search(text)
         if found:
             yield hit(rule_id, found.start(), found.end())
-    for found in _PHONE.finditer(text):
-        if (
-            not any(known.search(text[max(0, found.start() - 24) : found.end()]) for known in (_IDENTIFIER, _BIRTH))
-            and sum(map(str.isdigit, found[0])) >= _DIGITS_OF_A_PHONE
-        ):
-            yield hit("phone-number", found.start(), found.end())
-            break
-    yield from _other_people(text, context)
+    phones = (found for found in _PHONE.finditer(text) if _is_a_phone_number(text, found))
+    yield from (hit("phone-number", found.start(), found.end()) for found in itertools.islice(phones, 1))
 
 
-_DIGITS_OF_A_PHONE = 8
+def _is_a_phone_number(text: str, found: re.Match[str]) -> bool:
+    before = text[max(0, found.start() - _NEAR) : found.end()]
+    other = _IDENTIFIER.search(before) or _BIRTH.search(before)
+    return not other and sum(map(str.isdigit, found[0])) >= _DIGITS_OF_A_PHONE
+
+
 _YOURS = {
     "my": "your",
     "i'm": "you're",
@@ -109,7 +120,7 @@ def repeats_sensitive(text: str, context: Context) -> Iterator[Hit]:
             return
 
 
-def _other_people(text: str, context: Context) -> Iterator[Hit]:
+def other_people(text: str, context: Context) -> Iterator[Hit]:
     """Find names of people in the feedback who neither wrote nor received it."""
     if context.reading is None:
         return
@@ -122,13 +133,18 @@ def _other_people(text: str, context: Context) -> Iterator[Hit]:
             return
 
 
-def people_in(feedback: str) -> list[str]:
+@lru_cache(maxsize=_KEPT)
+def people_in(feedback: str) -> tuple[str, ...]:
     """Return what looks like a person's name in a feedback: after a title, or where somebody speaks."""
-    from coach.catalogue import is_subject  # noqa: PLC0415 (only where a draft is held against a feedback)
+    return tuple(dict.fromkeys(filter(None, map(_person, _PERSON.finditer(feedback)))))
 
-    found = [next(filter(None, match.groups())) for match in _PERSON.finditer(feedback)]
-    return [
-        name
-        for name in dict.fromkeys(found)
-        if name not in _NOT_A_PERSON and not name.isupper() and not is_subject(name)
-    ]
+
+def _person(found: re.Match[str]) -> str | None:
+    """Return the name found, unless it is another word: any has a capital where a line begins."""
+    from coach.catalogue import is_subject  # noqa: PLC0415 (only where a draft is held against a feedback)
+    from coach.masking.words import is_familiar  # noqa: PLC0415 (the same)
+
+    name = found[str(found.lastgroup)]
+    if name in _NOT_A_PERSON or name.isupper() or is_subject(name):
+        return None
+    return None if found.lastgroup == "first" and is_familiar(name) else name

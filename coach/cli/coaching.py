@@ -83,7 +83,7 @@ def _run(given: Given, artifacts: Sequence[Asked]) -> None:
     from coach.cli.input import read_input
     from coach.cli.output import check_target
     from coach.cli.progress import is_watched
-    from coach.cli.running import Work, run_coaching
+    from coach.cli.running import Work, load, run_coaching
     from coach.cli.showing import Showing, put_on_clipboard, rendered
     from coach.cli.telling import tell_guesses, tell_key, tell_outcome, tell_usage, tell_who_writes
     from coach.settings import keeps
@@ -94,8 +94,10 @@ def _run(given: Given, artifacts: Sequence[Asked]) -> None:
     keep = given["keep"] and keeps()
     data = read_input(given["file"], edit=given["edit"], clipboard=given["clipboard"])
 
-    from coach.intake import take_in
+    from coach.intake import read_ahead, take_in
 
+    read_ahead(data)
+    load()
     feedback = take_in(data, given["sender"], given["received"])
     if given["dry_run"]:
         from coach.cli.dry_run import show_requests
@@ -103,9 +105,6 @@ def _run(given: Given, artifacts: Sequence[Asked]) -> None:
         show_requests(feedback, options, settings, artifacts, given["output"])
         return
 
-    from coach.listening import read_ahead
-
-    read_ahead(feedback)
     keeper = _keeper(feedback, options, settings, artifacts) if keep else None
     tell_who_writes(settings)
     if keeper is not None:

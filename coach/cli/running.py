@@ -78,6 +78,11 @@ def _wind_up(loop: AbstractEventLoop) -> None:
     loop.run_until_complete(loop.shutdown_asyncgens())
 
 
+def load() -> None:
+    """Load what a coaching needs, as long as the encoder still reads."""
+    from coach import coaching, playbook  # noqa: F401
+
+
 def run_coaching(work: Work, *, quiet: bool, keeper: Keeper | None = None) -> tuple[Coaching, bool]:
     """Coach one feedback, and keep what is ready when it is ready; return what came of it, and whether it is complete.
 

@@ -1,11 +1,19 @@
 """Paste, mail or HTML in, ``Feedback`` out: the text as received, and what it says about who wrote it to whom."""
 
-from coach.intake.decoding import decode
+from coach import encoder
+from coach.intake.decoding import Decoded, decode
 from coach.intake.letterhead import read_letterhead
+from coach.intake.origin import received_of, sender_of
 from coach.limits import MAX_BYTES
+from coach.page import as_seen, readable
 from coach.schemas import Feedback, Received, Sender
 
-__all__ = ["MAX_BYTES", "take_in"]
+__all__ = ["MAX_BYTES", "read_ahead", "take_in"]
+
+
+def read_ahead(data: bytes | str) -> None:
+    """Let the encoder's own process, where one was begun, read a paste while this one does something else; raises as ``take_in`` does."""
+    encoder.read_ahead(readable(as_seen(_decoded(data).text).text))
 
 
 def take_in(data: bytes | str, sender: Sender | None = None, received: Received | None = None) -> Feedback:
@@ -13,13 +21,13 @@ def take_in(data: bytes | str, sender: Sender | None = None, received: Received 
 
     Raises ``InputProblem`` for input that is empty, binary, undecodable or larger than ``MAX_BYTES``.
     """
-    decoded = decode(data.encode() if isinstance(data, str) else data)
+    decoded = _decoded(data)
     head = read_letterhead(decoded.text, decoded.headers)
     return Feedback(
         text=decoded.text,
-        sender=sender or head.sender,
+        sender=sender or ("automated" if head.no_reply else sender_of(decoded.text)),
         sender_guessed=sender is None,
-        received=received or head.received,
+        received=received or ("mail" if head.headed else received_of(decoded.text)),
         received_guessed=received is None,
         sender_name=head.sender_name,
         sender_address=head.sender_address,
@@ -31,3 +39,7 @@ def take_in(data: bytes | str, sender: Sender | None = None, received: Received 
         no_reply=head.no_reply,
         other_mailbox=head.other_mailbox,
     )
+
+
+def _decoded(data: bytes | str) -> Decoded:
+    return decode(data.encode() if isinstance(data, str) else data)

@@ -7,11 +7,10 @@ from email.utils import getaddresses, parseaddr, parsedate_to_datetime
 
 from coach.page import as_seen
 from coach.patterns import Pattern
-from coach.schemas import Received, Sender
 
 _HEADER = Pattern(r"(?im)^[ \t]*(from|to|sent|date|subject)[ \t]*:[ \t]*(\S[^\r\n]*)")
 _GREETING = Pattern(
-    r"(?im)\A(?:\s|[A-Za-z-]{2,12}:[^\n]*\n)*(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|hiya)[ ,]+"
+    r"(?im)\A(?:\s|[A-Za-z-]{2,12}:[^\n]*\n)*(?:hi|hello|hey|hiya|heya|dear|alright|right|(?:good )?(?:morning|afternoon|evening|day)|g['’]day)[ ,]+"
     r"(?:again[ ,]+)?((?:mr|mrs|ms|mx|dr|prof)\.? )?([^\W\d_][\w'’-]*(?: [^\W\d_a-z][\w'’-]*)?)\s*[,!.:\n–—\U0001F300-\U0001FAFF-]"
 )
 _BARE_NAME = re.compile(r"\A\s*([A-Z][\w'’-]{1,20}),[ \t]*\r?\n")
@@ -116,26 +115,6 @@ _NO_REPLY = Pattern(
     r"(?i)no-?_?reply@|do-?not-?reply|-noreply|noreply|unmonitored|(?:please )?do not (?:reply|respond) to this|"
     r"automat(?:ed|ically generated) (?:e-?mail|message|response|rejection|screen)|this is an automat"
 )
-_PHONE = Pattern(
-    r"(?i)\b(?:voice ?mail|(?:notes?|feedback)[\w ]{0,20} (?:from|by|on|over)(?: the| my| a)? (?:call|phone)(?! (?:screen|interview|stage|round))|by phone|over the phone|"
-    r"phone (?:call|notes)|(?<!on )call w(?:ith|/)|rang me|called me|just off the phone with (?:my|the) recruiter|said on the phone|scribbled)"
-)
-_RETOLD = Pattern(
-    r"(?i)\b(?:they|she|he|recruiter|manager|panel) (?:said|told me|thought|felt|reckoned|mentioned)\b[^.\n]{0,40}\b(?:I|my)\b"
-)
-_MESSAGE = Pattern(r"(?i)\b(?:whatsapp|linkedin|sms|text message|dm|slack)\b|[\U0001F300-\U0001FAFF]")
-_AGENCY = Pattern(
-    r"(?i)\b(?:(?:the|my|our|from|hiring) client\b|client (?:felt|liked|thought|said|feedback|came back|went)|they (?:felt|thought|liked|said|went|loved|were|wanted|have|did|also)|"
-    r"the (?:panel|team|manager|hiring manager|client) (?:felt|thought|really|liked|said|came back|told|were|was)|"
-    r"talent|recruit(?:ment|ing) (?:agency|consultant)|staffing|consultant|(?:i.ve|i have) (?:heard|had) back|feedback from the (?:client|team|panel))"
-)
-_EMPLOYER = re.compile(r"(?i)\b(?:we|our|us)\b")
-_INTERVIEWER = Pattern(
-    r"(?i)\b(?:when we (?:spoke|met|talked)|our (?:conversation|chat|interview|session)|(?:i|i.d) (?:interviewed|asked you|saw you|would have liked|watched)|talking to you|my take|for me\b|\bI (?:struggled|felt|found|noticed|missed|loved|enjoyed (?:our|meeting|the)|couldn.t (?:see|tell)|would have|wanted to see)\b)"
-)
-_MANAGER = Pattern(
-    r"(?i)\b(?:your (?:line )?manager|internal (?:move|role|application|promotion|candidate panel)|promotion (?:panel|round|case)|secondment)\b"
-)
 _MOST_NAMES = 3
 _ADDRESS = Pattern(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _WRITE_TO = Pattern(
@@ -148,8 +127,6 @@ _MESSAGE_ID = re.compile(r"<[!-;=?-~]{3,250}>")
 class Letterhead:
     """What was found; ``None`` and ``False`` where the paste does not say."""
 
-    sender: Sender
-    received: Received
     sender_name: str | None
     sender_address: str | None
     message_id: str | None
@@ -157,12 +134,13 @@ class Letterhead:
     people: tuple[str, ...]
     subject: str | None
     received_on: dt.date | None
+    headed: bool
     no_reply: bool
     other_mailbox: bool
 
 
 def read_letterhead(text: str, headers: dict[str, str]) -> Letterhead:
-    """Read names, subject, date, sender and way of a paste from its headers (of a MIME mail, or pasted), greeting and signature."""
+    """Read names, subject and date of a paste from its headers (of a MIME mail, or pasted), greeting and signature."""
     fields = dict(headers)
     text = as_seen(text).text
     for name, value in reversed(_HEADER.findall(text[:3000])):
@@ -170,10 +148,7 @@ def read_letterhead(text: str, headers: dict[str, str]) -> Letterhead:
     unread = bool(_NO_REPLY.search(fields.get("from", "")) or _NO_REPLY.search(text))
     named = next((found[1] for found in _WRITE_TO.finditer(text) if not _NO_REPLY.search(found[1])), None)
     no_reply = unread and named is None
-    received = _received(text, fields)
     return Letterhead(
-        sender="automated" if no_reply else _sender(text),
-        received=received,
         sender_name=None if no_reply else _sender_name(text, fields),
         sender_address=named if unread else _address(fields),
         message_id=_found(_MESSAGE_ID, fields.get("message-id", "")),
@@ -181,28 +156,10 @@ def read_letterhead(text: str, headers: dict[str, str]) -> Letterhead:
         people=_people(headers),
         subject=fields.get("subject"),
         received_on=_date(fields),
+        headed="from" in fields or "subject" in fields,
         no_reply=no_reply,
         other_mailbox=unread and not no_reply,
     )
-
-
-def _received(text: str, fields: dict[str, str]) -> Received:
-    if "from" in fields or "subject" in fields:
-        return "mail"
-    if _PHONE.search(text) or _RETOLD.search(text):
-        return "phone"
-    if _MESSAGE.search(text):
-        return "message"
-    return "mail"
-
-
-def _sender(text: str) -> Sender:
-    if _MANAGER.search(text):
-        return "manager"
-    agency, employer, interviewer = (len(pattern.findall(text)) for pattern in (_AGENCY, _EMPLOYER, _INTERVIEWER))
-    if interviewer and interviewer >= agency:
-        return "interviewer"
-    return "agency" if agency and agency >= employer else "employer"
 
 
 def _sender_name(text: str, fields: dict[str, str]) -> str | None:

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from typing import cast
 
-from coach import encoder
-from coach.listening.atoms import Atom, cut, readable, unwrapped
+from coach.listening.atoms import Atom, cut
 from coach.listening.cautions import warn, warnings_about
 from coach.listening.language import guess_language
 from coach.listening.points import points_of
@@ -12,15 +11,10 @@ from coach.listening.ratings import Rated, rated, signed
 from coach.listening.regions import certain_regions, open_stretches
 from coach.listening.spans import POINTS, Span, heard_behind_signs, settle_decisions, spans_of
 from coach.listening.tagger import tag
-from coach.page import Page, Stretch, as_seen, outside
+from coach.page import Page, Stretch, as_seen, outside, unwrapped
 from coach.schemas import Feedback, Point, Reading, Reason, SetAside
 
-__all__ = ["complete", "guess_language", "listen", "read_ahead", "warn"]
-
-
-def read_ahead(feedback: Feedback) -> None:
-    """Let the encoder's own process, where one was begun, read the feedback while this one does something else."""
-    encoder.read_ahead(readable(as_seen(feedback.text).text))
+__all__ = ["complete", "guess_language", "listen", "warn"]
 
 
 def listen(feedback: Feedback) -> Reading:

@@ -4,7 +4,6 @@ The cuts are generous on purpose, at punctuation, line breaks, list marks, befor
 then decides which neighbours belong together. Atoms never overlap; list marks and bare punctuation stay outside.
 """
 
-import html
 import itertools
 import re
 from dataclasses import dataclass
@@ -40,44 +39,6 @@ class Atom:
     start: int
     end: int
     opens: bool
-
-
-_SOFT_BREAK = re.compile(r"(?<=[^\n]{45}[^\s.!?:;])\n(?=[^\S\n]?[a-z0-9(“\"'‘])")
-
-
-_PARAGRAPH = re.compile(r"(?:[^\n]|\n(?![^\S\n]*\n))+")
-_NEAR, _FULL, _SEVERAL = 0.85, 0.95, 2
-_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});")
-
-
-def unwrapped(text: str) -> str:
-    """Return the text with a space for each line break that only wraps a long line; every other place stays the same."""
-    return _PARAGRAPH.sub(lambda paragraph: _joined(paragraph[0]), text) if _SOFT_BREAK.search(text) else text
-
-
-def _joined(paragraph: str) -> str:
-    """Join the lines of a paragraph that is wrapped: several are about as long as its longest, and the next word did not fit."""
-    lengths = [len(line) for line in paragraph.split("\n")]
-    longest = max(lengths)
-    if len(lengths) > _SEVERAL and sum(length >= _NEAR * longest for length in lengths) < _SEVERAL:
-        return paragraph
-
-    def space(found: re.Match[str]) -> str:
-        line = found.start() - (paragraph.rfind("\n", 0, found.start()) + 1)
-        word = paragraph[found.end() :].split(maxsplit=1)[0]
-        return " " if line + 1 + len(word) > _FULL * longest else "\n"
-
-    return _SOFT_BREAK.sub(space, paragraph)
-
-
-def readable(text: str) -> str:
-    """Return the text as it is meant to be read, unwrapped, an entity of HTML as its character and spaces; no place moves."""
-    return _ENTITY.sub(_character, unwrapped(text))
-
-
-def _character(entity: re.Match[str]) -> str:
-    meant = html.unescape(entity[0])
-    return (meant if len(meant) == 1 and meant.isprintable() else " ").ljust(len(entity[0]))
 
 
 def cut(text: str, start: int = 0, end: int | None = None) -> list[Atom]:

@@ -148,20 +148,23 @@ def _open_text(text: str, set_aside: Iterable[SetAside]) -> str:
 
 def _contradiction(text: str, points: list[Point]) -> str | None:
     """Return two remarks that cannot both hold: opposite reproaches, or praise and reproach of one matter by two people."""
-    pairs = itertools.permutations(points, 2)
-    return next(
-        (
-            f"“{one.quote}” / “{other.quote}”"
-            for one, other in pairs
-            if _opposed(text, one, other) or _disagree(text, one, other)
-        ),
-        None,
+    poles = {point.id: _poles(point) for point in points}
+    for one, other in itertools.permutations(points, 2):
+        opposed = poles[one.id][0] & poles[other.id][1] and not _same_speaker(text, one, other)
+        if opposed or _disagree(text, one, other):
+            return f"“{one.quote}” / “{other.quote}”"
+    return None
+
+
+def _poles(point: Point) -> tuple[set[int], set[int]]:
+    """Return the numbers of the opposites of which a reproach is the one, and those of which it is the other."""
+    if point.kind not in _REPROACHES:
+        return set(), set()
+    one, other = (
+        {number for number, pole in enumerate(side) if pole.search(point.quote)}
+        for side in zip(*_opposites(), strict=True)
     )
-
-
-def _opposed(text: str, one: Point, other: Point) -> bool:
-    poles = any(first.search(one.quote) and second.search(other.quote) for first, second in _opposites())
-    return poles and {one.kind, other.kind} <= _REPROACHES and not _same_speaker(text, one, other)
+    return one, other
 
 
 def _disagree(text: str, praise: Point, gap: Point) -> bool:

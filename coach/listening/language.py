@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -10,6 +10,7 @@ from coach.tables import table
 
 _DATA = Path(__file__).with_name("language.toml")
 _WORD = re.compile(r"[^\W\d_]+")
+_SHORT = 400
 _FEW = 3
 _OWN = 2
 _CLEARLY = 1.3
@@ -34,6 +35,10 @@ def guess_language(text: str) -> str:
 
     A text mostly in a script that is not known returns ``und``.
     """
+    return _guess_short(text) if len(text) <= _SHORT else _guess(text)
+
+
+def _guess(text: str) -> str:
     letters = [character for character in text if character.isalpha()]
     foreign = [letter for letter in letters if letter > _LATIN and not _VIETNAMESE[0] <= letter <= _VIETNAMESE[1]]
     cyrillic = [letter for letter in foreign if _CYRILLIC[0] <= letter <= _CYRILLIC[1]]
@@ -46,6 +51,9 @@ def guess_language(text: str) -> str:
     best = max(counts, key=counts.__getitem__)
     clearly = counts[best] >= _FEW and counts[best] > _CLEARLY * counts["en"]
     return best if clearly and len(_own_words(text, best)) >= _OWN else "en"
+
+
+_guess_short = lru_cache(maxsize=2048)(_guess)  # the sentences of the catalogue are asked about again and again
 
 
 def _own_words(text: str, language: str) -> set[str]:

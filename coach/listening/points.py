@@ -7,10 +7,9 @@ from typing import cast
 
 from coach.catalogue import Recognised, reason_for, recognise, trade_of, unrecognised
 from coach.encoder import labels, scores
-from coach.listening.atoms import readable
 from coach.listening.cautions import is_sensitive
 from coach.listening.spans import Span
-from coach.page import Page, outside
+from coach.page import Page, outside, readable
 from coach.schemas import Kind, Point
 
 _PAIR = 2

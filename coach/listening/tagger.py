@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from coach.encoder import labels, scores
-from coach.listening.atoms import Atom, readable
+from coach.listening.atoms import Atom
+from coach.page import readable
 
 _FORBIDDEN = -1e3
 _GOES_ON = -0.5  # in doubt a new point begins: two remarks taken for one are worse than one taken for two

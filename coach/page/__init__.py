@@ -7,10 +7,11 @@ from functools import lru_cache
 
 from coach.page.dictation import show_dictation
 from coach.page.draft import Draft, Page, Stretch, outside
+from coach.page.lines import readable, unwrapped
 from coach.page.markup import is_markup, show_markup
 from coach.page.records import role_of, says_nothing, show_records
 
-__all__ = ["Page", "Stretch", "as_seen", "outside", "role_of", "says_nothing"]
+__all__ = ["Page", "Stretch", "as_seen", "outside", "readable", "role_of", "says_nothing", "unwrapped"]
 
 
 @lru_cache(maxsize=4)

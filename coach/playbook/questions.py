@@ -1,6 +1,7 @@
 """The clarifying questions: what the outline asks, in the topics' words, wrapped politely for whom they go to."""
 
 import re
+from functools import cache
 
 from coach.catalogue import Ask, reasons, topic_of
 from coach.checks.context import stems
@@ -24,6 +25,7 @@ _POINTS_BACK = Pattern(
     r"\bthat (?:answer|analysis|case|channel|complaint|data|example|exercise|explanation|feedback|hint|layout|level|moment|network|piece|plan|point|problem|query|question|round|scenario|service|situation|solution|step|task|ticket)\b"
     r"|\bthose\b|\bthere\b|\b(?:in|on|of|towards) it$",
 )
+_DEFINITE = re.compile(r"\bthe ((?!\w+(?:er|est) the)(?:[\w'-]+ ){0,1}[\w'-]+)")
 _TELLING = 14
 
 
@@ -39,7 +41,7 @@ def write_questions(brief: Brief) -> tuple[Question, ...]:
         questions.append(Question(id="q0", text=whole, about=outline.asked_in_reply[:1], in_reply=True))
     for point_id in (*outline.asked_in_reply, *outline.asked_later):
         in_reply = point_id in outline.asked_in_reply
-        asks = asks_about(brief.reading.point(point_id), phrases)
+        asks = asks_about(brief.reading.point(point_id), brief.reading.feedback.text, phrases)
         ask = next((ask for ask in asks if _beginning(ask) not in said), None)
         if ask is None or outline.situation == "vague":
             continue
@@ -66,20 +68,36 @@ def _beginning(ask: Ask) -> str:
     return " ".join(ask.ask.split()[:4])
 
 
-def asks_about(point: Point, phrases: Phrases) -> list[Ask]:
-    """Return what can be asked about a point, best first; what the remark already says is not asked."""
+def asks_about(point: Point, feedback: str, phrases: Phrases) -> list[Ask]:
+    """Return what can be asked about a point, best first; what the remark already says, or what nobody spoke of, is not asked."""
     if point.topic_id in reasons():
         asks = [Ask(ask, "interviewer") for ask in reasons()[point.topic_id].ask]
         return _turned(asks, phrases, point)
     known = topic_of(point)
-    if known is None:
-        return [Ask(phrases.choose(tuple(variants("open_ask", "tails")), f"open_ask.{point.id}"), "interviewer")]
-    best = [
-        ask
-        for ask in known.questions
-        if ask.by == "interviewer" and not _is_answered(ask, point.quote) and not _POINTS_BACK.search(ask.ask)
-    ]
-    return _turned(best, phrases, point)
+    asks = [] if known is None else [ask for ask in known.questions if ask.by == "interviewer"]
+    open_asks = [Ask(ask, "interviewer") for ask in variants("open_ask", "tails")]
+    told = frozenset(stems(feedback)) | frozenset(stems(known.name if known else ""))
+    for best in (asks, open_asks):
+        fitting = [ask for ask in best if _fits(ask, point.quote, told)]
+        if fitting:
+            return _turned(fitting, phrases, point)
+    return []
+
+
+def _fits(ask: Ask, quote: str, told: frozenset[str]) -> bool:
+    return not (_is_answered(ask, quote) or _POINTS_BACK.search(ask.ask) or _presumes(ask.ask, told))
+
+
+def _presumes(ask: str, told: frozenset[str]) -> bool:
+    """Tell whether a question speaks of "the ..." where nothing of the kind was told."""
+    known = told.union(_presumed()[0], *(row for row in _presumed()[1] if row & told))
+    return any(not known & {*stems(found[1])} for found in _DEFINITE.finditer(ask))
+
+
+@cache
+def _presumed() -> tuple[frozenset[str], tuple[frozenset[str], ...]]:
+    always, rows = (variants("presumed", key) for key in ("always", "rows"))
+    return frozenset(stems(always[0])), tuple(frozenset(stems(row)) for row in rows)
 
 
 def _turned(asks: list[Ask], phrases: Phrases, point: Point) -> list[Ask]:

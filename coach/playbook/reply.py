@@ -31,10 +31,11 @@ def _foreign(brief: Brief) -> str:
 
 def _note(brief: Brief, phrases: Phrases) -> str:
     """Write a note of at most two hundred characters; one that grows too long names nothing."""
-    to = brief.options.to or brief.reading.feedback.sender_name
-    opening = f"{phrase('greeting', 'brief', to=to)} " if to else ""
-    fitting = [note for note in _notes(brief, phrases) if len(opening) + len(note) <= _LINKEDIN]
-    note = phrases.choose(tuple(fitting or variants("linkedin", "other")), "linkedin")
+    to, tone = brief.options.to or brief.reading.feedback.sender_name, brief.options.tone
+    opening = f"{phrase('greeting', 'formal' if tone == 'formal' else 'brief', to=to)} " if to else ""
+    notes = [framing.in_tone(brief, note) for note in _notes(brief, phrases)]
+    fitting = [note for note in notes if len(opening) + len(note) <= _LINKEDIN]
+    note = phrases.choose(tuple(fitting or variants("linkedin", _in_tone(brief, "other"))), "linkedin")
     return opening + (note[:1].lower() + note[1:] if opening else note)
 
 
@@ -49,6 +50,11 @@ def _notes(brief: Brief, phrases: Phrases) -> list[str]:
         return [note.format(answer=answer) for note in variants("linkedin", "answer")]
     if outline.gaps_named:
         name = named(reading.point(outline.gaps_named[0]))
-        return [note.format(name=name) for note in variants("linkedin", "gap")] if name else []
+        return [note.format(name=name) for note in variants("linkedin", _in_tone(brief, "gap"))] if name else []
     strength = praised(reading.point(outline.thanked)) if outline.thanked else None
-    return [note.format(strength=strength) for note in variants("linkedin", "praise")] if strength else []
+    key = _in_tone(brief, "praise")
+    return [note.format(strength=strength) for note in variants("linkedin", key)] if strength else []
+
+
+def _in_tone(brief: Brief, key: str) -> str:
+    return f"{key}_brief" if brief.options.tone == "brief" else key

@@ -7,6 +7,7 @@ import re
 import tomllib
 import zlib
 from dataclasses import dataclass, replace
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -16,16 +17,19 @@ from coach.checks.stance import CALM, NOTE, stretches_of
 from coach.checks.text import Draft
 from coach.encoder import owners_of, parts
 from coach.encoder.wordpiece import pieces
-from coach.listening.atoms import cut, readable
+from coach.listening.atoms import cut
+from coach.page import readable
 from coach.training import feedbacks, replies
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
 HERE = Path(__file__).parent
+HEADS = HERE / "heads.toml"
 POINTS = frozenset({"gap", "strength", "fit", "logistics", "vague", "decision"})
 NAMED = frozenset({"gap", "strength"})
 NO_TOPIC = "none"
+UNCLEAR = "unclear"
 _HALF = 0.5
 _OVERLAP = 0.3
 _FEW = 2
@@ -91,7 +95,27 @@ def _of_feedback(sort: str, feedback: feedbacks.Labelled, file: Path) -> Iterato
     spans = [(atom.start, atom.end) for atom in cut(text)]
     named = [mark for mark in feedback.marks if mark.topic is not None and mark.label in NAMED]
     about = _Right("topic", [(mark.start, mark.end) for mark in named], [str(mark.topic) for mark in named])
-    yield from _lessons(sort, text, [_Right("tag", spans, tags(feedback, spans)), about], file)
+    whole = said_of_all(feedback.head) if sort == "feedback" else {}
+    of_all = [_Right(task, [(0, len(text))], [label]) for task, label in whole.items()]
+    yield from _lessons(sort, text, [_Right("tag", spans, tags(feedback, spans)), about, *of_all], file)
+
+
+def said_of_all(head: str) -> dict[str, str]:
+    """Return what a record's head says of its whole text: who wrote it, how it was received, where it is plain."""
+    found: dict[str, str] = {}
+    for task, (field, lists) in _heads().items():
+        named = re.search(rf"{field}: ([^|]*)", head)
+        words = set(re.findall(r"[\w-]+", named[1].lower())) if named else set()
+        label = next((label for label, known in lists.items() if words & set(known.split())), UNCLEAR)
+        if label != UNCLEAR:
+            found[task] = label
+    return found
+
+
+@cache
+def _heads() -> dict[str, tuple[str, dict[str, str]]]:
+    known = tomllib.loads(HEADS.read_text(encoding="utf-8"))
+    return {task: (lists.pop("field"), lists) for task, lists in known.items()}
 
 
 def _alone(feedback: feedbacks.Labelled) -> Iterator[feedbacks.Labelled]:

@@ -26,7 +26,7 @@ from coach.training.lessons import Lesson, Task, all_labels, lessons
 
 _KEPT = re.compile(r"(##)?[a-z0-9]+|[!-~]|\[(UNK|CLS|SEP)\]|[–—‘’“”•…£€→✓]")
 BATCH = {"feedback": 8, "remark": 24, "reply": 8, "sentence": 24, "topic": 24}
-SHARE = {"tag": 1.0, "stance": 0.7, "topic": 0.5}
+SHARE = {"tag": 1.0, "stance": 0.7, "topic": 0.5, "sender": 0.3, "received": 0.3}
 WHOLE = 0.3  # the share of the loss on a whole reply: whether any clause of it is defensive
 RATE, HEAD_RATE, WARM_UP, SMOOTHING = 1e-4, 1e-3, 0.1, 0.05
 
@@ -209,7 +209,7 @@ def main() -> None:
     out = {file for number, file in enumerate(files) if wanted.hold and number % wanted.hold == 0}
     network = Network(labels, kept)
     if wanted.start:
-        network.load_state_dict(torch.load(wanted.start))
+        network.load_state_dict(torch.load(wanted.start), strict=False)  # a head that is new begins anew
     fit(network, [lesson for lesson in found if lesson.file not in out], labels, wanted.epochs, wanted.rate)
     if wanted.save:
         torch.save(network.state_dict(), wanted.save)
