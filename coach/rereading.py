@@ -260,10 +260,12 @@ def _points(found: Sequence[_Heard], text: str) -> list[Point]:
 
 def _topic(quote: str, each: _Heard) -> tuple[str | None, str, str | None]:  # noqa: PLR0911 - a cascade, the first that knows
     """Return id, name and thing: the catalogue's where the model chose from it or the words say so, else words of the quote."""
+    before, said = each.before, (each.topic or "").strip()
     if each.kind not in {"gap", "strength"}:
+        if before is not None and before.kind == each.kind:
+            return before.topic_id, before.topic, before.thing
         reason = reason_for(quote, each.kind)
         return reason.id, reason.name, None
-    before, said = each.before, (each.topic or "").strip()
     if (
         before is not None
         and before.kind == each.kind

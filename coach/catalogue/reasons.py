@@ -1,6 +1,7 @@
 """Reasons that are no skill: circumstances, fit, reasons without content; what they are called and what follows from them."""
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -9,6 +10,7 @@ from coach.patterns import Pattern
 from coach.schemas import Kind
 from coach.tables import table
 
+_SURE = 0.5
 _FILE = Path(__file__).with_name("reasons.toml")
 
 
@@ -46,9 +48,17 @@ def reasons() -> dict[str, Reason]:
     }
 
 
-def reason_for(quote: str, kind: Kind) -> Reason:
-    """Return the reason that a point of this kind gives; raises ``ValueError`` for a gap or a strength."""
-    for reason in reasons().values():
-        if reason.kind == kind and reason.pattern.search(quote):
+def reason_for(quote: str, kind: Kind, likely: Mapping[str, float] | None = None) -> Reason:
+    """Return the reason that a point of this kind gives; ``likely`` is what a reader of the whole text gives each reason, as probabilities.
+
+    Where that reader is not sure, the words decide. Raises ``ValueError`` for a gap or a strength.
+    """
+    own = {reason.id: reason for reason in reasons().values() if reason.kind == kind}
+    known = likely or {}
+    best = max(own, key=lambda reason_id: known.get(reason_id, 0.0), default="")
+    if known.get(best, 0.0) >= _SURE:
+        return own[best]
+    for reason in own.values():
+        if reason.pattern.search(quote):
             return reason
     raise ValueError(f"a {kind} gives no such reason")

@@ -15,14 +15,18 @@ from coach.schemas import Kind, Point
 _PAIR = 2
 _CLEARLY = 2.0
 _NAMED = frozenset({"gap", "strength"})
+_CIRCUMSTANCES = frozenset({"logistics", "fit"})
+_SURE, _POSSIBLE = 0.5, 0.1
 _REPEATS = 0.8
 
 
 def points_of(page: Page, spans: list[Span]) -> list[Point]:
     """Return the points of a page, with quotes and offsets of the source; hidden text that stands inside a remark stays outside."""
     points: list[Point] = []
-    likely = _likely_topics(page.text, spans)
-    foreign = _foreign_trades(likely.values())
+    topics = _judged("topic", page.text, [span for span in spans if span.label in _NAMED])
+    likely = topics | _judged("reason", page.text, [span for span in spans if span.label in _CIRCUMSTANCES])
+    personal = _judged("sensitive", page.text, spans)
+    foreign = _foreign_trades(topics.values())
     for span in spans:
         place = page.source(span.start, span.end)
         pieces = outside(page.received, place, page.hidden()) if place is not None else []
@@ -46,23 +50,22 @@ def points_of(page: Page, spans: list[Span]) -> list[Point]:
                 topic=topic.name,
                 topic_id=topic.topic_id,
                 thing=topic.thing,
-                sensitive=is_sensitive(words),
+                sensitive=_is_personal(words, personal[span.start]["yes"]),
                 same_as=_earlier(points, words, span.label),
             )
         )
     return points
 
 
-def _likely_topics(text: str, spans: list[Span]) -> dict[int, dict[str, float]]:
-    """Return how likely each topic is for the gaps and strengths, by where they begin."""
-    named = [span for span in spans if span.label in _NAMED]
-    if not named:
+def _judged(head: str, text: str, spans: list[Span]) -> dict[int, dict[str, float]]:
+    """Return how likely each label of a head is for these spans, by where they begin."""
+    if not spans:
         return {}
-    topics = labels("topic")
-    found = scores("topic", readable(text), [(span.start, span.end) for span in named])
+    names = labels(head)
+    found = scores(head, readable(text), [(span.start, span.end) for span in spans])
     return {
-        span.start: dict(zip(topics, map(math.exp, values), strict=True))
-        for span, values in zip(named, found, strict=True)
+        span.start: dict(zip(names, map(math.exp, values), strict=True))
+        for span, values in zip(spans, found, strict=True)
     }
 
 
@@ -81,8 +84,13 @@ def _foreign_trades(likely: Iterable[dict[str, float]]) -> set[str]:
 def _topic(quote: str, kind: Kind, around: str, likely: dict[str, float]) -> Recognised:
     if kind in _NAMED:
         return recognise(quote, around, likely)
-    reason = reason_for(quote, kind)
+    reason = reason_for(quote, kind, likely)
     return Recognised(reason.id, reason.name, None)
+
+
+def _is_personal(quote: str, likely: float) -> bool:
+    """Tell whether a remark touches what nobody may be judged by: the encoder is more sure than not, or certain words and it does not rule it out."""
+    return likely >= _SURE or (likely >= _POSSIBLE and is_sensitive(quote))
 
 
 def _line_around(text: str, span: Span) -> str:

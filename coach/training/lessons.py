@@ -28,8 +28,10 @@ HERE = Path(__file__).parent
 HEADS = HERE / "heads.toml"
 POINTS = frozenset({"gap", "strength", "fit", "logistics", "vague", "decision"})
 NAMED = frozenset({"gap", "strength"})
+CIRCUMSTANCES = frozenset({"logistics", "fit"})
 NO_TOPIC = "none"
 UNCLEAR = "unclear"
+_YES_NO = {True: "yes", False: "no"}
 _HALF = 0.5
 _OVERLAP = 0.3
 _FEW = 2
@@ -74,6 +76,7 @@ def lessons() -> Iterator[Lesson]:
     yield from _of_rules()
     yield from _of_topics()
     yield from of_remarks(sorted((HERE / "remarks").glob("*.tsv")))
+    yield from of_personal_remarks(sorted((HERE / "sensitive").glob("*.tsv")))
 
 
 def of_feedbacks(files: Iterable[Path]) -> Iterator[Lesson]:
@@ -95,9 +98,17 @@ def _of_feedback(sort: str, feedback: feedbacks.Labelled, file: Path) -> Iterato
     spans = [(atom.start, atom.end) for atom in cut(text)]
     named = [mark for mark in feedback.marks if mark.topic is not None and mark.label in NAMED]
     about = _Right("topic", [(mark.start, mark.end) for mark in named], [str(mark.topic) for mark in named])
+    because = [mark for mark in feedback.marks if mark.topic is not None and mark.label in CIRCUMSTANCES]
+    reason = _Right("reason", [(mark.start, mark.end) for mark in because], [str(mark.topic) for mark in because])
+    points = [mark for mark in feedback.marks if mark.label in POINTS]
+    personal = _Right(
+        "sensitive", [(mark.start, mark.end) for mark in points], [_YES_NO[mark.sensitive] for mark in points]
+    )
     whole = said_of_all(feedback.head) if sort == "feedback" else {}
     of_all = [_Right(task, [(0, len(text))], [label]) for task, label in whole.items()]
-    yield from _lessons(sort, text, [_Right("tag", spans, tags(feedback, spans)), about, *of_all], file)
+    yield from _lessons(
+        sort, text, [_Right("tag", spans, tags(feedback, spans)), about, reason, personal, *of_all], file
+    )
 
 
 def said_of_all(head: str) -> dict[str, str]:
@@ -217,6 +228,14 @@ def of_remarks(files: Iterable[Path]) -> Iterator[Lesson]:
         for line in file.read_text(encoding="utf-8").splitlines():
             topic, _, remark = line.split("\t")
             yield from _lessons("topic", remark, [_Right("topic", [(0, len(remark))], [topic.split(",")[0]])], file)
+
+
+def of_personal_remarks(files: Iterable[Path]) -> Iterator[Lesson]:
+    """Yield the lessons of single remarks that touch what nobody may be judged by, or only look so: yes or no, the words."""
+    for file in files:
+        for line in file.read_text(encoding="utf-8").splitlines():
+            answer, remark = line.split("\t")
+            yield from _lessons("topic", remark, [_Right("sensitive", [(0, len(remark))], [answer])], file)
 
 
 def _lessons(sort: str, text: str, rights: Sequence[_Right], file: Path) -> Iterator[Lesson]:
