@@ -103,7 +103,7 @@ class _Heard:
 def report(out: Path, columns: Sequence[str] = USUAL_GROUPS) -> Report:
     """Return the report over the lines of a run, read one by one; ``columns`` are the fields whose groups are told apart.
 
-    Raises ``InputProblem`` for a file that cannot be read or holds no such lines.
+    Raises ``InputProblem`` for a file that cannot be read, holds no such lines or fewer than five feedbacks.
     """
     heard = _Heard()
     for line in _lines(out):
@@ -114,6 +114,11 @@ def report(out: Path, columns: Sequence[str] = USUAL_GROUPS) -> Report:
     if unknown := [column for column in columns if column not in heard.groups and column not in USUAL_GROUPS]:
         raise UsageProblem(f"No record has a {unknown[0]!r}.", "Name a column or key of the records.")
     every = heard.feedbacks
+    if every < FEW:
+        raise InputProblem(
+            f"{out} holds {every} of the {FEW} feedbacks that a report needs: over fewer it would tell of each one.",
+            "Read the lines themselves, or run more records.",
+        )
     return Report(
         feedbacks=every,
         failed=_shown(heard.failed),
