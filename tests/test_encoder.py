@@ -3,7 +3,7 @@
 import math
 
 import pytest
-from coach.encoder import labels, owners_of, parts, scores
+from coach.encoder import BOTH, View, labels, owners_of, parts, scores, sentences
 from coach.encoder.wordpiece import pieces, vocabulary
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -54,10 +54,10 @@ def test_a_stretch_without_words_is_undecided() -> None:
     assert max(values) == min(values)
 
 
-@given(sentences=st.lists(st.integers(1, 60), max_size=40))
+@given(lengths=st.lists(st.integers(1, 60), max_size=40))
 @settings(max_examples=25)
-def test_a_long_text_is_read_whole_in_parts_that_end_with_a_sentence(sentences: list[int]) -> None:
-    found = pieces(" ".join("word " * words + "." for words in sentences))
+def test_a_long_text_is_read_whole_in_parts_that_end_with_a_sentence(lengths: list[int]) -> None:
+    found = pieces(" ".join("word " * words + "." for words in lengths))
     read = list(parts(found))
     assert [number for part in read for number in part.numbers] == [piece.number for piece in found]
     assert all(part.numbers[-1] == vocabulary()["."] for part in read)
@@ -76,3 +76,30 @@ def test_the_context_decides() -> None:
     first = scores("tag", alone, [(0, len(alone))])[0]
     second = scores("tag", beside, [(0, 27), (28, len(beside))])[1]
     assert first != second
+
+
+ONE, TWO = "Quite a performance.", "You never tested version 2.5 on a phone."
+
+
+@pytest.mark.parametrize("view", ["sentences", "alone"])
+def test_what_is_read_apart_is_read_as_if_it_stood_alone(view: View) -> None:
+    text, at = f"{ONE} {TWO}", len(ONE) + 1
+    apart = scores("tag", text, [(0, len(ONE)), (at, len(text))], {view: 1.0})
+    assert apart[0] == pytest.approx(scores("tag", ONE, [(0, len(ONE))])[0], abs=1e-3)
+    assert apart[1] == pytest.approx(scores("tag", TWO, [(0, len(TWO))])[0], abs=1e-3)
+
+
+def test_two_views_are_weighed_against_each_other() -> None:
+    text, spans = f"{ONE} {TWO}", [(0, len(ONE)), (len(ONE) + 1, len(ONE) + 1 + len(TWO))]
+    whole, apart, both = (scores("tag", text, spans, views)[0] for views in ({"whole": 1.0}, {"sentences": 1.0}, BOTH))
+    best = both.index(max(both))
+    mixed = [BOTH["whole"] * one + BOTH["sentences"] * other for one, other in zip(whole, apart, strict=True)]
+    assert best == mixed.index(max(mixed))
+    assert math.isclose(sum(map(math.exp, both)), 1, abs_tol=1e-3)
+
+
+@pytest.mark.parametrize(
+    ("text", "lengths"), [("Version 2.5 broke. Twice! No", [6, 2, 1]), ("- slow\n- no tests.\n- calm", [10])]
+)
+def test_a_sentence_ends_with_a_mark_before_a_space(text: str, lengths: list[int]) -> None:
+    assert [len(part.numbers) for part in sentences(pieces(text))] == lengths

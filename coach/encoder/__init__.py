@@ -9,19 +9,39 @@ import contextlib
 import json
 import os
 from functools import cache, lru_cache
+from itertools import groupby
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
 
 from coach.encoder.wordpiece import Piece, ends_a_line_or_sentence, pieces, vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from numpy.typing import NDArray
 
     from coach.encoder.ahead import Ahead
     from coach.encoder.trunk import Floats
 
-__all__ = ["Part", "begin", "labels", "load", "owners_of", "parts", "read", "read_ahead", "scores"]
+__all__ = [
+    "BOTH",
+    "WHOLE",
+    "Part",
+    "View",
+    "begin",
+    "labels",
+    "load",
+    "owners_of",
+    "parts",
+    "read",
+    "read_ahead",
+    "scores",
+    "sentences",
+]
 
+View: TypeAlias = Literal["whole", "sentences", "alone"]
+WHOLE: Final[Mapping[View, float]] = {"whole": 1.0}
+BOTH: Final[Mapping[View, float]] = {"whole": 0.6, "sentences": 0.4}  # measured: either alone hears less
 LABELS = Path(__file__).with_name("labels.json")
 _NOBODY = -1
 _LONGEST = 200  # pieces read at once; a longer text is read in parts that end where a sentence or line ends
@@ -66,60 +86,98 @@ def load() -> None:
     weights()
 
 
-def read_ahead(text: str) -> None:
+def read_ahead(text: str, views: Mapping[View, float] = WHOLE) -> None:
     """Let the process that was begun, if one was, read a text about which ``scores`` will be asked."""
     if _ahead is not None:
         with contextlib.suppress(OSError):  # ``scores`` finds out that it is gone
-            _ahead.read(text)
+            _ahead.read(text, views)
 
 
-def scores(head: str, text: str, stretches: Sequence[tuple[int, int]]) -> list[list[float]]:
+def scores(
+    head: str, text: str, stretches: Sequence[tuple[int, int]], views: Mapping[View, float] = WHOLE
+) -> list[list[float]]:
     """Return, for each stretch ``(start, end)`` of the text, the log-probability of each label of the head.
 
-    Stretches are in order and do not overlap. One without any word gets the same score for every label.
+    ``views`` says with how much in view a stretch is judged, the whole text, its sentence or nothing else, and what each of these
+    judgements weighs. Stretches are in order and do not overlap. One without any word gets the same score for every label.
     """
     global _ahead  # noqa: PLW0603 - the same
     if _ahead is not None:
         try:
-            return _ahead.scores(head, text, stretches)
+            return _ahead.scores(head, text, stretches, views)
         except (OSError, ValueError):  # it is gone: go on without it
             _ahead.close()
             _ahead = None
-    return _scores(head, text, stretches)
+    return _scores(head, text, stretches, views)
 
 
-def _scores(head: str, text: str, stretches: Sequence[tuple[int, int]]) -> list[list[float]]:
+def _scores(
+    head: str, text: str, stretches: Sequence[tuple[int, int]], views: Mapping[View, float]
+) -> list[list[float]]:
     import numpy as np  # noqa: PLC0415 - loaded where something is judged
+
+    found: Floats = np.zeros((len(stretches), len(labels(head))), np.float32)
+    for view, weight in views.items():
+        found += np.float32(weight) * _judged(head, text, stretches, view)
+    rows: list[list[float]] = (found - np.logaddexp.reduce(found, axis=1, keepdims=True)).tolist()
+    return rows
+
+
+def _judged(head: str, text: str, stretches: Sequence[tuple[int, int]], view: View) -> Floats:
+    import numpy as np  # noqa: PLC0415 - the same
 
     from coach.encoder.trunk import through  # noqa: PLC0415 - the same
 
     count = len(labels(head))
     found: Floats = np.full((len(stretches), count), -np.log(count), np.float32)
-    states, owners = read(text), np.array(owners_of(pieces(text), stretches))
+    owners = np.array(owners_of(pieces(text), stretches))
+    if view == "alone":
+        states, owners = _read(list(_stretches(text, owners))), owners[owners != _NOBODY]
+    else:
+        states = read(text, view)
     for owner in sorted({*owners.tolist()} - {_NOBODY}):
         own = states[owners == owner]
         raw = through(np.concatenate((own.mean(0), own.max(0), own[0])), head)
         found[owner] = raw - np.logaddexp.reduce(raw)
-    rows: list[list[float]] = found.tolist()
-    return rows
+    return found
 
 
 @lru_cache(maxsize=_KEPT)
-def read(text: str) -> Floats:
+def read(text: str, view: Literal["whole", "sentences"] = "whole") -> Floats:
     """Return one vector for each piece of the text; kept, since several heads judge the same text."""
+    found = pieces(text)
+    return _read(list(parts(found) if view == "whole" else sentences(found)))
+
+
+def _read(found: Sequence[Part]) -> Floats:
+    """Return one vector for each piece of these parts, several of them read at once."""
     import numpy as np  # noqa: PLC0415 - the same
 
     from coach.encoder.trunk import states  # noqa: PLC0415 - the same
 
-    numbers = [part.numbers for part in parts(pieces(text))]
-    if not numbers:
+    packed = [[part.numbers for part in pack] for pack in _packs(found)]
+    if not packed:
         return np.empty((0, 0), np.float32)
-    if len(numbers) == 1:
-        return states(numbers[0])
+    if len(packed) == 1:
+        return states(packed[0])
     from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - for long texts only
 
     with ThreadPoolExecutor(_AT_ONCE) as pool:  # numpy lets go of the interpreter while it multiplies
-        return np.concatenate([*pool.map(states, numbers)])
+        return np.concatenate([*pool.map(states, packed)])
+
+
+def _packs(found: Sequence[Part]) -> Iterator[list[Part]]:
+    """Yield the parts in packs that are about as long as the longest part may be."""
+    pack: list[Part] = []
+    size = 0
+    for part in found:
+        if pack and size + len(part.numbers) > _LONGEST:
+            yield pack
+            pack, size = [], 0
+        pack.append(part)
+        size += len(part.numbers)
+    if pack:
+        yield pack
 
 
 def parts(found: Sequence[Piece]) -> Iterator[Part]:
@@ -131,6 +189,27 @@ def parts(found: Sequence[Piece]) -> Iterator[Part]:
             end = next((place for place in range(end, at, -1) if ends_a_line_or_sentence(found[place - 1])), end)
         yield Part(tuple(piece.number for piece in found[at:end]), at)
         at = end
+
+
+def sentences(found: Sequence[Piece]) -> Iterator[Part]:
+    """Yield the sentences of a text, in order, a longer one in several parts; together they are the whole text.
+
+    Lines that follow each other without a space stay together, as the items of a list explain each other.
+    """
+    at = 0
+    for end, piece in enumerate(found, start=1):
+        last = end == len(found)
+        if last or (ends_a_line_or_sentence(piece) and found[end].start > piece.start + 1) or end - at == _LONGEST:
+            yield Part(tuple(piece.number for piece in found[at:end]), at)
+            at = end
+
+
+def _stretches(text: str, owners: NDArray[Any]) -> Iterator[Part]:
+    """Yield the pieces of each stretch by themselves, and of a long one in several parts."""
+    found, places = pieces(text), [at for at, owner in enumerate(owners.tolist()) if owner != _NOBODY]
+    for _, own in groupby(places, key=lambda at: owners[at]):
+        stretch = [*own]
+        yield from (Part(part.numbers, stretch[0] + part.at) for part in parts([found[at] for at in stretch]))
 
 
 def owners_of(found: Sequence[Piece], stretches: Sequence[tuple[int, int]]) -> list[int]:

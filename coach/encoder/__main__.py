@@ -3,6 +3,7 @@
 import gc
 import json
 import sys
+from concurrent.futures import ThreadPoolExecutor
 
 from coach.encoder import load, read, scores
 
@@ -10,8 +11,10 @@ gc.disable()  # nothing that this process makes is garbage before its end, which
 load()
 for line in sys.stdin:
     asked = json.loads(line)
-    if isinstance(asked, str):
-        read(asked)
+    if isinstance(asked, dict):
+        with ThreadPoolExecutor() as pool:
+            for view in asked["views"]:
+                pool.submit(read, asked["text"], view)
     else:
         sys.stdout.write(json.dumps(scores(*asked)) + "\n")
         sys.stdout.flush()

@@ -13,7 +13,9 @@ import sys
 from typing import TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
+
+    from coach.encoder import View
 
 _ALONE = {"OPENBLAS_NUM_THREADS": "1"}  # a second thread would wait for the core on which this process runs
 Rows = list[list[float]]
@@ -32,13 +34,13 @@ class Ahead:
         )
         atexit.register(self.close)
 
-    def read(self, text: str) -> None:
+    def read(self, text: str, views: Mapping[View, float]) -> None:
         """Let it read a text while nobody waits; raises ``OSError`` where the process is gone."""
-        self._say(text)
+        self._say({"text": text, "views": list(views)})
 
-    def scores(self, head: str, text: str, stretches: Sequence[tuple[int, int]]) -> Rows:
+    def scores(self, head: str, text: str, stretches: Sequence[tuple[int, int]], views: Mapping[View, float]) -> Rows:
         """Return what ``coach.encoder.scores`` returns; raises ``OSError`` or ``ValueError`` where the process is gone."""
-        self._say([head, text, stretches])
+        self._say([head, text, stretches, views])
         return cast("Rows", json.loads(self._process.stdout.readline())) if self._process.stdout else []
 
     def close(self) -> None:

@@ -25,6 +25,7 @@ WEIGHTS = Path(__file__).with_name("encoder.safetensors")
 WORDS = "words"  # one row of signed bytes for each piece
 _HEADS = 12
 _EPSILON = np.float32(1e-12)
+_NEVER = np.float32(-1e9)
 
 
 @cache
@@ -38,18 +39,24 @@ def weights() -> Mapping[str, Floats]:
     return {name: stored.astype(np.float32) for name, stored in _stored().items() if name != WORDS}
 
 
-def states(numbers: Sequence[int]) -> Floats:
-    """Return one vector for each piece, shape (pieces, 384)."""
+def states(parts: Sequence[Sequence[int]]) -> Floats:
+    """Return one vector for each piece of these parts, shape (pieces, 384); each part is read as if it stood alone."""
     own, known = weights(), vocabulary()
-    rows = [known[OPENING], *numbers, known[CLOSING]]
-    words = _stored()[WORDS][rows].astype(np.float32) * own["word.sizes"][rows][:, None]
-    found = _normalised(words + own["position"][: len(rows)], "embedding")
+    framed = [[known[OPENING], *part, known[CLOSING]] for part in parts]
+    rows = np.concatenate(framed)
+    places = np.concatenate([np.arange(len(part)) for part in framed])
+    owners = np.repeat(np.arange(len(framed)), [len(part) for part in framed])
+    apart = None if len(framed) == 1 else np.where(owners[:, None] == owners, np.float32(0), _NEVER)
+    found = _normalised(
+        _stored()[WORDS][rows] * own["word.sizes"][rows][:, None] + own["position"][places], "embedding"
+    )
     for layer in range(int(own["layers"][0])):
-        found = _normalised(found + _attended(found, f"{layer}"), f"{layer}.attention")
+        found = _normalised(found + _attended(found, f"{layer}", apart), f"{layer}.attention")
         found = _normalised(
             found + through(_gelu(through(found, f"{layer}.inner")), f"{layer}.outer"), f"{layer}.output"
         )
-    return found[1:-1]
+    inner: Floats = found[(rows != known[OPENING]) & (rows != known[CLOSING])]
+    return inner
 
 
 def through(values: Floats, name: str) -> Floats:
@@ -61,12 +68,15 @@ def through(values: Floats, name: str) -> Floats:
     return found
 
 
-def _attended(values: Floats, layer: str) -> Floats:
+def _attended(values: Floats, layer: str, apart: Floats | None) -> Floats:
+    """Return what each piece takes from the others; ``apart`` keeps it from those of other parts."""
     length, width = values.shape
     joined = through(values, f"{layer}.attend").reshape(length, 3, _HEADS, width // _HEADS)
     query, key, value = np.ascontiguousarray(joined.transpose(1, 2, 0, 3))
     query /= np.sqrt(np.float32(width // _HEADS))
     shares = query @ key.transpose(0, 2, 1)
+    if apart is not None:
+        shares += apart
     shares -= shares.max(-1, keepdims=True)
     np.exp(shares, out=shares)
     seen = shares @ value

@@ -13,7 +13,7 @@ __all__ = ["MAX_BYTES", "read_ahead", "take_in"]
 
 def read_ahead(data: bytes | str) -> None:
     """Let the encoder's own process, where one was begun, read a paste while this one does something else; raises as ``take_in`` does."""
-    encoder.read_ahead(readable(as_seen(_decoded(data).text).text))
+    encoder.read_ahead(readable(as_seen(_decoded(data).text).text), encoder.BOTH)
 
 
 def take_in(data: bytes | str, sender: Sender | None = None, received: Received | None = None) -> Feedback:

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import cast
 
 from coach.catalogue import Recognised, reason_for, recognise, trade_of, unrecognised
-from coach.encoder import labels, scores
+from coach.encoder import WHOLE, View, labels, scores
 from coach.listening.cautions import is_sensitive
 from coach.listening.spans import Span
 from coach.page import Page, outside, readable
@@ -17,6 +17,7 @@ _CLEARLY = 2.0
 _NAMED = frozenset({"gap", "strength"})
 _CIRCUMSTANCES = frozenset({"logistics", "fit"})
 _SURE, _POSSIBLE = 0.5, 0.1
+_VIEWS: dict[str, dict[View, float]] = {"topic": {"whole": 0.5, "alone": 0.5}}
 _REPEATS = 0.8
 
 
@@ -62,7 +63,7 @@ def _judged(head: str, text: str, spans: list[Span]) -> dict[int, dict[str, floa
     if not spans:
         return {}
     names = labels(head)
-    found = scores(head, readable(text), [(span.start, span.end) for span in spans])
+    found = scores(head, readable(text), [(span.start, span.end) for span in spans], _VIEWS.get(head, WHOLE))
     return {
         span.start: dict(zip(names, map(math.exp, values), strict=True))
         for span, values in zip(spans, found, strict=True)

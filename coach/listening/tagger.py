@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from itertools import pairwise
 
-from coach.encoder import labels, scores
+from coach.encoder import BOTH, labels, scores
 from coach.listening.atoms import Atom
 from coach.page import readable
 
@@ -27,7 +27,7 @@ def tag(text: str, atoms: Sequence[Atom], leanings: Sequence[str | None]) -> lis
             for score, bias, name in zip(row, lean, names, strict=True)
         ]
         for row, leaning in zip(
-            scores("tag", readable(text), [(atom.start, atom.end) for atom in atoms]), leanings, strict=True
+            scores("tag", readable(text), [(atom.start, atom.end) for atom in atoms], BOTH), leanings, strict=True
         )
     ]
     breaks = [text[left.end : right.start].count("\n") > 1 for left, right in pairwise(atoms)]
