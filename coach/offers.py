@@ -11,7 +11,7 @@ from coach.schemas import Reading, SetAside
 from coach.tables import table
 
 _FILE = Path(__file__).with_name("offers.toml")
-_SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
+_CLAUSE = re.compile(r"(?:(?!\bbut\b)[^.!?;\n])+[.!?]*")
 _UNLESS = re.compile(
     r"\bif (?:that|it|this)[^.!?]*|\bunless\b[^.!?]*", re.IGNORECASE
 )  # it does not refuse what it asks
@@ -28,11 +28,11 @@ class _Offer:
 def offers(reading: Reading) -> tuple[str, ...]:
     """Return the ids of what is offered or asked, most pressing first; what was written by others or nobody reads is left out."""
     spoken = _spoken(reading.feedback.text, reading.set_aside)
-    sentences = [_UNLESS.sub("", found[0]) for found in _SENTENCE.finditer(spoken)]
+    clauses = [_UNLESS.sub("", found[0]) for found in _CLAUSE.finditer(spoken)]
     return tuple(
         offer.id
         for offer in _known()
-        if any(offer.said.search(sentence) and not offer.never.search(sentence) for sentence in sentences)
+        if any(offer.said.search(clause) and not offer.never.search(clause) for clause in clauses)
     )
 
 

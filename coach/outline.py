@@ -26,16 +26,27 @@ _DECISIVE_MORE = 1.5
 _REPEATED_MORE = 1.0
 _MOST = 6.0
 _DECISIVE = Pattern(
-    r"\b(?:main|mainly|biggest|deciding|decisive|key|only|primary|crucial|ultimately|deal.?breaker|the one|essential|must.have|tipped|swung|against you)\b",
+    r"\b(?:main|mainly|biggest|deciding|decisive|key|only|primary|crucial|ultimately|deal.?breaker|the one|essential|must.have|tipped|swung|against you"
+    r"|fell (?:down|short)|sideways|let (?:it|you|him|her|them|me) down|held (?:you|him|her|it|us|me) back|under the bar|instant|automatic|not (?:\w+ )?enough|what (?:we|they|the \w+) needed"
+    r"|doubts?|hesitat\w+|less (?:sure|certain|convinced)|fail(?:ed|s)?)\b",
     re.IGNORECASE,
 )
+_SLIGHT = Pattern(
+    r"\b(?:minor|small|tiny|slight(?:ly)?|nit-?pick\w*|less important|only a detail|by the way|cosmetic)\b",
+    re.IGNORECASE,
+)
+_CONCRETE = Pattern(
+    r"\d|[\"“‘]|\b(?:didn['’]t|did not|wasn['’]t|were not|weren['’]t|couldn['’]t|could not|never|forgot|forgets?|missed|left out|skipped|without|only|instead|beyond|nothing|no)\b",
+    re.IGNORECASE,
+)
+_TELLING = 11
 _REMEDY = re.compile(
     r"^(?:please )?(?:practi[sc]e|learn|read|bring|try|get|put|start|stop|use|take|have|add|relax|smile|avoid|don't)\b"
     r"|\b(?:should(?:'ve|n't| not)?|ought to|rather than|instead of|next time|make sure|would suggest|recommend|advise)\b",
     re.IGNORECASE,
 )
-_CLOSED = re.compile(r"\b(?:no|not|never|cannot|can't|won't|don't|unfortunately)\b", re.IGNORECASE)
-_GENERAL = "interview-practice-general"
+_CLOSED = re.compile(r"\b(?:no|not|never|cannot|unable|unfortunately)\b|n['’]t\b", re.IGNORECASE)
+_CLOSABLE = frozenset({"reserve", "call", "other_role"})
 _NONE_GIVEN = "no-written-feedback"
 _PENDING = "feedback-follows"
 
@@ -171,6 +182,7 @@ def _weight(point: Point, reading: Reading) -> float:
     lead = max((other.end for other in reading.points if other.end <= point.start), default=0)
     return (
         2 * bool(_DECISIVE.search(reading.feedback.text[max(lead, point.start - _LEAD) : point.end]))
+        - bool(_SLIGHT.search(point.quote))
         + repeats
         + 0.5 * (point.topic_id is not None)
         + 0.25 * (skill(point) is not None)
@@ -210,7 +222,7 @@ def _goals(reading: Reading, gaps: list[Point], fits: list[Point], dispute: Disp
         if practise is not None and not found:
             found[practise, None] = [point]
     if gaps and not found:
-        found[_GENERAL, None] = gaps
+        found[NAMED, None] = gaps
     goals = []
     for (topic_id, thing), points in found.items():
         repeats = sum(other.same_as in {p.id for p in points} for other in reading.points) + len(points) - 1
@@ -256,8 +268,9 @@ def _asked(situation: Situation, gaps: list[Point], usable: list[Point]) -> list
 
 
 def leaves_open(point: Point) -> bool:
-    """Tell whether a remark leaves something to ask: one that names what should have been done does not."""
-    return point.kind != "gap" or _REMEDY.search(point.quote) is None
+    """Tell whether a remark leaves something to ask: one that names what should have been done, or tells what happened, does not."""
+    told = len(point.quote.split()) >= _TELLING and _CONCRETE.search(point.quote) is not None
+    return point.kind != "gap" or (not told and _REMEDY.search(point.quote) is None)
 
 
 def _one_subject(one: Point, other: Point) -> bool:
@@ -273,7 +286,7 @@ def _door(usable: list[Point]) -> tuple[str | None, str | None]:
             if (
                 reason is not None
                 and reason.door == wanted
-                and not (wanted == "other_role" and _CLOSED.search(point.quote))
+                and not (wanted in _CLOSABLE and _CLOSED.search(point.quote))
             ):
                 return wanted, point.id
     return None, None
@@ -311,7 +324,7 @@ def _not_planned(reading: Reading, situation: Situation, goals: list[GoalOutline
         elif point.topic_id in reasons():
             reason = reasons()[point.topic_id].leave
         elif point.kind == "gap" and goals and point.id not in asked:
-            reason = phrase("not_planned", "one_moment")
+            reason = phrase("not_planned", "one_moment_beside_one" if len(goals) == 1 else "one_moment")
         elif point.kind == "gap" and goals:
             reason = phrase("not_planned", "with_the_others" if spoken_name(point) else "unnamed")
         else:

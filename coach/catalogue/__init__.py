@@ -49,10 +49,13 @@ def topic_of(point: Point) -> Topic | None:
 
 
 def spoken_name(point: Point) -> str | None:
-    """Return the neutral name by which a point without a topic is spoken of; ``None`` where it names nothing."""
+    """Return the neutral name by which a point without a topic is spoken of; ``None`` where it names nothing that was surely shown.
+
+    A noun that only stands near the fault ("in the background of your account") would say something else than they did.
+    """
     if point.topic == whole() or not is_name(point.topic):
         found = name_of(point.quote)
-        return found.words if found is not None else None
+        return found.words if found is not None and found.shown and " of " not in found.words else None
     return point.topic
 
 

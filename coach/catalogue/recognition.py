@@ -46,6 +46,8 @@ _OPEN = frozenset(
         "subject-knowledge",
     }
 )
+_TOOLS = frozenset({"tool-experience", "software-package"})
+_TOOL = Pattern(r"\b(?:with|in|of|using|on|use|used|know|knew|run|ran|to|for) ((?!I\b)[A-Z][\w+#.-]*\w)")
 _UNLISTED = "unlisted-skill"
 _LABEL_BEFORE = Pattern(r"(?:^|[.;,!?(\n•*–-])\s*([^\s.;,!?:(]+(?: [^\s.;,!?:(]+){0,4})\s*(?::|\s[–-])[\s\d/.)\"“'‘]*$")
 _CLAUSE_BEFORE = re.compile(r"(?:[.;,!?:\n]|\b(?:and|but|though|while|yet)\b)")
@@ -181,6 +183,8 @@ def recognise(quote: str, around: str = "", likely: Mapping[str, float] | None =
         return unrecognised(quote)
     name, default = index()["names"][best]
     thing = (things.get(best) or (named_thing(quote) if best in _OPEN else None)) if default else None
+    if thing is None and best in _TOOLS and (tool := _TOOL.search(quote)):
+        thing = tool[1]
     return Recognised(best, name.replace("{thing}", thing or default or ""), thing)
 
 

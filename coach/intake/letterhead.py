@@ -105,11 +105,16 @@ _SIGN_OFF = Pattern(
     r"([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’-]*){0,2})[ \t]*(?:$|[|,(\r\n])"
 )
 _SIGN_OFF_INLINE = Pattern(
-    r"(?i)(?:best(?: wishes| regards)?|(?:kind|warm|many)?\s?(?:regards|thanks)|cheers|all the best|take care)[,\s]+[-–]?\s*(?-i:([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?))[\s.!]*\Z"
+    r"(?i)(?:(?:with )?(?:best|good|warm|kind)(?: wishes| regards)?|(?:kind|warm|many)?\s?(?:regards|thanks|wishes)|rgds|warmly|cheers|all the best|take care|(?:speak|talk) soon|bye(?: for now)?)"
+    r"[,\s]+[-–]?\s*(?-i:([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?))(?:, [^\n.!?]{2,40})?[\s.!]*\Z"
 )
-_SIGNED_ALONE = re.compile(  # a name in a line of its own below the last paragraph, or behind a dash at the very end
-    r"\n[ \t]*\r?\n[ \t]*[-–—/~*]?[ \t]*([A-Z][a-z'’-]{1,14})(?: [A-Z][\w'’-]+)?(?: x{1,3})?[ \t]*[.!]?[ \t]*(?:\r?\n[^\n]{2,60}){0,2}\s*\Z"
-    r"|(?<=[.!?])[ \t]+[-–—/~][ \t]?([A-Z][a-z'’-]{1,14})\s*\Z"
+_NAME = r"([A-Z][^\W\d_A-Z'’-]{1,14})(?: [A-Z][\w'’-]+)?(?:, [^\n.!?]{2,40})?(?: x{1,3})?(?: \([a-z/ ]{3,12}\))?"
+_SIGNED_ALONE = (
+    re.compile(  # a name in a line of its own below the last paragraph or sentence, or behind a dash at the very end
+        rf"\n[ \t]*\r?\n[ \t]*[-–—/~*]?[ \t]*{_NAME}[ \t]*[.!]?[ \t]*(?:\r?\n[^\n]{{2,60}}){{0,2}}\s*\Z"
+        r"|(?<=[.!?])[ \t]+[-–—/~][ \t]?([A-Z][a-z'’-]{1,14})\s*\Z"
+        rf"|(?<=[.!?,])\s*\n[ \t]*{_NAME}(?:\r?\n[^\n.!?]{{2,60}})?\s*\Z"
+    )
 )
 _NO_REPLY = Pattern(
     r"(?i)no-?_?reply@|do-?not-?reply|-noreply|noreply|unmonitored|(?:please )?do not (?:reply|respond) to this|"
@@ -169,8 +174,8 @@ def _sender_name(text: str, fields: dict[str, str]) -> str | None:
         if len(first) > 1 and first.lower() not in _NOT_A_NAME and first[:1].isupper():
             return first
     alone = _SIGNED_ALONE.search(text)
-    if alone is not None and (alone[1] or alone[2]).lower() not in _NOT_A_NAME:
-        return str(alone[1] or alone[2])
+    if alone is not None and (name := str(alone[alone.lastindex or 1])).lower() not in _NOT_A_NAME:
+        return name
     display = parseaddr(fields.get("from", ""))[0]
     words = display.split()
     if 1 <= len(words) <= _MOST_NAMES and all(

@@ -8,7 +8,7 @@ from coach.page import as_seen, readable
 from coach.patterns import Pattern
 from coach.schemas import Received, Sender
 
-_SURELY = math.log(0.5)
+_SURELY = {"agency": 0.5, "interviewer": 0.6, "phone": 0.7, "message": 0.5}  # a call that was none would be thanked for
 _MANAGER = Pattern(
     r"(?i)\b(?:your (?:line )?manager|internal (?:move|role|application|promotion|candidate panel)|promotion (?:panel|round|case)|secondment)\b"
 )
@@ -29,4 +29,5 @@ def _judged(head: str, text: str) -> str | None:
     page = readable(as_seen(text).text)
     row = scores(head, page, [(0, len(page))])[0]
     best = max(range(len(row)), key=row.__getitem__)
-    return labels(head)[best] if row[best] >= _SURELY else None
+    label = labels(head)[best]
+    return label if math.exp(row[best]) >= _SURELY.get(label, 0.0) else None
