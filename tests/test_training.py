@@ -3,6 +3,7 @@
 from pathlib import Path
 
 import pytest
+from coach.catalogue import reasons
 from coach.catalogue.topics import TOPICS
 from coach.checks.stance import CALM, NOTE
 from coach.encoder import labels
@@ -52,13 +53,39 @@ def test_marks_of_a_reply_carry_a_stance(tmp_path: Path) -> None:
     assert read.marks[0].stance == "self-attack"
 
 
+@pytest.mark.parametrize(
+    ("head", "said"),
+    [
+        ("001 | role: baker | from: hiring manager | tags: mail, short", {"sender": "interviewer", "received": "mail"}),
+        ("002 | role: nurse | from: client via agency | tags: voicemail", {"sender": "agency", "received": "phone"}),
+        ("003 | role: clerk | from: HR, template | tags: praise", {"sender": "employer"}),
+        ("004 | role: clerk | from: recruiter | tags: forum, chat", {}),
+        ("005 | role: clerk", {}),
+    ],
+)
+def test_a_head_says_who_wrote_and_how_it_came_where_that_is_plain(head: str, said: dict[str, str]) -> None:
+    assert lessons.said_of_all(head) == said
+
+
+@pytest.mark.parametrize("file", sorted((FOLDER / "remarks").glob("*.tsv")), ids=lambda file: file.stem)
+def test_every_remark_has_a_topic(file: Path) -> None:
+    for lesson in lessons.of_remarks([file]):
+        assert lesson.tasks[0].labels[0] in labels("topic")
+
+
+@pytest.mark.parametrize("file", sorted((FOLDER / "sensitive").glob("*.tsv")), ids=lambda file: file.stem)
+def test_every_personal_remark_is_one_or_none(file: Path) -> None:
+    assert {lesson.tasks[0].labels for lesson in lessons.of_personal_remarks([file])} == {("yes",), ("no",)}
+
+
 @pytest.mark.parametrize("file", sorted((FOLDER / "feedback").glob("*.txt")), ids=lambda file: file.stem)
 def test_every_mark_of_the_feedbacks_is_known(file: Path) -> None:
     topics = {path.stem for path in TOPICS.glob("*.toml")} | {lessons.NO_TOPIC}
     for feedback in feedbacks.read([file]):
         for mark in feedback.marks:
             assert mark.label in lessons.POINTS | ASIDE, feedback.name
-            assert mark.topic is None or mark.topic in topics, feedback.name
+            known = {*reasons(), lessons.NO_TOPIC} if mark.label in lessons.CIRCUMSTANCES else topics
+            assert mark.topic is None or mark.topic in known, feedback.name
         assert "⟦" not in feedback.text, feedback.name
 
 

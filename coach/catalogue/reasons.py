@@ -10,7 +10,7 @@ from coach.patterns import Pattern
 from coach.schemas import Kind
 from coach.tables import table
 
-_SURE = 0.5
+_SURE = 0.3
 _FILE = Path(__file__).with_name("reasons.toml")
 
 

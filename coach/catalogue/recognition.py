@@ -21,8 +21,8 @@ _SHORT = 6
 _NOTHING = ""
 _LIKELY = 2.0
 _BESIDE = 0.5  # what a cue weighs beside the judgement of who read the whole text
-_ENOUGH_READ = 0.9
-_ENOUGH_LONG_READ = 1.0
+_ENOUGH_READ = 1.1
+_ENOUGH_LONG_READ = 1.3
 _UNLIKELY = 0.03
 _GENERAL = frozenset(
     {

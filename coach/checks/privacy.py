@@ -142,7 +142,7 @@ def people_in(feedback: str) -> tuple[str, ...]:
 def _person(found: re.Match[str]) -> str | None:
     """Return the name found, unless it is another word: any has a capital where a line begins."""
     from coach.catalogue import is_subject  # noqa: PLC0415 (only where a draft is held against a feedback)
-    from coach.masking.words import is_familiar  # noqa: PLC0415 (the same)
+    from coach.familiar import is_familiar  # noqa: PLC0415 (the same)
 
     name = found[str(found.lastgroup)]
     if name in _NOT_A_PERSON or name.isupper() or is_subject(name):

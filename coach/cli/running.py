@@ -82,7 +82,6 @@ def load() -> None:
     """Load what a coaching needs, as long as the encoder still reads."""
     from coach import coaching, ledger, playbook  # noqa: F401
     from coach.checks import grounding, invented, plans, questions  # noqa: F401
-    from coach.masking import words  # noqa: F401
 
 
 def run_coaching(work: Work, *, quiet: bool, keeper: Keeper | None = None) -> tuple[Coaching, bool]:

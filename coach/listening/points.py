@@ -16,7 +16,7 @@ _PAIR = 2
 _CLEARLY = 2.0
 _NAMED = frozenset({"gap", "strength"})
 _CIRCUMSTANCES = frozenset({"logistics", "fit"})
-_SURE, _POSSIBLE = 0.5, 0.1
+_SURE, _POSSIBLE = 0.95, 0.05
 _VIEWS: dict[str, dict[View, float]] = {"topic": {"whole": 0.5, "alone": 0.5}}
 _REPEATS = 0.8
 
@@ -90,7 +90,7 @@ def _topic(quote: str, kind: Kind, around: str, likely: dict[str, float]) -> Rec
 
 
 def _is_personal(quote: str, likely: float) -> bool:
-    """Tell whether a remark touches what nobody may be judged by: the encoder is more sure than not, or certain words and it does not rule it out."""
+    """Tell whether a remark touches what nobody may be judged by: the encoder is sure, or certain words stand in it and the encoder does not rule it out."""
     return likely >= _SURE or (likely >= _POSSIBLE and is_sensitive(quote))
 
 

@@ -22,6 +22,11 @@ _BEGUN = Pattern(  # a remark of which only who liked or missed is said so far
     r"(?:liked|loved|enjoyed|appreciated|praised|wanted|expected|missed)(?: that| the)?",
     re.IGNORECASE,
 )
+_WISHED = Pattern(  # that something was missing, and not yet what
+    r"(?:(?:and|but|so|also|though)\s+)*(?:(?:they|he|she|we|i|one|the \w+)(?:['’]d| would)?|would)(?: also| just| really)? have (?:also )?"
+    r"(?:liked|loved|wanted|welcomed|preferred|hoped|expected|appreciated)",
+    re.IGNORECASE,
+)
 _LEAD_IN = Pattern(  # who judged, and of what; the judgement comes behind it
     r"(?:(?:and|but|so|also|then|though)\s+)*(?:(?:on|in|during|for|at|from|with|after|about) [^.,;:\n]{2,40}? )?(?:(?-i:[A-Z][a-zà-ž'’-]+)|they|he|she|we|i|it|(?:one|some|both|all|none|a few|two) of (?:them|us|the \w+)|everyone|everybody|the (?:\w+ )?(?:panel|team|client|interviewers?|manager|hiring manager|group|feedback))(?: \w+ly)?(?: all| both| do| did| also| would| just)? "
     r"(?:felt|feel|thought|think|said|say|found|find|mentioned|noted|wanted|want|believed?|reckon(?:ed)?|agreed|concluded|considered|explained|told (?:me|us)|know|was|were)(?: that)?[\s,:]*",
@@ -137,6 +142,8 @@ def _without_scraps(text: str, spans: list[Span], regions: list[SetAside]) -> li
             or _between(before.end, span.start, regions)
         ):
             whole.append(span)
+        elif span.label == "gap" and _WISHED.fullmatch(text, before.start, before.end):
+            whole[-1] = Span(before.start, span.end, span.label)
         elif before.label == span.label and (
             text[before.end - 1] == ":" or text[span.start] == "(" or _BEGUN.fullmatch(text, before.start, before.end)
         ):

@@ -7,7 +7,8 @@ import re
 from collections import Counter
 from pathlib import Path
 
-from coach.masking.words import FAMILIAR, table
+from coach.familiar import FAMILIAR
+from coach.masking.words import table
 
 TEXTS = Path(__file__).parent.parent / "training"
 _LABEL = re.compile(r"⟦[^|⟧\n]*\|")

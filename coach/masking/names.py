@@ -7,8 +7,9 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from coach.familiar import is_familiar
 from coach.masking.standins import WORD_BEGINS, WORD_ENDS, Found, Sort
-from coach.masking.words import entries, is_familiar, looks_like_a_name, ordinary_words, prompt_words, table
+from coach.masking.words import entries, looks_like_a_name, ordinary_words, prompt_words, table
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

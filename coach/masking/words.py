@@ -6,31 +6,12 @@ from functools import cache
 from pathlib import Path
 
 from coach.catalogue.cues import INDEX
+from coach.familiar import ENDINGS, is_familiar
 from coach.prompts import NAMES, SUFFIX, builtin_folder
 
 _DATA = Path(__file__).parent / "names.toml"
-FAMILIAR = Path(__file__).parent / "familiar.txt"
 _LOWER = re.compile(r"(?<![^\W_])[a-z]{2,}(?![^\W_])")
 _SHORTEST = 2
-_ENDINGS = ("s", "es", "ed", "d", "ing", "ly", "er", "ers", "est", "ness", "ment", "able", "ful", "less", "y", "al", "ally", "ion", "ions", "ation", "ations", "ity", "ish", "ism", "ist")  # fmt: skip
-_BEGINNINGS = (
-    "un",
-    "re",
-    "in",
-    "im",
-    "non",
-    "over",
-    "under",
-    "pre",
-    "mis",
-    "dis",
-    "out",
-    "sub",
-    "inter",
-    "self",
-    "multi",
-)
-_STEM = 3
 
 
 @cache
@@ -65,29 +46,9 @@ def _stems() -> tuple[str, ...]:
     return tuple(set(re.findall(r"(?<![^\W_])[a-z]{4,}(?=\*)", INDEX.read_text(encoding="utf-8"))))
 
 
-@cache
-def _familiar() -> frozenset[str]:
-    return frozenset(FAMILIAR.read_text(encoding="utf-8").split())
-
-
-def is_familiar(word: str) -> bool:
-    """Tell whether a word, or one that it is made from by an ending or a beginning, is written in small letters elsewhere."""
-    lower = word.lower()
-    known = _familiar()
-    whole = [lower, *(lower.removeprefix(each) for each in _BEGINNINGS)]
-    stems = [each.removesuffix(ending) for each in whole for ending in _ENDINGS if each.endswith(ending)]
-    grown = [form for stem in stems for form in (stem, f"{stem}e", stem[:-1] + "y" * stem.endswith("i"), _single(stem))]
-    return any(len(form) >= _STEM and form in known for form in (*whole, *grown))
-
-
-def _single(stem: str) -> str:
-    """Return a stem with its last letter once, where an ending had doubled it."""
-    return stem[:-1] if stem[-2:-1] == stem[-1:] else stem
-
-
 def _begins_as_the_catalogue_listens(lower: str) -> bool:
     stems = [stem for stem in _stems() if lower.startswith(stem)]
-    return any(lower.removeprefix(stem) in {"", *_ENDINGS} for stem in stems) or (bool(stems) and is_familiar(lower))
+    return any(lower.removeprefix(stem) in {"", *ENDINGS} for stem in stems) or (bool(stems) and is_familiar(lower))
 
 
 def looks_like_a_name(word: str) -> bool:
