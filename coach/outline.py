@@ -36,10 +36,10 @@ _SLIGHT = Pattern(
     re.IGNORECASE,
 )
 _CONCRETE = Pattern(
-    r"\d|[\"“‘]|\b(?:didn['’]t|did not|wasn['’]t|were not|weren['’]t|couldn['’]t|could not|never|forgot|forgets?|missed|left out|skipped|without|only|instead|beyond|nothing|no)\b",
+    r"\d|[\"“‘]|\b(?:didn['’]t|did not|wasn['’]t|were not|weren['’]t|couldn['’]t|could not|never|forgot|forgets?|missed|left out|skipped|instead|beyond)\b",
     re.IGNORECASE,
 )
-_TELLING = 11
+_TELLING = 16
 _REMEDY = re.compile(
     r"^(?:please )?(?:practi[sc]e|learn|read|bring|try|get|put|start|stop|use|take|have|add|relax|smile|avoid|don't)\b"
     r"|\b(?:should(?:'ve|n't| not)?|ought to|rather than|instead of|next time|make sure|would suggest|recommend|advise)\b",

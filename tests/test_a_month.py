@@ -85,7 +85,7 @@ def the_second_rejection(sam: Person) -> None:
     # The second rejection names the same skill: one goal with both remarks, nothing of it twice.
     sam.on("2026-01-12", "respond", "--company", "Harbour", "--name", "Sam", text=HARBOUR)
     plans = sam.on("2026-01-12", "replan")
-    assert "needed more Kubernetes experience than you have” (Harbour)" in plans
+    assert "needed more Kubernetes experience than you have so far” (Harbour)" in plans
     assert "hands-on Kubernetes in production” (Lowfield)" in plans
     assert plans.count("● Run, break and mend a small cluster") == 1
     assert "g1t2" not in plans

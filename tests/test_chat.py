@@ -14,7 +14,7 @@ CASES = {
     "mixed": f"hey, {CLEAR} but {LONG}",
     "offer": f"{LONG}. shall we hop on a quick call?",
     "reapply": f"{LONG}. ⟦logistics|try again in six months⟧",
-    "no topic": "⟦gap|you never looked at the second page⟧",
+    "no topic": "⟦gap|you never came back to the diagram⟧",
     "vague": "⟦vague|others were a better fit⟧",
     "pay": "⟦logistics|your pay expectations are above our range⟧",
     "praise": CLEAR,
@@ -47,4 +47,4 @@ def test_a_date_to_come_back_is_taken_up() -> None:
 
 
 def test_a_place_without_a_topic_is_named() -> None:
-    assert "the second page" in body("no topic")
+    assert "the diagram" in body("no topic")

@@ -15,7 +15,7 @@ from coach.listening.language import guess_language
 __all__ = ["CALM", "NOTE", "THRESHOLD", "stance", "stretches_of"]
 
 NOTE = "note"
-THRESHOLD = 0.4
+THRESHOLD = 0.5
 
 
 def stretches_of(text: str) -> list[tuple[int, int]]:

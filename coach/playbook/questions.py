@@ -43,6 +43,8 @@ def write_questions(brief: Brief) -> tuple[Question, ...]:
         in_reply = point_id in outline.asked_in_reply
         asks = asks_about(brief.reading.point(point_id), brief.reading.feedback.text, phrases)
         ask = next((ask for ask in asks if _beginning(ask) not in said), None)
+        if ask is not None and ask.ask in variants("open_ask", "tails") and said:
+            continue  # one question that names nothing is enough, and none beside another
         if ask is None or outline.situation == "vague":
             continue
         said.add(_beginning(ask))
