@@ -208,7 +208,10 @@ def test_the_sender_is_guessed_and_can_be_told(text: str, sender: Sender) -> Non
     [
         ("Subject: Outcome\n\nIt is a no.", "mail"),
         ("notes from the call: they thought I was too quiet", "phone"),
-        ("Voicemail from Priya, 0:42: hi Sam, just to say it is a no, your answers were a bit long, ring me back", "phone"),
+        (
+            "Voicemail from Priya, 0:42: hi Sam, just to say it is a no, your answers were a bit long, ring me back",
+            "phone",
+        ),
         ("not this time 😔 sorry", "message"),
         ("It is a no.", "mail"),
     ],

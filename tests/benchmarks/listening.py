@@ -12,8 +12,9 @@ from pathlib import Path
 
 from coach.intake import take_in
 from coach.listening import listen
-from coach.schemas import Point
+from coach.schemas import Feedback, Point
 from coach.training.feedbacks import Labelled, Mark, read
+from coach.training.lessons import said_of_all
 
 HERE = Path(__file__).parent
 KINDS = frozenset({"gap", "strength", "fit", "logistics", "vague"})
@@ -61,7 +62,8 @@ def _matches(one: Wanted, other: Point) -> float:
 
 def score(labelled: Labelled) -> Counter[str]:
     """Count what was wanted, heard, heard with the right kind, heard without being said, and the topics."""
-    gold, heard = wanted(labelled), listen(take_in(labelled.text)).points
+    reading = listen(take_in(labelled.text))
+    gold, heard = wanted(labelled), reading.points
     ranked = sorted(
         (
             (_matches(one, other), i, j)
@@ -75,7 +77,7 @@ def score(labelled: Labelled) -> Counter[str]:
     for _, i, j in ranked:
         if i not in pairs and j not in pairs.values():
             pairs[i] = j
-    counts: Counter[str] = Counter()
+    counts = _origin(labelled, reading.feedback)
     for i, one in enumerate(gold):
         if not one.optional:
             counts["wanted"] += 1
@@ -87,6 +89,14 @@ def score(labelled: Labelled) -> Counter[str]:
         counts["points"] += 1
         beside = any(_shared(one, other) >= 0.5 * (other.end - other.start) for one in gold)
         counts["invented"] += j not in pairs.values() and not beside
+    return counts
+
+
+def _origin(labelled: Labelled, feedback: Feedback) -> Counter[str]:
+    """Count whether it is heard who wrote and how it came, where the head of the record says so."""
+    counts: Counter[str] = Counter()
+    for what, said in said_of_all(labelled.head).items():
+        counts.update({what: 1, f"{what}_right": int(getattr(feedback, what) == said)})
     return counts
 
 
@@ -108,6 +118,8 @@ def table(counts: Counter[str], feedbacks: int) -> str:
         "heard right": f"{counts['right'] / counts['wanted']:.3f}",
         "topic wrong": f"{counts['topic_wrong'] / max(1, counts['topics']):.3f}",
         "topic missing": f"{counts['topic_missing'] / max(1, counts['topics']):.3f}",
+        "sender right": f"{counts['sender_right']} of {counts['sender']}",
+        "way right": f"{counts['received_right']} of {counts['received']}",
     }
     return "\n".join(["| figure | value |", "|---|---|", *(f"| {name} | {value} |" for name, value in rows.items())])
 
