@@ -1,7 +1,6 @@
 """The encoder: pieces, stretches, and scores that are probabilities."""
 
 import math
-from collections.abc import Mapping
 
 import pytest
 from coach.encoder import BOTH, View, labels, owners_of, parts, scores, sentences
@@ -92,7 +91,7 @@ def test_what_is_read_apart_is_read_as_if_it_stood_alone(view: View) -> None:
 
 def test_two_views_are_weighed_against_each_other() -> None:
     text, spans = f"{ONE} {TWO}", [(0, len(ONE)), (len(ONE) + 1, len(ONE) + 1 + len(TWO))]
-    views: tuple[Mapping[View, float], ...] = ({"whole": 1.0}, {"sentences": 1.0}, BOTH)
+    views: tuple[dict[View, float], ...] = ({"whole": 1.0}, {"sentences": 1.0}, dict(BOTH))
     whole, apart, both = (scores("tag", text, spans, view)[0] for view in views)
     best = both.index(max(both))
     mixed = [BOTH["whole"] * one + BOTH["sentences"] * other for one, other in zip(whole, apart, strict=True)]
