@@ -4,14 +4,14 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from coach.catalogue import NAMED, UNLISTED, reasons, spoken_name, topic_of
+from coach.catalogue import NAMED, reasons, spoken_name, topic_of
 from coach.manner import Manner, is_harsh, manner_of
 from coach.my_side import Dispute, disputed
 from coach.offers import offers
 from coach.options import Options
-from coach.patterns import Pattern
 from coach.phrases import phrase
-from coach.schemas import NotPlanned, Point, Reading, Send
+from coach.schemas import Kind, NotPlanned, Point, Reading, Send
+from coach.weighing import leaves_open, skill, weight
 
 Situation = Literal["gaps", "fit", "praise", "logistics", "vague", "nothing", "sensitive", "misdirected", "foreign"]
 
@@ -20,35 +20,15 @@ MAX_ASKED_IN_REPLY = 2
 MAX_ASKED_LATER = 3
 MAX_ANSWERED = 2
 MAX_GOALS = 3
-_LEAD = 80
 _SINGLE = 3.0
 _DECISIVE_MORE = 1.5
 _REPEATED_MORE = 1.0
 _MOST = 6.0
-_DECISIVE = Pattern(
-    r"\b(?:main|mainly|biggest|deciding|decisive|key|only|primary|crucial|ultimately|deal.?breaker|the one|essential|must.have|tipped|swung|against you"
-    r"|fell (?:down|short)|sideways|let (?:it|you|him|her|them|me) down|held (?:you|him|her|it|us|me) back|under the bar|instant|automatic|not (?:\w+ )?enough|what (?:we|they|the \w+) needed"
-    r"|doubts?|hesitat\w+|less (?:sure|certain|convinced)|fail(?:ed|s)?)\b",
-    re.IGNORECASE,
-)
-_SLIGHT = Pattern(
-    r"\b(?:minor|small|tiny|slight(?:ly)?|nit-?pick\w*|less important|only a detail|by the way|cosmetic)\b",
-    re.IGNORECASE,
-)
-_CONCRETE = Pattern(
-    r"\d|[\"“‘]|\b(?:didn['’]t|did not|wasn['’]t|were not|weren['’]t|couldn['’]t|could not|never|forgot|forgets?|missed|left out|skipped|instead|beyond)\b",
-    re.IGNORECASE,
-)
-_TELLING = 16
-_REMEDY = re.compile(
-    r"^(?:please )?(?:practi[sc]e|learn|read|bring|try|get|put|start|stop|use|take|have|add|relax|smile|avoid|don't)\b"
-    r"|\b(?:should(?:'ve|n't| not)?|ought to|rather than|instead of|next time|make sure|would suggest|recommend|advise)\b",
-    re.IGNORECASE,
-)
 _CLOSED = re.compile(r"\b(?:no|not|never|cannot|unable|unfortunately)\b|n['’]t\b", re.IGNORECASE)
 _CLOSABLE = frozenset({"reserve", "call", "other_role"})
 _NONE_GIVEN = "no-written-feedback"
 _PENDING = "feedback-follows"
+_PRIVATE = "personal-remark"
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +75,7 @@ def outline(reading: Reading, options: Options) -> Outline:
         (p for p in usable if p.kind == "gap"),
         key=lambda p: (
             skill(p) is None,
-            -_weight(p, reading),
+            -weight(p, reading),
         ),  # what names nothing ("two things went against you") comes last
     )
     silent = situation in {"misdirected", "foreign", "nothing", "sensitive"}
@@ -113,7 +93,7 @@ def outline(reading: Reading, options: Options) -> Outline:
     return Outline(
         situation=situation,
         thanked=_thanked(usable, {gap.topic_id for gap in gaps}),
-        gaps_named=tuple(p.id for p in gaps[:MAX_GAPS_NAMED]),
+        gaps_named=_gaps_named(gaps, kept),
         asked_in_reply=tuple(in_reply),
         asked_later=tuple(later),
         goals=tuple(kept),
@@ -126,6 +106,13 @@ def outline(reading: Reading, options: Options) -> Outline:
         offers=() if silent or send == "no" else _answered(reading),
         manner=manner_of(reading),
     )
+
+
+def _gaps_named(gaps: list[Point], goals: list[GoalOutline]) -> tuple[str, ...]:
+    """Return the gaps that the reply names: those that the plan begins with, so that it says what is really done."""
+    planned = [next((p.id for p in gaps if p.id in goal.about), None) for goal in goals]
+    ordered = [*filter(None, planned), *(p.id for p in gaps)]
+    return tuple(dict.fromkeys(ordered))[:MAX_GAPS_NAMED]
 
 
 def _answered(reading: Reading) -> tuple[str, ...]:
@@ -147,7 +134,7 @@ def _room_for_questions(situation: Situation, gaps: list[Point], options: Option
 
 
 def _situation(reading: Reading) -> Situation:
-    kinds = {point.kind for point in reading.points if not point.sensitive}
+    kinds = {_kind(point) for point in reading.points if not point.sensitive}
     if reading.language != "en" and not reading.points:
         return "foreign"
     if reading.has_warning("somebody_else"):
@@ -168,24 +155,17 @@ def _situation(reading: Reading) -> Situation:
     return next(situation for kind, situation in order if kind in kinds)
 
 
+def _kind(point: Point) -> Kind:
+    """Return the kind of a point; a remark about private life is no question of fit that a reply could accept."""
+    return "vague" if point.topic_id == _PRIVATE else point.kind
+
+
 def _decides(reading: Reading) -> bool:
     """Whether a circumstance explains the decision, rather than only opening a door."""
     return any(
         bool(reasons()[point.topic_id].acknowledge)
         for point in reading.points
         if point.kind == "logistics" and point.topic_id in reasons()
-    )
-
-
-def _weight(point: Point, reading: Reading) -> float:
-    repeats = sum(other.same_as == point.id for other in reading.points)
-    lead = max((other.end for other in reading.points if other.end <= point.start), default=0)
-    return (
-        2 * bool(_DECISIVE.search(reading.feedback.text[max(lead, point.start - _LEAD) : point.end]))
-        - bool(_SLIGHT.search(point.quote))
-        + repeats
-        + 0.5 * (point.topic_id is not None)
-        + 0.25 * (skill(point) is not None)
     )
 
 
@@ -205,16 +185,6 @@ def _thanked(usable: list[Point], missed: set[str | None]) -> str | None:
     return next((point.id for point in named or strengths), None)
 
 
-def skill(point: Point) -> tuple[str, str | None] | None:
-    """Return the topic and the thing that a gap is practised by; ``None`` where it names nothing."""
-    if point.topic_id is not None:
-        return point.topic_id, point.thing
-    if point.thing is not None:
-        return UNLISTED, point.thing
-    name = spoken_name(point)
-    return (NAMED, name) if name is not None else None
-
-
 def _goals(reading: Reading, gaps: list[Point], fits: list[Point], dispute: Dispute) -> list[GoalOutline]:
     found = _by_skill(gaps)
     for point in fits:
@@ -226,7 +196,7 @@ def _goals(reading: Reading, gaps: list[Point], fits: list[Point], dispute: Disp
     goals = []
     for (topic_id, thing), points in found.items():
         repeats = sum(other.same_as in {p.id for p in points} for other in reading.points) + len(points) - 1
-        decisive = any(_weight(point, reading) >= 2 for point in points)  # noqa: PLR2004 - a decisive remark weighs two
+        decisive = any(weight(point, reading) >= 2 for point in points)  # noqa: PLR2004 - a decisive remark weighs two
         hours = min(_MOST, _SINGLE + _DECISIVE_MORE * decisive + _REPEATED_MORE * repeats)
         about = tuple(p.id for p in points)
         goals.append(GoalOutline(topic_id, thing, about, hours, disputed=bool({*about} & {*dispute.impressions})))
@@ -265,12 +235,6 @@ def _asked(situation: Situation, gaps: list[Point], usable: list[Point]) -> list
             continue  # something is named; the vague word beside it needs no question of its own
         asked.append(point)
     return [point.id for point in asked]
-
-
-def leaves_open(point: Point) -> bool:
-    """Tell whether a remark leaves something to ask: one that names what should have been done, or tells what happened, does not."""
-    told = len(point.quote.split()) >= _TELLING and _CONCRETE.search(point.quote) is not None
-    return point.kind != "gap" or (not told and _REMEDY.search(point.quote) is None)
 
 
 def _one_subject(one: Point, other: Point) -> bool:

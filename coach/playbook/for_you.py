@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator
 
 from coach.catalogue import reasons
 from coach.manner import is_harsh
-from coach.outline import leaves_open
 from coach.phrases import Phrases, join, phrase
 from coach.playbook.speaking import named, praised, to_the_person
 from coach.schemas import ForYou, Point
+from coach.weighing import leaves_open
 from coach.writing import Brief
 
 _MOST_NAMES = 2

@@ -1,0 +1,58 @@
+"""How much a remark weighs, what it is practised by, and whether it leaves something to ask."""
+
+import re
+
+from coach.catalogue import NAMED, UNLISTED, spoken_name
+from coach.patterns import Pattern
+from coach.schemas import Point, Reading
+
+_LEAD = 80
+_DECISIVE = Pattern(
+    r"\b(?:main|mainly|biggest|deciding|decisive|key|only|primary|crucial|ultimately|deal.?breaker|the one|essential|must.have|tipped|swung|against you"
+    r"|fell (?:down|short)|sideways|let (?:it|you|him|her|them|me) down|held (?:you|him|her|it|us|me) back|under the bar|instant|automatic|not (?:\w+ )?enough|what (?:we|they|the \w+) needed"
+    r"|doubts?|hesitat\w+|less (?:sure|certain|convinced)|fail(?:ed|s)?)\b",
+    re.IGNORECASE,
+)
+_SLIGHT = Pattern(
+    r"\b(?:minor|small|tiny|slight(?:ly)?|nit-?pick\w*|less important|only a detail|by the way|cosmetic)\b",
+    re.IGNORECASE,
+)
+_CONCRETE = Pattern(
+    r"\d|[\"“‘]|\b(?:didn['’]t|did not|wasn['’]t|were not|weren['’]t|couldn['’]t|could not|never|forgot|forgets?|missed|left out|skipped|instead|beyond)\b",
+    re.IGNORECASE,
+)
+_TELLING = 16
+_REMEDY = re.compile(
+    r"^(?:please )?(?:practi[sc]e|learn|read|bring|try|get|put|start|stop|use|take|have|add|relax|smile|avoid|don't)\b"
+    r"|\b(?:should(?:'ve|n't| not)?|ought to|rather than|instead of|next time|make sure|would suggest|recommend|advise)\b",
+    re.IGNORECASE,
+)
+
+
+def weight(point: Point, reading: Reading) -> float:
+    """Return how much a remark weighs beside others: what they call decisive, or say again, weighs more, and what they call small, less."""
+    repeats = sum(other.same_as == point.id for other in reading.points)
+    lead = max((other.end for other in reading.points if other.end <= point.start), default=0)
+    return (
+        2 * bool(_DECISIVE.search(reading.feedback.text[max(lead, point.start - _LEAD) : point.end]))
+        - bool(_SLIGHT.search(point.quote))
+        + repeats
+        + 0.5 * (point.topic_id is not None)
+        + 0.25 * (skill(point) is not None)
+    )
+
+
+def skill(point: Point) -> tuple[str, str | None] | None:
+    """Return the topic and the thing that a gap is practised by; ``None`` where it names nothing."""
+    if point.topic_id is not None:
+        return point.topic_id, point.thing
+    if point.thing is not None:
+        return UNLISTED, point.thing
+    name = spoken_name(point)
+    return (NAMED, name) if name is not None else None
+
+
+def leaves_open(point: Point) -> bool:
+    """Tell whether a remark leaves something to ask: one that names what should have been done, or tells what happened, does not."""
+    told = len(point.quote.split()) >= _TELLING and _CONCRETE.search(point.quote) is not None
+    return point.kind != "gap" or (not told and _REMEDY.search(point.quote) is None)

@@ -1,0 +1,51 @@
+"""What weighs in a feedback, and what leaves nothing to ask."""
+
+import pytest
+from coach.weighing import leaves_open, skill, weight
+
+from tests.marked import reading
+
+
+def weights(marked: str) -> list[float]:
+    read = reading(marked)
+    return [weight(point, read) for point in read.points]
+
+
+@pytest.mark.parametrize(
+    ("more", "less"),
+    [
+        ("the main point was that ⟦gap@sql|your SQL was slow⟧", "also, ⟦gap@sql|your SQL was slow⟧"),
+        ("where it fell down: ⟦gap@sql|your SQL was slow⟧", "they felt ⟦gap@sql|your SQL was slow⟧"),
+        ("they felt ⟦gap@sql|your SQL was slow⟧", "a minor thing, ⟦gap@sql|your SQL was a small bit slow⟧"),
+        ("they felt ⟦gap@sql|your SQL was slow⟧", "they felt ⟦gap|it was a bit of a muddle⟧"),
+    ],
+)
+def test_what_is_called_decisive_weighs_more_and_what_is_called_small_less(more: str, less: str) -> None:
+    assert weights(more) > weights(less)
+
+
+@pytest.mark.parametrize(
+    ("remark", "leaves"),
+    [
+        ("your answers were too long", True),
+        ("you never got to the tests", True),
+        ("bring a portfolio next time", False),
+        ("you should have asked about the budget", False),
+        (
+            "when we asked about the second outage you told us what the team had done and never came to what you did yourself",
+            False,
+        ),
+    ],
+)
+def test_what_names_the_remedy_or_tells_what_happened_leaves_nothing_to_ask(remark: str, leaves: bool) -> None:
+    (point,) = reading(f"⟦gap|{remark}⟧").points
+    assert leaves_open(point) is leaves
+
+
+def test_a_gap_is_practised_by_its_topic_or_by_what_was_surely_shown() -> None:
+    topic, shown, near = reading(
+        "⟦gap@sql|your SQL was slow⟧. ⟦gap|you never came back to the diagram⟧. ⟦gap|it was rather in the background of your account⟧"
+    ).points
+    assert skill(topic) == ("sql", None)
+    assert skill(shown) == ("named-remark", "the diagram")
+    assert skill(near) is None
