@@ -138,9 +138,9 @@ def check(draft: str | bytes, feedback: str | bytes | None = None, ignore: Colle
     ``ignore`` names rules that are switched off. Raises ``InputProblem`` for a text that cannot be read.
     """
     from coach.checks import check_draft  # noqa: PLC0415
-    from coach.intake import take_in  # noqa: PLC0415
+    from coach.intake import text_of  # noqa: PLC0415
 
-    return check_draft(take_in(draft).text, listen(feedback) if feedback is not None else None, frozenset(ignore))
+    return check_draft(text_of(draft), listen(feedback) if feedback is not None else None, frozenset(ignore))
 
 
 async def check_async(draft: str | bytes, feedback: str | bytes | None = None, ignore: Collection[str] = ()) -> Checked:

@@ -1,4 +1,4 @@
-"""Words that people write in small letters, so that a capital tells nothing: those of the package's own texts, kept in ``familiar.txt``."""
+"""Words that people write in small letters, so that a capital tells nothing; ``coach.masking.build`` gathers them from the labelled texts."""
 
 from functools import cache
 from pathlib import Path

@@ -11,7 +11,7 @@ from coach.schemas import Reading, SetAside
 from coach.tables import table
 
 _FILE = Path(__file__).with_name("offers.toml")
-_CLAUSE = re.compile(r"(?:(?!\bbut\b)[^.!?;\n])+[.!?]*")
+_BETWEEN = re.compile(r"(?<=[.!?;\n])|\bbut\b(?! not least)")
 _UNLESS = re.compile(
     r"\bif (?:that|it|this)[^.!?]*|\bunless\b[^.!?]*", re.IGNORECASE
 )  # it does not refuse what it asks
@@ -28,7 +28,7 @@ class _Offer:
 def offers(reading: Reading) -> tuple[str, ...]:
     """Return the ids of what is offered or asked, most pressing first; what was written by others or nobody reads is left out."""
     spoken = _spoken(reading.feedback.text, reading.set_aside)
-    clauses = [_UNLESS.sub("", found[0]) for found in _CLAUSE.finditer(spoken)]
+    clauses = [_UNLESS.sub("", clause) for clause in _BETWEEN.split(spoken)]
     return tuple(
         offer.id
         for offer in _known()

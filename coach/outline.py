@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from coach.catalogue import NAMED, reasons, spoken_name, topic_of
+from coach.catalogue import NAMED, Reason, reasons, spoken_name, topic_of
 from coach.manner import Manner, is_harsh, manner_of
 from coach.my_side import Dispute, disputed
 from coach.offers import offers
@@ -247,13 +247,14 @@ def _door(usable: list[Point]) -> tuple[str | None, str | None]:
     for wanted in ("reserve", "call", "other_role", "reapply", "first_call"):
         for point in usable:
             reason = reasons().get(point.topic_id or "")
-            if (
-                reason is not None
-                and reason.door == wanted
-                and not (wanted in _CLOSABLE and _CLOSED.search(point.quote))
-            ):
+            if reason is not None and reason.door == wanted and _stands_open(reason, point.quote):
                 return wanted, point.id
     return None, None
+
+
+def _stands_open(reason: Reason, quote: str) -> bool:
+    """Tell whether a door is offered in so many words; what is taken up has to be there."""
+    return reason.door not in _CLOSABLE or (reason.pattern.search(quote) is not None and not _CLOSED.search(quote))
 
 
 def _send(reading: Reading, situation: Situation, options: Options) -> tuple[Send, str]:

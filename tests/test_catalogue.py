@@ -349,3 +349,10 @@ def test_a_named_technology_is_enough_in_a_long_remark_too() -> None:
         "to see more experience running Kubernetes in production rather than only using it from time to time"
     )
     assert (found.topic_id, found.thing) == ("container-orchestration", "Kubernetes")
+
+
+def test_a_reader_of_the_whole_text_goes_before_the_words() -> None:
+    quote = "I will pay you for the shift on Friday"
+    assert reason_for(quote, "logistics").id == "pay"
+    assert reason_for(quote, "logistics", {"process": 0.8, "pay": 0.1}).id == "process"
+    assert reason_for(quote, "logistics", {"process": 0.31, "none": 0.6}).id == "pay"

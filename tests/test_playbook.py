@@ -188,11 +188,13 @@ def test_where_nothing_is_open_nothing_is_asked(case: str) -> None:
     [
         ("⟦gap@database-design|your keys were missing⟧", "the tables"),
         ("⟦gap@metrics-definition|eight things to track and none that mattered⟧", "the definition"),
-        ("⟦gap@sales-discovery|you pitched at once⟧", "the role play"),
+        ("⟦gap@sales-discovery|you pitched at once⟧", "the roleplay"),
     ],
 )
 def test_a_question_presumes_nothing_that_nobody_spoke_of(told: str, presumed: str) -> None:
-    assert not any(presumed in question.text for question in asked(brief(f"They said {told}.")))
+    found = asked(brief(f"They said {told}."))
+    assert found
+    assert not any(presumed in question.text for question in found)
 
 
 def test_a_vague_line_gets_one_easy_question() -> None:

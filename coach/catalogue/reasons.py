@@ -10,7 +10,8 @@ from coach.patterns import Pattern
 from coach.schemas import Kind
 from coach.tables import table
 
-_SURE = 0.3
+NONE = "none"  # what the reader of the whole text calls a skill that was taken for a circumstance
+_ENOUGH = 0.3
 _FILE = Path(__file__).with_name("reasons.toml")
 
 
@@ -51,12 +52,12 @@ def reasons() -> dict[str, Reason]:
 def reason_for(quote: str, kind: Kind, likely: Mapping[str, float] | None = None) -> Reason:
     """Return the reason that a point of this kind gives; ``likely`` is what a reader of the whole text gives each reason, as probabilities.
 
-    Where that reader is not sure, the words decide. Raises ``ValueError`` for a gap or a strength.
+    Where that reader names none clearly enough, the words decide. Raises ``ValueError`` for a gap or a strength.
     """
     own = {reason.id: reason for reason in reasons().values() if reason.kind == kind}
     known = likely or {}
     best = max(own, key=lambda reason_id: known.get(reason_id, 0.0), default="")
-    if known.get(best, 0.0) >= _SURE:
+    if known.get(best, 0.0) >= max(_ENOUGH, known.get(NONE, 0.0)):
         return own[best]
     for reason in own.values():
         if reason.pattern.search(quote):

@@ -50,7 +50,7 @@ _PERSON = Pattern(
     r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.? (?P<titled>[A-Z][\w'’-]+)|(?<=[a-z,;] )(?P<said>[A-Z][a-z'’-]{2,})(?: [A-Z][a-z'’-]+)?(?=,? "
     + _SAYS
     + r"\b)|"
-    r"\b(?:with|from|by|told|asked|interviewer|manager|lead|colleague|candidate,?) (?P<met>[A-Z][a-z'’-]{2,})\b|^[ \t]*(?P<first>[A-Z][a-z'’-]{2,})(?= (?:said|says|felt|feels|thought|thinks|mentioned|noted|liked|loved|told|found|reckoned)\b|:| \()",
+    r"\b(?:with|from|by|told|asked|interviewer|manager|lead|colleague|candidate,?) (?P<met>[A-Z][a-z'’-]{2,})\b|^[ \t]*(?P<first>[A-Z][a-z'’-]{2,})(?= (?:said|says|felt|feels|thought|thinks|mentioned|noted|liked|loved|told|found|reckoned)\b)|^[ \t]*(?P<label>[A-Z][a-z'’-]{2,})(?=:| \()",
     re.MULTILINE,
 )
 _NOT_A_PERSON_WORDS = (
@@ -58,7 +58,7 @@ _NOT_A_PERSON_WORDS = (
     "Feedback Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October "
     "November December Kubernetes Java Python React Docker Linux Azure Google Amazon Microsoft Excel English German French Spanish Interviewer "
     "Manager Panel Team Client Hiring Strengths Strength Weaknesses Concerns Concern Areas Summary Score Scores Notes Experience Leadership Not "
-    "Very Good Great One Two First Second"
+    "Very Good Great One Two First Second Both Neither Everyone Everybody Nobody Someone Somebody Some Several Most Many All None Others"
 )
 _PRIVATE: dict[str, Pattern | re.Pattern[str]] = {
     "mail-address": _MAIL,
@@ -140,11 +140,11 @@ def people_in(feedback: str) -> tuple[str, ...]:
 
 
 def _person(found: re.Match[str]) -> str | None:
-    """Return the name found, unless it is another word: any has a capital where a line begins."""
+    """Return the name found, unless it is another word: before a colon any may stand, as in "Pace: 2/5"."""
     from coach.catalogue import is_subject  # noqa: PLC0415 (only where a draft is held against a feedback)
     from coach.familiar import is_familiar  # noqa: PLC0415 (the same)
 
     name = found[str(found.lastgroup)]
     if name in _NOT_A_PERSON or name.isupper() or is_subject(name):
         return None
-    return None if found.lastgroup == "first" and is_familiar(name) else name
+    return None if found.lastgroup == "label" and is_familiar(name) else name

@@ -73,11 +73,11 @@ def check(
 
     from coach.checks import check_draft, cleared
     from coach.cli.output import check_target, chosen_format, deliver, tell
-    from coach.intake import take_in
+    from coach.intake import text_of
 
     check_target(output)
 
-    draft = take_in(data).text
+    draft = text_of(data)
     held = _HeldAgainst(_reading(feedback), _ignored(ignore))
     better: str | None = None
     if rewrite:

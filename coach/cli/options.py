@@ -344,6 +344,6 @@ def _my_side(path: str | None) -> str | None:
     if path is None:
         return None
     from coach.cli.input import read_path
-    from coach.intake import take_in
+    from coach.intake import text_of
 
-    return take_in(read_path(path)).text
+    return text_of(read_path(path))

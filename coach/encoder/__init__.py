@@ -105,9 +105,11 @@ def scores(
     if _ahead is not None:
         try:
             return _ahead.scores(head, text, stretches, views)
-        except (OSError, ValueError):  # it is gone: go on without it
+        except BaseException as broken:  # it is gone, or its answer would be taken for that to the next question
             _ahead.close()
             _ahead = None
+            if not isinstance(broken, OSError | ValueError):
+                raise
     return _scores(head, text, stretches, views)
 
 
@@ -194,7 +196,8 @@ def parts(found: Sequence[Piece]) -> Iterator[Part]:
 def sentences(found: Sequence[Piece]) -> Iterator[Part]:
     """Yield the sentences of a text, in order, a longer one in several parts; together they are the whole text.
 
-    Lines that follow each other without a space stay together, as the items of a list explain each other.
+    A sentence ends with a mark before a space. Lines and paragraphs stay with what stands around them: read alone, the items of a list
+    were heard no better.
     """
     at = 0
     for end, piece in enumerate(found, start=1):

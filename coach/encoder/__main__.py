@@ -2,6 +2,7 @@
 
 import gc
 import json
+import os
 import sys
 from concurrent.futures import Future, ThreadPoolExecutor
 
@@ -10,15 +11,18 @@ from coach.encoder import load, read, scores
 gc.disable()  # nothing that this process makes is garbage before its end, which is soon
 load()
 under_way: dict[tuple[str, str], Future[object]] = {}
-with ThreadPoolExecutor() as pool:
-    for line in sys.stdin:
-        asked = json.loads(line)
-        if isinstance(asked, dict):
-            text = asked["text"]
-            under_way |= {(text, view): pool.submit(read, text, view) for view in asked["views"]}
-            continue
-        for view in asked[-1]:
-            if (asked[1], view) in under_way:
-                under_way.pop((asked[1], view)).result()
-        sys.stdout.write(json.dumps(scores(*asked)) + "\n")
-        sys.stdout.flush()
+pool = ThreadPoolExecutor()
+for line in sys.stdin:
+    asked = json.loads(line)
+    if isinstance(asked, dict):
+        for view in asked["views"]:
+            if (asked["text"], view) not in under_way:
+                under_way[asked["text"], view] = pool.submit(read, asked["text"], view)
+        continue
+    head, text, stretches, views = asked
+    for view in views:
+        if (text, view) in under_way:
+            under_way[text, view].result()
+    sys.stdout.write(json.dumps(scores(head, text, stretches, views)) + "\n")
+    sys.stdout.flush()
+os._exit(0)  # nobody asks any more: what is still under way is read for nobody

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from coach.encoder import View
 
-_ALONE = {"OPENBLAS_NUM_THREADS": "1"}  # a second thread would wait for the core on which this process runs
+_ALONE = {"OPENBLAS_NUM_THREADS": "1"}  # what is read at once goes side by side, each in one thread
 Rows = list[list[float]]
 
 
@@ -31,6 +31,7 @@ class Ahead:
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
             env=os.environ | _ALONE,
+            process_group=0,  # Ctrl-C is for the command alone
         )
         atexit.register(self.close)
 

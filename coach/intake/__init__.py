@@ -8,12 +8,12 @@ from coach.limits import MAX_BYTES
 from coach.page import as_seen, readable
 from coach.schemas import Feedback, Received, Sender
 
-__all__ = ["MAX_BYTES", "read_ahead", "take_in"]
+__all__ = ["MAX_BYTES", "read_ahead", "take_in", "text_of"]
 
 
 def read_ahead(data: bytes | str) -> None:
     """Let the encoder's own process, where one was begun, read a paste while this one does something else; raises as ``take_in`` does."""
-    encoder.read_ahead(readable(as_seen(_decoded(data).text).text), encoder.BOTH)
+    encoder.read_ahead(readable(as_seen(text_of(data)).text), encoder.BOTH)
 
 
 def take_in(data: bytes | str, sender: Sender | None = None, received: Received | None = None) -> Feedback:
@@ -39,6 +39,11 @@ def take_in(data: bytes | str, sender: Sender | None = None, received: Received 
         no_reply=head.no_reply,
         other_mailbox=head.other_mailbox,
     )
+
+
+def text_of(data: bytes | str) -> str:
+    """Return the text of what is no feedback, such as the person's own draft; raises as ``take_in`` does."""
+    return _decoded(data).text
 
 
 def _decoded(data: bytes | str) -> Decoded:

@@ -12,7 +12,7 @@ _MARK = re.compile(r"⟦([^|⟧]*)\|([^⟧]*)⟧")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One labelled stretch; ``label`` without the sensitive mark ``!`` and without the topic after ``@``."""
+    """One labelled stretch; ``label`` without the sensitive mark ``!`` and without what stands after ``@``: the topic, or in a circumstance the reason."""
 
     start: int
     end: int

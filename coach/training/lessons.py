@@ -235,7 +235,7 @@ def of_personal_remarks(files: Iterable[Path]) -> Iterator[Lesson]:
     for file in files:
         for line in file.read_text(encoding="utf-8").splitlines():
             answer, remark = line.split("\t")
-            yield from _lessons("topic", remark, [_Right("sensitive", [(0, len(remark))], [answer])], file)
+            yield from _lessons("remark", remark, [_Right("sensitive", [(0, len(remark))], [answer])], file)
 
 
 def _lessons(sort: str, text: str, rights: Sequence[_Right], file: Path) -> Iterator[Lesson]:

@@ -209,7 +209,9 @@ def main() -> None:
     out = {file for number, file in enumerate(files) if wanted.hold and number % wanted.hold == 0}
     network = Network(labels, kept)
     if wanted.start:
-        network.load_state_dict(torch.load(wanted.start), strict=False)  # a head that is new begins anew
+        missing, unknown = network.load_state_dict(torch.load(wanted.start), strict=False)
+        if unknown or any(not name.startswith("heads.") for name in missing):
+            raise SystemExit(f"{wanted.start} is of another network.")  # only a head may be new
     fit(network, [lesson for lesson in found if lesson.file not in out], labels, wanted.epochs, wanted.rate)
     if wanted.save:
         torch.save(network.state_dict(), wanted.save)

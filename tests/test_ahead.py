@@ -1,0 +1,64 @@
+"""The process that reads ahead: it answers as if it had been computed here, and nothing is lost where it cannot."""
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+import pytest
+from coach import encoder
+from coach.encoder import BOTH, WHOLE, View
+from coach.encoder.ahead import Ahead
+
+# ruff: noqa: SLF001 - what becomes of the process is what is tested
+TEXT = "You were calm. You never tested."
+SPANS = [(0, 14), (15, 32)]
+
+
+@pytest.fixture
+def ahead() -> Iterator[Ahead]:
+    process = Ahead()
+    yield process
+    process.close()
+
+
+@pytest.mark.parametrize("views", [WHOLE, BOTH, {"alone": 1.0}])
+def test_it_answers_what_would_be_computed_here(ahead: Ahead, views: dict[View, float]) -> None:
+    ahead.read(TEXT, views if "alone" not in views else WHOLE)
+    ahead.read(TEXT, WHOLE)  # again, while the first is under way
+    for row, own in zip(
+        ahead.scores("tag", TEXT, SPANS, views), encoder.scores("tag", TEXT, SPANS, views), strict=True
+    ):
+        assert row == pytest.approx(own, abs=1e-4)
+
+
+def test_one_question_after_another(ahead: Ahead) -> None:
+    assert [len(ahead.scores(head, TEXT, SPANS, WHOLE)[0]) for head in ("tag", "sender", "tag")] == [22, 3, 22]
+
+
+def test_where_it_died_the_text_is_read_here(monkeypatch: pytest.MonkeyPatch, ahead: Ahead) -> None:
+    monkeypatch.setattr(encoder, "_ahead", ahead)
+    before = encoder.scores("tag", TEXT, SPANS)
+    ahead._process.kill()
+    ahead._process.wait()
+    assert encoder.scores("tag", TEXT, SPANS)[0] == pytest.approx(before[0], abs=1e-4)
+    assert encoder._ahead is None
+
+
+def test_an_answer_that_was_not_waited_for_is_nobody_elses(monkeypatch: pytest.MonkeyPatch, ahead: Ahead) -> None:
+    def interrupted(_: object) -> None:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(encoder, "_ahead", ahead)
+    with monkeypatch.context() as patch:
+        patch.setattr(json, "loads", interrupted)
+        with pytest.raises(KeyboardInterrupt):
+            encoder.scores("tag", TEXT, SPANS)
+    assert len(encoder.scores("sender", TEXT, [(0, len(TEXT))])[0]) == 3
+
+
+def test_it_ends_when_nobody_asks_any_more(ahead: Ahead) -> None:
+    process: Any = ahead._process
+    ahead.read("word " * 4000, WHOLE)
+    process.stdin.close()
+    process.stdin = None
+    assert process.wait(10) == 0
