@@ -13,6 +13,11 @@ Manner = Literal["plain", "harsh", "ironic", "divided"]
 
 _DENIED = Pattern(r"\b(?:not|never|nor|no|without|far from|anything but|hardly|least)\b|n't\b", re.IGNORECASE)
 _FILE = Path(__file__).with_name("manner.toml")
+INSULT = Pattern(
+    r"\b(?:lazy|laziness|arrogan(?:t|ce)|boring|rude(?:ness)?|stupid(?:ity)?|dumb|idiot\w*|dull|sloppy|sloppiness|clueless|incompeten(?:t|ce)|unprofessional(?:ism)?|mediocre|pathetic|weird|annoying|condescending|cocky|robotic|lifeless|flaky|immature|unlikeable|unlikable|"
+    r"naive|naïve|hopeless|useless|terrible|awful|embarrassing|disaster|waste of time)\b",
+    re.IGNORECASE,
+)
 
 
 def manner_of(reading: Reading) -> Manner:

@@ -4,14 +4,14 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from coach.catalogue import NAMED, Reason, reasons, spoken_name, topic_of
+from coach.catalogue import NAMED, OPEN, Reason, reasons, spoken_name, topic_of
 from coach.manner import Manner, is_harsh, manner_of
 from coach.my_side import Dispute, disputed
 from coach.offers import offers
 from coach.options import Options
 from coach.phrases import phrase
 from coach.schemas import Kind, NotPlanned, Point, Reading, Send
-from coach.weighing import leaves_open, skill, weight
+from coach.weighing import leaves_open, quoted, skill, weight
 
 Situation = Literal["gaps", "fit", "praise", "logistics", "vague", "nothing", "sensitive", "misdirected", "foreign"]
 
@@ -20,6 +20,7 @@ MAX_ASKED_IN_REPLY = 2
 MAX_ASKED_LATER = 3
 MAX_ANSWERED = 2
 MAX_GOALS = 3
+MAX_OPEN = 2  # goals, where there are remarks that no skill is known for
 _SINGLE = 3.0
 _DECISIVE_MORE = 1.5
 _REPEATED_MORE = 1.0
@@ -191,8 +192,9 @@ def _goals(reading: Reading, gaps: list[Point], fits: list[Point], dispute: Disp
         practise = reasons()[point.topic_id].practise if point.topic_id in reasons() else None
         if practise is not None and not found:
             found[practise, None] = [point]
-    if gaps and not found:
-        found[NAMED, None] = gaps
+    planned = {point.id for points in found.values() for point in points}
+    for point in [gap for gap in gaps if gap.id not in planned][: MAX_OPEN - len(found)]:
+        found[OPEN, quoted(point.quote)] = [point]
     goals = []
     for (topic_id, thing), points in found.items():
         repeats = sum(other.same_as in {p.id for p in points} for other in reading.points) + len(points) - 1

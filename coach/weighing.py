@@ -3,10 +3,14 @@
 import re
 
 from coach.catalogue import NAMED, UNLISTED, spoken_name
+from coach.manner import INSULT, is_harsh
 from coach.patterns import Pattern
+from coach.phrases import phrase
 from coach.schemas import Point, Reading
 
 _LEAD = 80
+_SHORT, _BEGINNING = 14, 10
+_PLAIN = re.compile(r"(?:[^\W\d_]|\d{1,3}(?!\d)|[ ,'’%£$€&-])+")
 _DECISIVE = Pattern(
     r"\b(?:main|mainly|biggest|deciding|decisive|key|only|primary|crucial|ultimately|deal.?breaker|the one|essential|must.have|tipped|swung|against you"
     r"|fell (?:down|short)|sideways|let (?:it|you|him|her|them|me) down|held (?:you|him|her|it|us|me) back|under the bar|instant|automatic|not (?:\w+ )?enough|what (?:we|they|the \w+) needed"
@@ -56,3 +60,17 @@ def leaves_open(point: Point) -> bool:
     """Tell whether a remark leaves something to ask: one that names what should have been done, or tells what happened, does not."""
     told = len(point.quote.split()) >= _TELLING and _CONCRETE.search(point.quote) is not None
     return point.kind != "gap" or (not told and _REMEDY.search(point.quote) is None)
+
+
+def quoted(quote: str) -> str | None:
+    """Return a remark as a plan may quote it, a long one by its beginning; ``None`` for one that is harsh or may hold a name, an address or a link."""
+    words = quote.split()
+    shown = quote if len(words) <= _SHORT else " ".join(words[:_BEGINNING])
+    if (
+        not _PLAIN.fullmatch(shown)
+        or is_harsh(quote)
+        or INSULT.search(quote)
+        or any(map(str.istitle, shown.split()[1:]))
+    ):
+        return None
+    return phrase("names", "quoted" if shown == quote else "quoted_beginning", quote=shown)

@@ -1,7 +1,7 @@
 """What weighs in a feedback, and what leaves nothing to ask."""
 
 import pytest
-from coach.weighing import leaves_open, skill, weight
+from coach.weighing import leaves_open, quoted, skill, weight
 
 from tests.marked import reading
 
@@ -49,3 +49,20 @@ def test_a_gap_is_practised_by_its_topic_or_by_what_was_surely_shown() -> None:
     assert skill(topic) == ("sql", None)
     assert skill(shown) == ("named-remark", "the diagram")
     assert skill(near) is None
+
+
+@pytest.mark.parametrize(
+    ("remark", "shown"),
+    [
+        ("NEWS2 was not mentioned", "“NEWS2 was not mentioned”"),
+        (
+            "one would have welcomed some awareness of what the tenant was trying to achieve there",
+            "“one would have welcomed some awareness of what the tenant …”",
+        ),
+        ("when Ingrid asked what a row stood for you changed your mind", None),
+        ("call me on 0151 496 0123 about it", None),
+        ("your code was a stupid mess", None),
+    ],
+)
+def test_a_plan_quotes_what_names_nobody_and_hurts_nobody(remark: str, shown: str | None) -> None:
+    assert quoted(remark) == shown

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, get_args
 
 from coach.batches.lines import head_of
-from coach.catalogue import NAMED, UNLISTED, reasons, topic
+from coach.catalogue import NAMED, OPEN, UNLISTED, reasons, topic
 from coach.catalogue.recognition import index
 from coach.errors import InputProblem, UsageProblem
 from coach.masking.patterns import identifying
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 FEW = 5
 KINDS: tuple[Kind, ...] = get_args(Kind)
 USUAL_GROUPS = ("recruiter", "client")
-_UNNAMED = frozenset({UNLISTED, NAMED})
+_UNNAMED = frozenset({UNLISTED, NAMED, OPEN})
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from coach.schemas import Point, Resource
 
 __all__ = [
     "NAMED",
+    "OPEN",
     "UNLISTED",
     "Ask",
     "Reason",
@@ -33,6 +34,7 @@ __all__ = [
 
 UNLISTED = "unlisted-skill"
 NAMED = "named-remark"
+OPEN = "open-remark"
 
 
 def topic_of(point: Point) -> Topic | None:

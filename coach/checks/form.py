@@ -30,7 +30,7 @@ _MARKDOWN = Pattern(
     r"(?m)\*\*[^*\n]+\*\*|(?<![\w_])__[^_\n]+__(?![\w_])|^#{1,6}[ \t]+\S[^\n]*|```[^\n]*|\[[^\]\n]+\]\([^)\n]+\)|^[ \t]*>[ \t]+\S[^\n]*|^\|[^\n]*\|[ \t]*$|(?<![\w*])\*[^\s*][^*\n]{0,60}[^\s*]\*(?![\w*])"
 )
 _CHATTER = Pattern(
-    r"(?i)\b(?:here(?:'|’)?s|here is|below is) (?:a|an|the|your|my) (?:\w+ ){0,4}(?:reply|draft|response|e?-?mail|message|version)\b[^.\n]*[:.]|\bas an ai\b|\bsystem prompt\b|\bjson object\b|\bthe given schema\b|\b(?:in_reply|done_when|answered_by|set_aside|not_planned)\b|(?-i:\bp[12]?\d\b)|\bas a language model\b|"
+    r"(?i)\b(?:here(?:'|’)?s|here is|below is) (?:a|an|the|your|my) (?:\w+ ){0,4}(?:reply|draft|response|e?-?mail|message|version)\b[^.\n]*[:.]|\bas an ai\b|\bsystem prompt\b|\bjson object\b|\bthe given schema\b|\b(?:in_reply|done_when|answered_by|set_aside|not_planned)\b|(?-i:(?<!“)\bp[12]?\d\b)|\bas a language model\b|"
     r"\b(?:feel free to|you can|you may) (?:adjust|customi[sz]e|personali[sz]e|edit|tweak|replace)\b[^.\n]*|\blet me know if you(?:'|’)?d like (?:me to|any changes|a (?:shorter|different))[^.\n]*|\A\s*(?:sure|certainly|of course|absolutely)[!,.] (?=here\b)"
 )
 _SHOUT = Pattern(r"[!?]{3,}|(?:\b[A-Z]{2,}\b(?: [AI]\b)? ){2,}[A-Z]{2,}\b")

@@ -10,6 +10,7 @@ from coach.checks.grounding import is_known_link, links
 from coach.checks.privacy import other_people, private, repeats_sensitive
 from coach.checks.rules import Hit, hit
 from coach.checks.text import WORD
+from coach.manner import INSULT
 from coach.patterns import Pattern
 from coach.schemas import Goal, Plan, Point, Reading
 
@@ -22,11 +23,6 @@ _NO_TEST = Pattern(
 )
 _CHECKABLE = Pattern(
     r"\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|half|each|every|all|no|none|nothing|without|written|write|paper|page|list|table|recorded|recording|listener|colleague|friend|someone|somebody|person|repeat|name|names|says?|passes|runs?|aloud|minutes?|within|under|from memory|correct(?:ly)?)\b",
-    re.IGNORECASE,
-)
-_INSULT = Pattern(
-    r"\b(?:lazy|laziness|arrogan(?:t|ce)|boring|rude(?:ness)?|stupid(?:ity)?|dumb|idiot\w*|dull|sloppy|sloppiness|clueless|incompeten(?:t|ce)|unprofessional(?:ism)?|mediocre|pathetic|weird|annoying|condescending|cocky|robotic|lifeless|flaky|immature|unlikeable|unlikable|"
-    r"naive|naïve|hopeless|useless|terrible|awful|embarrassing|disaster|waste of time)\b",
     re.IGNORECASE,
 )
 _OUTCOME = Pattern(
@@ -81,7 +77,7 @@ def _any_words(words: str, context: Context) -> Iterator[Hit]:
 def _by_itself(words: str) -> tuple[Hit, ...]:
     """Find what they may not hold whatever the feedback is."""
     found = (
-        (rule_id, pattern.search(words)) for rule_id, pattern in (("plan-outcome", _OUTCOME), ("goal-insult", _INSULT))
+        (rule_id, pattern.search(words)) for rule_id, pattern in (("plan-outcome", _OUTCOME), ("goal-insult", INSULT))
     )
     return (
         *leftovers(words),

@@ -145,6 +145,6 @@ def _person(found: re.Match[str]) -> str | None:
     from coach.familiar import is_familiar  # noqa: PLC0415 (the same)
 
     name = found[str(found.lastgroup)]
-    if name in _NOT_A_PERSON or name.isupper() or is_subject(name):
+    if name in _NOT_A_PERSON or name.isupper() or name.startswith(("I'", "I’")) or is_subject(name):
         return None
     return None if found.lastgroup == "label" and is_familiar(name) else name

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from coach.catalogue import reasons
+from coach.checks.form import leftovers
 from coach.manner import is_harsh
 from coach.phrases import Phrases, join, phrase
 from coach.playbook.speaking import named, praised, to_the_person
@@ -62,7 +63,8 @@ def _tellings(brief: Brief) -> Iterator[list[str]]:
 def _in_their_words(phrases: Phrases, liked: list[Point], missed: list[Point], *, always: bool) -> Iterator[list[str]]:
     """Yield, for every other feedback and where nothing has a name, what they said in their own words, if these are few."""
     praise, doubt = (
-        [p.quote for p in points if _BRIEF.fullmatch(p.quote)] for points in (liked, filter(leaves_open, missed[:1]))
+        [p.quote for p in points if _BRIEF.fullmatch(p.quote) and not any(leftovers(p.quote))]
+        for points in (liked, filter(leaves_open, missed[:1]))
     )
     if doubt and (praise or not liked) and (always or phrases.choose((True, False), "for_you.quoted")):
         key = "mixed_quoted" if praise else "gaps_quoted"

@@ -2,7 +2,7 @@
 
 import re
 
-from coach.catalogue import NAMED, Reason, reasons, topic, topic_of
+from coach.catalogue import Reason, reasons, topic, topic_of
 from coach.checks.context import stems
 from coach.patterns import Pattern
 from coach.phrases import Phrases, holds_and, phrase, variants
@@ -199,9 +199,7 @@ class _Letter:
         practice = next(
             (practice for practised, practice in self._goals() if about is None or about & set(practised)), None
         )
-        if (
-            practice is None or practice == topic(NAMED).practice
-        ):  # to go through "that moment" says nothing where none is named
+        if practice is None:
             return []
         return [self.phrases.pick("commit", "any", practice=practice)]
 
