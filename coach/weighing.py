@@ -3,11 +3,13 @@
 import re
 
 from coach.catalogue import NAMED, UNLISTED, spoken_name
+from coach.familiar import is_familiar
 from coach.manner import INSULT, is_harsh
 from coach.patterns import Pattern
 from coach.phrases import phrase
 from coach.schemas import Point, Reading
 
+_CONFIDED = Pattern(r"\b(?:off the record|in confidence|between (?:you|us|ourselves))\b", re.IGNORECASE)
 _LEAD = 80
 _SHORT, _BEGINNING = 14, 10
 _PLAIN = re.compile(r"(?:[^\W\d_]|\d{1,3}(?!\d)|[ ,'’%£$€&-])+")
@@ -66,11 +68,9 @@ def quoted(quote: str) -> str | None:
     """Return a remark as a plan may quote it, a long one by its beginning; ``None`` for one that is harsh or may hold a name, an address or a link."""
     words = quote.split()
     shown = quote if len(words) <= _SHORT else " ".join(words[:_BEGINNING])
-    if (
-        not _PLAIN.fullmatch(shown)
-        or is_harsh(quote)
-        or INSULT.search(quote)
-        or any(map(str.istitle, shown.split()[1:]))
-    ):
+    if not _PLAIN.fullmatch(shown) or is_harsh(quote) or INSULT.search(quote) or _CONFIDED.search(quote):
+        return None
+    capitals = [word for word in words if word[:1].isupper() and not word.isupper()]
+    if any(word is not words[0] or not is_familiar(word) for word in capitals):  # a name, it may be
         return None
     return phrase("names", "quoted" if shown == quote else "quoted_beginning", quote=shown)

@@ -47,7 +47,9 @@ def plan_hits(plan: Plan, context: Context) -> Iterator[tuple[str, str, Hit]]:
             if resource.url is not None and not is_known_link(resource.url):
                 yield f"{where}/resources/{number}/url", resource.url, hit("unknown-link", 0, len(resource.url))
     for place, words in _all_words(plan):
-        yield from ((place, words, found) for found in _any_words(words, context))
+        of_catalogue = "/resources/" in place  # a title names authors and countries of its own
+        found = _by_itself(words) if of_catalogue else _any_words(words, context)
+        yield from ((place, words, each) for each in found)
     yield from _language(plan, context)
 
 
