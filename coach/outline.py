@@ -11,7 +11,7 @@ from coach.offers import offers
 from coach.options import Options
 from coach.phrases import phrase
 from coach.schemas import Kind, NotPlanned, Point, Reading, Send
-from coach.weighing import leaves_open, quoted, skill, weight
+from coach.weighing import is_announced, is_decisive, leaves_open, quoted, skill, weight
 
 Situation = Literal["gaps", "fit", "praise", "logistics", "vague", "nothing", "sensitive", "misdirected", "foreign"]
 
@@ -20,7 +20,7 @@ MAX_ASKED_IN_REPLY = 2
 MAX_ASKED_LATER = 3
 MAX_ANSWERED = 2
 MAX_GOALS = 3
-MAX_OPEN = 2  # goals, where there are remarks that no skill is known for
+MAX_OPEN = 2  # goals up to which a remark that no skill is known for gets one, too, if nothing calls it decisive
 _SINGLE = 3.0
 _DECISIVE_MORE = 1.5
 _REPEATED_MORE = 1.0
@@ -193,12 +193,13 @@ def _goals(reading: Reading, gaps: list[Point], fits: list[Point], dispute: Disp
         if practise is not None and not found:
             found[practise, None] = [point]
     planned = {point.id for points in found.values() for point in points}
-    for point in [gap for gap in gaps if gap.id not in planned][: MAX_OPEN - len(found)]:
-        found[OPEN, quoted(point.quote)] = [point]
+    for point in (gap for gap in gaps if gap.id not in planned):
+        if len(found) < (MAX_GOALS if is_announced(point, reading) else MAX_OPEN):
+            found[OPEN, quoted(point.quote)] = [point]
     goals = []
     for (topic_id, thing), points in found.items():
         repeats = sum(other.same_as in {p.id for p in points} for other in reading.points) + len(points) - 1
-        decisive = any(weight(point, reading) >= 2 for point in points)  # noqa: PLR2004 - a decisive remark weighs two
+        decisive = any(is_decisive(point, reading) for point in points)
         hours = min(_MOST, _SINGLE + _DECISIVE_MORE * decisive + _REPEATED_MORE * repeats)
         about = tuple(p.id for p in points)
         goals.append(GoalOutline(topic_id, thing, about, hours, disputed=bool({*about} & {*dispute.impressions})))

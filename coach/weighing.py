@@ -11,12 +11,15 @@ from coach.schemas import Point, Reading
 
 _CONFIDED = Pattern(r"\b(?:off the record|in confidence|between (?:you|us|ourselves))\b", re.IGNORECASE)
 _LEAD = 80
-_SHORT, _BEGINNING = 14, 10
+_DECISIVELY = 2
+_SHORT, _FEWEST = 14, 3
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+_BREAK = re.compile(r"[,;:]?\s+(?:and|but|or|so|because|when|while|which|who|that|where|though|if|rather)\b|[,;:.!?]\s")
 _PLAIN = re.compile(r"(?:[^\W\d_]|\d{1,3}(?!\d)|[ ,'’%£$€&-])+")
 _DECISIVE = Pattern(
     r"\b(?:main|mainly|biggest|deciding|decisive|key|only|primary|crucial|ultimately|deal.?breaker|the one|essential|must.have|tipped|swung|against you"
     r"|fell (?:down|short)|sideways|let (?:it|you|him|her|them|me) down|held (?:you|him|her|it|us|me) back|under the bar|instant|automatic|not (?:\w+ )?enough|what (?:we|they|the \w+) needed"
-    r"|doubts?|hesitat\w+|less (?:sure|certain|convinced)|fail(?:ed|s)?)\b",
+    r"|doubts?|worr(?:y|ied|ies)|concern(?:ed)?|hesitat\w+|less (?:sure|certain|convinced)|fail(?:ed|s)?)\b",
     re.IGNORECASE,
 )
 _SLIGHT = Pattern(
@@ -38,14 +41,24 @@ _REMEDY = re.compile(
 def weight(point: Point, reading: Reading) -> float:
     """Return how much a remark weighs beside others: what they call decisive, or say again, weighs more, and what they call small, less."""
     repeats = sum(other.same_as == point.id for other in reading.points)
-    lead = max((other.end for other in reading.points if other.end <= point.start), default=0)
     return (
-        2 * bool(_DECISIVE.search(reading.feedback.text[max(lead, point.start - _LEAD) : point.end]))
+        _DECISIVELY * (is_announced(point, reading) or _DECISIVE.search(point.quote) is not None)
         - bool(_SLIGHT.search(point.quote))
         + repeats
         + 0.5 * (point.topic_id is not None)
         + 0.25 * (skill(point) is not None)
     )
+
+
+def is_announced(point: Point, reading: Reading) -> bool:
+    """Tell whether the words that lead to a remark call it decisive: "what worried us was ..."."""
+    last = max((other.end for other in reading.points if other.end <= point.start), default=0)
+    return _DECISIVE.search(reading.feedback.text[max(last, point.start - _LEAD) : point.start]) is not None
+
+
+def is_decisive(point: Point, reading: Reading) -> bool:
+    """Tell whether a remark is called decisive, or weighs as much by being said again."""
+    return weight(point, reading) >= _DECISIVELY
 
 
 def skill(point: Point) -> tuple[str, str | None] | None:
@@ -66,11 +79,24 @@ def leaves_open(point: Point) -> bool:
 
 def quoted(quote: str) -> str | None:
     """Return a remark as a plan may quote it, a long one by its beginning; ``None`` for one that is harsh or may hold a name, an address or a link."""
-    words = quote.split()
-    shown = quote if len(words) <= _SHORT else " ".join(words[:_BEGINNING])
-    if not _PLAIN.fullmatch(shown) or is_harsh(quote) or INSULT.search(quote) or _CONFIDED.search(quote):
+    whole = _ASIDE.sub("", quote).strip(" .,;!")
+    shown = whole if len(whole.split()) <= _SHORT else _beginning(whole)
+    words = shown.split()
+    if (
+        len(words) < _FEWEST
+        or not _PLAIN.fullmatch(shown)
+        or is_harsh(quote)
+        or INSULT.search(quote)
+        or _CONFIDED.search(quote)
+    ):
         return None
     capitals = [word for word in words if word[:1].isupper() and not word.isupper()]
     if any(word is not words[0] or not is_familiar(word) for word in capitals):  # a name, it may be
         return None
-    return phrase("names", "quoted" if shown == quote else "quoted_beginning", quote=shown)
+    return phrase("names", "quoted" if shown == whole else "quoted_beginning", quote=shown)
+
+
+def _beginning(remark: str) -> str:
+    """Return the longest beginning of a remark that may be quoted and ends where something of its own follows."""
+    ends = [found.start() for found in _BREAK.finditer(remark)]
+    return next((remark[:end] for end in reversed(ends) if len(remark[:end].split()) <= _SHORT), "")

@@ -193,6 +193,10 @@ def test_pasted_headers_give_the_date(head: str, date: dt.date | None) -> None:
         ("We enjoyed meeting you, but we have decided to offer our role to somebody else.", "employer"),
         ("When I interviewed you I asked you about queues; for me the answer was thin.", "interviewer"),
         ("Your line manager asked me to write about the promotion panel.", "manager"),
+        (
+            "I had Gillian on the line. She liked your answers but found you hard to follow.\n\nCheers,\nMaeve\nLarkfield Recruitment",
+            "agency",
+        ),
         ("This is an automated message, please do not reply to this mail.", "automated"),
     ],
 )

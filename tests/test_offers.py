@@ -19,6 +19,8 @@ from tests.marked import options, reading
         ("Happy to put you straight into that one if you want.", ("put_forward",)),
         ("Happy to jump on a call if you'd like to go through it.", ("call",)),
         ("Give me a ring when you can.", ("call",)),
+        ("Shout if you want to talk it over, I'm around Thursday.", ("call",)),
+        ("We won't put it in writing, but I'm happy to go through it with you.", ("call",)),
         ("Can we talk about it on Thursday in our 1:1?", ("call",)),
         ("A deputy post is coming up at our Dartford home.", ("other_role",)),
         ("Would you be interested in another role on the night team?", ("other_role", "interest")),

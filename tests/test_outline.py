@@ -96,6 +96,23 @@ def test_more_than_three_goals_are_kept_for_later() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("others", "remark", "planned"),
+    [
+        (LONG, "they felt ⟦gap|it went by⟧", True),
+        (f"{LONG}, {TESTS}", "they felt ⟦gap|it went by⟧", False),
+        (f"{LONG}, {TESTS}", "the main worry was that ⟦gap|it went by⟧", True),
+        (f"{LONG}, {TESTS}, {SQL}", "the main worry was that ⟦gap|it went by⟧", False),
+    ],
+)
+def test_a_remark_without_a_skill_is_planned_where_there_is_room_or_it_decided(
+    others: str, remark: str, planned: bool
+) -> None:
+    found = settled(f"{others}. {remark}")
+    assert any(goal.topic_id == "open-remark" for goal in found.goals) is planned
+    assert len(found.goals) <= MAX_GOALS
+
+
 def test_no_hours_beyond_what_the_evidence_is_worth() -> None:
     many = ", ".join(
         [LONG, *(f"⟦gap@concise-answers=p1|your answers were too long ({number})⟧" for number in range(9))]
@@ -161,6 +178,8 @@ def test_a_remark_that_is_neither_practised_nor_asked_about_is_said_to_be_one_mo
         ("⟦logistics|there is another role coming up⟧", "other_role"),
         (f"{AGAIN}, ⟦logistics|happy to arrange a call⟧", "call"),
         ("⟦logistics|the position is on hold⟧", "first_call"),
+        ("⟦logistics@reserve|we were not able to place you on the reserve list⟧", None),
+        ("⟦logistics@other-role|a course that we pay for⟧", None),
         (LONG, None),
     ],
 )

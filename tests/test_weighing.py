@@ -43,22 +43,26 @@ def test_what_names_the_remedy_or_tells_what_happened_leaves_nothing_to_ask(rema
 
 
 def test_a_gap_is_practised_by_its_topic_or_by_what_was_surely_shown() -> None:
-    topic, shown, near = reading(
-        "⟦gap@sql|your SQL was slow⟧. ⟦gap|you never came back to the diagram⟧. ⟦gap|it was rather in the background of your account⟧"
+    topic, shown, near, any_one = reading(
+        "⟦gap@sql|your SQL was slow⟧. ⟦gap|you never came back to the diagram⟧. ⟦gap|it was rather in the background of your account⟧. "
+        "⟦gap|you would send a shift lead an email⟧"
     ).points
     assert skill(topic) == ("sql", None)
     assert skill(shown) == ("named-remark", "the diagram")
     assert skill(near) is None
+    assert skill(any_one) is None
 
 
 @pytest.mark.parametrize(
     ("remark", "shown"),
     [
         ("NEWS2 was not mentioned", "“NEWS2 was not mentioned”"),
+        ("your test was below the line (4 errors, 2 allowed).", "“your test was below the line”"),
         (
-            "one would have welcomed some awareness of what the tenant was trying to achieve there",
-            "“one would have welcomed some awareness of what the tenant …”",
+            "your test was below the line, and in the group you let two people decide everything for all of you",
+            "“your test was below the line …”",
         ),
+        ("one would have welcomed some awareness of what the tenant was trying to achieve there", None),
         ("when Ingrid asked what a row stood for you changed your mind", None),
         ("Anika had to ask twice", None),
         ("off the record you were slow", None),

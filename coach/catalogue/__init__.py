@@ -55,10 +55,12 @@ def spoken_name(point: Point) -> str | None:
 
     A noun that only stands near the fault ("in the background of your account") would say something else than they did.
     """
-    if point.topic == whole() or not is_name(point.topic):
-        found = name_of(point.quote)
-        return found.words if found is not None and found.shown and " of " not in found.words else None
-    return point.topic
+    found = name_of(point.quote)
+    own = None if found is None else found.words  # other words are a model's, which read the whole
+    if point.topic not in {own, whole()} and is_name(point.topic):
+        return point.topic
+    sure = found is not None and found.shown and found.definite and " of " not in found.words
+    return own if sure else None
 
 
 def resource(ref: str, use: str | None = None) -> Resource:

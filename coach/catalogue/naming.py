@@ -26,10 +26,14 @@ _EVENT, _OF, _WIDE, _UNSURE = 0.5, 0.5, 1.5, 0.25
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """``words`` as they stand in a sentence ("the design round"); ``shown`` where it can have come across well as it stands."""
+    """``words`` as they stand in a sentence ("the design round"); ``shown`` where it can have come across well as it stands.
+
+    It is not ``definite`` where the remark speaks of one of many ("a shift lead"), which nobody knows again by this name.
+    """
 
     words: str
     shown: bool
+    definite: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,7 @@ class _Candidate:
     score: float
     end: int
     own: bool
+    definite: bool
 
 
 @cache
@@ -106,7 +111,8 @@ def name_of(quote: str) -> Name | None:
     best = max(telling, key=lambda candidate: candidate.score, default=None)
     if best is None or best.score <= 0:
         return None
-    return Name(best.words, best.head in _nouns().shown or (best.own and best.head not in _nouns().plain))
+    shown = best.head in _nouns().shown or (best.own and best.head not in _nouns().plain)
+    return Name(best.words, shown, best.definite)
 
 
 def _tells_alone(candidate: _Candidate) -> bool:
@@ -149,7 +155,8 @@ def _phrase(quote: str, tokens: list[re.Match[str]], at: int, *, tail_of: bool =
     determined = tokens[at][0].lower() in nouns.determiners
     own = tokens[at][0].lower() in _POSSESSIVE
     start = _first_known(quote, tokens, at + 1) if determined else at
-    end = _run(quote, tokens, start, definite=determined and tokens[at][0].lower() not in _INDEFINITE)
+    one_of_many = tokens[at][0].lower() in _INDEFINITE
+    end = _run(quote, tokens, start, definite=determined and not one_of_many)
     if end == start or not (determined or tail_of or _stands_bare(quote, tokens, at, end)):
         return None
     words = [_cased(token[0]) for token in tokens[start:end]]
@@ -161,8 +168,10 @@ def _phrase(quote: str, tokens: list[re.Match[str]], at: int, *, tail_of: bool =
     text = article + " ".join(words)
     tail = _of(quote, tokens, end)
     if tail is not None:
-        return _Candidate(f"{text} of {tail.words}", head, score + _OF + max(tail.score, 0) / 2, tail.end, own)
-    return _Candidate(text, head, score, end, own)
+        return _Candidate(
+            f"{text} of {tail.words}", head, score + _OF + max(tail.score, 0) / 2, tail.end, own, not one_of_many
+        )
+    return _Candidate(text, head, score, end, own, not one_of_many)
 
 
 def _of(quote: str, tokens: list[re.Match[str]], end: int) -> _Candidate | None:

@@ -17,6 +17,9 @@ _MANAGER = Pattern(
 _PASSES_ON = Pattern(
     r"(?i)\b(?:the|my|our|hiring) client\b|\bclient (?:felt|liked|thought|said|feedback|came back|went|loved)\b|\bput you (?:forward|up for)\b|\b(?:heard|had) back (?:from|this|just|today)\b"
 )
+_SIGNED_BY_A_FIRM = re.compile(
+    r"(?m)^(?:[^\n]{0,40}, )?(?:[A-Z][\w&'’.-]+ ){1,3}(?:Recruitment|Recruiting|Search|Staffing|Personnel|Resourcing)(?: Ltd| Limited| Group| Partners)?\s*$"
+)
 _NO_MAIL = re.compile(r"\A\s*[a-z]|[\U0001F300-\U0001FAFF]")  # of 2,493 mails in the training data one begins small
 
 
@@ -25,7 +28,7 @@ def sender_of(text: str) -> Sender:
     if _MANAGER.search(text):
         return "manager"
     likely = _judged("sender", text)
-    if likely["agency"] >= _NOT_RULED_OUT and _PASSES_ON.search(text):
+    if likely["agency"] >= _NOT_RULED_OUT and (_PASSES_ON.search(text) or _SIGNED_BY_A_FIRM.search(text)):
         return "agency"
     return cast("Sender", _best(likely) or "employer")
 

@@ -27,6 +27,10 @@ _WISHED = Pattern(  # that something was missing, and not yet what
     r"(?:liked|loved|wanted|welcomed|preferred|hoped|expected|appreciated)",
     re.IGNORECASE,
 )
+_WANTED = Pattern(
+    r"(?:(?:and|but|so|also|though)\s+)*(?:they|he|she|we|i|the \w+)(?: also| just| really| both)? (?:wanted|hoped|wished|expected)",
+    re.IGNORECASE,
+)
 _LEAD_IN = Pattern(  # who judged, and of what; the judgement comes behind it
     r"(?:(?:and|but|so|also|then|though)\s+)*(?:(?:on|in|during|for|at|from|with|after|about) [^.,;:\n]{2,40}? )?(?:(?-i:[A-Z][a-zà-ž'’-]+)|they|he|she|we|i|it|(?:one|some|both|all|none|a few|two) of (?:them|us|the \w+)|everyone|everybody|the (?:\w+ )?(?:panel|team|client|interviewers?|manager|hiring manager|group|feedback))(?: \w+ly)?(?: all| both| do| did| also| would| just)? "
     r"(?:felt|feel|thought|think|said|say|found|find|mentioned|noted|wanted|want|believed?|reckon(?:ed)?|agreed|concluded|considered|explained|told (?:me|us)|know|was|were)(?: that)?[\s,:]*",
@@ -126,6 +130,12 @@ def settle_decisions(spans: Sequence[Span]) -> None:
             span.label = "context" if reasons else "vague"
 
 
+def _only_wished(text: str, before: Span, span: Span) -> bool:
+    """Tell whether a wish is cut in two: that something was wanted, and what."""
+    wanted = text.startswith("to ", span.start) and _WANTED.fullmatch(text, before.start, before.end)
+    return bool(wanted or _WISHED.fullmatch(text, before.start, before.end))
+
+
 def _without_scraps(text: str, spans: list[Span], regions: list[SetAside]) -> list[Span]:
     """Join what says nothing alone to its neighbour: a bare figure to the remark it grades, a bare pronoun to the words before it."""
     whole: list[Span] = []
@@ -142,7 +152,7 @@ def _without_scraps(text: str, spans: list[Span], regions: list[SetAside]) -> li
             or _between(before.end, span.start, regions)
         ):
             whole.append(span)
-        elif span.label == "gap" and _WISHED.fullmatch(text, before.start, before.end):
+        elif span.label == "gap" and _only_wished(text, before, span):
             whole[-1] = Span(before.start, span.end, span.label)
         elif before.label == span.label and (
             text[before.end - 1] == ":" or text[span.start] == "(" or _BEGUN.fullmatch(text, before.start, before.end)
