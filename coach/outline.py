@@ -11,7 +11,7 @@ from coach.offers import offers
 from coach.options import Options
 from coach.phrases import phrase
 from coach.schemas import Kind, NotPlanned, Point, Reading, Send
-from coach.weighing import is_announced, is_decisive, leaves_open, quoted, skill, weight
+from coach.weighing import is_announced, is_decisive, leaves_open, names_remedy, quoted, skill, weight
 
 Situation = Literal["gaps", "fit", "praise", "logistics", "vague", "nothing", "sensitive", "misdirected", "foreign"]
 
@@ -228,7 +228,9 @@ def _asked(situation: Situation, gaps: list[Point], usable: list[Point]) -> list
         return []
     open_points = [*gaps, *(p for p in usable if p.kind == "fit"), *(p for p in usable if p.kind == "vague")]
     asked: list[Point] = []
-    for point in filter(leaves_open, open_points):
+    unanswered = [point for point in open_points if not names_remedy(point)]
+    # where everything was told in detail, more about the first can still be asked
+    for point in [point for point in unanswered if leaves_open(point)] or unanswered[:1]:
         reason = reasons().get(point.topic_id or "")
         if point.kind != "gap" and (reason is None or not reason.ask):
             continue

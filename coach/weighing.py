@@ -74,7 +74,12 @@ def skill(point: Point) -> tuple[str, str | None] | None:
 def leaves_open(point: Point) -> bool:
     """Tell whether a remark leaves something to ask: one that names what should have been done, or tells what happened, does not."""
     told = len(point.quote.split()) >= _TELLING and _CONCRETE.search(point.quote) is not None
-    return point.kind != "gap" or (not told and _REMEDY.search(point.quote) is None)
+    return not names_remedy(point) and not (point.kind == "gap" and told)
+
+
+def names_remedy(point: Point) -> bool:
+    """Tell whether a gap is said together with what should have been done."""
+    return point.kind == "gap" and _REMEDY.search(point.quote) is not None
 
 
 def quoted(quote: str) -> str | None:

@@ -141,6 +141,22 @@ def test_how_many_questions_stand_in_the_reply(marked: str, asked: int) -> None:
     assert not set(found.asked_in_reply) & set(found.asked_later)
 
 
+TOLD = "when we asked about the second outage you told us what the team had done and never came to what you did"
+
+
+@pytest.mark.parametrize(
+    ("marked", "asked"),
+    [
+        (f"⟦gap@ownership|{TOLD}⟧ and {LONG}", ("p2",)),
+        (f"⟦gap@ownership|{TOLD}⟧", ("p1",)),
+        ("⟦gap@ownership|you should have said what you did yourself⟧", ()),
+    ],
+)
+def test_what_was_told_is_only_asked_about_where_nothing_else_is_open(marked: str, asked: tuple[str, ...]) -> None:
+    found = settled(marked)
+    assert (*found.asked_in_reply, *found.asked_later) == asked
+
+
 @pytest.mark.parametrize("marked", [CLEAR, f"{CLEAR}, {PAY}", VAGUE, AGAIN, ACCENT])
 def test_where_nothing_can_be_practised_nothing_is_planned(marked: str) -> None:
     assert settled(marked).goals == ()
