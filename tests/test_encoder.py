@@ -1,6 +1,9 @@
 """The encoder: pieces, stretches, and scores that are probabilities."""
 
 import math
+import os
+import subprocess
+import sys
 
 import pytest
 from coach.encoder import BOTH, View, labels, owners_of, parts, scores, sentences
@@ -109,3 +112,17 @@ def test_two_views_are_weighed_against_each_other() -> None:
 )
 def test_a_sentence_ends_with_a_mark_before_a_space(text: str, lengths: list[int]) -> None:
     assert [len(part.numbers) for part in sentences(pieces(text))] == lengths
+
+
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
+def test_a_fork_reads_by_itself_and_ends() -> None:
+    program = (
+        "import os, sys\n"
+        "from coach.encoder import scores\n"
+        "here = scores('tag', 'You were calm.', [(0, 14)])\n"
+        "child = os.fork()\n"
+        "if not child:\n"
+        "    sys.exit(0 if scores('tag', 'You were calm.', [(0, 14)]) == here != scores('tag', 'No.', [(0, 3)]) else 1)\n"
+        "sys.exit(os.waitstatus_to_exitcode(os.waitpid(child, 0)[1]))\n"
+    )
+    assert subprocess.run([sys.executable, "-W", "ignore", "-c", program], check=False, timeout=60).returncode == 0

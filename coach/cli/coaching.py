@@ -14,6 +14,7 @@ from coach.cli.options import (
     SCHEDULE,
     Given,
     GroupedCommand,
+    check_days,
     coaching_options,
     copy_option,
     names_option,
@@ -79,16 +80,12 @@ def _run(given: Given, artifacts: Sequence[Asked]) -> None:
 
     encoder.begin()
 
-    from coach.cli.browser import hand_over
     from coach.cli.input import read_input
     from coach.cli.output import check_target
     from coach.cli.progress import is_watched
-    from coach.cli.running import Work, load, run_coaching
-    from coach.cli.showing import Showing, put_on_clipboard, rendered
-    from coach.cli.telling import tell_guesses, tell_key, tell_outcome, tell_usage, tell_who_writes
     from coach.settings import keeps
 
-    options = options_of(given)
+    check_days(given)
     check_target(given["output"])
     settings = settings_of(given, live=is_watched(quiet=given["quiet"]))
     keep = given["keep"] and keeps()
@@ -97,7 +94,14 @@ def _run(given: Given, artifacts: Sequence[Asked]) -> None:
     from coach.intake import read_ahead, take_in
 
     read_ahead(data)
+
+    from coach.cli.browser import hand_over
+    from coach.cli.running import Work, load, run_coaching
+    from coach.cli.showing import Showing, put_on_clipboard, rendered
+    from coach.cli.telling import tell_guesses, tell_key, tell_outcome, tell_usage, tell_who_writes
+
     load()
+    options = options_of(given)
     feedback = take_in(data, given["sender"], given["received"])
     if given["dry_run"]:
         from coach.cli.dry_run import show_requests

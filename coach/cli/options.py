@@ -308,14 +308,9 @@ def settings_of(given: WriterGiven, *, live: bool = False) -> Settings:
     return replace(found, timeout=given["timeout"], masking=not given["no_mask"], live=live)
 
 
-def options_of(given: Given) -> Options:
-    """Return what the person said about the case; raises ``UsageProblem`` where it contradicts itself."""
+def check_days(given: Given) -> None:
+    """Raise ``UsageProblem`` where the days of the case contradict each other."""
     from coach.errors import UsageProblem
-    from coach.options import Options
-    from coach.render.safe import line
-
-    def words(value: str | None) -> str | None:
-        return line(value or "") or None
 
     start = given["start"] or today()
     if given["next_interview"] is not None and given["next_interview"] <= start:
@@ -323,6 +318,16 @@ def options_of(given: Given) -> Options:
             f"The next interview ({given['next_interview']}) is not after the start ({start}).",
             "Correct --next-interview or --start.",
         )
+
+
+def options_of(given: Given) -> Options:
+    """Return what the person said about the case."""
+    from coach.options import Options
+    from coach.render.safe import line
+
+    def words(value: str | None) -> str | None:
+        return line(value or "") or None
+
     return Options(
         name=words(given["name"]),
         to=words(given["to"]),
@@ -333,7 +338,7 @@ def options_of(given: Given) -> Options:
         channel=given["channel"],
         hours_per_week=given["hours_per_week"],
         weeks=given["weeks"],
-        start=start,
+        start=given["start"] or today(),
         next_interview=given["next_interview"],
         upset=given["upset"],
         my_side=_my_side(given["my_side"]),

@@ -1,19 +1,17 @@
 """A small sentence encoder with its heads: what every stretch of a text is, judged with the whole text in view.
 
-Six transformer layers of width 384, run with numpy alone; ``coach/training`` made their weights.
+Six transformer layers of width 384, run by CTranslate2; ``coach/training`` made their weights.
 """
 
 from __future__ import annotations
 
 import contextlib
 import json
-import os
 from functools import cache, lru_cache
-from itertools import groupby
-from pathlib import Path
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
 
-from coach.encoder.wordpiece import Piece, ends_a_line_or_sentence, pieces, vocabulary
+from coach.encoder.wordpiece import WEIGHTS, Piece, ends_a_line_or_sentence, pieces, vocabulary
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -21,7 +19,7 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from coach.encoder.ahead import Ahead
-    from coach.encoder.trunk import Floats
+    from coach.encoder.heads import Floats
 
 __all__ = [
     "BOTH",
@@ -42,10 +40,9 @@ __all__ = [
 View: TypeAlias = Literal["whole", "sentences", "alone"]
 WHOLE: Final[Mapping[View, float]] = {"whole": 1.0}
 BOTH: Final[Mapping[View, float]] = {"whole": 0.6, "sentences": 0.4}  # measured: either alone hears less
-LABELS = Path(__file__).with_name("labels.json")
+LABELS = WEIGHTS / "labels.json"
 _NOBODY = -1
-_LONGEST = 200  # pieces read at once; a longer text is read in parts that end where a sentence or line ends
-_AT_ONCE = os.cpu_count() or 1  # parts of one text
+_LONGEST = 200  # pieces read together; a longer text is read in parts that end where a sentence or line ends
 _KEPT = 64  # texts whose vectors are kept: replies of many runs that go on at once are judged more than once
 _ahead: Ahead | None = None
 
@@ -80,10 +77,10 @@ def begin() -> None:
 
 def load() -> None:
     """Load the pieces and the weights, for which the first reading would wait."""
-    from coach.encoder.trunk import weights  # noqa: PLC0415 - with numpy, loaded where something is judged
+    from coach.encoder.trunk import trunk  # noqa: PLC0415 - with its library, loaded where something is judged
 
     vocabulary()
-    weights()
+    trunk()
 
 
 def read_ahead(text: str, views: Mapping[View, float] = WHOLE) -> None:
@@ -128,7 +125,7 @@ def _scores(
 def _judged(head: str, text: str, stretches: Sequence[tuple[int, int]], view: View) -> Floats:
     import numpy as np  # noqa: PLC0415 - the same
 
-    from coach.encoder.trunk import through  # noqa: PLC0415 - the same
+    from coach.encoder.heads import judged  # noqa: PLC0415 - the same
 
     count = len(labels(head))
     found: Floats = np.full((len(stretches), count), -np.log(count), np.float32)
@@ -138,9 +135,7 @@ def _judged(head: str, text: str, stretches: Sequence[tuple[int, int]], view: Vi
     else:
         states = read(text, view)
     for owner in sorted({*owners.tolist()} - {_NOBODY}):
-        own = states[owners == owner]
-        raw = through(np.concatenate((own.mean(0), own.max(0), own[0])), head)
-        found[owner] = raw - np.logaddexp.reduce(raw)
+        found[owner] = judged(head, states[owners == owner])
     return found
 
 
@@ -152,34 +147,15 @@ def read(text: str, view: Literal["whole", "sentences"] = "whole") -> Floats:
 
 
 def _read(found: Sequence[Part]) -> Floats:
-    """Return one vector for each piece of these parts, several of them read at once."""
-    import numpy as np  # noqa: PLC0415 - the same
-
+    """Return one vector for each piece of these parts."""
     from coach.encoder.trunk import states  # noqa: PLC0415 - the same
 
-    packed = [[part.numbers for part in pack] for pack in _packs(found)]
-    if not packed:
-        return np.empty((0, 0), np.float32)
-    if len(packed) == 1:
-        return states(packed[0])
-    from concurrent.futures import ThreadPoolExecutor  # noqa: PLC0415 - for long texts only
+    read = states([part.numbers for part in found])
 
-    with ThreadPoolExecutor(_AT_ONCE) as pool:  # numpy lets go of the interpreter while it multiplies
-        return np.concatenate([*pool.map(states, packed)])
+    import numpy as np  # noqa: PLC0415 - the process that reads ahead may not have it before
 
-
-def _packs(found: Sequence[Part]) -> Iterator[list[Part]]:
-    """Yield the parts in packs that are about as long as the longest part may be."""
-    pack: list[Part] = []
-    size = 0
-    for part in found:
-        if pack and size + len(part.numbers) > _LONGEST:
-            yield pack
-            pack, size = [], 0
-        pack.append(part)
-        size += len(part.numbers)
-    if pack:
-        yield pack
+    rows = [own[1 : len(part.numbers) + 1] for own, part in zip(chain(*map(np.asarray, read)), found, strict=True)]
+    return np.concatenate(rows) if rows else np.empty((0, 0), np.float32)
 
 
 def parts(found: Sequence[Piece]) -> Iterator[Part]:

@@ -5,9 +5,14 @@ import json
 import os
 import sys
 from concurrent.futures import Future, ThreadPoolExecutor
+from importlib import import_module
+from threading import Thread
 
 from coach.encoder import load, read, scores
 
+Thread(
+    target=import_module, args=("coach.encoder.heads",)
+).start()  # with numpy, as long as the trunk is loaded and reads
 gc.disable()  # nothing that this process makes is garbage before its end, which is soon
 load()
 under_way: dict[tuple[str, str], Future[object]] = {}

@@ -1,106 +1,70 @@
-"""The transformer itself: word pieces in, one vector for each piece out, from weights kept as signed bytes.
-
-Most steps write into the array they have made: a new one of this size costs as much as the step.
-"""
+"""The transformer itself, run by CTranslate2: word pieces in, one vector for each piece out."""
 
 from __future__ import annotations
 
+import os
+from concurrent.futures import ThreadPoolExecutor
 from functools import cache
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypeAlias
+from typing import TYPE_CHECKING
 
-import numpy as np
-from safetensors.numpy import load_file
+from ctranslate2 import Encoder
 
-from coach.encoder.wordpiece import CLOSING, OPENING, vocabulary
+from coach.encoder.wordpiece import CLOSING, OPENING, WEIGHTS, vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
-    from numpy.typing import NDArray
+    from ctranslate2 import StorageView
 
-    Floats: TypeAlias = NDArray[np.float32]
-
-WEIGHTS = Path(__file__).with_name("encoder.safetensors")
-WORDS = "words"  # one row of signed bytes for each piece
-_HEADS = 12
-_EPSILON = np.float32(1e-12)
-_NEVER = np.float32(-1e9)
+_AT_ONCE = os.cpu_count() or 1  # batches
+_BATCH = 200  # pieces
 
 
 @cache
-def _stored() -> Mapping[str, NDArray[Any]]:
-    return load_file(WEIGHTS)
+def trunk() -> Encoder:
+    """Return the transformer, its weights loaded; each batch is read in one thread."""
+    return Encoder(str(WEIGHTS), compute_type="int8", inter_threads=_AT_ONCE, intra_threads=1)
 
 
-@cache
-def weights() -> Mapping[str, Floats]:
-    """Return the weights by name, without the words; the columns of a kernel are still to be multiplied by its scale."""
-    return {name: stored.astype(np.float32) for name, stored in _stored().items() if name != WORDS}
+def _begin_again() -> None:
+    """Leave the transformer of a process to that process; in its fork are none of the threads it would work with, or wait for at its end."""
+    if trunk.cache_info().currsize:
+        from ctypes import py_object, pythonapi  # noqa: PLC0415 - seldom needed
+
+        pythonapi.Py_IncRef(py_object(trunk()))
+        trunk.cache_clear()
 
 
-def states(parts: Sequence[Sequence[int]]) -> Floats:
-    """Return one vector for each piece of these parts, shape (pieces, 384); each part is read as if it stood alone."""
-    own, known = weights(), vocabulary()
-    framed = [[known[OPENING], *part, known[CLOSING]] for part in parts]
-    rows = np.concatenate(framed)
-    places = np.concatenate([np.arange(len(part)) for part in framed])
-    owners = np.repeat(np.arange(len(framed)), [len(part) for part in framed])
-    apart = None if len(framed) == 1 else np.where(owners[:, None] == owners, np.float32(0), _NEVER)
-    found = _normalised(
-        _stored()[WORDS][rows] * own["word.sizes"][rows][:, None] + own["position"][places], "embedding"
-    )
-    for layer in range(int(own["layers"][0])):
-        found = _normalised(found + _attended(found, f"{layer}", apart), f"{layer}.attention")
-        found = _normalised(
-            found + through(_gelu(through(found, f"{layer}.inner")), f"{layer}.outer"), f"{layer}.output"
-        )
-    inner: Floats = found[(rows != known[OPENING]) & (rows != known[CLOSING])]
-    return inner
+if hasattr(os, "register_at_fork"):
+    os.register_at_fork(after_in_child=_begin_again)
 
 
-def through(values: Floats, name: str) -> Floats:
-    """Return the values after one linear layer."""
-    own = weights()
-    found: Floats = values @ own[f"{name}.kernel"]
-    found *= own[f"{name}.kernel.scale"]
-    found += own[f"{name}.bias"]
-    return found
+def states(parts: Sequence[Sequence[int]]) -> list[StorageView]:
+    """Return the vectors of these parts in batches of shape (parts, pieces of the longest and two that frame it, 384).
+
+    Each part is read as if it stood alone.
+    """
+    found = list(_batches(parts))
+    if len(found) == 1:
+        return [_read(found[0])]
+    with ThreadPoolExecutor(_AT_ONCE) as pool:
+        return [*pool.map(_read, found)]
 
 
-def _attended(values: Floats, layer: str, apart: Floats | None) -> Floats:
-    """Return what each piece takes from the others; ``apart`` keeps it from those of other parts."""
-    length, width = values.shape
-    joined = through(values, f"{layer}.attend").reshape(length, 3, _HEADS, width // _HEADS)
-    query, key, value = np.ascontiguousarray(joined.transpose(1, 2, 0, 3))
-    query /= np.sqrt(np.float32(width // _HEADS))
-    shares = query @ key.transpose(0, 2, 1)
-    if apart is not None:
-        shares += apart
-    shares -= shares.max(-1, keepdims=True)
-    np.exp(shares, out=shares)
-    seen = shares @ value
-    seen /= shares.sum(-1, keepdims=True)
-    return through(seen.transpose(1, 0, 2).reshape(length, width), f"{layer}.mix")
+def _read(batch: Sequence[Sequence[int]]) -> StorageView:
+    known = vocabulary()
+    framed = [[known[OPENING], *part, known[CLOSING]] for part in batch]
+    return trunk().forward_batch(framed).last_hidden_state
 
 
-def _normalised(values: Floats, name: str) -> Floats:
-    centred: Floats = values - values.mean(-1, keepdims=True)
-    centred /= np.sqrt((centred * centred).mean(-1, keepdims=True) + _EPSILON)
-    centred *= weights()[f"{name}.gain"]
-    centred += weights()[f"{name}.shift"]
-    return centred
-
-
-def _gelu(values: Floats) -> Floats:
-    """Return the tanh form of GELU (Hendrycks and Gimpel 2016)."""
-    found: Floats = values * values
-    found *= np.float32(0.044715)
-    found += 1
-    found *= values
-    found *= np.float32(0.79788456)
-    np.tanh(found, out=found)
-    found += 1
-    found *= values
-    found *= np.float32(0.5)
-    return found
+def _batches(parts: Sequence[Sequence[int]]) -> Iterator[list[Sequence[int]]]:
+    batch: list[Sequence[int]] = []
+    size = 0
+    for part in parts:
+        if batch and size + len(part) > _BATCH:
+            yield batch
+            batch, size = [], 0
+        batch.append(part)
+        size += len(part)
+    if batch:
+        yield batch

@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
-VOCABULARY = Path(__file__).with_name("pieces.txt")
+WEIGHTS = Path(__file__).with_name("weights")
+VOCABULARY = WEIGHTS / "vocabulary.txt"
 UNKNOWN = "[UNK]"
 OPENING = "[CLS]"
 CLOSING = "[SEP]"

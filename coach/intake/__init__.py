@@ -1,12 +1,18 @@
 """Paste, mail or HTML in, ``Feedback`` out: the text as received, and what it says about who wrote it to whom."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from coach import encoder
 from coach.intake.decoding import Decoded, decode
 from coach.intake.letterhead import read_letterhead
 from coach.intake.origin import received_of, sender_of
 from coach.limits import MAX_BYTES
 from coach.page import as_seen, readable
-from coach.schemas import Feedback, Received, Sender
+
+if TYPE_CHECKING:
+    from coach.schemas import Feedback, Received, Sender
 
 __all__ = ["MAX_BYTES", "read_ahead", "take_in", "text_of"]
 
@@ -21,6 +27,8 @@ def take_in(data: bytes | str, sender: Sender | None = None, received: Received 
 
     Raises ``InputProblem`` for input that is empty, binary, undecodable or larger than ``MAX_BYTES``.
     """
+    from coach.schemas import Feedback  # noqa: PLC0415 - with Pydantic, which need not be there to read ahead
+
     decoded = _decoded(data)
     head = read_letterhead(decoded.text, decoded.headers)
     return Feedback(

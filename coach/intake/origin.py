@@ -1,13 +1,17 @@
 """Who wrote a feedback and how it came, where nobody says so: as the encoder judges the whole text, with a few certain signs."""
 
+from __future__ import annotations
+
 import math
 import re
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from coach.encoder import labels, scores
 from coach.page import as_seen, readable
 from coach.patterns import Pattern
-from coach.schemas import Received, Sender
+
+if TYPE_CHECKING:
+    from coach.schemas import Received, Sender
 
 _ENOUGH = {"agency": 0.5, "interviewer": 0.6, "phone": 0.6, "message": 0.5}  # a call that was none would be thanked for
 _NOT_RULED_OUT = 0.15

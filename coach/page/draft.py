@@ -8,10 +8,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from coach.patterns import Pattern
-from coach.schemas import Point, Reason, SetAside
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
+
+    from coach.schemas import Point, Reason, SetAside
 
 Stretch = tuple[int, int]
 
@@ -40,6 +41,8 @@ class Page:
 
     def without(self, orders: Sequence[SetAside]) -> Page:
         """Return the page without some of its stretches, which become unseen, and without the white space that they and what is hidden leave."""
+        from coach.schemas import SetAside  # noqa: PLC0415 - with Pydantic, only where something is set aside
+
         left_out = {place for order in orders for place in range(order.start, order.end)}
         behind = [order.end for order in orders]
         behind += [bisect_left(self.places, (unseen.end, 0)) for unseen in self.hidden()]
@@ -140,5 +143,7 @@ class Draft:
         for run in re.finditer("\0+|\2+", marks):
             piece = self.source[run.start() : run.end()]
             if piece.strip():
+                from coach.schemas import SetAside  # noqa: PLC0415 - the same
+
                 start = run.start() + len(piece) - len(piece.lstrip())
                 yield SetAside(start=start, end=run.start() + len(piece.rstrip()), reason=reasons[run[0][0]])

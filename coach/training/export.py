@@ -1,65 +1,77 @@
-"""Writes the trained network in the form ``coach.encoder`` reads: kernels and embeddings as signed bytes with a scale, the rest in half precision."""
+"""Writes the trained network in the form ``coach.encoder`` reads: the trunk as CTranslate2 stores it, the heads beside it."""
 
 import json
+import shutil
+import tempfile
+from pathlib import Path
 
 import numpy as np
-from safetensors.numpy import save_file
+from ctranslate2.specs import common_spec, transformer_spec
 from torch import Tensor
 
 from coach.encoder import LABELS
-from coach.encoder.trunk import WEIGHTS, WORDS
+from coach.encoder.heads import HEADS
+from coach.encoder.wordpiece import UNKNOWN, WEIGHTS, vocabulary
 
-_LARGEST = 127
 _LAYER = "trunk.encoder.layer"
+_EMBEDDINGS = "trunk.embeddings"
+_ATTENTION_HEADS = 12
+_EPSILON = 1e-12
+_STORED = ("model.bin", "config.json")  # what a trunk is made of beside its vocabulary
 
 
 def export(state: dict[str, Tensor], labels: dict[str, list[str]]) -> None:
-    """Write the weights of the trunk and its heads."""
-    plain = {name: value.detach().numpy() for name, value in state.items()}
-    words = plain["trunk.embeddings.word_embeddings.weight"]
-    sizes = np.abs(words).max(1) / _LARGEST
-    layers = sum(name.endswith("attention.self.query.weight") for name in plain)
-    stored: dict[str, np.ndarray] = {
-        WORDS: np.round(words / sizes[:, None]).astype(np.int8),
-        "layers": np.array([layers], dtype=np.int8),
-        "word.sizes": sizes.astype(np.float16),
-        "position": (
-            plain["trunk.embeddings.position_embeddings.weight"]
-            + plain["trunk.embeddings.token_type_embeddings.weight"][0]
-        ).astype(np.float16),
-    }
-    _norm(stored, "embedding", plain, "trunk.embeddings.LayerNorm")
-    for layer in range(layers):
-        own = f"{_LAYER}.{layer}"
-        parts = [f"{own}.attention.self.{name}" for name in ("query", "key", "value")]
-        _kernel(
-            stored,
-            f"{layer}.attend",
-            np.concatenate([plain[f"{part}.weight"] for part in parts]),
-            np.concatenate([plain[f"{part}.bias"] for part in parts]),
-        )
-        for ours, theirs in (
-            ("mix", "attention.output.dense"),
-            ("inner", "intermediate.dense"),
-            ("outer", "output.dense"),
-        ):
-            _kernel(stored, f"{layer}.{ours}", plain[f"{own}.{theirs}.weight"], plain[f"{own}.{theirs}.bias"])
-        _norm(stored, f"{layer}.attention", plain, f"{own}.attention.output.LayerNorm")
-        _norm(stored, f"{layer}.output", plain, f"{own}.output.LayerNorm")
-    for head in labels:
-        _kernel(stored, head, plain[f"heads.{head}.weight"], plain[f"heads.{head}.bias"])
-    save_file({name: np.ascontiguousarray(value) for name, value in stored.items()}, WEIGHTS)
+    """Write the weights of the trunk, as signed bytes with a scale for each row, and of its heads, in half precision."""
+    plain = {name: value.detach().float().numpy() for name, value in state.items()}
+    trunk = _trunk(plain)
+    trunk.validate()
+    trunk.optimize(quantization="int8")
+    with tempfile.TemporaryDirectory() as folder:
+        trunk.save(folder)
+        for name in _STORED:
+            shutil.move(Path(folder) / name, WEIGHTS / name)
+    heads = {f"{head}.{part}": plain[f"heads.{head}.{part}"] for head in labels for part in ("weight", "bias")}
+    np.savez(HEADS, **{name: value.astype(np.float16) for name, value in heads.items()})
     LABELS.write_text(json.dumps(labels, indent=1) + "\n", encoding="utf-8")
 
 
-def _kernel(stored: dict[str, np.ndarray], name: str, weight: np.ndarray, bias: np.ndarray) -> None:
-    kernel = weight.T
-    scale = np.abs(kernel).max(0) / _LARGEST
-    stored[f"{name}.kernel"] = np.round(kernel / scale).astype(np.int8)
-    stored[f"{name}.kernel.scale"] = scale.astype(np.float32)
-    stored[f"{name}.bias"] = bias.astype(np.float16)
+def _trunk(plain: dict[str, np.ndarray]) -> transformer_spec.TransformerEncoderModelSpec:
+    layers = sum(name.endswith("attention.self.query.weight") for name in plain)
+    encoder = transformer_spec.TransformerEncoderSpec(
+        layers,
+        _ATTENTION_HEADS,
+        pre_norm=False,
+        activation=common_spec.Activation.GELU,
+        layernorm_embedding=True,
+        num_source_embeddings=1,
+    )
+    encoder.scale_embeddings = False
+    encoder.embeddings[0].weight = plain[f"{_EMBEDDINGS}.word_embeddings.weight"]
+    encoder.position_encodings.encodings = (
+        plain[f"{_EMBEDDINGS}.position_embeddings.weight"] + plain[f"{_EMBEDDINGS}.token_type_embeddings.weight"][0]
+    )
+    _norm(encoder.layernorm_embedding, plain, f"{_EMBEDDINGS}.LayerNorm")
+    for number, layer in enumerate(encoder.layer):
+        own = f"{_LAYER}.{number}"
+        attention = layer.self_attention
+        _linear(attention.linear[0], plain, *(f"{own}.attention.self.{name}" for name in ("query", "key", "value")))
+        _linear(attention.linear[1], plain, f"{own}.attention.output.dense")
+        _norm(attention.layer_norm, plain, f"{own}.attention.output.LayerNorm")
+        _linear(layer.ffn.linear_0, plain, f"{own}.intermediate.dense")
+        _linear(layer.ffn.linear_1, plain, f"{own}.output.dense")
+        _norm(layer.ffn.layer_norm, plain, f"{own}.output.LayerNorm")
+    found = transformer_spec.TransformerEncoderModelSpec(encoder, pooling_layer=False)
+    found.config.unk_token = UNKNOWN
+    found.config.layer_norm_epsilon = _EPSILON
+    found.register_vocabulary(list(vocabulary()))
+    return found
 
 
-def _norm(stored: dict[str, np.ndarray], name: str, plain: dict[str, np.ndarray], theirs: str) -> None:
-    stored[f"{name}.gain"] = plain[f"{theirs}.weight"].astype(np.float16)
-    stored[f"{name}.shift"] = plain[f"{theirs}.bias"].astype(np.float16)
+def _linear(layer: common_spec.LinearSpec, plain: dict[str, np.ndarray], *names: str) -> None:
+    layer.weight = np.concatenate([plain[f"{name}.weight"] for name in names])
+    layer.bias = np.concatenate([plain[f"{name}.bias"] for name in names])
+
+
+def _norm(layer: common_spec.LayerNormSpec, plain: dict[str, np.ndarray], name: str) -> None:
+    layer.gamma = plain[f"{name}.weight"]
+    layer.beta = plain[f"{name}.bias"]
