@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from coach.catalogue import NAMED, OPEN, Reason, reasons, spoken_name, topic_of
+from coach.catalogue import NAMED, OPEN, Reason, name_of, reasons, spoken_name, topic_of
 from coach.manner import Manner, is_harsh, manner_of
 from coach.my_side import Dispute, disputed
 from coach.offers import offers
@@ -182,8 +182,9 @@ def _thanked(usable: list[Point], missed: set[str | None]) -> str | None:
         and not is_harsh(point.quote)
         and (point.topic_id is None or point.topic_id not in missed)
     ]
-    named = [point for point in strengths if topic_of(point) is not None]
-    return next((point.id for point in named or strengths), None)
+    named = [point for point in strengths if name_of(point.quote) is not None]
+    known = [point for point in strengths if topic_of(point) is not None]
+    return next((point.id for point in named or known or strengths), None)
 
 
 def _goals(reading: Reading, gaps: list[Point], fits: list[Point], dispute: Dispute) -> list[GoalOutline]:

@@ -51,16 +51,11 @@ def topic_of(point: Point) -> Topic | None:
 
 
 def spoken_name(point: Point) -> str | None:
-    """Return the neutral name by which a point without a topic is spoken of; ``None`` where it names nothing that was surely shown.
-
-    A noun that only stands near the fault ("in the background of your account") would say something else than they did.
-    """
+    """Return the neutral name of what can be gone through again, by which a point without a topic is practised; ``None`` where it names no such thing."""
     found = name_of(point.quote)
-    own = None if found is None else found.words  # other words are a model's, which read the whole
-    if point.topic not in {own, whole()} and is_name(point.topic):
-        return point.topic
-    sure = found is not None and found.shown and found.definite and " of " not in found.words
-    return own if sure else None
+    if point.topic not in {whole(), found.neutral if found else None} and is_name(point.topic):
+        return point.topic  # a model's words, which read the whole
+    return found.neutral if found is not None and found.shown else None
 
 
 def resource(ref: str, use: str | None = None) -> Resource:

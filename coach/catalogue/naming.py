@@ -1,69 +1,67 @@
-"""A short neutral name for what a quote is about, where no topic is known: made of words that stand on a list, so it can blame nobody."""
+"""A short neutral name for what a remark is about, in its own words: the noun phrase that fits best behind "what you say about ..."."""
 
+import math
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
+from typing import Literal, TypeAlias
 
+from coach.encoder import scores
+from coach.familiar import is_familiar
 from coach.patterns import Pattern
 from coach.tables import table
 
+Article: TypeAlias = Literal["none", "my", "the"]
 _FILE = Path(__file__).with_name("nouns.toml")
 _WORD = re.compile(r"[^\W\d_][\w+#&'’/-]*")
+_TOKEN = re.compile(r"[^\W_](?:[^\s,;:()\[\]\"“”!?…]*[^\s,;:()\[\]\"“”!?….'’])?[+#]*")
 _INITIALS = re.compile(r"[A-Z][A-Z0-9]{1,4}s?")
 _CAPITALS_WITHIN = re.compile(r"[a-z][A-Z]")
 _ADJECTIVE = Pattern(r"\w{3,}(?:ic|al|ive|ous|ful|less|able|ible|ary|ish|ed|er|est|ly)$")
-_NO_NOUN = Pattern(rf"{_ADJECTIVE.pattern}|\w+ing")
-_VERDICT = Pattern(rf"{_ADJECTIVE.pattern}|\w+(?:y|ing)")
+_HOW = re.compile(r"\s+(?:well|badly|nicely|like|too|as)\b")  # behind a verb
 _MOST_WORDS = 6
-_DROPPED = 2
-_FEW_WORDS = 6
-_SHORTEST = 4
-_POSSESSIVE = frozenset({"your", "his", "her", "their", "my"})
-_INDEFINITE = frozenset({"a", "an", "this", "that", "these", "those"})
-_EVENT, _OF, _WIDE, _UNSURE = 0.5, 0.5, 1.5, 0.25
+_LIKELY, _SURE, _CERTAIN = 0.0, 1.0, 2.5  # above no name at all, in logarithms
+_KEPT = 256
+_OUT, _BEGIN, _INSIDE, _END, _SINGLE = range(5)  # the labels of the head
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """``words`` as they stand in a sentence ("the design round"); ``shown`` where it can have come across well as it stands.
+    """``bare`` as it stands in the remark; with its ``article`` it stands in a sentence ("my brazed joints", "the design round").
 
-    It is not ``definite`` where the remark speaks of one of many ("a shift lead"), which nobody knows again by this name.
+    ``shown`` where it is something that was held or made, and can be gone through again; ``sure`` where hardly anything else can be meant.
     """
 
-    words: str
+    article: Article
+    bare: str
     shown: bool
-    definite: bool
+    sure: bool
+
+    @property
+    def words(self) -> str:
+        """The name as the person says it."""
+        return self.bare if self.article == "none" else f"{self.article} {self.bare}"
+
+    @property
+    def neutral(self) -> str:
+        """The name as anybody says it."""
+        return self.bare if self.article == "none" else f"the {self.bare}"
 
 
 @dataclass(frozen=True, slots=True)
 class _Nouns:
     shown: frozenset[str]
-    plain: frozenset[str]
+    things: frozenset[str]
+    not_mine: frozenset[str]
     heads: frozenset[str]
-    parts: frozenset[str]
-    wide: frozenset[str]
-    verbs: frozenset[str]
-    before: frozenset[str]
-    quantities: frozenset[str]
-    determiners: frozenset[str]
     never: frozenset[str]
     open_ends: frozenset[str]
     closed_ends: frozenset[str]
     nameless: frozenset[str]
     endings: tuple[str, ...]
-    followers: frozenset[str]
     whole: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Candidate:
-    words: str
-    head: str
-    score: float
-    end: int
-    own: bool
-    definite: bool
 
 
 @cache
@@ -72,20 +70,14 @@ def _nouns() -> _Nouns:
     heads = raw["shown"] | raw["subjects"] | raw["plain"]
     return _Nouns(
         shown=raw["shown"],
-        plain=raw["plain"] | raw["shown"],
+        things=raw["shown"] | raw["plain"],
+        not_mine=raw["not_mine"],
         heads=heads,
-        parts=heads | raw["modifiers"],
-        wide=raw["wide"],
-        verbs=raw["verbs"],
-        before=raw["prepositions"] | raw["quantities"],
-        quantities=raw["quantities"],
-        determiners=raw["determiners"],
         never=raw["never"],
         open_ends=raw["open_ends"],
         closed_ends=raw["nouns_like_adjectives"] | heads,
         nameless=raw["nameless"],
         endings=tuple(sorted(raw["noun_endings"])),
-        followers=raw["after_a_noun"],
         whole=table(_FILE)["whole"],
     )
 
@@ -95,32 +87,84 @@ def whole() -> str:
     return _nouns().whole
 
 
+def words_of(quote: str) -> list[tuple[int, int]]:
+    """Return where the words of a remark begin and end."""
+    return [found.span() for found in _TOKEN.finditer(quote)]
+
+
+@lru_cache(maxsize=_KEPT)
 def name_of(quote: str) -> Name | None:
-    """Return the most telling neutral noun phrase of a quote, or ``None`` where it holds none."""
-    tokens = list(_WORD.finditer(quote))
-    found: list[_Candidate] = []
-    at = 0
-    while at < len(tokens):
-        candidate = _phrase(quote, tokens, at)
-        if candidate is None:
-            at += 1
+    """Return what a remark is about, in its own words; ``None`` where no noun phrase of it tells that without a verdict or a name of somebody."""
+    words = words_of(quote)
+    rows = scores("name", quote, words)
+    found = [(_margin(rows, start, end), start, end) for start, end in _phrases(quote, words)]
+    for margin, start, end in sorted(found, reverse=True):
+        if margin < _LIKELY:
+            return None
+        if end == start + 1 and margin < _bar(quote, words[start]):
             continue
-        at = candidate.end
-        found.append(candidate)
-    telling = [candidate for candidate in found if _tells_alone(candidate)]
-    best = max(telling, key=lambda candidate: candidate.score, default=None)
-    if best is None or best.score <= 0:
-        return None
-    shown = best.head in _nouns().shown or (best.own and best.head not in _nouns().plain)
-    return Name(best.words, shown, best.definite)
+        stretch = (words[start][0], words[_whole_end(quote, words, start, end) - 1][1])
+        bare = _cased(quote[stretch[0] : stretch[1]], begins=start == 0)
+        if _may_stand(bare):
+            return Name(
+                _article(quote, stretch, bare),
+                bare,
+                bare.rsplit(maxsplit=1)[-1].lower() in _nouns().shown,
+                margin >= _SURE,
+            )
+    return None
 
 
-def _tells_alone(candidate: _Candidate) -> bool:
-    """Tell whether a name says enough: one word does where it took place or was made, is theirs to have, or is written like a name."""
-    nouns, bare = _nouns(), candidate.words.removeprefix("the ")
-    if " " in bare or candidate.head in nouns.shown or not bare.islower():
-        return True
-    return candidate.own and candidate.head in nouns.heads and candidate.head not in nouns.plain
+def _phrases(quote: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the runs of up to six words with nothing but spaces between them, by their first word and the one behind the last."""
+    for start in range(len(words)):
+        for end in range(start + 1, min(len(words), start + _MOST_WORDS) + 1):
+            if end > start + 1 and not quote[words[end - 2][1] : words[end - 1][0]].isspace():
+                break
+            yield start, end
+
+
+def _bar(quote: str, word: tuple[int, int]) -> float:
+    """Return what the margin of a single word must be, since that may as well be a verb."""
+    if _HOW.match(quote, word[1]):
+        return math.inf
+    return _SURE if _is_noun(quote[slice(*word)]) else _CERTAIN
+
+
+def _whole_end(quote: str, words: Sequence[tuple[int, int]], start: int, end: int) -> int:
+    """Return where a phrase ends with the noun that closes it: "packet loss scenario"."""
+    if start + 1 == end or end == len(words) or not quote[words[end - 1][1] : words[end][0]].isspace():
+        return end
+    last, following = (quote[slice(*words[at])].lower() for at in (end - 1, end))
+    return end + (following in _nouns().heads and not last.endswith("s"))
+
+
+def _margin(rows: Sequence[Sequence[float]], start: int, end: int) -> float:
+    """Return by how much a phrase is likelier to be the name than none of its words, in logarithms."""
+    if end == start + 1:
+        return rows[start][_SINGLE] - rows[start][_OUT]
+    inside = sum(row[_INSIDE] - row[_OUT] for row in rows[start + 1 : end - 1])
+    return rows[start][_BEGIN] - rows[start][_OUT] + inside + rows[end - 1][_END] - rows[end - 1][_OUT]
+
+
+def _article(quote: str, stretch: tuple[int, int], bare: str) -> Article:
+    """Return the article; one that was left out for brevity is put in where a single thing is named."""
+    likely = scores("article", quote, [stretch])[0]
+    articles: tuple[Article, ...] = ("none", "my", "the")
+    found = articles[likely.index(max(likely))]
+    if found == "my" and _nouns().not_mine & {*bare.lower().split()}:
+        return "the"
+    last = bare.rsplit(maxsplit=1)[-1].lower()
+    return "the" if found == "none" and last in _nouns().things and not last.endswith("s") else found
+
+
+def _may_stand(bare: str) -> bool:
+    """Tell whether a name breaks off nowhere, judges nothing, and names nobody."""
+    nouns, words = _nouns(), [found[0] for found in _WORD.finditer(bare)]
+    if not words or any(word.lower() in nouns.never for word in words) or words[-1].lower() in nouns.nameless:
+        return False
+    known = all(word.islower() or _is_written_large(word) or is_familiar(word) for word in words)
+    return known and is_whole(bare)
 
 
 def is_name(words: str) -> bool:
@@ -150,118 +194,17 @@ def is_whole(words: str) -> bool:
     return last not in nouns.open_ends and not _ADJECTIVE.fullmatch(last.rsplit("-", 1)[-1])
 
 
-def _phrase(quote: str, tokens: list[re.Match[str]], at: int, *, tail_of: bool = False) -> _Candidate | None:
-    nouns = _nouns()
-    determined = tokens[at][0].lower() in nouns.determiners
-    own = tokens[at][0].lower() in _POSSESSIVE
-    start = _first_known(quote, tokens, at + 1) if determined else at
-    one_of_many = tokens[at][0].lower() in _INDEFINITE
-    end = _run(quote, tokens, start, definite=determined and not one_of_many)
-    if end == start or not (determined or tail_of or _stands_bare(quote, tokens, at, end)):
-        return None
-    words = [_cased(token[0]) for token in tokens[start:end]]
-    head = words[-1].lower()
-    article = "the " if determined or (head in nouns.plain and not head.endswith("s") and not tail_of) else ""
-    known = head in nouns.heads
-    score = min(len(words), 3) + _EVENT * (head in nouns.shown) - _WIDE * (len(words) == 1 and head in nouns.wide)
-    score -= 0 if known else _UNSURE
-    text = article + " ".join(words)
-    tail = _of(quote, tokens, end)
-    if tail is not None:
-        return _Candidate(
-            f"{text} of {tail.words}", head, score + _OF + max(tail.score, 0) / 2, tail.end, own, not one_of_many
-        )
-    return _Candidate(text, head, score, end, own, not one_of_many)
-
-
-def _of(quote: str, tokens: list[re.Match[str]], end: int) -> _Candidate | None:
-    if end + 1 < len(tokens) and tokens[end][0].lower() == "of" and _adjacent(quote, tokens, end - 1):
-        found = _phrase(quote, tokens, end + 1, tail_of=True)
-        if found is not None and " of " not in found.words:
-            return found
-    return None
-
-
-def _first_known(quote: str, tokens: list[re.Match[str]], start: int) -> int:
-    """Step over up to two words that say how good something was: "your sloppy code" is about the code."""
-    nouns = _nouns()
-    for at in range(start, min(start + _DROPPED + 1, len(tokens))):
-        if at > start and not _adjacent(quote, tokens, at - 1):
-            break
-        word = tokens[at][0].lower()
-        if _known(tokens[at][0]) or _closes_its_phrase(quote, tokens, at):
-            return at
-        if word in nouns.never | nouns.before | nouns.determiners | nouns.nameless or not _VERDICT.fullmatch(word):
-            break
-    return len(tokens)
-
-
-def _run(quote: str, tokens: list[re.Match[str]], start: int, *, definite: bool) -> int:
-    """Return the end of the longest run of known words that closes with a head; ``start`` where there is none."""
-    end = last_head = start
-    while end < len(tokens) and (end == start or _adjacent(quote, tokens, end - 1)):
-        word = tokens[end][0]
-        closes = definite and _closes_its_phrase(quote, tokens, end)
-        if not _known(word) and not closes:
-            break
-        end += 1
-        if word.lower() in _nouns().heads or closes:
-            last_head = end
-    return last_head - 1 if _closes_with_a_verb(tokens[start:last_head]) else last_head
-
-
-def _closes_its_phrase(quote: str, tokens: list[re.Match[str]], at: int) -> bool:
-    """Tell whether a word behind an article is the noun, by what follows: "the lamination was", "at the oven in"."""
-    nouns, word = _nouns(), tokens[at][0].lower()
-    if (
-        word in nouns.never | nouns.nameless | nouns.before | nouns.determiners
-        or not word.isalpha()
-        or len(word) < _SHORTEST
-    ):
-        return False
-    if word not in nouns.closed_ends and (word in nouns.open_ends or _NO_NOUN.fullmatch(word)):
-        return False
-    if at + 1 == len(tokens) or not _adjacent(quote, tokens, at):
-        return True
-    return tokens[at + 1][0].lower() in nouns.followers
-
-
-def _closes_with_a_verb(run: list[re.Match[str]]) -> bool:
-    """Tell "languages change" from "the change": after a plural, a word that can be a verb is one."""
-    words = [token[0].lower() for token in run]
-    verb = len(words) > 1 and (words[-1] in _nouns().verbs or words[-1] not in _nouns().heads)
-    return verb and words[-2] in _nouns().heads and words[-2].endswith("s")
-
-
-def _stands_bare(quote: str, tokens: list[re.Match[str]], at: int, end: int) -> bool:
-    """Tell whether words without an article are nouns here: several, or one that is wanted, or that can be nothing else.
-
-    In a long remark a single bare word ("at pods") is seldom what it is about.
-    """
-    if end - at > 1:
-        return True
-    before = tokens[at - 1][0].lower() if at and _adjacent(quote, tokens, at - 1) else ""
-    if len(tokens) > _FEW_WORDS:
-        return before in _nouns().quantities
-    return before in _nouns().before or tokens[at][0].lower() not in _nouns().verbs
-
-
-def _adjacent(quote: str, tokens: list[re.Match[str]], at: int) -> bool:
-    return not quote[tokens[at].end() : tokens[at + 1].start()].strip()
-
-
-def _known(word: str) -> bool:
-    lower = word.lower()
-    if lower in _nouns().parts or _INITIALS.fullmatch(word):
-        return True
-    return lower.endswith(_nouns().endings) and lower not in _nouns().nameless
-
-
 def _is_noun(word: str) -> bool:
     """Tell whether a word is known to be a noun: it stands among the heads, ends like one or is written like a name."""
     lower = word.lower()
     return lower in _nouns().heads or lower.endswith(_nouns().endings) or not word.islower()
 
 
-def _cased(word: str) -> str:
-    return word if _INITIALS.fullmatch(word) or _CAPITALS_WITHIN.search(word) else word.lower()
+def _is_written_large(word: str) -> bool:
+    return bool(_INITIALS.fullmatch(word) or _CAPITALS_WITHIN.search(word))
+
+
+def _cased(bare: str, *, begins: bool) -> str:
+    """Return a name as it stands within a sentence: the first word of a remark has its capital from there."""
+    first = bare.split(maxsplit=1)[0]
+    return bare[:1].lower() + bare[1:] if begins and not _is_written_large(first) and is_familiar(first) else bare

@@ -192,7 +192,7 @@ def unrecognised(quote: str) -> Recognised:
     """Return what a quote without a topic is about: the thing it says is missing or strong, a neutral name, or the whole."""
     thing = named_thing(quote)
     name = name_of(quote)
-    return Recognised(None, thing or (name.words if name else whole()), thing)
+    return Recognised(None, thing or (name.neutral if name else whole()), thing)
 
 
 def trade_of(topic_id: str | None) -> str | None:

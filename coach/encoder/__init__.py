@@ -125,7 +125,7 @@ def _scores(
 def _judged(head: str, text: str, stretches: Sequence[tuple[int, int]], view: View) -> Floats:
     import numpy as np  # noqa: PLC0415 - the same
 
-    from coach.encoder.heads import judged  # noqa: PLC0415 - the same
+    from coach.encoder.heads import judged, seen  # noqa: PLC0415 - the same
 
     count = len(labels(head))
     found: Floats = np.full((len(stretches), count), -np.log(count), np.float32)
@@ -134,8 +134,8 @@ def _judged(head: str, text: str, stretches: Sequence[tuple[int, int]], view: Vi
         states, owners = _read(list(_stretches(text, owners))), owners[owners != _NOBODY]
     else:
         states = read(text, view)
-    for owner in sorted({*owners.tolist()} - {_NOBODY}):
-        found[owner] = judged(head, states[owners == owner])
+    present = sorted({*owners.tolist()} - {_NOBODY})
+    found[present] = judged(head, seen(states, owners, len(stretches)))[present]
     return found
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING, TypeAlias
+from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     Floats: TypeAlias = NDArray[np.float32]
 
 HEADS = WEIGHTS / "heads.npz"
+WIDTH = 384
 
 
 @cache
@@ -25,10 +26,29 @@ def _heads() -> Mapping[str, Floats]:
         return {name: stored[name].astype(np.float32) for name in stored}
 
 
-def judged(head: str, states: Floats) -> Floats:
-    """Return the log-probability of each label of a head for a stretch whose pieces have these vectors, shape (pieces, 384)."""
-    own = _heads()
-    seen = np.concatenate((states.mean(0), states.max(0), states[0]))
-    found: Floats = own[f"{head}.weight"] @ seen + own[f"{head}.bias"]
-    found -= np.logaddexp.reduce(found)
+def seen(states: Floats, owners: NDArray[Any], count: int) -> Floats:
+    """Return what a head sees of each stretch: mean, maximum and first of the vectors of its pieces, shape (count, 3 x 384).
+
+    ``owners`` says for each piece in which stretch it lies, or -1; a stretch without pieces is seen as zeros.
+    """
+    found: Floats = np.zeros((count, 3 * WIDTH), np.float32)
+    for owner in {*owners.tolist()} - {-1}:
+        own = states[owners == owner]
+        found[owner] = np.concatenate((own.mean(0), own.max(0), own[0]))
+    return found
+
+
+def with_neighbours(stretches: Floats) -> Floats:
+    """Return what is seen of each stretch together with the means of the one before and the one behind, shape (count, 5 x 384)."""
+    means = np.zeros((len(stretches) + 2, WIDTH), np.float32)
+    means[1:-1] = stretches[:, :WIDTH]
+    return np.concatenate((stretches, means[:-2], means[2:]), 1)
+
+
+def judged(head: str, stretches: Floats) -> Floats:
+    """Return the log-probabilities of the labels of a head for each stretch, as it is seen; a wide head sees the neighbours, too."""
+    weight, bias = _heads()[f"{head}.weight"], _heads()[f"{head}.bias"]
+    given = stretches if weight.shape[1] == stretches.shape[1] else with_neighbours(stretches)
+    found: Floats = given @ weight.T + bias
+    found -= np.logaddexp.reduce(found, axis=1, keepdims=True)
     return found

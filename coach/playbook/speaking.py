@@ -15,23 +15,25 @@ def to_the_person(words: str) -> str:
 
 
 def praised(point: Point) -> str | None:
-    """Return a strength as the person would name it: what was shown where the quote names it, else the topic's words; ``None`` for bare praise."""
-    found = name_of(point.quote)
-    if found is not None and found.shown:
+    """Return a strength as the person would name it: by what the quote says was shown or theirs, else by the topic; ``None`` for bare praise.
+
+    Where only a thing is named ("you knew the API limits"), the topic tells what was good about it.
+    """
+    found, known = name_of(point.quote), topic_of(point)
+    if found is not None and (found.shown or found.article == "my" or known is None):
         return found.words
-    known = topic_of(point)
-    if known is not None and known.id == NAMED and not known.name.startswith("the "):
-        return known.name
     return known.strength if known is not None else None
 
 
 def named(point: Point) -> str | None:
-    """Return the name of what a gap is about; ``None`` where it names nothing."""
-    known = topic_of(point)
+    """Return the name of what a gap is about: by its own words where they surely tell, else by its topic; ``None`` where it names nothing."""
+    found, known = name_of(point.quote), topic_of(point)
+    if found is not None and (found.sure or known is None):
+        return found.words
     return known.name if known is not None else None
 
 
 def only_named(point: Point) -> bool:
     """Tell whether a gap has a name but no topic behind it, so that nothing is known of how to do it better."""
     known = topic_of(point)
-    return known is not None and known.id == NAMED
+    return known is None or known.id == NAMED
