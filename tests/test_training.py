@@ -95,3 +95,11 @@ def test_every_reply_is_marked_as_it_is_labelled(file: Path) -> None:
         stances = {mark.stance for mark in reply.marks} - {NOTE}
         assert stances <= set(labels("stance")) - {CALM}, reply.text
         assert bool(stances) == reply.defensive, reply.text
+
+
+@pytest.mark.parametrize("file", sorted((FOLDER / "names").glob("*.tsv")), ids=lambda file: file.stem)
+def test_every_name_stands_in_its_remark(file: Path) -> None:
+    for line in file.read_text(encoding="utf-8").splitlines():
+        article, name, remark = line.split("\t")
+        assert article in labels("article"), line
+        assert name in remark, line

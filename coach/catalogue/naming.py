@@ -21,6 +21,7 @@ _INITIALS = re.compile(r"[A-Z][A-Z0-9]{1,4}s?")
 _CAPITALS_WITHIN = re.compile(r"[a-z][A-Z]")
 _ADJECTIVE = Pattern(r"\w{3,}(?:ic|al|ive|ous|ful|less|able|ible|ary|ish|ed|er|est|ly)$")
 _HOW = re.compile(r"\s+(?:well|badly|nicely|like|too|as)\b")  # behind a verb
+_DETERMINED = re.compile(r"\b(?:the|an?|your|our|his|her|their|my|its|this|that|these|those) $", re.IGNORECASE)
 _MOST_WORDS = 6
 _LIKELY, _SURE, _CERTAIN = 0.0, 1.0, 2.5  # above no name at all, in logarithms
 _KEPT = 256
@@ -125,10 +126,10 @@ def _phrases(quote: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[int
 
 
 def _bar(quote: str, word: tuple[int, int]) -> float:
-    """Return what the margin of a single word must be, since that may as well be a verb."""
+    """Return what the margin of a single word must be, since that may as well be a verb where no article stands before it."""
     if _HOW.match(quote, word[1]):
         return math.inf
-    return _SURE if _is_noun(quote[slice(*word)]) else _CERTAIN
+    return _SURE if _is_noun(quote[slice(*word)]) or _DETERMINED.search(quote[: word[0]]) else _CERTAIN
 
 
 def _whole_end(quote: str, words: Sequence[tuple[int, int]], start: int, end: int) -> int:

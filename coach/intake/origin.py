@@ -19,7 +19,7 @@ _MANAGER = Pattern(
     r"(?i)\b(?:your (?:line )?manager|internal (?:move|role|application|promotion|candidate panel)|promotion (?:panel|round|case)|secondment)\b"
 )
 _PASSES_ON = Pattern(
-    r"(?i)\b(?:the|my|our|hiring) client\b|\bclient (?:felt|liked|thought|said|feedback|came back|went|loved)\b|\bput you (?:forward|up for)\b|\b(?:heard|had) back (?:from|this|just|today)\b"
+    r"(?i)\b(?:the|my|our|hiring) client\b|\bclient (?:felt|liked|thought|said|feedback|came back|went|loved)\b|\bfrom (?:the )?client\b|\bput you (?:forward|up for)\b|\b(?:heard|had) back (?:from|this|just|today)\b"
 )
 _SIGNED_BY_A_FIRM = re.compile(
     r"(?m)^(?:[^\n]{0,40}, )?(?:[A-Z][\w&'’.-]+ ){1,3}(?:Recruitment|Recruiting|Search|Staffing|Personnel|Resourcing)(?: Ltd| Limited| Group| Partners)?\s*$"

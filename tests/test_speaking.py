@@ -1,0 +1,44 @@
+"""How points are spoken of: by their own words where these tell enough, else by the topic."""
+
+import pytest
+from coach.playbook.speaking import named, only_named, praised, to_the_person
+from coach.schemas import Kind, Point
+
+
+def point(kind: Kind, quote: str, topic_id: str | None = None) -> Point:
+    return Point(id="p1", kind=kind, quote=quote, start=0, end=len(quote), topic="it", topic_id=topic_id)
+
+
+@pytest.mark.parametrize(
+    ("quote", "topic_id", "words"),
+    [
+        ("the portfolio was lovely", "visual-design", "my portfolio"),
+        ("their letter to the lapsed donor made our chair cry", None, "the letter to the lapsed donor"),
+        ("you knew the API limits", "sql", "my SQL"),  # that there are limits is no praise
+        ("you were a joy to talk to", None, None),
+    ],
+)
+def test_a_strength_is_named_as_the_person_would(quote: str, topic_id: str | None, words: str | None) -> None:
+    assert praised(point("strength", quote, topic_id)) == words
+
+
+@pytest.mark.parametrize(
+    ("quote", "topic_id", "words"),
+    [
+        ("the recovery plan never came up", None, "the recovery plan"),
+        ("the earth continuity test was skipped", "sql", "the earth continuity test"),
+        ("you talk over people", "listening", "listening"),
+        ("you talk over people", None, None),
+    ],
+)
+def test_a_gap_is_named_by_its_own_words_or_by_its_topic(quote: str, topic_id: str | None, words: str | None) -> None:
+    assert named(point("gap", quote, topic_id)) == words
+
+
+def test_without_a_topic_only_the_name_is_known() -> None:
+    assert only_named(point("gap", "the recovery plan never came up"))
+    assert not only_named(point("gap", "the recovery plan never came up", "sql"))
+
+
+def test_what_is_mine_is_yours_when_the_person_is_told() -> None:
+    assert to_the_person("my portfolio and how I ran it") == "your portfolio and how you ran it"
