@@ -28,6 +28,10 @@ _MOST = 6.0
 _CLOSED = re.compile(r"\b(?:no|not|never|cannot|unable|unfortunately)\b|n['’]t\b", re.IGNORECASE)
 _CLOSABLE = frozenset({"reserve", "call", "other_role"})
 _NONE_GIVEN = "no-written-feedback"
+_BLAMELESS = re.compile(
+    r"\bnothing (?:that )?(?:you|i|he|she|they)(?:['’]d| had| have| could have)? (?:did|done|do)\b|\bnothing wrong with (?:you|your|how)\b|\bno reflection on you",
+    re.IGNORECASE,
+)
 _PENDING = "feedback-follows"
 _PRIVATE = "personal-remark"
 
@@ -225,7 +229,8 @@ def _by_skill(gaps: list[Point]) -> dict[tuple[str, str | None], list[Point]]:
 
 
 def _asked(situation: Situation, gaps: list[Point], usable: list[Point]) -> list[str]:
-    if situation == "praise" or (situation == "vague" and any(point.topic_id == _NONE_GIVEN for point in usable)):
+    closed = any(point.topic_id == _NONE_GIVEN or _BLAMELESS.search(point.quote) for point in usable)
+    if situation == "praise" or (situation == "vague" and closed):
         return []
     open_points = [*gaps, *(p for p in usable if p.kind == "fit"), *(p for p in usable if p.kind == "vague")]
     asked: list[Point] = []

@@ -33,7 +33,7 @@ _CONCRETE = Pattern(
 _TELLING = 16
 _REMEDY = re.compile(
     r"^(?:please )?(?:practi[sc]e|learn|read|bring|try|get|put|start|stop|use|take|have|add|relax|smile|avoid|don't)\b"
-    r"|\b(?:should(?:'ve|n't| not)?|ought to|rather than|instead of|next time|make sure|would suggest|recommend|advise)\b",
+    r"|\b(?:should(?:'ve|n't| not)?|ought to|rather than|instead of|next time|make sure|just needs?|needs? to|we(?:['’]d| would) expect|would suggest|recommend|advise)\b",
     re.IGNORECASE,
 )
 

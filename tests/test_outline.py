@@ -150,11 +150,17 @@ TOLD = "when we asked about the second outage you told us what the team had done
         (f"⟦gap@ownership|{TOLD}⟧ and {LONG}", ("p2",)),
         (f"⟦gap@ownership|{TOLD}⟧", ("p1",)),
         ("⟦gap@ownership|you should have said what you did yourself⟧", ()),
+        ("⟦gap@ownership|your part just needs numbers⟧", ()),
     ],
 )
 def test_what_was_told_is_only_asked_about_where_nothing_else_is_open(marked: str, asked: tuple[str, ...]) -> None:
     found = settled(marked)
     assert (*found.asked_in_reply, *found.asked_later) == asked
+
+
+def test_where_they_say_that_nothing_was_wrong_nobody_asks_what_was() -> None:
+    assert settled(VAGUE).asked_in_reply
+    assert not settled(f"{VAGUE}, ⟦strength|there is nothing you did wrong in any of the rounds⟧").asked_in_reply
 
 
 @pytest.mark.parametrize("marked", [CLEAR, f"{CLEAR}, {PAY}", VAGUE, AGAIN, ACCENT])
