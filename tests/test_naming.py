@@ -53,6 +53,8 @@ WORDS = st.sampled_from(
         ("you never looked at the second page", "the second page"),
         ("the way you handled the technical questions", "the technical questions"),
         ("your notes were tidy", "my notes"),
+        ("the structured way in which you approached the packet loss scenario", "packet loss scenario"),
+        ("you picked the frame up by its top rail", "frame"),
         ("Your croissant lamination was even", "croissant lamination"),
         ("skipped the earth continuity test, had to be reminded", "the earth continuity test"),
         ("you didn't know the product range", "the product range"),
@@ -96,6 +98,12 @@ def test_a_name_holds_no_pronoun_and_no_reproach(quote: str) -> None:
     if found is not None:
         assert not set(found.words.split()) & {"you", "your", "it", "they", "never", "sloppy", "lazy", "arrogance"}
         assert is_whole(found.words)
+
+
+def test_what_may_be_read_as_ones_health_is_not_mine() -> None:
+    found = name_of("your play therapy was a joy to watch")
+    assert found is not None
+    assert found.words == "the play therapy"
 
 
 @pytest.mark.parametrize(

@@ -24,6 +24,8 @@ from tests.marked import options, reading
         ("Can we talk about it on Thursday in our 1:1?", ("call",)),
         ("A deputy post is coming up at our Dartford home.", ("other_role",)),
         ("Would you be interested in another role on the night team?", ("other_role", "interest")),
+        ("There is a six-month cover post starting in May, would that interest you?", ("interest",)),
+        ("We also run a summer scheme. Might it suit you?", ("interest",)),
         ("Could you send me your portfolio?", ("send_work",)),
         ("Can I keep your CV on file?", ("keep_cv",)),
         ("Are you okay with us keeping your details on file?", ()),

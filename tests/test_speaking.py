@@ -14,6 +14,7 @@ def point(kind: Kind, quote: str, topic_id: str | None = None) -> Point:
     [
         ("the portfolio was lovely", "visual-design", "my portfolio"),
         ("their letter to the lapsed donor made our chair cry", None, "the letter to the lapsed donor"),
+        ("milk texture was spot on", "food-hygiene-hospitality", "the milk texture"),
         ("you knew the API limits", "sql", "my SQL"),  # that there are limits is no praise
         ("you were a joy to talk to", None, None),
     ],

@@ -32,12 +32,14 @@ _OUT, _BEGIN, _INSIDE, _END, _SINGLE = range(5)  # the labels of the head
 class Name:
     """``bare`` as it stands in the remark; with its ``article`` it stands in a sentence ("my brazed joints", "the design round").
 
-    ``shown`` where it is something that was held or made, and can be gone through again; ``sure`` where hardly anything else can be meant.
+    ``shown`` where it is something that was held or made, and can be gone through again; ``leads`` where the remark begins
+    with it, and so says something of it ("milk texture was spot on"); ``sure`` where hardly anything else can be meant.
     """
 
     article: Article
     bare: str
     shown: bool
+    leads: bool
     sure: bool
 
     @property
@@ -111,6 +113,7 @@ def name_of(quote: str) -> Name | None:
                 _article(quote, stretch, bare),
                 bare,
                 bare.rsplit(maxsplit=1)[-1].lower() in _nouns().shown,
+                _leads(quote, stretch[0]),
                 margin >= _SURE,
             )
     return None
@@ -125,11 +128,17 @@ def _phrases(quote: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[int
             yield start, end
 
 
+def _leads(quote: str, start: int) -> bool:
+    return start == 0 or _DETERMINED.fullmatch(quote[:start]) is not None
+
+
 def _bar(quote: str, word: tuple[int, int]) -> float:
     """Return what the margin of a single word must be, since that may as well be a verb where no article stands before it."""
     if _HOW.match(quote, word[1]):
         return math.inf
-    return _SURE if _is_noun(quote[slice(*word)]) or _DETERMINED.search(quote[: word[0]]) else _CERTAIN
+    if _DETERMINED.search(quote[: word[0]]):
+        return _LIKELY
+    return _SURE if _is_noun(quote[slice(*word)]) else _CERTAIN
 
 
 def _whole_end(quote: str, words: Sequence[tuple[int, int]], start: int, end: int) -> int:
@@ -137,7 +146,7 @@ def _whole_end(quote: str, words: Sequence[tuple[int, int]], start: int, end: in
     if start + 1 == end or end == len(words) or not quote[words[end - 1][1] : words[end][0]].isspace():
         return end
     last, following = (quote[slice(*words[at])].lower() for at in (end - 1, end))
-    return end + (following in _nouns().heads and not last.endswith("s"))
+    return end + (following in _nouns().heads and not _is_plural(last))
 
 
 def _margin(rows: Sequence[Sequence[float]], start: int, end: int) -> float:
@@ -156,7 +165,7 @@ def _article(quote: str, stretch: tuple[int, int], bare: str) -> Article:
     if found == "my" and _nouns().not_mine & {*bare.lower().split()}:
         return "the"
     last = bare.rsplit(maxsplit=1)[-1].lower()
-    return "the" if found == "none" and last in _nouns().things and not last.endswith("s") else found
+    return "the" if found == "none" and last in _nouns().things and not _is_plural(last) else found
 
 
 def _may_stand(bare: str) -> bool:
@@ -199,6 +208,10 @@ def _is_noun(word: str) -> bool:
     """Tell whether a word is known to be a noun: it stands among the heads, ends like one or is written like a name."""
     lower = word.lower()
     return lower in _nouns().heads or lower.endswith(_nouns().endings) or not word.islower()
+
+
+def _is_plural(word: str) -> bool:
+    return word.endswith("s") and not word.endswith("ss")
 
 
 def _is_written_large(word: str) -> bool:

@@ -15,12 +15,12 @@ def to_the_person(words: str) -> str:
 
 
 def praised(point: Point) -> str | None:
-    """Return a strength as the person would name it: by what the quote says was shown or theirs, else by the topic; ``None`` for bare praise.
+    """Return a strength as the person would name it: by what the quote speaks of, was shown or is theirs, else by the topic; ``None`` for bare praise.
 
     Where only a thing is named ("you knew the API limits"), the topic tells what was good about it.
     """
     found, known = name_of(point.quote), topic_of(point)
-    if found is not None and (found.shown or found.article == "my" or known is None):
+    if found is not None and (found.shown or found.leads or found.article == "my" or known is None):
         return found.words
     return known.strength if known is not None else None
 
