@@ -116,8 +116,9 @@ async def _assemble(
     asked_plan, asked_reply, asked_questions = written["plan"], written["reply"], written["questions"]
     plan = asked_plan.draft if asked_plan else None
     settled = replace(brief, plan=plan)
+    of_reply: tuple[Finding, ...] = ()
     if asked_reply is not None:
-        asked_reply = await _agreeing(asked_reply, settled)
+        asked_reply, of_reply = await _agreeing(asked_reply, settled)
     reply = asked_reply.draft if asked_reply else None
     questions = reconciled(asked_questions.draft, reply, brief.outline) if asked_questions else None
     parts = {"reading": read, "reply": asked_reply, "questions": asked_questions, "plan": asked_plan}
@@ -129,32 +130,31 @@ async def _assemble(
         reply=reply,
         questions=questions,
         plan=plan,
-        findings=_findings(settled, words, reply, questions),
+        findings=(*of_reply, *_of_the_rest(settled, words, reply, questions)),
         rejected=tuple(one for part in present.values() for one in part.rejected),
         written_by={name: part.by for name, part in present.items()},
         usage=usage,
     )
 
 
-async def _agreeing(reply: Written[Reply], settled: Brief) -> Written[Reply]:
-    """Keep a model's reply that goes with the plan to be delivered; else the playbook writes one from that plan."""
-    if settled.plan is None and reply.by == Playbook.name:
-        return reply
+async def _agreeing(reply: Written[Reply], settled: Brief) -> tuple[Written[Reply], tuple[Finding, ...]]:
+    """Keep a model's reply that goes with the plan to be delivered, else the playbook writes one from that plan; with what is found in it."""
     rejected = reply.rejected
-    if reply.by != Playbook.name:
-        findings = checks.check_reply(reply.draft, settled, settled.plan)
-        if not has_errors(findings):
-            return reply
-        rejected += (Rejected(artifact="reply", written_by=reply.by, findings=findings),)
-    return Written(await Playbook().reply(settled), Playbook.name, rejected)
+    if settled.plan is not None or reply.by != Playbook.name:
+        if reply.by != Playbook.name:
+            findings = checks.check_reply(reply.draft, settled, settled.plan)
+            if not has_errors(findings):
+                return reply, findings
+            rejected += (Rejected(artifact="reply", written_by=reply.by, findings=findings),)
+        reply = Written(await Playbook().reply(settled), Playbook.name, rejected)
+    return reply, checks.check_reply(reply.draft, settled, settled.plan)
 
 
-def _findings(
+def _of_the_rest(
     settled: Brief, words: ForYou, reply: Reply | None, questions: tuple[Question, ...] | None
 ) -> tuple[Finding, ...]:
-    """Check everything that is delivered, each part alone and all of them together."""
+    """Check what is delivered beside the reply, each part alone, and all of them together."""
     return (
-        *(checks.check_reply(reply, settled, settled.plan) if reply else ()),
         *(checks.check_questions(questions, settled) if questions else ()),
         *(checks.check_plan(settled.plan, settled) if settled.plan else ()),
         *checks.check_together(settled, reply=reply, questions=questions, plan=settled.plan, for_you=words),

@@ -12,6 +12,12 @@ from coach.tables import table
 Manner = Literal["plain", "harsh", "ironic", "divided"]
 
 _DENIED = Pattern(r"\b(?:not|never|nor|no|without|far from|anything but|hardly|least)\b|n't\b", re.IGNORECASE)
+_JUDGED = r"(?:(?:all|both|also|really|just|still|each) )?(?:felt|thought|said|found|liked|loved|wanted|enjoyed|noted|agreed|reckoned|preferred|weren['’]t|were not|didn['’]t|would have|['’]d have)"
+_OTHERS_JUDGED = Pattern(
+    rf"\b(?:they|(?:the|our|my|your) (?:\w+ )?(?:panel|team|interviewers?|manager|founders|assessors|board|committee|client)) {_JUDGED}\b",
+    re.IGNORECASE,
+)
+_THE_WRITER_JUDGED = Pattern(rf"\b(?:we|I) {_JUDGED}\b")
 _FILE = Path(__file__).with_name("manner.toml")
 INSULT = Pattern(
     r"\b(?:lazy|laziness|arrogan(?:t|ce)|boring|rude(?:ness)?|stupid(?:ity)?|dumb|idiot\w*|dull|sloppy|sloppiness|clueless|incompeten(?:t|ce)|unprofessional(?:ism)?|mediocre|pathetic|weird|annoying|condescending|cocky|robotic|lifeless|flaky|immature|unlikeable|unlikable|"
@@ -29,6 +35,14 @@ def manner_of(reading: Reading) -> Manner:
     if any(map(is_harsh, said)):
         return "harsh"
     return "divided" if reading.has_warning("contradiction") else "plain"
+
+
+def is_passed_on(reading: Reading) -> bool:
+    """Tell whether who wrote was not in the room: an agency, or somebody of the house who says what others felt and never what they felt themselves."""
+    sender, text = reading.feedback.sender, reading.seen
+    if sender == "employer":
+        return _OTHERS_JUDGED.search(text) is not None and not _THE_WRITER_JUDGED.search(text)
+    return sender == "agency"
 
 
 def is_harsh(quote: str) -> bool:

@@ -37,7 +37,6 @@ _ARTIFACTS: dict[str, Artifact | None] = {"reading": None, "questions": "questio
 _LEFT_OUT = "[left out]"
 _LONGEST_SAID = 20_000  # characters of an answer that go back with its repair: more than any artifact takes
 _NO_CHOICE = frozenset({UNLISTED, NAMED, OPEN})  # what code takes where nothing fits
-_DIRECT = frozenset({"interviewer", "manager"})
 
 W = TypeVar("W", bound=Wire)
 
@@ -212,7 +211,7 @@ def _thanks_values(brief: Thanks) -> dict[str, Any]:
 
 def _values(brief: Brief) -> dict[str, Any]:
     feedback = brief.reading.feedback
-    they = "you" if feedback.sender in _DIRECT else "the panel"
+    they = "the panel" if brief.passed_on else "you"
     return {
         "feedback": visible(brief.reading),
         "points": brief.reading.points,
@@ -220,6 +219,7 @@ def _values(brief: Brief) -> dict[str, Any]:
         "options": brief.options,
         "channel": brief.channel,
         "sender": feedback.sender,
+        "passed_on": brief.passed_on,
         "phone": feedback.received == "phone",
         "reader": brief.options.to or feedback.sender_name,
         "signed": brief.options.name or feedback.recipient_name,

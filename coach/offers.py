@@ -6,12 +6,13 @@ from functools import cache
 from pathlib import Path
 from typing import Any
 
+from coach.page import Page, as_seen
 from coach.patterns import Pattern
 from coach.schemas import Reading, SetAside
 from coach.tables import table
 
 _FILE = Path(__file__).with_name("offers.toml")
-_BETWEEN = re.compile(r"(?<=[.!?;\n])|\bbut\b(?! not least)")
+_BETWEEN = re.compile(r"(?<=[.!?;\n])|\bbut\b(?! not least)|\b(?:u[hm]+|erm?)\b")  # who speaks makes no full stops
 _UNLESS = re.compile(
     r"\bif (?:that|it|this)[^.!?]*|\bunless\b[^.!?]*", re.IGNORECASE
 )  # it does not refuse what it asks
@@ -27,7 +28,7 @@ class _Offer:
 
 def offers(reading: Reading) -> tuple[str, ...]:
     """Return the ids of what is offered or asked, most pressing first; what was written by others or nobody reads is left out."""
-    spoken = _spoken(reading.feedback.text, reading.set_aside)
+    spoken = _spoken(as_seen(reading.feedback.text), reading.set_aside)
     clauses = [_UNLESS.sub("", clause) for clause in _BETWEEN.split(spoken)]
     return tuple(
         offer.id
@@ -36,10 +37,12 @@ def offers(reading: Reading) -> tuple[str, ...]:
     )
 
 
-def _spoken(text: str, set_aside: tuple[SetAside, ...]) -> str:
-    for stretch in set_aside:
-        if stretch.reason in _NOT_SPOKEN:
-            text = text[: stretch.start] + "\n" * (stretch.end - stretch.start) + text[stretch.end :]
+def _spoken(page: Page, set_aside: tuple[SetAside, ...]) -> str:
+    text = page.text
+    for aside in set_aside:
+        stretch = page.shown(aside.start, aside.end)
+        if aside.reason in _NOT_SPOKEN and stretch is not None:
+            text = text[: stretch[0]] + "\n" * (stretch[1] - stretch[0]) + text[stretch[1] :]
     return text.replace("’", "'")
 
 

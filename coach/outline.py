@@ -1,17 +1,20 @@
 """What the three artifacts agree on, made by code from the reading: thanks, gaps named, questions, goals, what is not planned, sending."""
 
 import re
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from typing import Literal
 
-from coach.catalogue import NAMED, OPEN, Reason, name_of, reasons, spoken_name, topic_of
+from coach.catalogue import Reason, name_of, reasons, spoken_name, topic_of
+from coach.goals import MAX_GOALS, GoalOutline, goals_of
 from coach.manner import Manner, is_harsh, manner_of
 from coach.my_side import Dispute, disputed
 from coach.offers import offers
+from coach.openness import OPEN, Leaves, left_open
 from coach.options import Options
 from coach.phrases import phrase
 from coach.schemas import Kind, NotPlanned, Point, Reading, Send
-from coach.weighing import is_announced, is_decisive, leaves_open, names_remedy, quoted, skill, weight
+from coach.weighing import is_announced, is_decisive, skill, weight
 
 Situation = Literal["gaps", "fit", "praise", "logistics", "vague", "nothing", "sensitive", "misdirected", "foreign"]
 
@@ -19,14 +22,8 @@ MAX_GAPS_NAMED = 2
 MAX_ASKED_IN_REPLY = 2
 MAX_ASKED_LATER = 3
 MAX_ANSWERED = 2
-MAX_GOALS = 3
-MAX_OPEN = 2  # goals up to which a remark that no skill is known for gets one, too, if nothing calls it decisive
-_SINGLE = 3.0
-_DECISIVE_MORE = 1.5
-_REPEATED_MORE = 1.0
-_MOST = 6.0
 _CLOSED = re.compile(r"\b(?:no|not|never|cannot|unable|unfortunately)\b|n['’]t\b", re.IGNORECASE)
-_CLOSABLE = frozenset({"reserve", "call", "other_role"})
+_CLOSABLE = frozenset({"reserve", "call", "other_role", "reapply"})
 _NONE_GIVEN = "no-written-feedback"
 _BLAMELESS = re.compile(
     r"\bnothing (?:that )?(?:you|i|he|she|they)(?:['’]d| had| have| could have)? (?:did|done|do)\b|\bnothing wrong with (?:you|your|how)\b|\bno reflection on you",
@@ -37,22 +34,11 @@ _PRIVATE = "personal-remark"
 
 
 @dataclass(frozen=True, slots=True)
-class GoalOutline:
-    """One skill to practise: its points, and the hours that the evidence is worth."""
-
-    topic_id: str
-    thing: str | None
-    about: tuple[str, ...]
-    hours: float
-    disputed: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Outline:
     """Point ids where not said otherwise. ``door`` and ``send_why`` name phrases; ``door_point`` is where the door was offered.
 
-    ``corrected`` is a fact that the reply may put right in one sentence; ``offers`` name what they asked or offered, to be answered
-    first; ``manner`` says how it was said.
+    ``leaves`` says what a point leaves open; of one that is told and asked about, only how much it weighed. ``corrected`` is a fact that
+    the reply may put right in one sentence; ``offers`` name what they asked or offered, to be answered first; ``manner`` says how it was said.
     """
 
     situation: Situation
@@ -66,6 +52,7 @@ class Outline:
     door_point: str | None
     send: Send
     send_why: str
+    leaves: Mapping[str, Leaves] = field(default_factory=dict)
     corrected: str | None = None
     offers: tuple[str, ...] = ()
     manner: Manner = "plain"
@@ -87,26 +74,30 @@ def outline(reading: Reading, options: Options) -> Outline:
     goals = (
         []
         if silent and situation != "sensitive"
-        else _goals(reading, gaps, [p for p in usable if p.kind == "fit"], dispute)
+        else goals_of(reading, gaps, [p for p in usable if p.kind == "fit"], dispute)
     )
     kept = goals[:MAX_GOALS]
     send, why = _send(reading, situation, options)
-    asked = [] if silent or send == "no" else _asked(situation, gaps, usable)
+    leaves = left_open(reading) if reading.language == "en" else {}
+    asked = [] if silent or send == "no" else _asked(situation, gaps, usable, leaves)
     in_reply = asked[: _room_for_questions(situation, gaps, options)]
     later = asked[len(in_reply) :][:MAX_ASKED_LATER]
+    told = [] if asked or silent or send == "no" else _told(reading, gaps, leaves)
+    weighed = told if len(gaps) > 1 and not any(is_decisive(gap, reading) for gap in gaps) else []
     door, door_point = _door(usable)
     return Outline(
         situation=situation,
-        thanked=_thanked(usable, {gap.topic_id for gap in gaps}),
+        thanked=_thanked(usable, {gap.topic_id for gap in gaps}, leaves),
         gaps_named=_gaps_named(gaps, kept),
-        asked_in_reply=tuple(in_reply),
-        asked_later=tuple(later),
+        asked_in_reply=tuple(in_reply or weighed),
+        asked_later=tuple(later if in_reply or weighed else told),
         goals=tuple(kept),
         not_planned=tuple(_not_planned(reading, situation, goals, {*in_reply, *later})),
         door=door,
         door_point=door_point,
         send=send,
         send_why=why,
+        leaves=leaves,
         corrected=dispute.fact,
         offers=() if silent or send == "no" else _answered(reading),
         manner=manner_of(reading),
@@ -174,16 +165,17 @@ def _decides(reading: Reading) -> bool:
     )
 
 
-def _thanked(usable: list[Point], missed: set[str | None]) -> str | None:
+def _thanked(usable: list[Point], missed: set[str | None], leaves: Mapping[str, Leaves]) -> str | None:
     """Return the strength to thank for, never one that was missed elsewhere: who was both praised and faulted for it does not boast.
 
-    Praise in rough words is more likely irony, or misheard.
+    Praise in rough words is more likely irony, or misheard; that nothing was wrong is no praise.
     """
     strengths = [
         point
         for point in usable
         if point.kind == "strength"
         and not is_harsh(point.quote)
+        and leaves.get(point.id) != "faint"
         and (point.topic_id is None or point.topic_id not in missed)
     ]
     named = [point for point in strengths if name_of(point.quote) is not None]
@@ -191,61 +183,28 @@ def _thanked(usable: list[Point], missed: set[str | None]) -> str | None:
     return next((point.id for point in named or known or strengths), None)
 
 
-def _goals(reading: Reading, gaps: list[Point], fits: list[Point], dispute: Dispute) -> list[GoalOutline]:
-    found = _by_skill(gaps)
-    for point in fits:
-        practise = reasons()[point.topic_id].practise if point.topic_id in reasons() else None
-        if practise is not None and not found:
-            found[practise, None] = [point]
-    planned = {point.id for points in found.values() for point in points}
-    for point in (gap for gap in gaps if gap.id not in planned):
-        if len(found) < (MAX_GOALS if is_announced(point, reading) else MAX_OPEN):
-            found[OPEN, quoted(point.quote)] = [point]
-    goals = []
-    for (topic_id, thing), points in found.items():
-        repeats = sum(other.same_as in {p.id for p in points} for other in reading.points) + len(points) - 1
-        decisive = any(is_decisive(point, reading) for point in points)
-        hours = min(_MOST, _SINGLE + _DECISIVE_MORE * decisive + _REPEATED_MORE * repeats)
-        about = tuple(p.id for p in points)
-        goals.append(GoalOutline(topic_id, thing, about, hours, disputed=bool({*about} & {*dispute.impressions})))
-    return sorted(goals, key=lambda goal: -goal.hours)
-
-
-def _by_skill(gaps: list[Point]) -> dict[tuple[str, str | None], list[Point]]:
-    """Gather the gaps of one skill; of those that name only a place, the first alone, and only where no skill is named."""
-    found: dict[tuple[str, str | None], list[Point]] = {}
-    named: dict[tuple[str, str | None], list[Point]] = {}
-    for point in gaps:
-        key = skill(point)
-        if key is None:
-            continue
-        if key[0] == NAMED:
-            named.setdefault(key, []).append(point)
-            continue
-        same = next((known for known in found if known[0] == key[0] and None in {known[1], key[1]}), key)
-        points = [*found.pop(same, []), point]
-        found[(key[0], key[1] or same[1])] = points
-    return found or dict(list(named.items())[:1])
-
-
-def _asked(situation: Situation, gaps: list[Point], usable: list[Point]) -> list[str]:
+def _asked(situation: Situation, gaps: list[Point], usable: list[Point], leaves: Mapping[str, Leaves]) -> list[str]:
+    """Return what is asked about: gaps that leave something open, then fit, then a vague word where it stands alone."""
     closed = any(point.topic_id == _NONE_GIVEN or _BLAMELESS.search(point.quote) for point in usable)
     if situation == "praise" or (situation == "vague" and closed):
         return []
-    open_points = [*gaps, *(p for p in usable if p.kind == "fit"), *(p for p in usable if p.kind == "vague")]
+    open_gaps = [gap for gap in gaps if leaves.get(gap.id, "wanted") in OPEN]
     asked: list[Point] = []
-    unanswered = [point for point in open_points if not names_remedy(point)]
-    # where everything was told in detail, more about the first can still be asked
-    for point in [point for point in unanswered if leaves_open(point)] or unanswered[:1]:
+    for point in [*open_gaps, *(p for p in usable if p.kind == "fit"), *(p for p in usable if p.kind == "vague")]:
         reason = reasons().get(point.topic_id or "")
         if point.kind != "gap" and (reason is None or not reason.ask):
             continue
         if any(p.kind == point.kind and _one_subject(p, point) for p in asked):
             continue
-        if point.kind == "vague" and asked:
+        if point.kind == "vague" and (asked or gaps):
             continue  # something is named; the vague word beside it needs no question of its own
         asked.append(point)
     return [point.id for point in asked]
+
+
+def _told(reading: Reading, gaps: list[Point], leaves: Mapping[str, Leaves]) -> list[str]:
+    """Return the first gap of which everything was said: how much it weighed can still be asked, unless that was said, too."""
+    return [gap.id for gap in gaps if leaves.get(gap.id) == "told" and not is_announced(gap, reading)][:1]
 
 
 def _one_subject(one: Point, other: Point) -> bool:
@@ -266,6 +225,13 @@ def _door(usable: list[Point]) -> tuple[str | None, str | None]:
 def _stands_open(reason: Reason, quote: str) -> bool:
     """Tell whether a door is offered in so many words; what is taken up has to be there."""
     return reason.door not in _CLOSABLE or (reason.pattern.search(quote) is not None and not _CLOSED.search(quote))
+
+
+def _why_left(reason: Reason, point: Point) -> str:
+    """Return why a circumstance is not practised; a door is only one where it was offered."""
+    if _stands_open(reason, point.quote):
+        return reason.leave
+    return phrase("not_planned", "closed" if _CLOSED.search(point.quote) else "said")
 
 
 def _send(reading: Reading, situation: Situation, options: Options) -> tuple[Send, str]:
@@ -298,7 +264,7 @@ def _not_planned(reading: Reading, situation: Situation, goals: list[GoalOutline
         elif point.id in later:
             reason = phrase("not_planned", "kept_for_later")
         elif point.topic_id in reasons():
-            reason = reasons()[point.topic_id].leave
+            reason = _why_left(reasons()[point.topic_id], point)
         elif point.kind == "gap" and goals and point.id not in asked:
             reason = phrase("not_planned", "one_moment_beside_one" if len(goals) == 1 else "one_moment")
         elif point.kind == "gap" and goals:

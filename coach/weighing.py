@@ -1,4 +1,4 @@
-"""How much a remark weighs, what it is practised by, and whether it leaves something to ask."""
+"""How much a remark weighs, what it is practised by, and how it may be quoted."""
 
 import re
 
@@ -24,16 +24,6 @@ _DECISIVE = Pattern(
 )
 _SLIGHT = Pattern(
     r"\b(?:minor|small|tiny|slight(?:ly)?|nit-?pick\w*|less important|only a detail|by the way|cosmetic)\b",
-    re.IGNORECASE,
-)
-_CONCRETE = Pattern(
-    r"\d|[\"“‘]|\b(?:didn['’]t|did not|wasn['’]t|were not|weren['’]t|couldn['’]t|could not|never|forgot|forgets?|missed|left out|skipped|instead|beyond)\b",
-    re.IGNORECASE,
-)
-_TELLING = 16
-_REMEDY = re.compile(
-    r"^(?:please )?(?:practi[sc]e|learn|read|bring|try|get|put|start|stop|use|take|have|add|relax|smile|avoid|don't)\b"
-    r"|\b(?:should(?:'ve|n't| not)?|ought to|rather than|instead of|next time|make sure|just needs?|needs? to|we(?:['’]d| would) expect|would suggest|recommend|advise)\b",
     re.IGNORECASE,
 )
 
@@ -69,17 +59,6 @@ def skill(point: Point) -> tuple[str, str | None] | None:
         return UNLISTED, point.thing
     name = spoken_name(point)
     return (NAMED, name) if name is not None else None
-
-
-def leaves_open(point: Point) -> bool:
-    """Tell whether a remark leaves something to ask: one that names what should have been done, or tells what happened, does not."""
-    told = len(point.quote.split()) >= _TELLING and _CONCRETE.search(point.quote) is not None
-    return not names_remedy(point) and not (point.kind == "gap" and told)
-
-
-def names_remedy(point: Point) -> bool:
-    """Tell whether a gap is said together with what should have been done."""
-    return point.kind == "gap" and _REMEDY.search(point.quote) is not None
 
 
 def quoted(quote: str) -> str | None:

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Protocol
 
+from coach.manner import is_passed_on
 from coach.options import Options
 from coach.outline import Outline
 from coach.schemas import Channel, Finding, Plan, Question, Reading, Reply, Usage
@@ -32,6 +33,11 @@ class Brief:
     def channel(self) -> Channel:
         """Where the reply goes: where the person said, else a message for a message and a mail for everything else."""
         return self.options.channel or ("message" if self.reading.feedback.received == "message" else "email")
+
+    @property
+    def passed_on(self) -> bool:
+        """Whether the reader was not in the room, and can only ask those who were."""
+        return is_passed_on(self.reading)
 
 
 @dataclass(frozen=True, slots=True)

@@ -308,6 +308,20 @@ def test_a_technology_is_named_as_it_is_written() -> None:
 @pytest.mark.parametrize(
     ("quote", "thing"),
     [
+        ("you sounded comfortable with just the one language (Ruby)", None),
+        ("all your examples were in Excel", None),
+        ("you have mostly worked in WordPress", None),
+        ("the only thing missing was Kubernetes", "Kubernetes"),
+        ("we just need somebody with more Java", "Java"),
+    ],
+)
+def test_what_somebody_has_is_not_what_is_missing(quote: str, thing: str | None) -> None:
+    assert recognise(quote).thing == thing
+
+
+@pytest.mark.parametrize(
+    ("quote", "thing"),
+    [
         ("stronger in payroll compliance", "payroll compliance"),
         ("knowledge of the insurance sector was missing", "the insurance sector"),
         ("lacking in underwater basket weaving", "underwater basket weaving"),

@@ -252,6 +252,13 @@ def test_prompts_are_listed_shown_and_replaced(home: Path, monkeypatch: pytest.M
     assert "yours" in run("prompts", "list")[1]
 
 
+def test_what_cannot_be_read_is_told_before_the_editor_opens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    opened = tmp_path / "opened"
+    monkeypatch.setenv("EDITOR", f"touch {opened} &&")
+    code, _, _ = run("respond", "--edit", "--my-side", str(tmp_path / "gone.txt"))
+    assert (code, opened.exists()) == (2, False)
+
+
 def test_an_edit_without_a_change_leaves_the_built_in_prompt(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("EDITOR", "true")
     assert run("prompts", "edit", "reply")[0] == 0

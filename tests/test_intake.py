@@ -190,6 +190,8 @@ def test_pasted_headers_give_the_date(head: str, date: dt.date | None) -> None:
     ("text", "sender"),
     [
         ("The client felt you were great but they went with somebody internal.", "agency"),
+        ("Feedback from client: no eye contact, no thank-you note.", "agency"),
+        ("Notes from the call with the recruiter: they found the plan too thin.", "agency"),
         ("We enjoyed meeting you, but we have decided to offer our role to somebody else.", "employer"),
         ("When I interviewed you I asked you about queues; for me the answer was thin.", "interviewer"),
         ("Your line manager asked me to write about the promotion panel.", "manager"),

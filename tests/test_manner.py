@@ -2,8 +2,8 @@
 
 import pytest
 from coach.listening import complete, warn
-from coach.manner import is_harsh, manner_of
-from coach.schemas import Feedback
+from coach.manner import is_harsh, is_passed_on, manner_of
+from coach.schemas import Feedback, Sender
 
 from tests.marked import reading
 
@@ -28,3 +28,18 @@ def test_irony_and_division_come_from_the_warnings(code: str, manner: str) -> No
         update={"warnings": (warn(code, topic="x"),)}
     )
     assert manner_of(heard) == manner
+
+
+@pytest.mark.parametrize(
+    ("text", "sender", "passed_on"),
+    [
+        ("The client wants somebody with more Java.", "agency", True),
+        ("Hi Jo, the panel felt your plan was thin.", "employer", True),
+        ("Hi Jo, they liked the sketches but thought the copy was thin.", "employer", True),
+        ("Hi Jo, we felt your plan was thin, and the team thought so, too.", "employer", False),
+        ("Hi Jo, your plan was thin.", "employer", False),
+        ("They felt it was thin, and so did I.", "interviewer", False),
+    ],
+)
+def test_who_only_tells_what_others_felt_was_not_in_the_room(text: str, sender: Sender, passed_on: bool) -> None:
+    assert is_passed_on(reading(f"⟦gap|{text}⟧", sender=sender)) is passed_on

@@ -4,7 +4,8 @@ import datetime as dt
 from typing import Any
 
 import pytest
-from coach.outline import MAX_GOALS, Outline, Situation, outline
+from coach.goals import MAX_GOALS
+from coach.outline import Outline, Situation, outline
 from coach.phrases import phrase
 from coach.schemas import Send
 
@@ -12,6 +13,8 @@ from tests.marked import options, reading
 
 LONG = "⟦gap@concise-answers|your answers were too long⟧"
 TESTS = "⟦gap@unit-testing|the code had no tests⟧"
+DOMAIN = "⟦gap@industry-knowledge|lacks domain knowledge⟧"
+LEADING = "⟦gap@leadership-experience|lacks leadership experience⟧"
 SQL = "⟦gap@sql|the SQL was slow⟧"
 CLEAR = "⟦strength@communication-clarity|you explained it clearly⟧"
 VAGUE = "⟦vague|a better fit⟧"
@@ -58,8 +61,9 @@ def test_another_language_is_not_judged() -> None:
 
 
 def test_the_strength_with_a_topic_is_thanked_for() -> None:
-    assert settled(f"⟦strength|nice to meet⟧, {CLEAR}, {LONG}").thanked == "p2"
-    assert settled(f"⟦strength|nice to meet⟧, {LONG}").thanked == "p1"
+    assert settled(f"⟦strength|you were a joy to talk to⟧, {CLEAR}, {LONG}").thanked == "p2"
+    assert settled(f"⟦strength|you were a joy to talk to⟧, {LONG}").thanked == "p1"
+    assert settled(f"⟦strength|no concerns on the CV⟧, {LONG}").thanked is None  # that nothing was wrong is no praise
     assert settled(LONG).thanked is None
 
 
@@ -123,10 +127,13 @@ def test_no_hours_beyond_what_the_evidence_is_worth() -> None:
 @pytest.mark.parametrize(
     ("marked", "asked"),
     [
-        (LONG, 1),
-        (f"{LONG}, {TESTS}", 2),
-        (f"{LONG}, {TESTS}, {SQL}", 1),
-        (f"{LONG}, ⟦gap|you never looked at the second page⟧", 1),
+        (DOMAIN, 1),
+        (f"{DOMAIN}, {LEADING}", 2),
+        (f"{DOMAIN}, {LEADING}, {SQL}", 1),
+        (f"{DOMAIN}, {LONG}", 1),
+        (LONG, 0),
+        (f"{LONG}, {TESTS}", 1),
+        (f"The main reason: {LONG}, {TESTS}", 0),
         (SENIOR, 1),
         (VAGUE, 1),
         (CLEAR, 0),
@@ -147,15 +154,17 @@ TOLD = "when we asked about the second outage you told us what the team had done
 @pytest.mark.parametrize(
     ("marked", "asked"),
     [
-        (f"⟦gap@ownership|{TOLD}⟧ and {LONG}", ("p2",)),
-        (f"⟦gap@ownership|{TOLD}⟧", ("p1",)),
-        ("⟦gap@ownership|you should have said what you did yourself⟧", ()),
-        ("⟦gap@ownership|your part just needs numbers⟧", ()),
+        (f"⟦gap@ownership|{TOLD}⟧ and {DOMAIN}", (("p2",), ())),
+        (f"⟦gap@ownership|{TOLD}⟧ and {LONG}", (("p1",), ())),
+        (f"⟦gap@ownership|{TOLD}⟧", ((), ("p1",))),
+        (f"The main reason: ⟦gap@ownership|{TOLD}⟧", ((), ())),
     ],
 )
-def test_what_was_told_is_only_asked_about_where_nothing_else_is_open(marked: str, asked: tuple[str, ...]) -> None:
+def test_of_what_was_told_only_its_weight_is_asked_or_what_it_means_in_the_work(
+    marked: str, asked: tuple[tuple[str, ...], tuple[str, ...]]
+) -> None:
     found = settled(marked)
-    assert (*found.asked_in_reply, *found.asked_later) == asked
+    assert (found.asked_in_reply, found.asked_later) == asked
 
 
 def test_where_they_say_that_nothing_was_wrong_nobody_asks_what_was() -> None:

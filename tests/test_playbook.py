@@ -19,6 +19,7 @@ CLEAR = "⟦strength@communication-clarity|you explained it clearly⟧"
 CASES = {
     "mixed": f"Hi Sam, {CLEAR} but {LONG} and {TESTS}. ⟦logistics|You can apply again in six months⟧. Best, Priya",
     "one gap": f"On the interview: {LONG}.",
+    "open gap": "They said you ⟦gap@industry-knowledge|lack domain knowledge⟧.",
     "unknown gap": "They said ⟦gap|you never looked at the second page⟧.",
     "fit": f"{CLEAR}, but ⟦fit|we need someone more senior⟧.",
     "culture": "⟦fit|not quite a culture fit⟧",
@@ -171,10 +172,10 @@ def test_questions_are_about_points_and_each_is_asked_once(case: str) -> None:
 
 def test_a_recruiter_is_asked_to_ask_and_an_interviewer_is_asked() -> None:
     passed_on, direct = (
-        asked(of("one gap", sender="agency"))[0].text,
-        asked(of("one gap", sender="interviewer"))[0].text,
+        asked(of("open gap", sender="agency"))[0].text,
+        asked(of("open gap", sender="interviewer"))[0].text,
     )
-    assert "ask the panel" in passed_on
+    assert "the panel" in passed_on
     assert "panel" not in direct
 
 

@@ -1,7 +1,7 @@
 """How points are spoken of: by their own words where these tell enough, else by the topic."""
 
 import pytest
-from coach.playbook.speaking import named, only_named, praised, to_the_person
+from coach.playbook.speaking import named, only_named, praised
 from coach.schemas import Kind, Point
 
 
@@ -13,9 +13,10 @@ def point(kind: Kind, quote: str, topic_id: str | None = None) -> Point:
     ("quote", "topic_id", "words"),
     [
         ("the portfolio was lovely", "visual-design", "my portfolio"),
-        ("their letter to the lapsed donor made our chair cry", None, "the letter to the lapsed donor"),
+        ("their letter to the lapsed donor made our chair cry", None, "my letter to the lapsed donor"),
         ("milk texture was spot on", "food-hygiene-hospitality", "the milk texture"),
-        ("you knew the API limits", "sql", "my SQL"),  # that there are limits is no praise
+        ("you knew the API limits", "sql", "how well I knew the API limits"),
+        ("you handled the angry caller with real patience", "sql", "how I handled the angry caller"),
         ("you were a joy to talk to", None, None),
     ],
 )
@@ -39,7 +40,3 @@ def test_a_gap_is_named_by_its_own_words_or_by_its_topic(quote: str, topic_id: s
 def test_without_a_topic_only_the_name_is_known() -> None:
     assert only_named(point("gap", "the recovery plan never came up"))
     assert not only_named(point("gap", "the recovery plan never came up", "sql"))
-
-
-def test_what_is_mine_is_yours_when_the_person_is_told() -> None:
-    assert to_the_person("my portfolio and how I ran it") == "your portfolio and how you ran it"

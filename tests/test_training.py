@@ -100,6 +100,7 @@ def test_every_reply_is_marked_as_it_is_labelled(file: Path) -> None:
 @pytest.mark.parametrize("file", sorted((FOLDER / "names").glob("*.tsv")), ids=lambda file: file.stem)
 def test_every_name_stands_in_its_remark(file: Path) -> None:
     for line in file.read_text(encoding="utf-8").splitlines():
-        article, name, remark = line.split("\t")
+        kind, article, name, remark = line.split("\t")
+        assert kind in {"gap", "strength", "fit"}, line
         assert article in labels("article"), line
         assert name in remark, line

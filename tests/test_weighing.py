@@ -1,7 +1,7 @@
-"""What weighs in a feedback, and what leaves nothing to ask."""
+"""What weighs in a feedback, and how it may be quoted."""
 
 import pytest
-from coach.weighing import leaves_open, quoted, skill, weight
+from coach.weighing import quoted, skill, weight
 
 from tests.marked import reading
 
@@ -22,24 +22,6 @@ def weights(marked: str) -> list[float]:
 )
 def test_what_is_called_decisive_weighs_more_and_what_is_called_small_less(more: str, less: str) -> None:
     assert weights(more) > weights(less)
-
-
-@pytest.mark.parametrize(
-    ("remark", "leaves"),
-    [
-        ("your answers were too long", True),
-        ("you never got to the tests", True),
-        ("bring a portfolio next time", False),
-        ("you should have asked about the budget", False),
-        (
-            "when we asked about the second outage you told us what the team had done and never came to what you did yourself",
-            False,
-        ),
-    ],
-)
-def test_what_names_the_remedy_or_tells_what_happened_leaves_nothing_to_ask(remark: str, leaves: bool) -> None:
-    (point,) = reading(f"⟦gap|{remark}⟧").points
-    assert leaves_open(point) is leaves
 
 
 def test_a_gap_is_practised_by_its_topic_or_by_what_was_surely_shown() -> None:

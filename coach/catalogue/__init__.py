@@ -1,6 +1,7 @@
 """The knowledge, as data files: topics, technologies, resources. Adding a topic is adding a file and running the build."""
 
 from coach.catalogue.naming import is_name, is_subject, name_of, whole
+from coach.catalogue.pronouns import as_yours
 from coach.catalogue.reasons import Reason, reason_for, reasons
 from coach.catalogue.recognition import Recognised, index, recognise, trade_of, unrecognised
 from coach.catalogue.roles import Role, roles
@@ -17,6 +18,7 @@ __all__ = [
     "Role",
     "Topic",
     "Work",
+    "as_yours",
     "is_subject",
     "name_of",
     "reason_for",

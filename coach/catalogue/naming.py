@@ -1,56 +1,54 @@
-"""A short neutral name for what a remark is about, in its own words: the noun phrase that fits best behind "what you say about ..."."""
+"""A short neutral name for what a remark is about, in its own words: what fits best behind "what you say about ..."."""
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Literal, TypeAlias
+from typing import Literal, TypeAlias, cast
 
-from coach.encoder import scores
+from coach.catalogue.pronouns import as_mine
+from coach.encoder import labels, scores
 from coach.familiar import is_familiar
 from coach.patterns import Pattern
 from coach.tables import table
 
-Article: TypeAlias = Literal["none", "my", "the"]
+Article: TypeAlias = Literal["none", "my", "the", "how I", "how well I"]
 _FILE = Path(__file__).with_name("nouns.toml")
 _WORD = re.compile(r"[^\W\d_][\w+#&'’/-]*")
-_TOKEN = re.compile(r"[^\W_](?:[^\s,;:()\[\]\"“”!?…]*[^\s,;:()\[\]\"“”!?….'’])?[+#]*")
+_TOKEN = re.compile(r"[^\W_](?:[^\s,;:()\[\]\"“”!?…`]*[^\s,;:()\[\]\"“”!?….`'’])?[+#]*")
 _INITIALS = re.compile(r"[A-Z][A-Z0-9]{1,4}s?")
 _CAPITALS_WITHIN = re.compile(r"[a-z][A-Z]")
 _ADJECTIVE = Pattern(r"\w{3,}(?:ic|al|ive|ous|ful|less|able|ible|ary|ish|ed|er|est|ly)$")
 _HOW = re.compile(r"\s+(?:well|badly|nicely|like|too|as)\b")  # behind a verb
 _DETERMINED = re.compile(r"\b(?:the|an?|your|our|his|her|their|my|its|this|that|these|those) $", re.IGNORECASE)
+_CLAUSAL = frozenset({"how I", "how well I"})
+_CLAUSE = re.compile(r"(?:how|what|which|why|whether|where|when|[a-z]{2,}ing)\b(?! \bof\b)", re.IGNORECASE)
+_MANNER = re.compile(
+    r"\b(?!(?:apply|reply|supply|family|daily|weekly|monthly|early|assembly|anomaly|ally|rely)\b)[a-z]{2,}ly\b"
+)
 _MOST_WORDS = 6
-_LIKELY, _SURE, _CERTAIN = 0.0, 1.0, 2.5  # above no name at all, in logarithms
+_MOST_IN_A_CLAUSE = 9
+_LIKELY, _SURE, _CERTAIN = 0.5, 3.0, 4.0  # above no name at all, in logarithms
 _KEPT = 256
-_OUT, _BEGIN, _INSIDE, _END, _SINGLE = range(5)  # the labels of the head
 
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """``bare`` as it stands in the remark; with its ``article`` it stands in a sentence ("my brazed joints", "the design round").
+    """``words`` as the person says it ("my brazed joints", "the design round", "how I handled the complaint"), ``neutral`` as anybody does.
 
-    ``shown`` where it is something that was held or made, and can be gone through again; ``leads`` where the remark begins
-    with it, and so says something of it ("milk texture was spot on"); ``sure`` where hardly anything else can be meant.
+    ``neutral`` is ``None`` where it tells of something done rather than of a thing. ``mine`` where the words say whose it is; ``shown``
+    where it is something that was held or made, and can be gone through again; ``leads`` where the remark begins with it, and so says
+    something of it ("milk texture was spot on"); ``sure`` where hardly anything else can be meant.
     """
 
-    article: Article
-    bare: str
+    words: str
+    neutral: str | None
+    mine: bool
     shown: bool
     leads: bool
     sure: bool
-
-    @property
-    def words(self) -> str:
-        """The name as the person says it."""
-        return self.bare if self.article == "none" else f"{self.article} {self.bare}"
-
-    @property
-    def neutral(self) -> str:
-        """The name as anybody says it."""
-        return self.bare if self.article == "none" else f"the {self.bare}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +58,11 @@ class _Nouns:
     not_mine: frozenset[str]
     heads: frozenset[str]
     never: frozenset[str]
+    never_in_a_clause: frozenset[str]
+    neutral_verbs: frozenset[str]
+    verbs: frozenset[str]
     open_ends: frozenset[str]
+    prepositions: frozenset[str]
     closed_ends: frozenset[str]
     nameless: frozenset[str]
     endings: tuple[str, ...]
@@ -76,8 +78,12 @@ def _nouns() -> _Nouns:
         things=raw["shown"] | raw["plain"],
         not_mine=raw["not_mine"],
         heads=heads,
-        never=raw["never"],
-        open_ends=raw["open_ends"],
+        never=raw["never"] | raw["never_in_a_clause"],
+        never_in_a_clause=raw["never_in_a_clause"],
+        neutral_verbs=raw["neutral_verbs"],
+        verbs=raw["verbs"],
+        open_ends=raw["open_ends"] | raw["prepositions"],
+        prepositions=raw["prepositions"],
         closed_ends=raw["nouns_like_adjectives"] | heads,
         nameless=raw["nameless"],
         endings=tuple(sorted(raw["noun_endings"])),
@@ -97,35 +103,83 @@ def words_of(quote: str) -> list[tuple[int, int]]:
 
 @lru_cache(maxsize=_KEPT)
 def name_of(quote: str) -> Name | None:
-    """Return what a remark is about, in its own words; ``None`` where no noun phrase of it tells that without a verdict or a name of somebody."""
+    """Return what a remark is about, in its own words; ``None`` where none of them tell that without a verdict or a name of somebody."""
     words = words_of(quote)
-    rows = scores("name", quote, words)
+    said = labels("name")
+    rows = [dict(zip(said, row, strict=True)) for row in scores("name", quote, words)]
     found = [(_margin(rows, start, end), start, end) for start, end in _phrases(quote, words)]
     for margin, start, end in sorted(found, reverse=True):
         if margin < _LIKELY:
             return None
-        if end == start + 1 and margin < _bar(quote, words[start]):
+        article = _article(quote, (words[start][0], words[end - 1][1]))
+        if article == "none" and end > start + 1 and _is_done(quote[slice(*words[start])]):
+            article = "how I"
+        if article in _CLAUSAL or (article == "none" and _CLAUSE.match(quote, words[start][0])):
+            name = _clause(quote, (words[start][0], words[end - 1][1]), article, sure=margin >= _SURE)
+        elif end - start > _MOST_WORDS or (end == start + 1 and margin < _bar(quote, words[start])):
             continue
-        stretch = (words[start][0], words[_whole_end(quote, words, start, end) - 1][1])
-        bare = _cased(quote[stretch[0] : stretch[1]], begins=start == 0)
-        if _may_stand(bare):
-            return Name(
-                _article(quote, stretch, bare),
-                bare,
-                bare.rsplit(maxsplit=1)[-1].lower() in _nouns().shown,
-                _leads(quote, stretch[0]),
-                margin >= _SURE,
-            )
+        else:
+            stretch = (words[start][0], words[_whole_end(quote, words, start, end) - 1][1])
+            name = _noun(quote, stretch, article, sure=margin >= _SURE)
+        if name is not None:
+            return name
     return None
 
 
+def _noun(quote: str, stretch: tuple[int, int], article: Article, *, sure: bool) -> Name | None:
+    """Return the name that a noun phrase is; ``None`` where it may not stand."""
+    bare = _cased(as_mine(quote[slice(*stretch)]), begins=stretch[0] == 0)
+    if not _may_stand(bare):
+        return None
+    last = bare.rsplit(maxsplit=1)[-1].lower()
+    if article == "my" and _nouns().not_mine & {*bare.lower().split()}:
+        article = "the"
+    if article == "none" and last in _nouns().things and not _is_plural(last):
+        article = "the"  # it was left out for brevity
+    return Name(
+        words=bare if article == "none" else f"{article} {bare}",
+        neutral=bare if article == "none" else f"the {bare}",
+        mine=article == "my",
+        shown=last in _nouns().shown,
+        leads=_leads(quote, stretch[0]),
+        sure=sure,
+    )
+
+
+def _clause(quote: str, stretch: tuple[int, int], article: Article, *, sure: bool) -> Name | None:
+    """Return the name that tells of something done ("how I handled the complaint"); ``None`` where it judges, breaks off or names somebody."""
+    bare = _cased(as_mine(quote[slice(*stretch)]), begins=stretch[0] == 0)
+    nouns, words = _nouns(), [found[0] for found in _WORD.finditer(bare)]
+    if not words or nouns.never_in_a_clause & {word.lower() for word in words} or _MANNER.search(bare):
+        return None
+    if not _names_nobody(words) or words[-1].lower() in nouns.open_ends | nouns.nameless:
+        return None
+    first = words[0].lower()
+    if article in _CLAUSAL and not (first in nouns.neutral_verbs | nouns.verbs or first.endswith("ed")):
+        return None
+    return Name(
+        words=f"{article} {bare[:1].lower()}{bare[1:]}" if article in _CLAUSAL else bare,
+        neutral=None,
+        mine=True,
+        shown=False,
+        leads=True,
+        sure=sure and (article not in _CLAUSAL or first in nouns.neutral_verbs),
+    )
+
+
 def _phrases(quote: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield the runs of up to six words with nothing but spaces between them, by their first word and the one behind the last."""
+    """Yield the runs of up to nine words with nothing but spaces between them, by their first word and the one behind the last."""
     for start in range(len(words)):
-        for end in range(start + 1, min(len(words), start + _MOST_WORDS) + 1):
+        for end in range(start + 1, min(len(words), start + _MOST_IN_A_CLAUSE) + 1):
             if end > start + 1 and not quote[words[end - 2][1] : words[end - 1][0]].isspace():
                 break
             yield start, end
+
+
+def _is_done(word: str) -> bool:
+    """Tell whether a word says what somebody does, and can be nothing else."""
+    nouns = _nouns()
+    return word.lower() in (nouns.neutral_verbs | nouns.verbs) - nouns.heads
 
 
 def _leads(quote: str, start: int) -> bool:
@@ -149,23 +203,17 @@ def _whole_end(quote: str, words: Sequence[tuple[int, int]], start: int, end: in
     return end + (following in _nouns().heads and not _is_plural(last))
 
 
-def _margin(rows: Sequence[Sequence[float]], start: int, end: int) -> float:
+def _margin(rows: Sequence[Mapping[str, float]], start: int, end: int) -> float:
     """Return by how much a phrase is likelier to be the name than none of its words, in logarithms."""
     if end == start + 1:
-        return rows[start][_SINGLE] - rows[start][_OUT]
-    inside = sum(row[_INSIDE] - row[_OUT] for row in rows[start + 1 : end - 1])
-    return rows[start][_BEGIN] - rows[start][_OUT] + inside + rows[end - 1][_END] - rows[end - 1][_OUT]
+        return rows[start]["S"] - rows[start]["O"]
+    labelled = zip("B" + "I" * (end - start - 2) + "E", rows[start:end], strict=True)
+    return sum(row[label] - row["O"] for label, row in labelled)
 
 
-def _article(quote: str, stretch: tuple[int, int], bare: str) -> Article:
-    """Return the article; one that was left out for brevity is put in where a single thing is named."""
+def _article(quote: str, stretch: tuple[int, int]) -> Article:
     likely = scores("article", quote, [stretch])[0]
-    articles: tuple[Article, ...] = ("none", "my", "the")
-    found = articles[likely.index(max(likely))]
-    if found == "my" and _nouns().not_mine & {*bare.lower().split()}:
-        return "the"
-    last = bare.rsplit(maxsplit=1)[-1].lower()
-    return "the" if found == "none" and last in _nouns().things and not _is_plural(last) else found
+    return cast("Article", labels("article")[likely.index(max(likely))])
 
 
 def _may_stand(bare: str) -> bool:
@@ -173,8 +221,13 @@ def _may_stand(bare: str) -> bool:
     nouns, words = _nouns(), [found[0] for found in _WORD.finditer(bare)]
     if not words or any(word.lower() in nouns.never for word in words) or words[-1].lower() in nouns.nameless:
         return False
-    known = all(word.islower() or _is_written_large(word) or is_familiar(word) for word in words)
-    return known and is_whole(bare)
+    if words[0].lower() in nouns.prepositions:
+        return False
+    return _names_nobody(words) and is_whole(bare)
+
+
+def _names_nobody(words: Iterable[str]) -> bool:
+    return all(word.islower() or word == "I" or _is_written_large(word) or is_familiar(word) for word in words)
 
 
 def is_name(words: str) -> bool:

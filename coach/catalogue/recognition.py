@@ -21,9 +21,10 @@ _SHORT = 6
 _NOTHING = ""
 _LIKELY = 2.0
 _BESIDE = 0.5  # what a cue weighs beside the judgement of who read the whole text
-_ENOUGH_READ = 1.1
-_ENOUGH_LONG_READ = 1.3
+_ENOUGH_READ = 1.05
+_ENOUGH_LONG_READ = 1.1
 _UNLIKELY = 0.03
+_HAD = 0.4  # what a technology weighs that somebody has: it is near what is missing, no more
 _GENERAL = frozenset(
     {
         "relevant-experience",
@@ -49,6 +50,11 @@ _OPEN = frozenset(
 _TOOLS = frozenset({"tool-experience", "software-package"})
 _TOOL = Pattern(r"\b(?:with|in|of|using|on|use|used|know|knew|run|ran|to|for) ((?!I\b)[A-Z][\w+#.-]*\w)")
 _UNLISTED = "unlisted-skill"
+_ALL_THERE_WAS = re.compile(  # what somebody has, not what is missing: "comfortable with just the one language (Ruby)"
+    r"\b(?:only|just|mainly|mostly|purely|exclusively|entirely|all)"
+    r"(?: (?:ever|the|one|a|an|single|in|with|on|to|of|using|used|know|knew|known|done|worked|written|language|tool|framework|been|comes?|came|from))* *\(?\s*$",
+    re.IGNORECASE,
+)
 _LABEL_BEFORE = Pattern(r"(?:^|[.;,!?(\n•*–-])\s*([^\s.;,!?:(]+(?: [^\s.;,!?:(]+){0,4})\s*(?::|\s[–-])[\s\d/.)\"“'‘]*$")
 _CLAUSE_BEFORE = re.compile(r"(?:[.;,!?:\n]|\b(?:and|but|though|while|yet)\b)")
 _STOP = (
@@ -129,13 +135,19 @@ def _matches(text: str) -> Iterator[_Match]:
                     and all(_same(part, words[at + i]) for i, part in enumerate(parts))
                     and not (thing and end == at + 1 and word in index()["ordinary"] and written[at].islower())
                 ):
-                    found.append(_Match(at, end, topic_id, weight, thing))
+                    had = thing and _is_had(" ".join(written[:at]))
+                    found.append(_Match(at, end, topic_id, _HAD if had else weight, None if had else thing))
     for match in found:
         size = match.end - match.start
         if not any(
             other.end - other.start > size and other.start <= match.start and match.end <= other.end for other in found
         ):
             yield match
+
+
+def _is_had(before: str) -> bool:
+    """Tell whether words lead to what somebody has rather than to what is missing."""
+    return _ALL_THERE_WAS.search(before) is not None
 
 
 def _same(cue: str, word: str) -> bool:
@@ -183,7 +195,7 @@ def recognise(quote: str, around: str = "", likely: Mapping[str, float] | None =
         return unrecognised(quote)
     name, default = index()["names"][best]
     thing = (things.get(best) or (named_thing(quote) if best in _OPEN else None)) if default else None
-    if thing is None and best in _TOOLS and (tool := _TOOL.search(quote)):
+    if thing is None and best in _TOOLS and (tool := _TOOL.search(quote)) and not _is_had(quote[: tool.start(1)]):
         thing = tool[1]
     return Recognised(best, name.replace("{thing}", thing or default or ""), thing)
 
@@ -192,7 +204,7 @@ def unrecognised(quote: str) -> Recognised:
     """Return what a quote without a topic is about: the thing it says is missing or strong, a neutral name, or the whole."""
     thing = named_thing(quote)
     name = name_of(quote)
-    return Recognised(None, thing or (name.neutral if name else whole()), thing)
+    return Recognised(None, thing or (name.neutral if name else None) or whole(), thing)
 
 
 def trade_of(topic_id: str | None) -> str | None:

@@ -3,13 +3,15 @@
 import itertools
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from functools import cache, lru_cache
+from pathlib import Path
 
 from coach.checks.context import Context
 from coach.checks.rules import Hit, hit
 from coach.checks.text import Draft
 from coach.listening.cautions import is_sensitive
 from coach.patterns import Pattern
+from coach.tables import table
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = Pattern(
@@ -53,13 +55,6 @@ _PERSON = Pattern(
     r"\b(?:with|from|by|told|asked|interviewer|manager|lead|colleague|candidate,?) (?P<met>[A-Z][a-z'’-]{2,})\b|^[ \t]*(?P<first>[A-Z][a-z'’-]{2,})(?= (?:said|says|felt|feels|thought|thinks|mentioned|noted|liked|loved|told|found|reckoned)\b)|^[ \t]*(?P<label>[A-Z][a-z'’-]{2,})(?=:| \()",
     re.MULTILINE,
 )
-_NOT_A_PERSON_WORDS = (
-    "I The This That These Those They She He You We It And But So Also Overall Unfortunately Technical Coding Design System Communication Culture "
-    "Feedback Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October "
-    "November December Kubernetes Java Python React Docker Linux Azure Google Amazon Microsoft Excel English German French Spanish Interviewer "
-    "Manager Panel Team Client Hiring Strengths Strength Weaknesses Concerns Concern Areas Summary Score Scores Notes Experience Leadership Not "
-    "Very Good Great One Two First Second Both Neither Everyone Everybody Nobody Someone Somebody Some Several Most Many All None Others"
-)
 _PRIVATE: dict[str, Pattern | re.Pattern[str]] = {
     "mail-address": _MAIL,
     "identifier": _IDENTIFIER,
@@ -72,7 +67,7 @@ _PRIVATE: dict[str, Pattern | re.Pattern[str]] = {
 _DIGITS_OF_A_PHONE = 8
 _NEAR = 24
 _KEPT = 8  # feedbacks: every text of a coaching is held against the same one
-_NOT_A_PERSON = frozenset(_NOT_A_PERSON_WORDS.split())
+_FILE = Path(__file__).with_name("privacy.toml")
 
 
 def privacy(text: str, context: Context) -> Iterator[Hit]:
@@ -97,24 +92,14 @@ def _is_a_phone_number(text: str, found: re.Match[str]) -> bool:
     return not other and sum(map(str.isdigit, found[0])) >= _DIGITS_OF_A_PHONE
 
 
-_YOURS = {
-    "my": "your",
-    "i'm": "you're",
-    "i am": "you are",
-    "i’m": "you're",
-    "i was": "you were",
-    "i": "you",
-    "me": "you",
-}
-_MINE = re.compile(r"\b(?:my|i['’]m|i am|i was|i|me)\b", re.IGNORECASE)
-
-
 def repeats_sensitive(text: str, context: Context) -> Iterator[Hit]:
     """Find a sentence that repeats or accepts a remark on age, accent, origin, family, health or the like, where such a remark was heard."""
     if context.reading is None or not any(point.sensitive for point in context.reading.points):
         return
+    from coach.catalogue import as_yours  # noqa: PLC0415 (only where such a remark was heard)
+
     for sentence in Draft(text).sentences:
-        words = _MINE.sub(lambda found: _YOURS[found[0].lower()], text[sentence.start : sentence.end])
+        words = as_yours(text[sentence.start : sentence.end])
         if is_sensitive(words):
             yield hit("sensitive-repeated", sentence.start, sentence.end)
             return
@@ -145,6 +130,11 @@ def _person(found: re.Match[str]) -> str | None:
     from coach.familiar import is_familiar  # noqa: PLC0415 (the same)
 
     name = found[str(found.lastgroup)]
-    if name in _NOT_A_PERSON or name.isupper() or name.startswith(("I'", "I’")) or is_subject(name):
+    if name in _nobody() or name.isupper() or name.startswith(("I'", "I’")) or is_subject(name):
         return None
     return None if found.lastgroup == "label" and is_familiar(name) else name
+
+
+@cache
+def _nobody() -> frozenset[str]:
+    return frozenset(table(_FILE)["nobody"].split())

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from functools import cached_property
 
 from coach.patterns import Pattern
@@ -53,7 +53,6 @@ class Draft:
     """A draft's text, and its parts once they are asked for."""
 
     text: str
-    _lower: str = field(init=False, default="")
 
     @cached_property
     def greeting(self) -> Span | None:
@@ -93,11 +92,6 @@ class Draft:
         if self.closing and (found := _POSTSCRIPT.search(self.text, self.closing.start)):
             parts[1] = Span(self.closing.start, found.start())
         return tuple(part for part in parts if part)
-
-    @cached_property
-    def words(self) -> list[re.Match[str]]:
-        """All words."""
-        return list(WORD.finditer(self.text))
 
     @cached_property
     def sentences(self) -> list[Span]:

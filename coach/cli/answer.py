@@ -7,15 +7,8 @@ from typing import TYPE_CHECKING, Unpack
 import click
 
 from coach.cli.errors import Exit
-from coach.cli.options import (
-    Format,
-    GroupedCommand,
-    WriterGiven,
-    input_options,
-    listen_writer_options,
-    output_options,
-    settings_of,
-)
+from coach.cli.given import Format, WriterGiven, settings_of
+from coach.cli.options import GroupedCommand, input_options, listen_writer_options, output_options
 
 if TYPE_CHECKING:
     from coach.ledger import Arrived, Kept

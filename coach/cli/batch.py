@@ -9,11 +9,12 @@ import click
 from coach.cli.batch_given import OUTPUT, BatchGiven, files_of, over_records, work_of
 from coach.cli.batch_rounds import collect, export, status, submit
 from coach.cli.errors import Exit
-from coach.cli.options import Format, GroupedCommand, grouped, open_option, output_options_of
+from coach.cli.options import GroupedCommand, grouped, open_option, output_options_of
 
 if TYPE_CHECKING:
     from coach.batches.report import Report
     from coach.batches.run import Files, Standing
+    from coach.cli.given import Format
 
 _FORMATS: tuple[Format, ...] = ("text", "json", "html")
 _SPEED = "How fast"

@@ -6,15 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from coach.cli.options import (
-    WriterGiven,
-    doctor_options,
-    grouped,
-    plan_options,
-    reply_options,
-    sender_options,
-    settings_of,
-)
+from coach.cli.given import WriterGiven, settings_of
+from coach.cli.options import doctor_options, grouped, plan_options, reply_options, sender_options
 
 if TYPE_CHECKING:
     import datetime as dt

@@ -13,7 +13,7 @@ from coach.settings import data_folder
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coach.cli.options import Format
+    from coach.cli.given import Format
 
 FILE_NAME = "page.html"
 

@@ -8,16 +8,8 @@ from typing import TYPE_CHECKING, Literal, NamedTuple, Unpack
 import click
 
 from coach.cli.errors import Exit
-from coach.cli.options import (
-    Format,
-    GroupedCommand,
-    WriterGiven,
-    check_output_options,
-    grouped,
-    input_options,
-    listen_writer_options,
-    settings_of,
-)
+from coach.cli.given import Format, WriterGiven, settings_of
+from coach.cli.options import GroupedCommand, check_output_options, grouped, input_options, listen_writer_options
 
 if TYPE_CHECKING:
     from coach.schemas import Checked, Reading

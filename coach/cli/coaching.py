@@ -7,20 +7,8 @@ from typing import TYPE_CHECKING, Unpack
 import click
 
 from coach.cli.errors import Exit
-from coach.cli.options import (
-    EVERY,
-    LETTER,
-    PAGE,
-    SCHEDULE,
-    Given,
-    GroupedCommand,
-    check_days,
-    coaching_options,
-    copy_option,
-    names_option,
-    options_of,
-    settings_of,
-)
+from coach.cli.given import Given, check_case, options_of, settings_of
+from coach.cli.options import EVERY, LETTER, PAGE, SCHEDULE, GroupedCommand, coaching_options, copy_option, names_option
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -85,7 +73,7 @@ def _run(given: Given, artifacts: Sequence[Asked]) -> None:
     from coach.cli.progress import is_watched
     from coach.settings import keeps
 
-    check_days(given)
+    check_case(given)
     check_target(given["output"])
     settings = settings_of(given, live=is_watched(quiet=given["quiet"]))
     keep = given["keep"] and keeps()

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Unpack
 import click
 
 from coach.cli.errors import Exit
-from coach.cli.options import GroupedCommand, WriterGiven, doctor_options, settings_of
+from coach.cli.given import WriterGiven, settings_of
+from coach.cli.options import GroupedCommand, doctor_options
 
 if TYPE_CHECKING:
     from coach.examination import Seen

@@ -12,7 +12,7 @@ from coach.cli.output import colourful, columns, tell
 if TYPE_CHECKING:
     from collections.abc import Collection
 
-    from coach.cli.options import Format
+    from coach.cli.given import Format
     from coach.drafting import Written
     from coach.ledger import Arrived, Kept, Ledger
     from coach.rounds import SecondRound

@@ -8,7 +8,6 @@ import click
 
 from coach.cli.options import (
     EVERY,
-    Format,
     GroupedCommand,
     copy_option,
     grouped,
@@ -19,6 +18,7 @@ from coach.cli.options import (
 )
 
 if TYPE_CHECKING:
+    from coach.cli.given import Format
     from coach.ledger import Kept
     from coach.schemas import Coaching
 

@@ -6,16 +6,8 @@ from typing import TYPE_CHECKING, Unpack
 
 import click
 
-from coach.cli.options import (
-    Format,
-    GroupedCommand,
-    WriterGiven,
-    input_options,
-    listen_writer_options,
-    output_options,
-    sender_options,
-    settings_of,
-)
+from coach.cli.given import Format, WriterGiven, settings_of
+from coach.cli.options import GroupedCommand, input_options, listen_writer_options, output_options, sender_options
 
 if TYPE_CHECKING:
     from coach.schemas import Feedback, Reading, Received, Sender

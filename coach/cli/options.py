@@ -1,70 +1,25 @@
-"""The options that commands share, grouped for the help, and what they were given as one typed dictionary."""
+"""The options that commands share, grouped for the help."""
 
 from __future__ import annotations
 
 import datetime as dt
 import math
-from typing import TYPE_CHECKING, Any, Literal, NotRequired, TypedDict, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
-
-from coach.cli.clock import today
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from coach.options import Options
-    from coach.schemas import Channel, Received, Sender, Tone
-    from coach.settings import Settings
+    from coach.cli.given import Format
 
-Format = Literal["text", "markdown", "json", "html", "checklist", "ics", "eml", "mailto"]
+
 BASIC: tuple[Format, ...] = ("text", "markdown", "json")
 PAGE: tuple[Format, ...] = (*BASIC, "html")
 LETTER: tuple[Format, ...] = (*PAGE, "eml", "mailto")
 SCHEDULE: tuple[Format, ...] = (*PAGE, "checklist", "ics")
 EVERY: tuple[Format, ...] = (*LETTER, "checklist", "ics")
 F = TypeVar("F", bound="Callable[..., Any]")
-
-
-class WriterGiven(TypedDict):
-    """What was said about who writes."""
-
-    model: str | None
-    base_url: str | None
-    timeout: float | None
-    no_mask: bool
-
-
-class Given(WriterGiven):
-    """The values of all options of a coaching command, under the names of its parameters."""
-
-    file: str | None
-    edit: bool
-    clipboard: bool
-    sender: Sender | None
-    received: Received | None
-    name: str | None
-    to: str | None
-    internal: bool
-    role: str | None
-    company: str | None
-    tone: Tone
-    channel: Channel | None
-    upset: bool
-    my_side: str | None
-    hours_per_week: float
-    weeks: int | None
-    start: dt.date | None
-    next_interview: dt.date | None
-    usage: bool
-    dry_run: bool
-    form: Format | None
-    output: str | None
-    quiet: bool
-    keep: bool
-    open_page: bool
-    copy: NotRequired[bool]
-    with_names: NotRequired[bool]
 
 
 class GroupedOption(click.Option):
@@ -296,59 +251,3 @@ def coaching_options(formats: Sequence[Format], *more: Callable[[Any], Any]) -> 
     """Return all options of a command that coaches: its formats, and what else it can do with what comes out."""
     case: tuple[Callable[[Any], Any], ...] = (input_options, case_options, reply_options, plan_options, writer_options)
     return _all(*case, output_options_of(*formats), open_option, *more, keep_options)
-
-
-def settings_of(given: WriterGiven, *, live: bool = False) -> Settings:
-    """Return which writer, which endpoint and whose key; ``live`` lets the growth of answers be seen."""
-    from dataclasses import replace
-
-    from coach.settings import Settings
-
-    found = Settings.resolve(given["model"], given["base_url"])
-    return replace(found, timeout=given["timeout"], masking=not given["no_mask"], live=live)
-
-
-def check_days(given: Given) -> None:
-    """Raise ``UsageProblem`` where the days of the case contradict each other."""
-    from coach.errors import UsageProblem
-
-    start = given["start"] or today()
-    if given["next_interview"] is not None and given["next_interview"] <= start:
-        raise UsageProblem(
-            f"The next interview ({given['next_interview']}) is not after the start ({start}).",
-            "Correct --next-interview or --start.",
-        )
-
-
-def options_of(given: Given) -> Options:
-    """Return what the person said about the case."""
-    from coach.options import Options
-    from coach.render.safe import line
-
-    def words(value: str | None) -> str | None:
-        return line(value or "") or None
-
-    return Options(
-        name=words(given["name"]),
-        to=words(given["to"]),
-        internal=given["internal"],
-        role=words(given["role"]),
-        company=words(given["company"]),
-        tone=given["tone"],
-        channel=given["channel"],
-        hours_per_week=given["hours_per_week"],
-        weeks=given["weeks"],
-        start=given["start"] or today(),
-        next_interview=given["next_interview"],
-        upset=given["upset"],
-        my_side=_my_side(given["my_side"]),
-    )
-
-
-def _my_side(path: str | None) -> str | None:
-    if path is None:
-        return None
-    from coach.cli.input import read_path
-    from coach.intake import text_of
-
-    return text_of(read_path(path))

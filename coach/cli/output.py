@@ -18,7 +18,7 @@ from coach.render.words import say
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coach.cli.options import Format
+    from coach.cli.given import Format
 
 _BY_SUFFIX: dict[str, Format] = {
     ".json": "json",

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from coach.cli.options import Format, GroupedCommand, day, grouped, page_options
+from coach.cli.options import GroupedCommand, day, grouped, page_options
 
 if TYPE_CHECKING:
     import datetime as dt
 
+    from coach.cli.given import Format
     from coach.ledger import Grade, Kept, Ledger
     from coach.ledger.views import OpenTask
     from coach.practice.agenda import Agenda

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Unpack
 import click
 
 from coach.cli.errors import Exit
-from coach.cli.options import Format, GroupedCommand, WriterGiven, listen_writer_options, output_options, settings_of
+from coach.cli.given import Format, WriterGiven, settings_of
+from coach.cli.options import GroupedCommand, listen_writer_options, output_options
 
 if TYPE_CHECKING:
     from coach.cli.running import Work

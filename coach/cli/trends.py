@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 import click
 
-from coach.cli.options import Format, GroupedCommand, open_option, output_options_of
+from coach.cli.options import GroupedCommand, open_option, output_options_of
 
 if TYPE_CHECKING:
+    from coach.cli.given import Format
     from coach.practice.trends import Trends
 
 _FORMATS: tuple[Format, ...] = ("text", "json", "html")

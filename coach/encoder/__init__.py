@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import json
-from functools import cache, lru_cache
+from functools import cache
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 
     from coach.encoder.ahead import Ahead
     from coach.encoder.heads import Floats
+    from coach.encoder.trunk import Trunk
 
 __all__ = [
     "BOTH",
@@ -41,10 +42,13 @@ View: TypeAlias = Literal["whole", "sentences", "alone"]
 WHOLE: Final[Mapping[View, float]] = {"whole": 1.0}
 BOTH: Final[Mapping[View, float]] = {"whole": 0.6, "sentences": 0.4}  # measured: either alone hears less
 LABELS = WEIGHTS / "labels.json"
+_LABELLED_LIKE = {"nearest": "topic"}
+_TRUNKS: Mapping[str, Trunk] = {"name": "naming", "article": "naming"}  # what names remarks is taught by itself
 _NOBODY = -1
 _LONGEST = 200  # pieces read together; a longer text is read in parts that end where a sentence or line ends
-_KEPT = 64  # texts whose vectors are kept: replies of many runs that go on at once are judged more than once
+_MOST_KEPT = 512  # parts of texts, 40 kB each as most are: many runs that go on at once come back to theirs
 _ahead: Ahead | None = None
+_kept: dict[tuple[Trunk, tuple[int, ...]], Floats] = {}
 
 
 class Part(NamedTuple):
@@ -56,7 +60,7 @@ class Part(NamedTuple):
 
 def labels(head: str) -> list[str]:
     """Return the labels a head tells apart, in the order of its scores."""
-    return _labels()[head]
+    return _labels()[_LABELLED_LIKE.get(head, head)]
 
 
 @cache
@@ -75,12 +79,12 @@ def begin() -> None:
             _ahead = Ahead()
 
 
-def load() -> None:
+def load(name: Trunk = "judging") -> None:
     """Load the pieces and the weights, for which the first reading would wait."""
     from coach.encoder.trunk import trunk  # noqa: PLC0415 - with its library, loaded where something is judged
 
     vocabulary()
-    trunk()
+    trunk(name)
 
 
 def read_ahead(text: str, views: Mapping[View, float] = WHOLE) -> None:
@@ -127,35 +131,49 @@ def _judged(head: str, text: str, stretches: Sequence[tuple[int, int]], view: Vi
 
     from coach.encoder.heads import judged, seen  # noqa: PLC0415 - the same
 
-    count = len(labels(head))
+    count, trunk = len(labels(head)), _TRUNKS.get(head, "judging")
     found: Floats = np.full((len(stretches), count), -np.log(count), np.float32)
     owners = np.array(owners_of(pieces(text), stretches))
     if view == "alone":
-        states, owners = _read(list(_stretches(text, owners))), owners[owners != _NOBODY]
+        states, owners = _read(list(_stretches(text, owners)), trunk), owners[owners != _NOBODY]
     else:
-        states = read(text, view)
+        states = read(text, view, trunk)
     present = sorted({*owners.tolist()} - {_NOBODY})
     found[present] = judged(head, seen(states, owners, len(stretches)))[present]
     return found
 
 
-@lru_cache(maxsize=_KEPT)
-def read(text: str, view: Literal["whole", "sentences"] = "whole") -> Floats:
-    """Return one vector for each piece of the text; kept, since several heads judge the same text."""
+def read(text: str, view: Literal["whole", "sentences"] = "whole", trunk: Trunk = "judging") -> Floats:
+    """Return one vector for each piece of the text."""
     found = pieces(text)
-    return _read(list(parts(found) if view == "whole" else sentences(found)))
+    return _read(list(parts(found) if view == "whole" else sentences(found)), trunk)
 
 
-def _read(found: Sequence[Part]) -> Floats:
-    """Return one vector for each piece of these parts."""
+def _read(found: Sequence[Part], trunk: Trunk) -> Floats:
+    """Return one vector for each piece of these parts.
+
+    They are kept for a while: several heads judge the same text, and a remark by itself is judged more than once.
+    """
     from coach.encoder.trunk import states  # noqa: PLC0415 - the same
 
-    read = states([part.numbers for part in found])
+    wanted = dict.fromkeys(part.numbers for part in found)
+    vectors = {numbers: own for numbers in wanted if (own := _kept.get((trunk, numbers))) is not None}
+    missing = [numbers for numbers in wanted if numbers not in vectors]
+    read = states(trunk, missing) if missing else []
 
     import numpy as np  # noqa: PLC0415 - the process that reads ahead may not have it before
 
-    rows = [own[1 : len(part.numbers) + 1] for own, part in zip(chain(*map(np.asarray, read)), found, strict=True)]
-    return np.concatenate(rows) if rows else np.empty((0, 0), np.float32)
+    for numbers, own in zip(missing, chain(*map(np.asarray, read)), strict=True):
+        vectors[numbers] = own[1 : len(numbers) + 1].copy()
+    _keep({(trunk, numbers): own for numbers, own in vectors.items()})
+    return np.concatenate([vectors[part.numbers] for part in found]) if found else np.empty((0, 0), np.float32)
+
+
+def _keep(vectors: Mapping[tuple[Trunk, tuple[int, ...]], Floats]) -> None:
+    """Keep these vectors; the oldest of too many go. Threads may do so at once: no step of it leaves the table half changed."""
+    _kept.update(vectors)
+    for oldest in [*_kept][:-_MOST_KEPT]:
+        _kept.pop(oldest, None)
 
 
 def parts(found: Sequence[Piece]) -> Iterator[Part]:

@@ -5,14 +5,20 @@ import json
 import os
 import sys
 from concurrent.futures import Future, ThreadPoolExecutor
-from importlib import import_module
 from threading import Thread
 
 from coach.encoder import load, read, scores
 
-Thread(
-    target=import_module, args=("coach.encoder.heads",)
-).start()  # with numpy, as long as the trunk is loaded and reads
+
+def load_the_rest() -> None:
+    """Load the heads, and what names remarks once they are heard."""
+    from coach.encoder import heads  # noqa: PLC0415 - with numpy, which takes longest
+
+    heads.load()
+    load("naming")
+
+
+Thread(target=load_the_rest).start()  # with numpy, as long as the trunk is loaded and reads
 gc.disable()  # nothing that this process makes is garbage before its end, which is soon
 load()
 under_way: dict[tuple[str, str], Future[object]] = {}

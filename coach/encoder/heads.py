@@ -1,4 +1,4 @@
-"""The linear heads on top of the transformer."""
+"""The heads on top of the transformer: linear ones, and the nearest examples."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, TypeAlias
 
 import numpy as np
 
+from coach.encoder.nearest import examples, nearest
 from coach.encoder.wordpiece import WEIGHTS
 
 if TYPE_CHECKING:
@@ -26,6 +27,12 @@ def _heads() -> Mapping[str, Floats]:
         return {name: stored[name].astype(np.float32) for name in stored}
 
 
+def load() -> None:
+    """Load all heads, for which the first judgement would wait."""
+    _heads()
+    examples()
+
+
 def seen(states: Floats, owners: NDArray[Any], count: int) -> Floats:
     """Return what a head sees of each stretch: mean, maximum and first of the vectors of its pieces, shape (count, 3 x 384).
 
@@ -38,17 +45,10 @@ def seen(states: Floats, owners: NDArray[Any], count: int) -> Floats:
     return found
 
 
-def with_neighbours(stretches: Floats) -> Floats:
-    """Return what is seen of each stretch together with the means of the one before and the one behind, shape (count, 5 x 384)."""
-    means = np.zeros((len(stretches) + 2, WIDTH), np.float32)
-    means[1:-1] = stretches[:, :WIDTH]
-    return np.concatenate((stretches, means[:-2], means[2:]), 1)
-
-
 def judged(head: str, stretches: Floats) -> Floats:
-    """Return the log-probabilities of the labels of a head for each stretch, as it is seen; a wide head sees the neighbours, too."""
-    weight, bias = _heads()[f"{head}.weight"], _heads()[f"{head}.bias"]
-    given = stretches if weight.shape[1] == stretches.shape[1] else with_neighbours(stretches)
-    found: Floats = given @ weight.T + bias
+    """Return the log-probabilities of the labels of a head for each stretch, as it is seen."""
+    if head == "nearest":
+        return nearest(stretches[:, :WIDTH])
+    found: Floats = stretches @ _heads()[f"{head}.weight"].T + _heads()[f"{head}.bias"]
     found -= np.logaddexp.reduce(found, axis=1, keepdims=True)
     return found

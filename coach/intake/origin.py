@@ -7,13 +7,13 @@ import re
 from typing import TYPE_CHECKING, cast
 
 from coach.encoder import labels, scores
-from coach.page import as_seen, readable
+from coach.page import readable
 from coach.patterns import Pattern
 
 if TYPE_CHECKING:
     from coach.schemas import Received, Sender
 
-_ENOUGH = {"agency": 0.5, "interviewer": 0.6, "phone": 0.6, "message": 0.5}  # a call that was none would be thanked for
+_ENOUGH = {"agency": 0.5, "interviewer": 0.6, "phone": 0.8, "message": 0.5}  # a call that was none would be thanked for
 _NOT_RULED_OUT = 0.15
 _MANAGER = Pattern(
     r"(?i)\b(?:your (?:line )?manager|internal (?:move|role|application|promotion|candidate panel)|promotion (?:panel|round|case)|secondment)\b"
@@ -21,8 +21,14 @@ _MANAGER = Pattern(
 _PASSES_ON = Pattern(
     r"(?i)\b(?:the|my|our|hiring) client\b|\bclient (?:felt|liked|thought|said|feedback|came back|went|loved)\b|\bfrom (?:the )?client\b|\bput you (?:forward|up for)\b|\b(?:heard|had) back (?:from|this|just|today)\b"
 )
+_CERTAINLY_PASSES_ON = Pattern(
+    r"(?i)\bfeedback from (?:the |our |my )?client\b|\b(?:call|chat|spoke|phone) (?:w/|with|from) (?:the |my |a )?(?:recruiter|agency|agent)\b|\b(?:the|my|our) recruiter (?:said|says|told|called|rang|passed)\b"
+)
 _SIGNED_BY_A_FIRM = re.compile(
     r"(?m)^(?:[^\n]{0,40}, )?(?:[A-Z][\w&'’.-]+ ){1,3}(?:Recruitment|Recruiting|Search|Staffing|Personnel|Resourcing)(?: Ltd| Limited| Group| Partners)?\s*$"
+)
+_SPOKEN = Pattern(
+    r"(?i)\b(?:(?:phone|the|our|a|my) call|voicemail|transcri(?:pt|bed)|on the (?:phone|line)|(?:rang|called|phoned) me)\b"
 )
 _NO_MAIL = re.compile(r"\A\s*[a-z]|[\U0001F300-\U0001FAFF]")  # of 2,493 mails in the training data one begins small
 
@@ -31,6 +37,8 @@ def sender_of(text: str) -> Sender:
     """Return who wrote a feedback: a line manager, an agency that passes it on, an interviewer, or else the employer."""
     if _MANAGER.search(text):
         return "manager"
+    if _CERTAINLY_PASSES_ON.search(text):
+        return "agency"
     likely = _judged("sender", text)
     if likely["agency"] >= _NOT_RULED_OUT and (_PASSES_ON.search(text) or _SIGNED_BY_A_FIRM.search(text)):
         return "agency"
@@ -40,6 +48,8 @@ def sender_of(text: str) -> Sender:
 def received_of(text: str) -> Received:
     """Return how a feedback came that has no headers: as a message, by phone, or else as a mail."""
     likely = _judged("received", text)
+    if _SPOKEN.search(text) and likely["phone"] >= _ENOUGH["message"]:
+        return "phone"
     if _NO_MAIL.search(text):
         return "phone" if likely["phone"] >= _ENOUGH["message"] else "message"
     return cast("Received", _best(likely) or "mail")
@@ -47,7 +57,9 @@ def received_of(text: str) -> Received:
 
 def _judged(head: str, text: str) -> dict[str, float]:
     """Return how likely the encoder finds each label for the whole text."""
-    page = readable(as_seen(text).text)
+    from coach.listening import page_of  # noqa: PLC0415 - with Pydantic, which need not be there to read ahead
+
+    page = readable(page_of(text).text)
     (row,) = scores(head, page, [(0, len(page))])
     return dict(zip(labels(head), map(math.exp, row), strict=True))
 

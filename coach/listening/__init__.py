@@ -8,13 +8,13 @@ from coach.listening.cautions import warn, warnings_about
 from coach.listening.language import guess_language
 from coach.listening.points import points_of
 from coach.listening.ratings import Rated, rated, signed
-from coach.listening.regions import certain_regions, open_stretches
+from coach.listening.regions import certain_regions, open_stretches, page_of
 from coach.listening.spans import POINTS, Span, heard_behind_signs, settle_decisions, spans_of
 from coach.listening.tagger import tag
-from coach.page import Page, Stretch, as_seen, outside, unwrapped
+from coach.page import Page, Stretch, outside, unwrapped
 from coach.schemas import Feedback, Point, Reading, Reason, SetAside
 
-__all__ = ["complete", "guess_language", "listen", "warn"]
+__all__ = ["complete", "guess_language", "listen", "page_of", "warn"]
 
 
 def listen(feedback: Feedback) -> Reading:
@@ -22,9 +22,7 @@ def listen(feedback: Feedback) -> Reading:
 
     A text in another language than English is kept whole and set aside with a warning, since nothing here could judge it.
     """
-    page = as_seen(feedback.text)
-    orders = [region for region in certain_regions(page.text) if region.reason == "instruction"]
-    page = page.without(orders)  # what gives orders colours no judgement
+    page = page_of(feedback.text)
     regions = certain_regions(page.text)
     stretches = open_stretches(page.text, regions)
     language = guess_language(" ".join(page.text[start:end] for start, end in stretches))

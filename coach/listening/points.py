@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 from typing import cast
 
 from coach.catalogue import Recognised, reason_for, recognise, trade_of, unrecognised
@@ -14,17 +14,19 @@ from coach.schemas import Kind, Point
 
 _PAIR = 2
 _CLEARLY = 2.0
+_LITTLE = 0.2
 _NAMED = frozenset({"gap", "strength"})
 _CIRCUMSTANCES = frozenset({"logistics", "fit"})
 _SURE, _POSSIBLE = 0.95, 0.05
-_VIEWS: dict[str, dict[View, float]] = {"topic": {"whole": 0.5, "alone": 0.5}}
+_VIEWS: dict[str, dict[View, float]] = {"topic": {"whole": 0.5, "alone": 0.5}, "nearest": {"alone": 1.0}}
+_NEAR = 0.4
 _REPEATS = 0.8
 
 
 def points_of(page: Page, spans: list[Span]) -> list[Point]:
     """Return the points of a page, with quotes and offsets of the source; hidden text that stands inside a remark stays outside."""
     points: list[Point] = []
-    topics = _judged("topic", page.text, [span for span in spans if span.label in _NAMED])
+    topics = _topics(page.text, [span for span in spans if span.label in _NAMED])
     likely = topics | _judged("reason", page.text, [span for span in spans if span.label in _CIRCUMSTANCES])
     personal = _judged("sensitive", page.text, spans)
     foreign = _foreign_trades(topics.values())
@@ -70,8 +72,18 @@ def _judged(head: str, text: str, spans: list[Span]) -> dict[int, dict[str, floa
     }
 
 
-def _foreign_trades(likely: Iterable[dict[str, float]]) -> set[str]:
-    """Return the trades that the feedback as a whole is clearly not about: another has at least twice their share."""
+def _topics(text: str, spans: list[Span]) -> dict[int, dict[str, float]]:
+    """Return how likely each topic is for these spans: as the head judges it, and by the remarks that it is nearest to."""
+    found = _judged("topic", text, spans)
+    near = _judged("nearest", text, spans)
+    return {
+        start: {topic: (1 - _NEAR) * likely + _NEAR * near[start][topic] for topic, likely in topics.items()}
+        for start, topics in found.items()
+    }
+
+
+def _foreign_trades(likely: Collection[dict[str, float]]) -> set[str]:
+    """Return the trades that the feedback as a whole is clearly not about: another has at least twice their share, or they have next to none."""
     shares: dict[str, float] = {}
     for topics in likely:
         for topic_id, probability in topics.items():
@@ -79,7 +91,8 @@ def _foreign_trades(likely: Iterable[dict[str, float]]) -> set[str]:
             if trade is not None:
                 shares[trade] = shares.get(trade, 0.0) + probability
     most = max(shares.values(), default=0.0)
-    return {trade for trade, share in shares.items() if _CLEARLY * share <= most}
+    few = _LITTLE * len(likely)
+    return {trade for trade, share in shares.items() if _CLEARLY * share <= most or share < few}
 
 
 def _topic(quote: str, kind: Kind, around: str, likely: dict[str, float]) -> Recognised:

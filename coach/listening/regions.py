@@ -5,12 +5,14 @@ Everything here works on the page, what a reader sees of the feedback (``coach/p
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from coach.listening.letter import frame
 from coach.listening.orders import orders, played_roles
 from coach.listening.ratings import blank
 from coach.listening.speakers import said_in_turns
 from coach.listening.threads import Found, read_thread
+from coach.page import Page, as_seen
 from coach.patterns import Pattern
 from coach.schemas import SetAside
 
@@ -41,6 +43,13 @@ _LEFT_BY_PHONE = Pattern(
     r"|(?:\b(?:okay|ok|alright)[, ]+)*(?:\bbye\b[ ,.]*){1,4}(?:now)?$|\bto (?:listen|hear|repeat|delete|save)[^.\n]{0,40}\bpress (?:\d|one|two|three|hash|star)\b[.]?|\bend of (?:message|transcript)\b[.]?",
     re.IGNORECASE | re.MULTILINE,
 )
+
+
+@lru_cache(maxsize=4)
+def page_of(text: str) -> Page:
+    """Return the page of a feedback without what gives orders to a program, which colours no judgement."""
+    page = as_seen(text)
+    return page.without([region for region in certain_regions(page.text) if region.reason == "instruction"])
 
 
 def certain_regions(text: str) -> list[SetAside]:

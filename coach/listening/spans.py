@@ -36,6 +36,9 @@ _LEAD_IN = Pattern(  # who judged, and of what; the judgement comes behind it
     r"(?:felt|feel|thought|think|said|say|found|find|mentioned|noted|wanted|want|believed?|reckon(?:ed)?|agreed|concluded|considered|explained|told (?:me|us)|know|was|were)(?: that)?[\s,:]*",
     re.IGNORECASE,
 )
+_SAYS = re.compile(
+    r"(?:(?:and|but|also) )?(?:says?|said|reckons?|thinks?|thought|feels?|felt|found|told me)[\s,:]*", re.IGNORECASE
+)
 _ANNOUNCED = Pattern(  # how many things follow; they are said behind it
     r"(?:there (?:are|were|was|is) )?(?:just |only |really |mainly )?(?:one|two|three|four|five|six|some|several|a (?:couple|few|number)|a few|the (?:two|three|main|key))(?: of)?"
     r"(?: (?:main|key|small|big|other|little|quick|minor|specific|common|broad))? (?:things?|areas?|points?|themes?|issues?|concerns?|reasons?|bits?|gaps?|weaknesses|strengths|takeaways|notes|comments|pieces of feedback)"
@@ -81,7 +84,9 @@ def spans_of(text: str, atoms: list[Atom], labels: list[str], regions: list[SetA
         else:
             spans.append(Span(atom.start, atom.end, kind))
     for span in spans:
-        if span.label in POINTS and any(said.fullmatch(text, span.start, span.end) for said in (_LEAD_IN, _ANNOUNCED)):
+        if span.label in POINTS and any(
+            said.fullmatch(text, span.start, span.end) for said in (_LEAD_IN, _SAYS, _ANNOUNCED)
+        ):
             span.label = "context"
     spans = _without_scraps(text, spans, regions)
     return [trimmed for span in spans if (trimmed := _trimmed(text, span)) is not None]

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from coach.patterns import Pattern
@@ -38,6 +39,12 @@ class Page:
         while end > start and self.places[end - 1][0] == self.places[end - 1][1]:
             end -= 1
         return (self.places[start][0], self.places[end - 1][1]) if start < end else None
+
+    def shown(self, start: int, end: int) -> Stretch | None:
+        """Return where ``received[start:end]`` stands in the text; ``None`` where nothing of it is shown."""
+        first = bisect_left(self.places, start, key=itemgetter(0))
+        behind = bisect_right(self.places, end, key=itemgetter(1))
+        return (first, behind) if first < behind else None
 
     def without(self, orders: Sequence[SetAside]) -> Page:
         """Return the page without some of its stretches, which become unseen, and without the white space that they and what is hidden leave."""

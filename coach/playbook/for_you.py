@@ -3,13 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from coach.catalogue import reasons
+from coach.catalogue import as_yours, reasons
 from coach.checks.form import leftovers
 from coach.manner import is_harsh
 from coach.phrases import Phrases, join, phrase
-from coach.playbook.speaking import named, praised, to_the_person
+from coach.playbook.speaking import named, praised
 from coach.schemas import ForYou, Point
-from coach.weighing import leaves_open
 from coach.writing import Brief
 
 _MOST_NAMES = 2
@@ -37,13 +36,14 @@ def _tellings(brief: Brief) -> Iterator[list[str]]:
     situation, manner = brief.outline.situation, brief.outline.manner
     usable = [p for p in brief.reading.points if not p.sensitive and p.same_as is None]
     missed = [brief.reading.point(point_id) for point_id in brief.outline.gaps_named]
-    gaps = to_the_person(_joined(named(point) for point in missed))
+    gaps = as_yours(_joined(named(point) for point in missed))
     topics = {point.topic_id for point in missed if point.topic_id is not None}
     liked = [p for p in usable if p.kind == "strength" and p.topic_id not in topics and not is_harsh(p.quote)]
-    strengths = to_the_person(_joined(praised(p) for p in liked))
+    strengths = as_yours(_joined(praised(p) for p in liked))
     if situation == "gaps":
         if manner == "plain":
-            yield from _in_their_words(phrases, liked, missed, always=not gaps)
+            doubted = [point for point in missed[:1] if brief.outline.leaves.get(point.id) != "told"]
+            yield from _in_their_words(phrases, liked, doubted, always=not gaps)
         if manner == "plain" and strengths and gaps:
             yield [phrases.pick("for_you", "mixed", strengths=strengths, gaps=gaps)]
         said = phrases.pick("for_you", _about_gaps(manner, named=bool(gaps)), gaps=gaps)
@@ -60,11 +60,11 @@ def _tellings(brief: Brief) -> Iterator[list[str]]:
     yield [said]
 
 
-def _in_their_words(phrases: Phrases, liked: list[Point], missed: list[Point], *, always: bool) -> Iterator[list[str]]:
+def _in_their_words(phrases: Phrases, liked: list[Point], doubted: list[Point], *, always: bool) -> Iterator[list[str]]:
     """Yield, for every other feedback and where nothing has a name, what they said in their own words, if these are few."""
     praise, doubt = (
         [p.quote for p in points if _BRIEF.fullmatch(p.quote) and not any(leftovers(p.quote))]
-        for points in (liked, filter(leaves_open, missed[:1]))
+        for points in (liked, doubted)
     )
     if doubt and (praise or not liked) and (always or phrases.choose((True, False), "for_you.quoted")):
         key = "mixed_quoted" if praise else "gaps_quoted"

@@ -169,7 +169,7 @@ class _Letter:
         points = [self.reading.point(point_id) for point_id in self.outline.gaps_named]
         spoken = {name: point for point in points if (name := named(point)) is not None}
         if not spoken:
-            return [self.phrases.pick("take_away", "unnamed"), *self._committed()]
+            return [self.phrases.pick("take_away", "unnamed")]  # to do something about what has no name says nothing
         name, point = next(iter(spoken.items()))
         others = [other for other in list(spoken)[1:] if not {*stems(other)} - {"the"} <= {*stems(name)}]
         if only_named(point):
@@ -217,8 +217,7 @@ class _Letter:
             reason: Reason | None = reasons().get(point.topic_id or "")
             if reason is not None and reason.kind == kind and reason.acknowledge and not point.sensitive:
                 return [self.phrases.choose(reason.acknowledge, "acknowledge")]
-        section, key = ("logistics", "acknowledge") if kind == "logistics" else ("take_away", "fit_only")
-        return [self.phrases.pick(section, key)]
+        return [self.phrases.pick("take_away", "fit_only")] if kind == "fit" else []
 
     def _corrected(self) -> list[str]:
         """Put one fact right, in a sentence that asks for nothing."""

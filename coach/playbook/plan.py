@@ -1,7 +1,7 @@
 """The learning plan: the outline's goals in the topics' words, as much as the evidence is worth."""
 
 from coach.catalogue import Topic, resource, technology_resource, topic
-from coach.outline import GoalOutline
+from coach.goals import GoalOutline
 from coach.phrases import phrase
 from coach.schedule import DraftGoal, DraftTask, schedule
 from coach.schemas import Plan, Resource

@@ -5,6 +5,7 @@ from functools import cache
 
 from coach.catalogue import Ask, reasons, topic_of
 from coach.checks.context import stems
+from coach.openness import OPEN, Open
 from coach.patterns import Pattern
 from coach.phrases import Phrases, phrase, variants
 from coach.playbook.framing import in_tone
@@ -16,17 +17,11 @@ _PLACES = re.compile(
     r"(?:at|in|on|for|by|from|with) (?:which|what)\b|where\b"
     r"|which (?:\w+ )?(?:moment|part|answer|point|question|step|round|section|page|slide|task|exercise|place|remark)s?\b"
 )
-_PLACED = Pattern(
-    r"\b(?:when|where|during|while|after|before|at the end|at the start|in the (?:\w+ ){0,2}(?:round|interview|task|exercise|session|part|section|case|scenario|answer|demo|presentation)"
-    r"|on the (?:\w+ ){0,2}(?:round|question|task|exercise|slide|page|case)|your (?:\w+ )?(?:answer|example|slide)|asked|question (?:about|on)|first|second|third|last|page|slide|minutes?)\b|\d|[\"“(]",
-    re.IGNORECASE,
-)
 _POINTS_BACK = Pattern(
     r"\bthat (?:answer|analysis|case|channel|complaint|data|example|exercise|explanation|feedback|hint|layout|level|moment|network|piece|plan|point|problem|query|question|round|scenario|service|situation|solution|step|task|ticket)\b"
     r"|\bthose\b|\bthere\b|\b(?:in|on|of|towards) it$",
 )
 _DEFINITE = re.compile(r"\bthe ((?!\w+(?:er|est) the)(?:[\w'-]+ ){0,1}[\w'-]+)")
-_TELLING = 14
 
 
 def write_questions(brief: Brief) -> tuple[Question, ...]:
@@ -41,9 +36,9 @@ def write_questions(brief: Brief) -> tuple[Question, ...]:
         questions.append(Question(id="q0", text=whole, about=outline.asked_in_reply[:1], in_reply=True))
     for point_id in (*outline.asked_in_reply, *outline.asked_later):
         in_reply = point_id in outline.asked_in_reply
-        asks = asks_about(brief.reading.point(point_id), brief.reading.feedback.text, phrases)
+        asks = _asks(brief, point_id, phrases)
         ask = next((ask for ask in asks if _beginning(ask) not in said), None)
-        if ask is not None and ask.ask in variants("open_ask", "tails") and said:
+        if ask is not None and said and any(ask.ask in variants("open_ask", leaves) for leaves in OPEN):
             continue  # one question that names nothing is enough, and none beside another
         if ask is None or outline.situation == "vague":
             continue
@@ -57,10 +52,21 @@ def write_questions(brief: Brief) -> tuple[Question, ...]:
     return tuple(questions)
 
 
+def _asks(brief: Brief, point_id: str, phrases: Phrases) -> list[Ask]:
+    """Return what can be asked about a point, best first; where all was told, how much it weighed, or what the recruiter can say of it."""
+    point, leaves = brief.reading.point(point_id), brief.outline.leaves.get(point_id, "wanted")
+    if leaves in OPEN:
+        return _asks_about(point, leaves, brief.reading.feedback.text, phrases)
+    if point_id in brief.outline.asked_in_reply:
+        return _turned([Ask(ask, "interviewer") for ask in variants("weight_ask", "tails")], phrases, point)
+    known = topic_of(point)
+    return [] if known is None else [ask for ask in known.questions if ask.by == "recruiter"]
+
+
 def _naming(text: str, ask: Ask, point: Point) -> str:
     """Return a question that stands alone: for a call, far from the letter, it names what it is about."""
     name = named(point)
-    if name is None or point.topic_id in reasons() or set(stems(name)) & set(stems(ask.ask)):
+    if name is None or ":" in text or point.topic_id in reasons() or set(stems(name)) & set(stems(ask.ask)):
         return text
     return phrase("question", "about", name=name, question=text[:1].lower() + text[1:])
 
@@ -70,24 +76,25 @@ def _beginning(ask: Ask) -> str:
     return " ".join(ask.ask.split()[:4])
 
 
-def asks_about(point: Point, feedback: str, phrases: Phrases) -> list[Ask]:
-    """Return what can be asked about a point, best first; what the remark already says, or what nobody spoke of, is not asked."""
+def _asks_about(point: Point, leaves: Open, feedback: str, phrases: Phrases) -> list[Ask]:
+    """Return what can be asked about a point that leaves this open, best first; what nobody spoke of is not asked."""
     if point.topic_id in reasons():
         asks = [Ask(ask, "interviewer") for ask in reasons()[point.topic_id].ask]
         return _turned(asks, phrases, point)
     known = topic_of(point)
     asks = [] if known is None else [ask for ask in known.questions if ask.by == "interviewer"]
-    open_asks = [Ask(ask, "interviewer") for ask in variants("open_ask", "tails")]
+    open_asks = [Ask(ask, "interviewer") for ask in variants("open_ask", leaves)]
     told = frozenset(stems(feedback)) | frozenset(stems(known.name if known else ""))
     for best in (asks, open_asks):
-        fitting = [ask for ask in best if _fits(ask, point.quote, told)]
+        fitting = [ask for ask in best if _fits(ask, leaves, told)]
         if fitting:
             return _turned(fitting, phrases, point)
     return []
 
 
-def _fits(ask: Ask, quote: str, told: frozenset[str]) -> bool:
-    return not (_is_answered(ask, quote) or _POINTS_BACK.search(ask.ask) or _presumes(ask.ask, told))
+def _fits(ask: Ask, leaves: Open, told: frozenset[str]) -> bool:
+    where = leaves == "wanted" and _PLACES.match(ask.ask)  # where it was is known, what they had hoped for is not
+    return not (where or _POINTS_BACK.search(ask.ask) or _presumes(ask.ask, told))
 
 
 def _presumes(ask: str, told: frozenset[str]) -> bool:
@@ -108,11 +115,6 @@ def _turned(asks: list[Ask], phrases: Phrases, point: Point) -> list[Ask]:
     return [*asks[first:], *asks[:first]]
 
 
-def _is_answered(ask: Ask, quote: str) -> bool:
-    """Tell whether a question after the place is idle, since the remark says where it was or goes into detail."""
-    return bool(_PLACES.match(ask.ask)) and (bool(_PLACED.search(quote)) or len(quote.split()) >= _TELLING)
-
-
 def panel(brief: Brief) -> str:
     """Return what the interviewers are called when writing to this sender."""
     return phrase("names", "panel_agency" if brief.reading.feedback.sender == "agency" else "panel_employer")
@@ -128,7 +130,7 @@ class _Wrapping:
 
     def wrap(self, ask: Ask, *, second: bool) -> str:
         """Return a question for somebody who was in the room or for somebody who passes it on; ``second`` follows another."""
-        passed_on = self._brief.reading.feedback.sender == "agency" and ask.by == "interviewer"
+        passed_on = self._brief.passed_on and ask.by == "interviewer"
         section, key = (
             "question",
             ("panel_second" if second else "panel") if passed_on else "second" if second else "you",

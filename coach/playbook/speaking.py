@@ -1,17 +1,8 @@
 """How the writers speak of a point: the strength as "my SQL" or "the incident walkthrough", the gap by its neutral name."""
 
-import re
-
 from coach.catalogue import NAMED, name_of, topic_of
+from coach.checks.grounding import LONGEST_ECHO
 from coach.schemas import Point
-
-_MINE = re.compile(r"\b(?:my|I|mine|myself)\b")
-_YOURS = {"my": "your", "I": "you", "mine": "yours", "myself": "yourself"}
-
-
-def to_the_person(words: str) -> str:
-    """Turn what the person would say of themselves into what is said to them: "how I ran it" into "how you ran it"."""
-    return _MINE.sub(lambda word: _YOURS[word[0]], words)
 
 
 def praised(point: Point) -> str | None:
@@ -20,7 +11,7 @@ def praised(point: Point) -> str | None:
     Where only a thing is named ("you knew the API limits"), the topic tells what was good about it.
     """
     found, known = name_of(point.quote), topic_of(point)
-    if found is not None and (found.shown or found.leads or found.article == "my" or known is None):
+    if found is not None and (found.shown or found.leads or found.mine or known is None):
         return found.words
     return known.strength if known is not None else None
 
@@ -28,7 +19,7 @@ def praised(point: Point) -> str | None:
 def named(point: Point) -> str | None:
     """Return the name of what a gap is about: by its own words where they surely tell, else by its topic; ``None`` where it names nothing."""
     found, known = name_of(point.quote), topic_of(point)
-    if found is not None and (found.sure or known is None):
+    if found is not None and (found.sure or known is None) and len(found.words.split()) <= LONGEST_ECHO:
         return found.words
     return known.name if known is not None else None
 

@@ -11,7 +11,8 @@ from torch import Tensor
 
 from coach.encoder import LABELS
 from coach.encoder.heads import HEADS
-from coach.encoder.wordpiece import UNKNOWN, WEIGHTS, vocabulary
+from coach.encoder.trunk import FOLDERS, Trunk
+from coach.encoder.wordpiece import UNKNOWN, VOCABULARY, vocabulary
 
 _LAYER = "trunk.encoder.layer"
 _EMBEDDINGS = "trunk.embeddings"
@@ -20,19 +21,33 @@ _EPSILON = 1e-12
 _STORED = ("model.bin", "config.json")  # what a trunk is made of beside its vocabulary
 
 
-def export(state: dict[str, Tensor], labels: dict[str, list[str]]) -> None:
-    """Write the weights of the trunk, as signed bytes with a scale for each row, and of its heads, in half precision."""
-    plain = {name: value.detach().float().numpy() for name, value in state.items()}
-    trunk = _trunk(plain)
-    trunk.validate()
-    trunk.optimize(quantization="int8")
+def export(trunk: Trunk, state: dict[str, Tensor], labels: dict[str, list[str]]) -> None:
+    """Write the weights of a trunk, as signed bytes with a scale for each row, and of its heads."""
+    spec = _trunk({name: value.detach().float().numpy() for name, value in state.items()})
+    spec.validate()
+    spec.optimize(quantization="int8")
+    FOLDERS[trunk].mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        trunk.save(folder)
+        spec.save(folder)
         for name in _STORED:
-            shutil.move(Path(folder) / name, WEIGHTS / name)
-    heads = {f"{head}.{part}": plain[f"heads.{head}.{part}"] for head in labels for part in ("weight", "bias")}
-    np.savez(HEADS, **{name: value.astype(np.float16) for name, value in heads.items()})
-    LABELS.write_text(json.dumps(labels, indent=1) + "\n", encoding="utf-8")
+            shutil.move(Path(folder) / name, FOLDERS[trunk] / name)
+    beside = FOLDERS[trunk] / VOCABULARY.name  # the library looks for it there
+    beside.write_text(VOCABULARY.read_text(encoding="utf-8"), encoding="utf-8")
+    store_heads({head: (state[f"heads.{head}.weight"], state[f"heads.{head}.bias"]) for head in labels}, labels)
+
+
+def store_heads(heads: dict[str, tuple[Tensor, Tensor]], labels: dict[str, list[str]]) -> None:
+    """Write weight and bias of these heads, in half precision, and their labels; the others stay as they are."""
+    stored: dict[str, np.ndarray] = {}
+    if HEADS.is_file():
+        with np.load(HEADS) as file:
+            stored = {name: file[name] for name in file}
+    for head, (weight, bias) in heads.items():
+        stored[f"{head}.weight"] = weight.detach().float().numpy().astype(np.float16)
+        stored[f"{head}.bias"] = bias.detach().float().numpy().astype(np.float16)
+    np.savez(HEADS, **stored)
+    known = json.loads(LABELS.read_text(encoding="utf-8")) if LABELS.is_file() else {}
+    LABELS.write_text(json.dumps(known | labels, indent=1) + "\n", encoding="utf-8")
 
 
 def _trunk(plain: dict[str, np.ndarray]) -> transformer_spec.TransformerEncoderModelSpec:

@@ -12,13 +12,17 @@ _MARK = re.compile(r"⟦([^|⟧]*)\|([^⟧]*)⟧")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One labelled stretch; ``label`` without the sensitive mark ``!`` and without what stands after ``@``: the topic, or in a circumstance the reason."""
+    """One labelled stretch, marked ``label@topic!?leaves``.
+
+    ``topic`` is the reason in a circumstance, ``!`` marks what is sensitive, ``leaves`` says what a gap leaves open and whether praise is thanked for.
+    """
 
     start: int
     end: int
     label: str
     sensitive: bool
     topic: str | None
+    leaves: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,8 +47,10 @@ def _labelled(name: str, head: str, body: str) -> Labelled:
     text, marks, read_until = "", [], 0
     for found in _MARK.finditer(body):
         text += body[read_until : found.start()]
-        label, _, topic = found[1].removesuffix("!").partition("@")
-        marks.append(Mark(len(text), len(text) + len(found[2]), label, found[1].endswith("!"), topic or None))
+        said, _, leaves = found[1].partition("?")
+        label, _, topic = said.removesuffix("!").partition("@")
+        span = (len(text), len(text) + len(found[2]))
+        marks.append(Mark(*span, label, said.endswith("!"), topic or None, leaves or None))
         text += found[2]
         read_until = found.end()
     return Labelled(name, head, text + body[read_until:], tuple(marks))

@@ -11,6 +11,7 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from coach.catalogue.naming import words_of
 from coach.catalogue.topics import TOPICS
 from coach.checks.rules import RULES, rules
 from coach.checks.stance import CALM, NOTE, stretches_of
@@ -19,7 +20,7 @@ from coach.encoder import owners_of, parts
 from coach.encoder.wordpiece import pieces
 from coach.listening.atoms import cut
 from coach.page import readable
-from coach.training import feedbacks, replies
+from coach.training import feedbacks, names, remarks, replies
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -51,7 +52,7 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One part of a text, what the heads are to say of it, and the file it came from; ``sort`` is feedback, remark, reply, sentence or topic."""
+    """One part of a text, what the heads are to say of it, and the file it came from; ``sort`` is feedback, remark, reply, sentence, topic or name."""
 
     sort: str
     numbers: tuple[int, ...]
@@ -106,9 +107,8 @@ def _of_feedback(sort: str, feedback: feedbacks.Labelled, file: Path) -> Iterato
     )
     whole = said_of_all(feedback.head) if sort == "feedback" else {}
     of_all = [_Right(task, [(0, len(text))], [label]) for task, label in whole.items()]
-    yield from _lessons(
-        sort, text, [_Right("tag", spans, tags(feedback, spans)), about, reason, personal, *of_all], file
-    )
+    tag = _Right("tag", spans, tags(feedback, spans))
+    yield from _lessons(sort, text, [tag, about, reason, personal, *of_all], file)
 
 
 def said_of_all(head: str) -> dict[str, str]:
@@ -223,11 +223,10 @@ def _of_topics() -> Iterator[Lesson]:
 
 
 def of_remarks(files: Iterable[Path]) -> Iterator[Lesson]:
-    """Yield the lessons of single remarks, a line each: the topic (the best of several first), g or s for gap or strength, the words."""
+    """Yield the lessons of single remarks: the topic of each."""
     for file in files:
-        for line in file.read_text(encoding="utf-8").splitlines():
-            topic, _, remark = line.split("\t")
-            yield from _lessons("topic", remark, [_Right("topic", [(0, len(remark))], [topic.split(",")[0]])], file)
+        for topic, remark in remarks.read([file]):
+            yield from _lessons("topic", remark, [_Right("topic", [(0, len(remark))], [topic])], file)
 
 
 def of_personal_remarks(files: Iterable[Path]) -> Iterator[Lesson]:
@@ -236,6 +235,17 @@ def of_personal_remarks(files: Iterable[Path]) -> Iterator[Lesson]:
         for line in file.read_text(encoding="utf-8").splitlines():
             answer, remark = line.split("\t")
             yield from _lessons("remark", remark, [_Right("sensitive", [(0, len(remark))], [answer])], file)
+
+
+def of_names(files: Iterable[Path]) -> Iterator[Lesson]:
+    """Yield the lessons of named remarks: where the name begins and ends, and what goes before it."""
+    for file in files:
+        for remark in names.read([file]):
+            words = words_of(remark.text)
+            rights = [_Right("name", words, names.tags(words, remark.stretch))]
+            if remark.stretch is not None:
+                rights.append(_Right("article", [remark.stretch], [remark.article]))
+            yield from _lessons("name", remark.text, rights, file)
 
 
 def _lessons(sort: str, text: str, rights: Sequence[_Right], file: Path) -> Iterator[Lesson]:
@@ -278,10 +288,10 @@ def _stance(reply: replies.Labelled, start: int, end: int) -> str:
     return CALM
 
 
-def all_labels(found: Iterable[Lesson]) -> dict[str, list[str]]:
+def all_labels(taught: Iterable[Lesson]) -> dict[str, list[str]]:
     """Return the labels of each head, in a fixed order."""
     known: dict[str, set[str]] = {}
-    for lesson in found:
+    for lesson in taught:
         for task in lesson.tasks:
             known.setdefault(task.head, set()).update(task.labels)
-    return {head: sorted(names) for head, names in known.items()}
+    return {head: sorted(found) for head, found in known.items()}

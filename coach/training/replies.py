@@ -7,7 +7,6 @@ from pathlib import Path
 
 _RECORD = re.compile(r"(?m)^=== ")
 _MARK = re.compile(r"⟦([^|⟧]*)\|([^⟧]*)⟧")
-NOTE = "note"
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +25,6 @@ class Labelled:
     text: str
     defensive: bool
     marks: tuple[Mark, ...]
-    file: str
 
 
 def read(files: Iterable[Path]) -> Iterator[Labelled]:
@@ -35,7 +33,7 @@ def read(files: Iterable[Path]) -> Iterator[Labelled]:
         for record in _RECORD.split(file.read_text(encoding="utf-8"))[1:]:
             head, _, body = record.partition("\n")
             text, marks = _unmark(body.rstrip("\n"))
-            yield Labelled(text, head.split("|")[1].strip() == "defensive", marks, str(file))
+            yield Labelled(text, head.split("|")[1].strip() == "defensive", marks)
 
 
 def _unmark(body: str) -> tuple[str, tuple[Mark, ...]]:

@@ -25,8 +25,9 @@ from coach.training.export import export
 from coach.training.lessons import Lesson, Task, all_labels, lessons
 
 _KEPT = re.compile(r"(##)?[a-z0-9]+|[!-~]|\[(UNK|CLS|SEP)\]|[–—‘’“”•…£€→✓]")
-BATCH = {"feedback": 8, "remark": 24, "reply": 8, "sentence": 24, "topic": 24}
+BATCH = {"feedback": 8, "remark": 24, "reply": 8, "sentence": 24, "topic": 24, "name": 24}
 SHARE = {"tag": 1.0, "stance": 0.7, "topic": 0.5, "sender": 0.3, "received": 0.3, "reason": 0.5, "sensitive": 0.3}
+SHARE |= {"name": 0.5, "article": 0.2}
 WHOLE = 0.3  # the share of the loss on a whole reply: whether any clause of it is defensive
 RATE, HEAD_RATE, WARM_UP, SMOOTHING = 1e-4, 1e-3, 0.1, 0.05
 
@@ -120,7 +121,7 @@ class Loss:
 
     def __init__(self, labels: dict[str, list[str]]) -> None:
         self.numbers = {head: {name: number for number, name in enumerate(names)} for head, names in labels.items()}
-        self.calm = [self.numbers["stance"][name] for name in (CALM, NOTE)]
+        self.calm = [self.numbers["stance"][name] for name in (CALM, NOTE) if "stance" in labels]
 
     def __call__(self, network: Network, batch: Sequence[Lesson]) -> Tensor:
         """Return the loss over a batch: each stretch by its label, and each reply by whether any clause of it is defensive."""
@@ -218,7 +219,7 @@ def main() -> None:
     if out:
         sys.stdout.write(measure(network, [lesson for lesson in found if lesson.file in out], labels) + "\n")
         return
-    export(network.state_dict(), labels)
+    export("judging", network.state_dict(), labels)
 
 
 if __name__ == "__main__":

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from coach.intake import take_in
 from coach.listening import listen
+from coach.openness import OPEN, left_open
 from coach.schemas import Feedback, Point
 from coach.training.feedbacks import Labelled, Mark, read
 from coach.training.lessons import said_of_all
@@ -31,6 +32,7 @@ class Wanted:
     kind: str
     optional: bool
     topics: frozenset[str] | None
+    leaves: str | None
 
 
 def wanted(labelled: Labelled) -> list[Wanted]:
@@ -40,7 +42,8 @@ def wanted(labelled: Labelled) -> list[Wanted]:
     for mark in labelled.marks:
         if mark.label in KINDS or mark.label == "decision":
             kind = "vague" if mark.label == "decision" else mark.label
-            found.append(Wanted(mark.start, mark.end, kind, mark.label == "decision" and explained, _topics(mark)))
+            optional = mark.label == "decision" and explained
+            found.append(Wanted(mark.start, mark.end, kind, optional, _topics(mark), mark.leaves))
     return found
 
 
@@ -78,6 +81,8 @@ def score(labelled: Labelled) -> Counter[str]:
         if i not in pairs and j not in pairs.values():
             pairs[i] = j
     counts = _origin(labelled, reading.feedback)
+    open_to = left_open(reading)
+    left = {j: open_to[point.id] for j, point in enumerate(heard) if point.id in open_to}
     for i, one in enumerate(gold):
         if not one.optional:
             counts["wanted"] += 1
@@ -85,6 +90,8 @@ def score(labelled: Labelled) -> Counter[str]:
             counts["right"] += i in pairs and heard[pairs[i]].kind == one.kind
         if i in pairs and one.topics is not None and heard[pairs[i]].kind in {"gap", "strength"}:
             counts.update(_topic(one.topics, heard[pairs[i]].topic_id))
+        if i in pairs and one.leaves is not None and pairs[i] in left:
+            counts.update(_left(one.leaves, left[pairs[i]]))
     for j, other in enumerate(heard):
         counts["points"] += 1
         beside = any(_shared(one, other) >= 0.5 * (other.end - other.start) for one in gold)
@@ -108,6 +115,19 @@ def _topic(topics: frozenset[str], heard: str | None) -> Counter[str]:
     )
 
 
+def _left(labelled: str, heard: str) -> Counter[str]:
+    """Count what leaves something to ask, what is heard to, and the same of praise that nobody thanks for."""
+    return Counter(
+        open=int(labelled in OPEN),
+        asked=int(heard in OPEN),
+        asked_right=int(heard in OPEN and labelled in OPEN),
+        told=int(labelled in {"told", "nothing"}),
+        faint=int(labelled == "faint"),
+        faint_heard=int(heard == "faint"),
+        faint_right=int(heard == labelled == "faint"),
+    )
+
+
 def table(counts: Counter[str], feedbacks: int) -> str:
     """Return the figures as a table."""
     rows = {
@@ -118,6 +138,9 @@ def table(counts: Counter[str], feedbacks: int) -> str:
         "heard right": f"{counts['right'] / counts['wanted']:.3f}",
         "topic wrong": f"{counts['topic_wrong'] / max(1, counts['topics']):.3f}",
         "topic missing": f"{counts['topic_missing'] / max(1, counts['topics']):.3f}",
+        "open remarks heard as open": f"{counts['asked_right']} of {counts['open']}",
+        "told remarks heard as open": f"{counts['asked'] - counts['asked_right']} of {counts['told']}",
+        "faint praise, heard, rightly": f"{counts['faint']}, {counts['faint_heard']}, {counts['faint_right']}",
         "sender right": f"{counts['sender_right']} of {counts['sender']}",
         "way right": f"{counts['received_right']} of {counts['received']}",
     }

@@ -9,8 +9,9 @@ from collections import Counter
 from pathlib import Path
 
 from coach.checks import check_draft
+from coach.checks.stance import NOTE
 from coach.schemas import Finding
-from coach.training.replies import NOTE, Labelled, read
+from coach.training.replies import Labelled, read
 
 HERE = Path(__file__).parent
 

@@ -1,0 +1,51 @@
+"""What a remark leaves open is judged with the whole feedback in view."""
+
+import pytest
+from coach.intake import take_in
+from coach.openness import OPEN, left_open
+
+from tests.marked import reading
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Your cover sheet was thin: ⟦gap|next time put the three figures the funder asks for on page one⟧.",
+        "⟦gap|You deployed on the Friday without telling the team on call⟧.",
+        "⟦gap|just needs a closing date on every quote⟧",
+    ],
+)
+def test_what_was_told_is_not_asked_again(marked: str) -> None:
+    assert left_open(reading(marked)) == {"p1": "told"}
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "⟦gap|Lacks domain knowledge⟧.",
+        "⟦gap|Communication could be stronger⟧.",
+        "⟦gap|Came across as arrogant⟧.",
+        "We liked you, though ⟦gap|the case study was the weaker part⟧.",
+    ],
+)
+def test_a_bare_verdict_leaves_something_to_ask(marked: str) -> None:
+    assert left_open(reading(marked))["p1"] in OPEN
+
+
+def test_that_nothing_was_wrong_is_faint_praise() -> None:
+    found = left_open(
+        reading(
+            "⟦strength|CV ok⟧, ⟦strength|meets the minimum for the grade⟧. ⟦strength|Your lesson had the whole class laughing and learning⟧."
+        )
+    )
+    assert found == {"p1": "faint", "p2": "faint", "p3": "warm"}
+
+
+def test_only_gaps_and_strengths_are_judged_also_within_markup() -> None:
+    from coach.listening import listen
+
+    read = listen(
+        take_in("<p>Hi Jo,</p><p>Your <b>SQL</b> was fast.</p><p>Lacks domain knowledge. The budget was cut.</p>")
+    )
+    judged = left_open(read)
+    assert {point.id for point in read.points if point.kind in {"gap", "strength"}} == judged.keys()
