@@ -34,6 +34,7 @@ __all__ = [
     "parts",
     "read",
     "read_ahead",
+    "read_together",
     "scores",
     "sentences",
 ]
@@ -92,6 +93,15 @@ def read_ahead(text: str, views: Mapping[View, float] = WHOLE) -> None:
     if _ahead is not None:
         with contextlib.suppress(OSError):  # ``scores`` finds out that it is gone
             _ahead.read(text, views)
+
+
+def read_together(texts: Sequence[str], trunk: Trunk) -> None:
+    """Read several short texts at once, about each of which ``scores`` will be asked; a process that was begun does so meanwhile."""
+    if _ahead is None:
+        _read([part for text in texts for part in parts(pieces(text))], trunk)
+        return
+    with contextlib.suppress(OSError):  # the same
+        _ahead.read_together(texts, trunk)
 
 
 def scores(

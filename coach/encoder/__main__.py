@@ -4,36 +4,46 @@ import gc
 import json
 import os
 import sys
-from concurrent.futures import Future, ThreadPoolExecutor
+from collections.abc import Iterable
+from concurrent.futures import Future, ThreadPoolExecutor, wait
 from threading import Thread
+from typing import Any
 
-from coach.encoder import load, read, scores
+from coach.encoder import load, read, read_together, scores
 
 
-def load_the_rest() -> None:
-    """Load the heads, and what names remarks once they are heard."""
+def load_heads() -> None:
+    """Load the heads, too."""
     from coach.encoder import heads  # noqa: PLC0415 - with numpy, which takes longest
 
     heads.load()
+
+
+def load_naming(after: Iterable[Future[Any]]) -> None:
+    """Load what names remarks once these are through: before it would only be in their way."""
+    wait(after)
     load("naming")
 
 
-Thread(target=load_the_rest).start()  # with numpy, as long as the trunk is loaded and reads
+Thread(target=load_heads).start()  # with numpy, as long as the trunk is loaded and reads
 gc.disable()  # nothing that this process makes is garbage before its end, which is soon
 load()
-under_way: dict[tuple[str, str], Future[object]] = {}
+under_way: dict[str, list[Future[Any]]] = {}
 pool = ThreadPoolExecutor()
 for line in sys.stdin:
     asked = json.loads(line)
-    if isinstance(asked, dict):
-        for view in asked["views"]:
-            if (asked["text"], view) not in under_way:
-                under_way[asked["text"], view] = pool.submit(read, asked["text"], view)
-        continue
-    head, text, stretches, views = asked
-    for view in views:
-        if (text, view) in under_way:
-            under_way[text, view].result()
-    sys.stdout.write(json.dumps(scores(head, text, stretches, views)) + "\n")
-    sys.stdout.flush()
+    if isinstance(asked, dict) and "text" in asked:
+        if asked["text"] not in under_way:
+            begun: list[Future[Any]] = [pool.submit(read, asked["text"], view) for view in asked["views"]]
+            under_way[asked["text"]] = begun
+            pool.submit(load_naming, begun)
+    elif isinstance(asked, dict):
+        together = pool.submit(read_together, asked["texts"], asked["trunk"])
+        for text in asked["texts"]:
+            under_way.setdefault(text, []).append(together)
+    else:
+        head, text, stretches, views = asked
+        wait(under_way.get(text, ()))
+        sys.stdout.write(json.dumps(scores(head, text, stretches, views)) + "\n")
+        sys.stdout.flush()
 os._exit(0)  # nobody asks any more: what is still under way is read for nobody

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
     from coach.encoder import View
+    from coach.encoder.trunk import Trunk
 
 _ALONE = {"OPENBLAS_NUM_THREADS": "1"}  # what is read at once goes side by side, each in one thread
 Rows = list[list[float]]
@@ -38,6 +39,10 @@ class Ahead:
     def read(self, text: str, views: Mapping[View, float]) -> None:
         """Let it read a text while nobody waits; raises ``OSError`` where the process is gone."""
         self._say({"text": text, "views": list(views)})
+
+    def read_together(self, texts: Sequence[str], trunk: Trunk) -> None:
+        """Let it read several texts at once while nobody waits; raises as ``read``."""
+        self._say({"texts": texts, "trunk": trunk})
 
     def scores(self, head: str, text: str, stretches: Sequence[tuple[int, int]], views: Mapping[View, float]) -> Rows:
         """Return what ``coach.encoder.scores`` returns; raises ``OSError`` or ``ValueError`` where the process is gone."""

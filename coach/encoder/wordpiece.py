@@ -13,6 +13,7 @@ OPENING = "[CLS]"
 CLOSING = "[SEP]"
 _WORD = re.compile(r"\n|[^\W_]+|[^\w\s]|_")
 _SPELLED = {"\n": "~", "’": "'"}  # a line break speaks too, and the pieces know no newline
+_KEPT = 64  # texts
 _LONGEST_WORD = 100
 
 
@@ -40,9 +41,10 @@ def ends_a_line_or_sentence(piece: Piece) -> bool:
     return piece.number in _ends()
 
 
-def pieces(text: str) -> list[Piece]:
-    """Return the pieces of a text, in order."""
-    return [Piece(number, word.start()) for word in _WORD.finditer(text) for number in _numbers(word[0])]
+@lru_cache(maxsize=_KEPT)
+def pieces(text: str) -> tuple[Piece, ...]:
+    """Return the pieces of a text, in order; kept, since many heads ask about one text."""
+    return tuple(Piece(number, word.start()) for word in _WORD.finditer(text) for number in _numbers(word[0]))
 
 
 @lru_cache(maxsize=50_000)

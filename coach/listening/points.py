@@ -6,7 +6,7 @@ from collections.abc import Collection
 from typing import cast
 
 from coach.catalogue import Recognised, reason_for, recognise, trade_of, unrecognised
-from coach.encoder import WHOLE, View, labels, scores
+from coach.encoder import WHOLE, View, labels, read_together, scores
 from coach.listening.cautions import is_sensitive
 from coach.listening.spans import Span
 from coach.page import Page, outside, readable
@@ -29,6 +29,7 @@ def points_of(page: Page, spans: list[Span]) -> list[Point]:
     topics = _topics(page.text, [span for span in spans if span.label in _NAMED])
     likely = topics | _judged("reason", page.text, [span for span in spans if span.label in _CIRCUMSTANCES])
     personal = _judged("sensitive", page.text, spans)
+    read_together([page.text[span.start : span.end] for span in spans if span.label in _NAMED], "naming")
     foreign = _foreign_trades(topics.values())
     for span in spans:
         place = page.source(span.start, span.end)
