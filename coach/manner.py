@@ -17,6 +17,11 @@ _OTHERS_JUDGED = Pattern(
     rf"\b(?:they|(?:the|our|my|your) (?:\w+ )?(?:panel|team|interviewers?|manager|founders|assessors|board|committee|client)) {_JUDGED}\b",
     re.IGNORECASE,
 )
+_RELAYED = Pattern(
+    r"\b(?:told|wrote to|said to|sent) me (?:that|you|they|it|your|what)\b|\b(?:wrote|written|typed) up (?:after|about|by)\b|\bforward(?:ing|ed) (?:you )?what\b|\bcopying (?:it )?(?:as is|what|their)\b|\bthey sent me\b"
+    r"|\bread out to me\b|\bpassing (?:this|it|on)\b|\b(?:a |it['’]s a )?no from [A-Z]|\bspo(?:ke|ken) to the (?:\w+ ){0,2}(?:panel|team|depot|manager|client|school|home|store|branch)\b",
+    re.IGNORECASE,
+)
 _THE_WRITER_JUDGED = Pattern(rf"\b(?:we|I) {_JUDGED}\b")
 _FILE = Path(__file__).with_name("manner.toml")
 INSULT = Pattern(
@@ -40,6 +45,8 @@ def manner_of(reading: Reading) -> Manner:
 def is_passed_on(reading: Reading) -> bool:
     """Tell whether who wrote was not in the room: an agency, or somebody of the house who says what others felt and never what they felt themselves."""
     sender, text = reading.feedback.sender, reading.seen
+    if sender in {"employer", "interviewer"} and _RELAYED.search(text):
+        return True
     if sender == "employer":
         return _OTHERS_JUDGED.search(text) is not None and not _THE_WRITER_JUDGED.search(text)
     return sender == "agency"

@@ -65,10 +65,7 @@ def outline(reading: Reading, options: Options) -> Outline:
     usable = [point for point in reading.points if point.same_as is None and not point.sensitive]
     gaps = sorted(
         (p for p in usable if p.kind == "gap"),
-        key=lambda p: (
-            skill(p) is None,
-            -weight(p, reading),
-        ),  # what names nothing ("two things went against you") comes last
+        key=lambda p: (_names_nothing(p), -weight(p, reading)),
     )
     silent = situation in {"misdirected", "foreign", "nothing", "sensitive"}
     goals = (
@@ -83,7 +80,8 @@ def outline(reading: Reading, options: Options) -> Outline:
     in_reply = asked[: _room_for_questions(situation, gaps, options)]
     later = asked[len(in_reply) :][:MAX_ASKED_LATER]
     told = [] if asked or silent or send == "no" else _told(reading, gaps, leaves)
-    weighed = told if len(gaps) > 1 and not any(is_decisive(gap, reading) for gap in gaps) else []
+    several = len({skill(gap) or gap.id for gap in gaps}) > 1
+    weighed = told if several and not any(is_decisive(gap, reading) for gap in gaps) else []
     door, door_point = _door(usable)
     return Outline(
         situation=situation,
@@ -102,6 +100,11 @@ def outline(reading: Reading, options: Options) -> Outline:
         offers=() if silent or send == "no" else _answered(reading),
         manner=manner_of(reading),
     )
+
+
+def _names_nothing(gap: Point) -> bool:
+    """Tell whether a gap comes behind all others, since it names nothing: "two things went against you"."""
+    return skill(gap) is None and name_of(gap.quote) is None
 
 
 def _gaps_named(gaps: list[Point], goals: list[GoalOutline]) -> tuple[str, ...]:
@@ -190,16 +193,21 @@ def _asked(situation: Situation, gaps: list[Point], usable: list[Point], leaves:
         return []
     open_gaps = [gap for gap in gaps if leaves.get(gap.id, "wanted") in OPEN]
     asked: list[Point] = []
-    for point in [*open_gaps, *(p for p in usable if p.kind == "fit"), *(p for p in usable if p.kind == "vague")]:
+    others = [] if gaps else [p for p in usable if p.kind in {"fit", "vague"}]  # what is named beside them was meant
+    for point in [*open_gaps, *sorted(others, key=lambda p: p.kind)]:
         reason = reasons().get(point.topic_id or "")
-        if point.kind != "gap" and (reason is None or not reason.ask):
+        if point.kind != "gap" and not (reason is not None and _can_be_asked(reason, point)):
             continue
         if any(p.kind == point.kind and _one_subject(p, point) for p in asked):
             continue
-        if point.kind == "vague" and (asked or gaps):
+        if point.kind == "vague" and asked:
             continue  # something is named; the vague word beside it needs no question of its own
         asked.append(point)
     return [point.id for point in asked]
+
+
+def _can_be_asked(reason: Reason, point: Point) -> bool:
+    return bool(reason.ask) and (reason.ask_where is None or reason.ask_where.search(point.quote) is not None)
 
 
 def _told(reading: Reading, gaps: list[Point], leaves: Mapping[str, Leaves]) -> list[str]:

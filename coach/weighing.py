@@ -22,6 +22,17 @@ _DECISIVE = Pattern(
     r"|doubts?|worr(?:y|ied|ies)|concern(?:ed)?|hesitat\w+|less (?:sure|certain|convinced)|fail(?:ed|s)?)\b",
     re.IGNORECASE,
 )
+_ADVISED = 0.75
+_ADVICE = Pattern(  # the way forward that they name themselves
+    r"^(?:please )?(?:get|go and|do|read|learn|practi[sc]e|bring|try|take|have a look|look at|spend|sit|ask for|start|stop|put together)\b"
+    r"|\b(?:suggest|recommend|would advise|i['’]d advise|next time|if (?:you|he|she|they) (?:get|gets|got|did|do|does|had|can|could|come|comes))\b",
+    re.IGNORECASE,
+)
+_COMES_BACK = re.compile(
+    r"[\s.,;:!?)–—-]*(?:(?:and|i|we|they) (?:think|thought|feel|felt) )?(?:this|that|it|which)(?:['’]s| is| was)? (?:really |probably |perhaps )?"
+    r"(?:the (?:main|big|biggest|deciding|key|real|only) (?:one|thing|point|issue|reason|problem)|what (?:decided|swung|did|lost|cost|tipped)|(?:lost|decided|swung|cost|tipped|did) it)\b",
+    re.IGNORECASE,
+)
 _SLIGHT = Pattern(
     r"\b(?:minor|small|tiny|slight(?:ly)?|nit-?pick\w*|less important|only a detail|by the way|cosmetic)\b",
     re.IGNORECASE,
@@ -37,13 +48,18 @@ def weight(point: Point, reading: Reading) -> float:
         + repeats
         + 0.5 * (point.topic_id is not None)
         + 0.25 * (skill(point) is not None)
+        + _ADVISED * (_ADVICE.search(point.quote) is not None)
     )
 
 
 def is_announced(point: Point, reading: Reading) -> bool:
-    """Tell whether the words that lead to a remark call it decisive: "what worried us was ..."."""
+    """Tell whether the words that lead to a remark or come back to it call it decisive: "what worried us was ...", "I think that lost it"."""
+    text = reading.feedback.text
     last = max((other.end for other in reading.points if other.end <= point.start), default=0)
-    return _DECISIVE.search(reading.feedback.text[max(last, point.start - _LEAD) : point.start]) is not None
+    if _DECISIVE.search(text[max(last, point.start - _LEAD) : point.start]) is not None:
+        return True
+    following = min((other.start for other in reading.points if other.start >= point.end), default=len(text))
+    return _COMES_BACK.match(text[point.end : following]) is not None
 
 
 def is_decisive(point: Point, reading: Reading) -> bool:

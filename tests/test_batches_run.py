@@ -77,6 +77,13 @@ def test_lines_of_other_records_are_not_gone_on_with(tmp_path: Path, number: int
     assert out.read_bytes() == before
 
 
+def test_days_that_contradict_each_other_are_told_before_anything_is_written(tmp_path: Path) -> None:
+    source, out = write_records(tmp_path / "in.jsonl", 1), tmp_path / "out.jsonl"
+    done = batch("run", source, "-o", out, "--start", "2026-12-01", "--next-interview", "2026-11-01")
+    assert (done.returncode, out.exists()) == (2, False)
+    assert "not after the start" in done.stderr
+
+
 def test_killed_at_random_it_ends_as_if_undisturbed(tmp_path: Path) -> None:
     source, out = write_records(tmp_path / "in.jsonl", 24), tmp_path / "out.jsonl"
     undisturbed = tmp_path / "undisturbed.jsonl"

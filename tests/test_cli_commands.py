@@ -252,6 +252,15 @@ def test_prompts_are_listed_shown_and_replaced(home: Path, monkeypatch: pytest.M
     assert "yours" in run("prompts", "list")[1]
 
 
+def test_ones_own_side_may_come_through_a_pipe() -> None:
+    program = f"{sys.executable} -m coach"
+    side = "printf 'I did run the tests, the log shows it.'"
+    script = f"printf 'The code had no tests.' | {program} respond --no-keep -q --my-side <({side})"
+    done = subprocess.run(["bash", "-c", script], capture_output=True, text=True, check=False)
+    assert done.returncode == 0, done.stderr
+    assert "the log shows it" not in done.stdout
+
+
 def test_what_cannot_be_read_is_told_before_the_editor_opens(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     opened = tmp_path / "opened"
     monkeypatch.setenv("EDITOR", f"touch {opened} &&")

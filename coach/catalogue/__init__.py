@@ -1,6 +1,6 @@
 """The knowledge, as data files: topics, technologies, resources. Adding a topic is adding a file and running the build."""
 
-from coach.catalogue.naming import is_name, is_subject, name_of, whole
+from coach.catalogue.naming import Name, is_name, is_subject, name_of, whole
 from coach.catalogue.pronouns import as_yours
 from coach.catalogue.reasons import Reason, reason_for, reasons
 from coach.catalogue.recognition import Recognised, index, recognise, trade_of, unrecognised
@@ -13,6 +13,7 @@ __all__ = [
     "OPEN",
     "UNLISTED",
     "Ask",
+    "Name",
     "Reason",
     "Recognised",
     "Role",

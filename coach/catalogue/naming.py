@@ -25,6 +25,8 @@ _HOW = re.compile(r"\s+(?:well|badly|nicely|like|too|as)\b")  # behind a verb
 _DETERMINED = re.compile(r"\b(?:the|an?|your|our|his|her|their|my|its|this|that|these|those) $", re.IGNORECASE)
 _CLAUSAL = frozenset({"how I", "how well I"})
 _CLAUSE = re.compile(r"(?:how|what|which|why|whether|where|when|[a-z]{2,}ing)\b(?! \bof\b)", re.IGNORECASE)
+_FIGURE = re.compile(r" \d+(?:/\d+)?$")
+_PREDICATE = re.compile(r"\s+(?:was|were|is|are|has|had|came|went|seemed|felt|could|would)\b")
 _MANNER = re.compile(
     r"\b(?!(?:apply|reply|supply|family|daily|weekly|monthly|early|assembly|anomaly|ally|rely)\b)[a-z]{2,}ly\b"
 )
@@ -114,6 +116,10 @@ def name_of(quote: str) -> Name | None:
         article = _article(quote, (words[start][0], words[end - 1][1]))
         if article == "none" and end > start + 1 and _is_done(quote[slice(*words[start])]):
             article = "how I"
+        if _FIGURE.search(quote[slice(words[start][0], words[end - 1][1])]) or (
+            _PREDICATE.match(quote, words[end - 1][1]) and " and " in quote[words[start][0] : words[end - 1][1]]
+        ):
+            continue  # a mark is no part of it, nor is half of the next clause
         if article in _CLAUSAL or (article == "none" and _CLAUSE.match(quote, words[start][0])):
             name = _clause(quote, (words[start][0], words[end - 1][1]), article, sure=margin >= _SURE)
         elif end - start > _MOST_WORDS or (end == start + 1 and margin < _bar(quote, words[start])):

@@ -17,7 +17,7 @@ _FILE = Path(__file__).with_name("reasons.toml")
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A reason; ``acknowledge`` are sentences for a reply, ``ask`` question tails, ``leave`` says why it is not practised."""
+    """A reason; ``acknowledge`` are sentences for a reply, ``ask`` question tails, asked where ``ask_where`` stands in the remark, ``leave`` says why it is not practised."""
 
     id: str
     kind: Kind
@@ -25,6 +25,7 @@ class Reason:
     pattern: Pattern
     acknowledge: tuple[str, ...]
     ask: tuple[str, ...]
+    ask_where: Pattern | None
     leave: str
     practise: str | None
     door: str | None
@@ -41,6 +42,7 @@ def reasons() -> dict[str, Reason]:
             pattern=Pattern("|".join(raw["patterns"]), re.IGNORECASE | re.DOTALL),
             acknowledge=tuple(raw.get("acknowledge", ())),
             ask=tuple(raw.get("ask", ())),
+            ask_where=Pattern(raw["ask_where"], re.IGNORECASE) if "ask_where" in raw else None,
             leave=raw["leave"],
             practise=raw.get("practise"),
             door=raw.get("door"),

@@ -6,36 +6,22 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from coach.cli.given import WriterGiven, settings_of
+from coach.cli.given import CaseGiven, check_days, options_of, settings_of
 from coach.cli.options import doctor_options, grouped, plan_options, reply_options, sender_options
 
 if TYPE_CHECKING:
-    import datetime as dt
     from collections.abc import Callable
 
     from coach.batches.run import Files
     from coach.batches.work import Work
-    from coach.schemas import Channel, Received, Sender, Tone
 
 
-class BatchGiven(WriterGiven):
+class BatchGiven(CaseGiven):
     """What all commands that work through records are given."""
 
     source: str
     output: str
     text_column: str
-    sender: Sender | None
-    received: Received | None
-    internal: bool
-    name: str | None
-    to: str | None
-    tone: Tone
-    channel: Channel | None
-    hours_per_week: float
-    weeks: int | None
-    start: dt.date | None
-    next_interview: dt.date | None
-    quiet: bool
 
 
 _RECORDS, _CASE, OUTPUT = "The records", "Every case, where its record says nothing else", "Output"
@@ -83,23 +69,11 @@ def files_of(given: BatchGiven) -> Files:
 def work_of(given: BatchGiven) -> Work:
     """Return what is wanted of each record, and say who writes."""
     from coach.batches.work import Work
-    from coach.cli.clock import today
     from coach.cli.telling import tell_key, tell_who_writes
-    from coach.options import Options
 
+    check_days(given)
     settings = settings_of(given)
     tell_who_writes(settings, "playbook_writes_many")
     if not given["quiet"]:
         tell_key(settings)
-    options = Options(
-        name=given["name"],
-        to=given["to"],
-        internal=given["internal"],
-        tone=given["tone"],
-        channel=given["channel"],
-        hours_per_week=given["hours_per_week"],
-        weeks=given["weeks"],
-        start=given["start"] or today(),
-        next_interview=given["next_interview"],
-    )
-    return Work(settings, options, sender=given["sender"], received=given["received"])
+    return Work(settings, options_of(given), sender=given["sender"], received=given["received"])

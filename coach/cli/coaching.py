@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Unpack
 
 import click
 
 from coach.cli.errors import Exit
-from coach.cli.given import Given, check_case, options_of, settings_of
+from coach.cli.given import Given, check_days, my_side_of, one_line, options_of, settings_of
 from coach.cli.options import EVERY, LETTER, PAGE, SCHEDULE, GroupedCommand, coaching_options, copy_option, names_option
 
 if TYPE_CHECKING:
@@ -73,10 +74,11 @@ def _run(given: Given, artifacts: Sequence[Asked]) -> None:
     from coach.cli.progress import is_watched
     from coach.settings import keeps
 
-    check_case(given)
+    check_days(given)
     check_target(given["output"])
     settings = settings_of(given, live=is_watched(quiet=given["quiet"]))
     keep = given["keep"] and keeps()
+    my_side = my_side_of(given["my_side"])
     data = read_input(given["file"], edit=given["edit"], clipboard=given["clipboard"])
 
     from coach.intake import read_ahead, take_in
@@ -89,7 +91,13 @@ def _run(given: Given, artifacts: Sequence[Asked]) -> None:
     from coach.cli.telling import tell_guesses, tell_key, tell_outcome, tell_usage, tell_who_writes
 
     load()
-    options = options_of(given)
+    options = replace(
+        options_of(given),
+        role=one_line(given["role"]),
+        company=one_line(given["company"]),
+        upset=given["upset"],
+        my_side=my_side,
+    )
     feedback = take_in(data, given["sender"], given["received"])
     if given["dry_run"]:
         from coach.cli.dry_run import show_requests

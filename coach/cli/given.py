@@ -25,32 +25,37 @@ class WriterGiven(TypedDict):
     no_mask: bool
 
 
-class Given(WriterGiven):
-    """The values of all options of a coaching command, under the names of its parameters."""
+class CaseGiven(WriterGiven):
+    """What was said about a case, or about every case of many."""
 
-    file: str | None
-    edit: bool
-    clipboard: bool
     sender: Sender | None
     received: Received | None
     name: str | None
     to: str | None
     internal: bool
-    role: str | None
-    company: str | None
     tone: Tone
     channel: Channel | None
-    upset: bool
-    my_side: str | None
     hours_per_week: float
     weeks: int | None
     start: dt.date | None
     next_interview: dt.date | None
+    quiet: bool
+
+
+class Given(CaseGiven):
+    """The values of all options of a coaching command, under the names of its parameters."""
+
+    file: str | None
+    edit: bool
+    clipboard: bool
+    role: str | None
+    company: str | None
+    upset: bool
+    my_side: str | None
     usage: bool
     dry_run: bool
     form: Format | None
     output: str | None
-    quiet: bool
     keep: bool
     open_page: bool
     copy: NotRequired[bool]
@@ -67,8 +72,8 @@ def settings_of(given: WriterGiven, *, live: bool = False) -> Settings:
     return replace(found, timeout=given["timeout"], masking=not given["no_mask"], live=live)
 
 
-def check_case(given: Given) -> None:
-    """Raise ``UsageProblem`` where the days of the case contradict each other, or the person's side of it cannot be read."""
+def check_days(given: CaseGiven) -> None:
+    """Raise ``UsageProblem`` where the days of the case contradict each other."""
     from coach.errors import UsageProblem
 
     start = given["start"] or today()
@@ -77,38 +82,37 @@ def check_case(given: Given) -> None:
             f"The next interview ({given['next_interview']}) is not after the start ({start}).",
             "Correct --next-interview or --start.",
         )
-    _my_side(given["my_side"])
 
 
-def options_of(given: Given) -> Options:
-    """Return what the person said about the case."""
+def options_of(given: CaseGiven) -> Options:
+    """Return what was said about the case."""
     from coach.options import Options
-    from coach.render.safe import line
-
-    def words(value: str | None) -> str | None:
-        return line(value or "") or None
 
     return Options(
-        name=words(given["name"]),
-        to=words(given["to"]),
+        name=one_line(given["name"]),
+        to=one_line(given["to"]),
         internal=given["internal"],
-        role=words(given["role"]),
-        company=words(given["company"]),
         tone=given["tone"],
         channel=given["channel"],
         hours_per_week=given["hours_per_week"],
         weeks=given["weeks"],
         start=given["start"] or today(),
         next_interview=given["next_interview"],
-        upset=given["upset"],
-        my_side=_my_side(given["my_side"]),
     )
 
 
-def _my_side(path: str | None) -> str | None:
+def my_side_of(path: str | None) -> str | None:
+    """Return the text of the file in which the person tells their side; raises ``InputProblem``."""
     if path is None:
         return None
     from coach.cli.input import read_path
     from coach.intake import text_of
 
     return text_of(read_path(path))
+
+
+def one_line(words: str | None) -> str | None:
+    """Return words that somebody gave as one line; nothing where they are blank."""
+    from coach.render.safe import line
+
+    return line(words or "") or None

@@ -47,7 +47,7 @@ _LABELLED_LIKE = {"nearest": "topic"}
 _TRUNKS: Mapping[str, Trunk] = {"name": "naming", "article": "naming"}  # what names remarks is taught by itself
 _NOBODY = -1
 _LONGEST = 200  # pieces read together; a longer text is read in parts that end where a sentence or line ends
-_MOST_KEPT = 512  # parts of texts, 40 kB each as most are: many runs that go on at once come back to theirs
+_MOST_KEPT = 192  # parts of texts, 40 kB each as most are: several runs that go on at once come back to theirs
 _ahead: Ahead | None = None
 _kept: dict[tuple[Trunk, tuple[int, ...]], Floats] = {}
 

@@ -10,18 +10,25 @@ import numpy as np
 from coach.encoder.wordpiece import WEIGHTS
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from numpy.typing import NDArray
 
     from coach.encoder.heads import Floats
 
 NEAREST = WEIGHTS / "nearest.npz"
+_AT_ONCE = 1000
 _WIDTH_OF_A_NEIGHBOURHOOD = 0.05  # in cosines: one that is this much nearer is e times as likely
 
 
 class Examples(NamedTuple):
-    """``vectors`` of length one, shape (examples, 384), each the middle of a few remarks; ``starts`` says where each topic's begin; ``centre`` of all remarks."""
+    """``vectors`` as signed bytes, shape (examples, 384), each the middle of a few remarks, and the length of each; ``starts`` says where each topic's begin.
 
-    vectors: Floats
+    ``centre`` is the mean of all remarks.
+    """
+
+    vectors: NDArray[np.int8]
+    lengths: Floats
     starts: NDArray[np.int32]
     centre: Floats
 
@@ -30,21 +37,28 @@ class Examples(NamedTuple):
 def examples() -> Examples:
     """Return the examples of all topics."""
     with np.load(NEAREST) as stored:
-        return Examples(of_length_one(stored["vectors"]), stored["starts"], stored["centre"].astype(np.float32))
+        vectors, centre = stored["vectors"], stored["centre"].astype(np.float32)
+        lengths = np.concatenate([np.linalg.norm(some.astype(np.float32), axis=1) for some in _few(vectors)])
+        return Examples(vectors, lengths, stored["starts"], centre)
 
 
-def of_length_one(vectors: NDArray[np.generic]) -> Floats:
+def of_length_one(vectors: Floats) -> Floats:
     """Return each vector with the length one."""
-    plain = vectors.astype(np.float32)
-    found: Floats = plain / np.maximum(np.linalg.norm(plain, axis=1, keepdims=True), 1e-6)
+    found: Floats = vectors / np.maximum(np.linalg.norm(vectors, axis=1, keepdims=True), 1e-6)
     return found
 
 
 def nearest(means: Floats) -> Floats:
     """Return the log-probability of each topic by its nearest example, for the means of remarks; shapes (n, 384) and (n, topics)."""
-    known = examples()
-    near = of_length_one(means - known.centre) @ known.vectors.T
+    known, own = examples(), of_length_one(means - examples().centre)
+    near = np.concatenate([own @ some.astype(np.float32).T for some in _few(known.vectors)], axis=1) / known.lengths
     best: Floats = np.maximum.reduceat(near, known.starts, axis=1)
     best /= _WIDTH_OF_A_NEIGHBOURHOOD
     best -= np.logaddexp.reduce(best, axis=1, keepdims=True)
     return best
+
+
+def _few(vectors: NDArray[np.int8]) -> Iterator[NDArray[np.int8]]:
+    """Yield the examples by the thousand: as numbers that can be multiplied all of them would take four times the room."""
+    for at in range(0, len(vectors), _AT_ONCE):
+        yield vectors[at : at + _AT_ONCE]

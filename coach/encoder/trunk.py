@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 Trunk: TypeAlias = Literal["judging", "naming"]
 FOLDERS: dict[Trunk, Path] = {"judging": WEIGHTS, "naming": WEIGHTS / "naming"}
-_AT_ONCE = os.cpu_count() or 1  # batches
+_AT_ONCE = int(os.environ.get("OMP_NUM_THREADS") or os.cpu_count() or 1)  # batches
 _BATCH = 200  # pieces
 _loaded: dict[Trunk, Encoder] = {}
 

@@ -34,7 +34,6 @@ _NOT_A_NAME = frozenset(
         "so",
         "sorry",
         "hope",
-        "just",
         "this",
         "applicants",
         "mate",
@@ -69,7 +68,6 @@ _NOT_A_NAME = frozenset(
         "people",
         "hiring",
         "careers",
-        "team",
         "management",
         "panel",
         "interview",
@@ -116,6 +114,10 @@ _SIGNED_ALONE = (
         rf"|(?<=[.!?,])\s*\n[ \t]*{_NAME}(?:\r?\n[^\n.!?]{{2,60}})?\s*\Z"
     )
 )
+_SPEAKING = re.compile(
+    r"\b(?:[Ii]t['’]?s|[Tt]his is|[Ii]ts) ([A-Z][a-z]+(?:-[A-Z][a-z]+)?),? (?:from|at|here|over at|in|calling)\b"
+)
+_SPOKEN_TO = re.compile(r"\b(?:[Hh]i|[Hh]ello|[Hh]iya|[Hh]ey) ([A-Z][a-z]+),? (?:it['’]?s|this is)\b")
 _NO_REPLY = Pattern(
     r"(?i)no-?_?reply@|do-?not-?reply|-noreply|noreply|unmonitored|(?:please )?do not (?:reply|respond) to this|"
     r"automat(?:ed|ically generated) (?:e-?mail|message|response|rejection|screen)|this is an automat"
@@ -170,9 +172,12 @@ def read_letterhead(text: str, headers: dict[str, str]) -> Letterhead:
 def _sender_name(text: str, fields: dict[str, str]) -> str | None:
     signed = _SIGN_OFF.search(text) or _SIGN_OFF_INLINE.search(text.rstrip())
     if signed is not None and not signed[1].lower().startswith("the "):
-        first = signed[1].split()[0].strip(".,")
-        if len(first) > 1 and first.lower() not in _NOT_A_NAME and first[:1].isupper():
-            return first
+        words = [word.strip(".,") for word in signed[1].split()]
+        if len(words[0]) > 1 and words[0][:1].isupper() and not _NOT_A_NAME & {word.lower() for word in words}:
+            return words[0]
+    spoken = _SPEAKING.search(text[:200])
+    if spoken is not None and spoken[1].lower() not in _NOT_A_NAME:
+        return spoken[1]
     alone = _SIGNED_ALONE.search(text)
     if alone is not None and (name := str(alone[alone.lastindex or 1])).lower() not in _NOT_A_NAME:
         return name
@@ -205,6 +210,9 @@ def _people(headers: dict[str, str]) -> tuple[str, ...]:
 
 
 def _recipient_name(text: str) -> str | None:
+    spoken = _SPOKEN_TO.search(text[:200])
+    if spoken is not None and spoken[1].lower() not in _NOT_A_NAME:
+        return spoken[1]
     greeting = _GREETING.search(text[:2000])
     if greeting is None:
         bare = _BARE_NAME.match(text)

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _ENOUGH = {"agency": 0.5, "interviewer": 0.6, "phone": 0.8, "message": 0.5}  # a call that was none would be thanked for
 _NOT_RULED_OUT = 0.15
 _MANAGER = Pattern(
-    r"(?i)\b(?:your (?:line )?manager|internal (?:move|role|application|promotion|candidate panel)|promotion (?:panel|round|case)|secondment)\b"
+    r"(?i)\b(?:your (?:line )?manager|internal (?:move|role|application|promotion|candidate panel)|promotion (?:panel|round|case)|secondment|in your (?:appraisal|one-to-one|1:1)|come (?:and )?find me when|when you(?:'re| are) back (?:on|in|from))\b"
 )
 _PASSES_ON = Pattern(
     r"(?i)\b(?:the|my|our|hiring) client\b|\bclient (?:felt|liked|thought|said|feedback|came back|went|loved)\b|\bfrom (?:the )?client\b|\bput you (?:forward|up for)\b|\b(?:heard|had) back (?:from|this|just|today)\b"
@@ -28,8 +28,9 @@ _SIGNED_BY_A_FIRM = re.compile(
     r"(?m)^(?:[^\n]{0,40}, )?(?:[A-Z][\w&'’.-]+ ){1,3}(?:Recruitment|Recruiting|Search|Staffing|Personnel|Resourcing)(?: Ltd| Limited| Group| Partners)?\s*$"
 )
 _SPOKEN = Pattern(
-    r"(?i)\b(?:(?:phone|the|our|a|my) call|voicemail|transcri(?:pt|bed)|on the (?:phone|line)|(?:rang|called|phoned) me)\b"
+    r"(?i)\b(?:(?:phone|the|our|a|my) call|voicemail|transcri(?:pt|bed)|on the (?:phone|line)|going from memory|while (?:she|he|they) (?:was|were) talking|read out to me|(?:rang|called|phoned) me)\b"
 )
+_SURELY_SPOKEN = re.compile(r"\[\s*voice ?mail|\A\s*(?:voice ?mail|transcri(?:pt|bed|ption)\b)", re.IGNORECASE)
 _NO_MAIL = re.compile(r"\A\s*[a-z]|[\U0001F300-\U0001FAFF]")  # of 2,493 mails in the training data one begins small
 
 
@@ -47,6 +48,8 @@ def sender_of(text: str) -> Sender:
 
 def received_of(text: str) -> Received:
     """Return how a feedback came that has no headers: as a message, by phone, or else as a mail."""
+    if _SURELY_SPOKEN.search(text):
+        return "phone"
     likely = _judged("received", text)
     if _SPOKEN.search(text) and likely["phone"] >= _ENOUGH["message"]:
         return "phone"

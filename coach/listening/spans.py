@@ -39,6 +39,10 @@ _LEAD_IN = Pattern(  # who judged, and of what; the judgement comes behind it
 _SAYS = re.compile(
     r"(?:(?:and|but|also) )?(?:says?|said|reckons?|thinks?|thought|feels?|felt|found|told me)[\s,:]*", re.IGNORECASE
 )
+_OUTCOME = re.compile(  # how it ended, and no remark
+    r"(?:(?:so|and|but|overall|sorry)[, ]+)*(?:it['’]?s )?(?:a )?no (?:for|from|to) (?:the |you )?[^.,;:\n]{2,40}|you (?:didn['’]?t|did not) get (?:the|it|this)\b[^.,;:\n]{0,40}",
+    re.IGNORECASE,
+)
 _ANNOUNCED = Pattern(  # how many things follow; they are said behind it
     r"(?:there (?:are|were|was|is) )?(?:just |only |really |mainly )?(?:one|two|three|four|five|six|some|several|a (?:couple|few|number)|a few|the (?:two|three|main|key))(?: of)?"
     r"(?: (?:main|key|small|big|other|little|quick|minor|specific|common|broad))? (?:things?|areas?|points?|themes?|issues?|concerns?|reasons?|bits?|gaps?|weaknesses|strengths|takeaways|notes|comments|pieces of feedback)"
@@ -84,7 +88,9 @@ def spans_of(text: str, atoms: list[Atom], labels: list[str], regions: list[SetA
         else:
             spans.append(Span(atom.start, atom.end, kind))
     for span in spans:
-        if span.label in POINTS and any(
+        if span.label in POINTS and _OUTCOME.fullmatch(text, span.start, span.end):
+            span.label = "decision"
+        elif span.label in POINTS and any(
             said.fullmatch(text, span.start, span.end) for said in (_LEAD_IN, _SAYS, _ANNOUNCED)
         ):
             span.label = "context"

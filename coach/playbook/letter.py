@@ -2,7 +2,7 @@
 
 import re
 
-from coach.catalogue import Reason, reasons, topic, topic_of
+from coach.catalogue import OPEN, Reason, reasons, topic, topic_of
 from coach.checks.context import stems
 from coach.patterns import Pattern
 from coach.phrases import Phrases, holds_and, phrase, variants
@@ -37,7 +37,7 @@ _LONGEST = 118
 _SHORTEST = 40
 _SHORTEST_VAGUE = 25
 _BRIEF = 14
-_GOES_ON = frozenset({"next_step", "call", "put_forward", "other_role", "interest"})
+_GOES_ON = frozenset({"next_step", "meet", "call", "put_forward", "other_role", "interest"})
 _SILENT = frozenset({"sensitive", "misdirected", "nothing"})
 
 
@@ -194,10 +194,16 @@ class _Letter:
         return self.phrases.choose(tuple(frames), "both").format(name=name, second=second)
 
     def _committed(self) -> list[str]:
-        """Say what is done, unless the plan begins with something that the letter does not name."""
+        """Say what is done, unless the plan begins with something that the letter does not name, or that no skill is known for."""
         about = set(self.outline.gaps_named) if self.outline.situation == "gaps" else None
+        open_to = {point_id for goal in self.outline.goals if goal.topic_id == OPEN for point_id in goal.about}
         practice = next(
-            (practice for practised, practice in self._goals() if about is None or about & set(practised)), None
+            (
+                practice
+                for practised, practice in self._goals()
+                if (about is None or about & set(practised)) and not open_to & set(practised)
+            ),
+            None,
         )
         if practice is None:
             return []

@@ -44,7 +44,7 @@ def write_questions(brief: Brief) -> tuple[Question, ...]:
             continue
         said.add(_beginning(ask))
         text = in_tone(brief, wrapping.wrap(ask, second=in_reply and bool(questions)))
-        if not in_reply:
+        if not in_reply or (outline.gaps_named and point_id not in outline.gaps_named):
             text = _naming(text, ask, brief.reading.point(point_id))
         questions.append(
             Question(id=f"q{len(questions) + 1}", text=text, about=(point_id,), in_reply=in_reply, answered_by=ask.by)
@@ -64,7 +64,7 @@ def _asks(brief: Brief, point_id: str, phrases: Phrases) -> list[Ask]:
 
 
 def _naming(text: str, ask: Ask, point: Point) -> str:
-    """Return a question that stands alone: for a call, far from the letter, it names what it is about."""
+    """Return a question that stands alone, since the letter does not speak of it before: it names what it is about."""
     name = named(point)
     if name is None or ":" in text or point.topic_id in reasons() or set(stems(name)) & set(stems(ask.ask)):
         return text

@@ -1,27 +1,49 @@
 """How the writers speak of a point: the strength as "my SQL" or "the incident walkthrough", the gap by its neutral name."""
 
-from coach.catalogue import NAMED, name_of, topic_of
+from coach.catalogue import NAMED, Name, name_of, topic_of
+from coach.checks.context import stems
 from coach.checks.grounding import LONGEST_ECHO
 from coach.schemas import Point
 
+_SMALL = frozenset(stems("my the a how I in of and with for to on at was is you your"))
+
 
 def praised(point: Point) -> str | None:
-    """Return a strength as the person would name it: by what the quote speaks of, was shown or is theirs, else by the topic; ``None`` for bare praise.
+    """Return a strength as the person would name it, by what the quote speaks of, was shown or is theirs; ``None`` where the thanks are for the kind word itself.
 
-    Where only a thing is named ("you knew the API limits"), the topic tells what was good about it.
+    Where only a thing is named ("you knew the API limits"), or nothing, the topic tells what was good, if the remark speaks of it.
     """
     found, known = name_of(point.quote), topic_of(point)
-    if found is not None and (found.shown or found.leads or found.mine or known is None):
+    if found is not None and (found.shown or found.leads or found.mine):
         return found.words
-    return known.strength if known is not None else None
+    if known is not None and _speaks_of(point, known.strength):
+        return known.strength
+    return found.words if found is not None else None
 
 
 def named(point: Point) -> str | None:
-    """Return the name of what a gap is about: by its own words where they surely tell, else by its topic; ``None`` where it names nothing."""
+    """Return the name of what a gap is about: by its own words where they surely tell, else by its topic, if the remark speaks of that.
+
+    ``None`` where it names nothing.
+    """
     found, known = name_of(point.quote), topic_of(point)
-    if found is not None and (found.sure or known is None) and len(found.words.split()) <= LONGEST_ECHO:
+    if (
+        found is not None
+        and _may_be_repeated(found)
+        and (found.sure or known is None or not _speaks_of(point, known.name))
+    ):
         return found.words
     return known.name if known is not None else None
+
+
+def _may_be_repeated(found: Name) -> bool:
+    """Tell whether a name can be said of a fault: what was done only in words that do not accuse, and nothing at length."""
+    return (found.neutral is not None or found.sure) and len(found.words.split()) <= LONGEST_ECHO
+
+
+def _speaks_of(point: Point, name: str) -> bool:
+    """Tell whether a remark holds a word of a topic's name."""
+    return point.thing is not None or bool({*stems(name)} & {*stems(point.quote)} - _SMALL)
 
 
 def only_named(point: Point) -> bool:
