@@ -48,7 +48,7 @@ def weight(point: Point, reading: Reading) -> float:
         + repeats
         + 0.5 * (point.topic_id is not None)
         + 0.25 * (skill(point) is not None)
-        + _ADVISED * (_ADVICE.search(point.quote) is not None)
+        + _ADVISED * is_advice(point)
     )
 
 
@@ -60,6 +60,11 @@ def is_announced(point: Point, reading: Reading) -> bool:
         return True
     following = min((other.start for other in reading.points if other.start >= point.end), default=len(text))
     return _COMES_BACK.match(text[point.end : following]) is not None
+
+
+def is_advice(point: Point) -> bool:
+    """Tell whether a gap is said as what to do about it: "read the code of guidance before you apply again"."""
+    return _ADVICE.search(point.quote) is not None
 
 
 def is_decisive(point: Point, reading: Reading) -> bool:

@@ -85,7 +85,7 @@ def test_days_that_contradict_each_other_are_told_before_anything_is_written(tmp
 
 
 def test_killed_at_random_it_ends_as_if_undisturbed(tmp_path: Path) -> None:
-    source, out = write_records(tmp_path / "in.jsonl", 24), tmp_path / "out.jsonl"
+    source, out = write_records(tmp_path / "in.jsonl", 40), tmp_path / "out.jsonl"
     undisturbed = tmp_path / "undisturbed.jsonl"
     assert batch("run", source, "-o", undisturbed, *START).returncode == 0
     chance = random.Random(7)  # noqa: S311 - no secret

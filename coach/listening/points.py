@@ -5,7 +5,7 @@ import re
 from collections.abc import Collection
 from typing import cast
 
-from coach.catalogue import Recognised, reason_for, recognise, trade_of, unrecognised
+from coach.catalogue import Recognised, reason_for, reasons, recognise, trade_of, unrecognised
 from coach.encoder import WHOLE, View, labels, read_together, scores
 from coach.listening.cautions import is_sensitive
 from coach.listening.spans import Span
@@ -20,6 +20,7 @@ _CIRCUMSTANCES = frozenset({"logistics", "fit"})
 _SURE, _POSSIBLE = 0.95, 0.05
 _VIEWS: dict[str, dict[View, float]] = {"topic": {"whole": 0.5, "alone": 0.5}, "nearest": {"alone": 1.0}}
 _NEAR = 0.4
+_GONE = "role-withdrawn"
 _REPEATS = 0.8
 
 
@@ -41,7 +42,8 @@ def points_of(page: Page, spans: list[Span]) -> list[Point]:
         if free and page.received[start - 1] == '"' and page.received[start - 1 : end].count('"') == _PAIR:
             start -= 1  # the name of a field and its mark: "sql": 4
         words = page.text[span.start : span.end]
-        topic = _topic(words, cast("Kind", span.label), _line_around(page.text, span), likely.get(span.start, {}))
+        kind = _kind(span, words)
+        topic = _topic(words, kind, _line_around(page.text, span), likely.get(span.start, {}))
         if trade_of(topic.topic_id) in foreign and topic.thing is None:
             topic = unrecognised(words)
         points.append(
@@ -50,12 +52,12 @@ def points_of(page: Page, spans: list[Span]) -> list[Point]:
                 start=start,
                 end=end,
                 quote=page.received[start:end],
-                kind=cast("Kind", span.label),
+                kind=kind,
                 topic=topic.name,
                 topic_id=topic.topic_id,
                 thing=topic.thing,
                 sensitive=_is_personal(words, personal[span.start]["yes"]),
-                same_as=_earlier(points, words, span.label),
+                same_as=_earlier(points, words, kind),
             )
         )
     return points
@@ -71,6 +73,12 @@ def _judged(head: str, text: str, spans: list[Span]) -> dict[int, dict[str, floa
         span.start: dict(zip(names, map(math.exp, values), strict=True))
         for span, values in zip(spans, found, strict=True)
     }
+
+
+def _kind(span: Span, words: str) -> Kind:
+    """Return the kind of a remark; that a role went away is a circumstance, however shortly it is said."""
+    gone = span.label == "vague" and reasons()[_GONE].pattern.search(words) is not None
+    return "logistics" if gone else cast("Kind", span.label)
 
 
 def _topics(text: str, spans: list[Span]) -> dict[int, dict[str, float]]:

@@ -38,13 +38,14 @@ def write_questions(brief: Brief) -> tuple[Question, ...]:
         in_reply = point_id in outline.asked_in_reply
         asks = _asks(brief, point_id, phrases)
         ask = next((ask for ask in asks if _beginning(ask) not in said), None)
-        if ask is not None and said and any(ask.ask in variants("open_ask", leaves) for leaves in OPEN):
+        if ask is not None and said and _names_nothing(ask):
             continue  # one question that names nothing is enough, and none beside another
         if ask is None or outline.situation == "vague":
             continue
         said.add(_beginning(ask))
         text = in_tone(brief, wrapping.wrap(ask, second=in_reply and bool(questions)))
-        if not in_reply or (outline.gaps_named and point_id not in outline.gaps_named):
+        spoken_of = point_id in outline.gaps_named and (len(outline.gaps_named) == 1 or not _names_nothing(ask))
+        if not in_reply or (outline.gaps_named and not spoken_of):
             text = _naming(text, ask, brief.reading.point(point_id))
         questions.append(
             Question(id=f"q{len(questions) + 1}", text=text, about=(point_id,), in_reply=in_reply, answered_by=ask.by)
@@ -61,6 +62,10 @@ def _asks(brief: Brief, point_id: str, phrases: Phrases) -> list[Ask]:
         return _turned([Ask(ask, "interviewer") for ask in variants("weight_ask", "tails")], phrases, point)
     known = topic_of(point)
     return [] if known is None else [ask for ask in known.questions if ask.by == "recruiter"]
+
+
+def _names_nothing(ask: Ask) -> bool:
+    return any(ask.ask in variants("open_ask", leaves) for leaves in OPEN)
 
 
 def _naming(text: str, ask: Ask, point: Point) -> str:

@@ -14,7 +14,7 @@ def praised(point: Point) -> str | None:
     Where only a thing is named ("you knew the API limits"), or nothing, the topic tells what was good, if the remark speaks of it.
     """
     found, known = name_of(point.quote), topic_of(point)
-    if found is not None and (found.shown or found.leads or found.mine):
+    if found is not None and ((found.shown and found.sure) or found.leads or found.mine):
         return found.words
     if known is not None and _speaks_of(point, known.strength):
         return known.strength
