@@ -3,10 +3,10 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from coach.catalogue import NAMED, OPEN, as_yours, name_of, reasons
+from coach.catalogue import NAMED, OPEN, as_yours, name_of, reasons, skill
 from coach.my_side import Dispute
 from coach.schemas import Point, Reading
-from coach.weighing import is_announced, is_decisive, quoted, skill
+from coach.weighing import is_announced, is_decisive, quoted
 
 MAX_GOALS = 3
 MAX_OPEN = 2  # goals up to which a remark that no skill is known for gets one, too, if nothing calls it decisive

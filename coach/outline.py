@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from coach.catalogue import Reason, name_of, reasons, spoken_name, topic_of
+from coach.catalogue import Reason, name_of, reasons, skill, spoken_name, topic_of
 from coach.goals import MAX_GOALS, GoalOutline, goals_of
 from coach.manner import Manner, is_harsh, manner_of
 from coach.my_side import Dispute, disputed
@@ -14,7 +14,7 @@ from coach.openness import OPEN, Leaves, left_open
 from coach.options import Options
 from coach.phrases import phrase
 from coach.schemas import Kind, NotPlanned, Point, Reading, Send
-from coach.weighing import is_advice, is_announced, is_decisive, skill, weight
+from coach.weighing import is_advice, is_announced, is_decisive, weight
 
 Situation = Literal["gaps", "fit", "praise", "logistics", "vague", "nothing", "sensitive", "misdirected", "foreign"]
 

@@ -1,8 +1,8 @@
-"""How much a remark weighs, what it is practised by, and how it may be quoted."""
+"""How much a remark weighs, and how it may be quoted."""
 
 import re
 
-from coach.catalogue import NAMED, UNLISTED, spoken_name
+from coach.catalogue import skill
 from coach.familiar import is_familiar
 from coach.manner import INSULT, is_harsh
 from coach.patterns import Pattern
@@ -70,16 +70,6 @@ def is_advice(point: Point) -> bool:
 def is_decisive(point: Point, reading: Reading) -> bool:
     """Tell whether a remark is called decisive, or weighs as much by being said again."""
     return weight(point, reading) >= _DECISIVELY
-
-
-def skill(point: Point) -> tuple[str, str | None] | None:
-    """Return the topic and the thing that a gap is practised by; ``None`` where it names nothing."""
-    if point.topic_id is not None:
-        return point.topic_id, point.thing
-    if point.thing is not None:
-        return UNLISTED, point.thing
-    name = spoken_name(point)
-    return (NAMED, name) if name is not None else None
 
 
 def quoted(quote: str) -> str | None:

@@ -165,10 +165,9 @@ def test_addresses_are_secure_and_name_a_page_that_stays() -> None:
         assert len([part for part in address.split("/")[3:] if part]) <= DEEPEST, address
 
 
-def test_resources_have_a_title_and_a_kind() -> None:
+def test_resources_have_a_title() -> None:
     for ref, entry in resources().items():
         assert entry["title"], ref
-        assert entry["kind"] in {"book", "documentation", "course", "guide", "practice"}, ref
 
 
 def test_the_index_is_fresh() -> None:

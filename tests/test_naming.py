@@ -111,6 +111,20 @@ def test_what_may_be_read_as_ones_health_is_not_mine() -> None:
 
 
 @pytest.mark.parametrize(
+    ("quote", "name"),
+    [
+        ("you argued about it with my sous", "the sous"),
+        ("my demo went well", "my demo"),
+        ("your demo went well", "my demo"),
+    ],
+)
+def test_my_is_whose_who_speaks(quote: str, name: str) -> None:
+    found = name_of(quote)
+    assert found is not None
+    assert found.words == name
+
+
+@pytest.mark.parametrize(
     ("words", "shown"),
     [("the portfolio was lovely", True), ("your typography is superb", False), ("you knew the API limits", False)],
 )

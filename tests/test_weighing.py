@@ -1,7 +1,8 @@
 """What weighs in a feedback, and how it may be quoted."""
 
 import pytest
-from coach.weighing import quoted, skill, weight
+from coach.catalogue import skill
+from coach.weighing import quoted, weight
 
 from tests.marked import reading
 

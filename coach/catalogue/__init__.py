@@ -27,6 +27,7 @@ __all__ = [
     "recognise",
     "resource",
     "roles",
+    "skill",
     "spoken_name",
     "technology_resource",
     "topic",
@@ -40,17 +41,23 @@ NAMED = "named-remark"
 OPEN = "open-remark"
 
 
-def topic_of(point: Point) -> Topic | None:
-    """Return the topic of a gap or strength: its own, that of a skill nobody listed, or that of a place which only has a name."""
+def skill(point: Point) -> tuple[str, str | None] | None:
+    """Return the topic and the thing that a gap or strength is about: its own topic, else a skill nobody listed, else a place that only has a name; ``None`` where it names nothing."""
     if point.topic_id is not None:
-        try:
-            return topic(point.topic_id, point.thing)
-        except KeyError:
-            return None
+        return point.topic_id, point.thing
     if point.thing is not None:
-        return topic(UNLISTED, point.thing)
+        return UNLISTED, point.thing
     name = spoken_name(point)
-    return topic(NAMED, name) if name is not None else None
+    return (NAMED, name) if name is not None else None
+
+
+def topic_of(point: Point) -> Topic | None:
+    """Return the topic that a gap or strength is about; ``None`` where it names nothing, or a reason."""
+    known = skill(point)
+    try:
+        return topic(*known) if known is not None else None
+    except KeyError:
+        return None
 
 
 def spoken_name(point: Point) -> str | None:

@@ -27,9 +27,14 @@ _CLAUSAL = frozenset({"how I", "how well I"})
 _CLAUSE = re.compile(r"(?:how|what|which|why|whether|where|when|[a-z]{2,}ing)\b(?! \bof\b)", re.IGNORECASE)
 _FIGURE = re.compile(r" \d+(?:/\d+)?$")
 _PREDICATE = re.compile(r"\s+(?:was|were|is|are|has|had|came|went|seemed|felt|could|would)\b")
+_YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
+_MY = re.compile(r"\b(?:I|me|my|mine|our|us|we)\b")
+_THEIRS = re.compile(r"\b(?:[Mm]y|[Oo]ur) $")
+_NEXT_WORD = re.compile(r"\s+([^\W\d_][\w-]*)")
 _MANNER = re.compile(
     r"\b(?!(?:apply|reply|supply|family|daily|weekly|monthly|early|assembly|anomaly|ally|rely)\b)[a-z]{2,}ly\b"
 )
+_PLACED = re.compile(r"\b(?:around|about|with|of|for) $", re.IGNORECASE)
 _MOST_WORDS = 6
 _MOST_IN_A_CLAUSE = 9
 _LIKELY, _SURE, _CERTAIN = 0.5, 3.0, 4.0  # above no name at all, in logarithms
@@ -109,27 +114,32 @@ def name_of(quote: str) -> Name | None:
     words = words_of(quote)
     said = labels("name")
     rows = [dict(zip(said, row, strict=True)) for row in scores("name", quote, words)]
-    found = [(_margin(rows, start, end), start, end) for start, end in _phrases(quote, words)]
-    for margin, start, end in sorted(found, reverse=True):
+    found = [(_margin(rows, start, end), words[start:end]) for start, end in _phrases(quote, words)]
+    for margin, phrase in sorted(found, reverse=True):
         if margin < _LIKELY:
             return None
-        article = _article(quote, (words[start][0], words[end - 1][1]))
-        if article == "none" and end > start + 1 and _is_done(quote[slice(*words[start])]):
-            article = "how I"
-        if _FIGURE.search(quote[slice(words[start][0], words[end - 1][1])]) or (
-            _PREDICATE.match(quote, words[end - 1][1]) and " and " in quote[words[start][0] : words[end - 1][1]]
-        ):
-            continue  # a mark is no part of it, nor is half of the next clause
-        if article in _CLAUSAL or (article == "none" and _CLAUSE.match(quote, words[start][0])):
-            name = _clause(quote, (words[start][0], words[end - 1][1]), article, sure=margin >= _SURE)
-        elif end - start > _MOST_WORDS or (end == start + 1 and margin < _bar(quote, words[start])):
-            continue
-        else:
-            stretch = (words[start][0], words[_whole_end(quote, words, start, end) - 1][1])
-            name = _noun(quote, stretch, article, sure=margin >= _SURE)
+        name = _name(quote, phrase, margin)
         if name is not None:
             return name
     return None
+
+
+def _name(quote: str, phrase: Sequence[tuple[int, int]], margin: float) -> Name | None:
+    """Return the name that these words of a remark are, ``None`` where they may not stand."""
+    stretch = (phrase[0][0], phrase[-1][1])
+    inside = quote[slice(*stretch)]
+    half = " and " in inside and _PREDICATE.match(quote, stretch[1])  # of the next clause
+    theirs = _YOU.search(quote) and _MY.search(inside)  # who says "you" means themselves by "my"
+    if half or theirs or _FIGURE.search(inside):
+        return None
+    article = _article(quote, stretch)
+    if article == "none" and len(phrase) > 1 and _is_done(quote[slice(*phrase[0])]):
+        article = "how I"
+    if article in _CLAUSAL or (article == "none" and _CLAUSE.match(inside)):
+        return _clause(quote, stretch, article, sure=margin >= _SURE)
+    if len(phrase) > _MOST_WORDS or (len(phrase) == 1 and margin < _bar(quote, phrase[0])):
+        return None
+    return _noun(quote, (stretch[0], _whole_end(quote, phrase)), article, sure=margin >= _SURE)
 
 
 def _noun(quote: str, stretch: tuple[int, int], article: Article, *, sure: bool) -> Name | None:
@@ -138,7 +148,8 @@ def _noun(quote: str, stretch: tuple[int, int], article: Article, *, sure: bool)
     if not _may_stand(bare):
         return None
     last = bare.rsplit(maxsplit=1)[-1].lower()
-    if article == "my" and _nouns().not_mine & {*bare.lower().split()}:
+    theirs = _YOU.search(quote) and _THEIRS.search(quote[: stretch[0]])
+    if article == "my" and (theirs or _nouns().not_mine & {*bare.lower().split()}):
         article = "the"
     if article == "none" and last in _nouns().things and not _is_plural(last):
         article = "the"  # it was left out for brevity
@@ -196,17 +207,18 @@ def _bar(quote: str, word: tuple[int, int]) -> float:
     """Return what the margin of a single word must be, since that may as well be a verb where no article stands before it."""
     if _HOW.match(quote, word[1]):
         return math.inf
-    if _DETERMINED.search(quote[: word[0]]):
+    if _DETERMINED.search(quote[: word[0]]) or _PLACED.search(quote[: word[0]]):
         return _LIKELY
     return _SURE if _is_noun(quote[slice(*word)]) else _CERTAIN
 
 
-def _whole_end(quote: str, words: Sequence[tuple[int, int]], start: int, end: int) -> int:
+def _whole_end(quote: str, phrase: Sequence[tuple[int, int]]) -> int:
     """Return where a phrase ends with the noun that closes it: "packet loss scenario"."""
-    if start + 1 == end or end == len(words) or not quote[words[end - 1][1] : words[end][0]].isspace():
+    end = phrase[-1][1]
+    following = _NEXT_WORD.match(quote, end)
+    if len(phrase) == 1 or following is None or _is_plural(quote[slice(*phrase[-1])].lower()):
         return end
-    last, following = (quote[slice(*words[at])].lower() for at in (end - 1, end))
-    return end + (following in _nouns().heads and not _is_plural(last))
+    return following.end() if following[1].lower() in _nouns().heads else end
 
 
 def _margin(rows: Sequence[Mapping[str, float]], start: int, end: int) -> float:
