@@ -16,6 +16,10 @@ _BETWEEN = re.compile(r"(?<=[.!?;\n])|\bbut\b(?! not least)|\b(?:u[hm]+|erm?)\b"
 _UNLESS = re.compile(
     r"\bif (?:that|it|this)[^.!?]*|\bunless\b[^.!?]*", re.IGNORECASE
 )  # it does not refuse what it asks
+_UNWANTED = re.compile(
+    r"\b(?:do not|don't|please don't|no need to) (?:ring|call|phone|contact|e-?mail|message|text|come|apply|bother)\b[^.!?\n]{0,20}\b(?:again|us|me|back|any ?more)\b",
+    re.IGNORECASE,
+)
 _NOT_SPOKEN = frozenset({"quoted_thread", "own_words", "hidden", "instruction", "boilerplate", "noise"})
 
 
@@ -35,6 +39,11 @@ def offers(reading: Reading) -> tuple[str, ...]:
         for offer in _known()
         if any(offer.said.search(clause) and not offer.never.search(clause) for clause in clauses)
     )
+
+
+def is_unwanted(reading: Reading) -> bool:
+    """Tell whether the sender asks not to be contacted again."""
+    return _UNWANTED.search(_spoken(as_seen(reading.feedback.text), reading.set_aside)) is not None
 
 
 def _spoken(page: Page, set_aside: tuple[SetAside, ...]) -> str:

@@ -9,7 +9,7 @@ from coach.catalogue import Reason, name_of, reasons, skill, spoken_name, topic_
 from coach.goals import MAX_GOALS, GoalOutline, goals_of
 from coach.manner import Manner, is_harsh, manner_of
 from coach.my_side import Dispute, disputed
-from coach.offers import offers
+from coach.offers import is_unwanted, offers
 from coach.openness import OPEN, Leaves, left_open
 from coach.options import Options
 from coach.phrases import phrase
@@ -23,6 +23,9 @@ MAX_ASKED_IN_REPLY = 2
 MAX_ASKED_LATER = 3
 MAX_ANSWERED = 2
 _CLOSED = re.compile(r"\b(?:no|not|never|cannot|unable|unfortunately)\b|n['’]t\b", re.IGNORECASE)
+_LATER = re.compile(
+    r"\b(?:until|from|before|after|next|in (?:the )?(?:spring|summer|autumn|winter|new year)|no rush)\b", re.IGNORECASE
+)
 _CLOSABLE = frozenset({"reserve", "call", "other_role", "reapply"})
 _NONE_GIVEN = "no-written-feedback"
 _BLAMELESS = re.compile(
@@ -76,13 +79,14 @@ def outline(reading: Reading, options: Options) -> Outline:
     kept = goals[:MAX_GOALS]
     send, why = _send(reading, situation, options)
     leaves = left_open(reading) if reading.language == "en" else {}
-    asked = [] if silent or send == "no" else _asked(situation, gaps, usable, leaves)
+    unwanted = is_unwanted(reading)
+    asked = [] if silent or unwanted or send == "no" else _asked(situation, gaps, usable, leaves)
     in_reply = asked[: _room_for_questions(situation, gaps, options)]
     later = asked[len(in_reply) :][:MAX_ASKED_LATER]
-    told = [] if asked or silent or send == "no" else _told(reading, gaps, leaves)
+    told = [] if asked or silent or unwanted or send == "no" else _told(reading, gaps, leaves)
     several = len({skill(gap) or gap.id for gap in gaps}) > 1
     weighed = told if several and not any(is_decisive(gap, reading) for gap in gaps) else []
-    door, door_point = _door(usable)
+    door, door_point = ("shut", None) if unwanted else _door(usable)
     return Outline(
         situation=situation,
         thanked=_thanked(usable, {gap.topic_id for gap in gaps}, leaves),
@@ -227,6 +231,10 @@ def _door(usable: list[Point]) -> tuple[str | None, str | None]:
             reason = reasons().get(point.topic_id or "")
             if reason is not None and reason.door == wanted and _stands_open(reason, point.quote):
                 return wanted, point.id
+    for point in usable:  # an offer in words that say less plainly what it is
+        reason = reasons().get(point.topic_id or "")
+        if reason is not None and reason.door in {"call", "other_role"} and not _CLOSED.search(point.quote):
+            return "offered", point.id
     return None, None
 
 
@@ -239,7 +247,8 @@ def _why_left(reason: Reason, point: Point) -> str:
     """Return why a circumstance is not practised; a door is only one where it was offered."""
     if _stands_open(reason, point.quote):
         return reason.leave
-    return phrase("not_planned", "closed" if _CLOSED.search(point.quote) else "said")
+    shut = _CLOSED.search(point.quote) and not _LATER.search(point.quote)
+    return phrase("not_planned", "closed" if shut else "said")
 
 
 def _send(reading: Reading, situation: Situation, options: Options) -> tuple[Send, str]:

@@ -19,7 +19,7 @@ _PLAIN = re.compile(r"(?:[^\W\d_]|\d{1,3}(?!\d)|[ ,'’%£$€&-])+")
 _DECISIVE = Pattern(
     r"\b(?:main|mainly|biggest|deciding|decisive|key|only|primary|crucial|ultimately|deal.?breaker|the one|essential|must.have|tipped|swung|against you"
     r"|fell (?:down|short)|sideways|let (?:it|you|him|her|them|me) down|held (?:you|him|her|it|us|me) back|under the bar|instant|automatic|not (?:\w+ )?enough|what (?:we|they|the \w+) needed"
-    r"|doubts?|worr(?:y|ied|ies)|concern(?:ed)?|hesitat\w+|less (?:sure|certain|convinced)|fail(?:ed|s)?)\b",
+    r"|reservations?|safeguarding|unsafe|dangerous|legal|doubts?|worr(?:y|ied|ies)|concern(?:ed)?|hesitat\w+|less (?:sure|certain|convinced)|fail(?:ed|s)?)\b",
     re.IGNORECASE,
 )
 _ADVISED = 0.75
@@ -34,7 +34,7 @@ _COMES_BACK = re.compile(
     re.IGNORECASE,
 )
 _SLIGHT = Pattern(
-    r"\b(?:minor|small|tiny|slight(?:ly)?|nit-?pick\w*|less important|only a detail|by the way|cosmetic)\b",
+    r"\b(?:a (?:little )?bit|maybe|as well|minor|small|tiny|slight(?:ly)?|nit-?pick\w*|less important|only a detail|by the way|cosmetic)\b",
     re.IGNORECASE,
 )
 

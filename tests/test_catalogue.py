@@ -11,7 +11,9 @@ from coach.catalogue import build, reason_for, reasons, recognise, resource, tec
 from coach.catalogue.cues import INDEX, tokens
 from coach.catalogue.recognition import named_thing
 from coach.catalogue.topics import TOPICS
-from coach.schemas import Kind
+from coach.checks.context import Context
+from coach.checks.questions import about_one
+from coach.schemas import Kind, Question
 
 FILES = sorted(TOPICS.glob("*.toml"))
 HERE = TOPICS.parent
@@ -99,6 +101,9 @@ def test_the_questions_of_a_topic_are_tails_of_one_polite_question(file: Path) -
         assert question["by"] in {"interviewer", "recruiter"}
         for after in re.findall(r"\{they\}\s+(.*)", question["ask"]):
             assert THEY.match(after), question["ask"]
+        whole = f"Could you share {question['ask'].replace('{they}', 'you').replace('{thing}', 'the thing')}?"
+        found = about_one(Question(id="q1", text=whole, about=("p1",), in_reply=False), Context())
+        assert not list(found), whole
 
 
 @pytest.mark.parametrize("file", FILES, ids=lambda file: file.stem)

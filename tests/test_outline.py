@@ -210,7 +210,7 @@ def test_a_remark_that_is_neither_practised_nor_asked_about_is_said_to_be_one_mo
         (f"{AGAIN}, ⟦logistics|happy to arrange a call⟧", "call"),
         ("⟦logistics|the position is on hold⟧", "first_call"),
         ("⟦logistics@reserve|we were not able to place you on the reserve list⟧", None),
-        ("⟦logistics@other-role|a course that we pay for⟧", None),
+        ("⟦logistics@other-role|a course that we pay for⟧", "offered"),
         (LONG, None),
     ],
 )

@@ -175,8 +175,8 @@ def test_a_recruiter_is_asked_to_ask_and_an_interviewer_is_asked() -> None:
         asked(of("open gap", sender="agency"))[0].text,
         asked(of("open gap", sender="interviewer"))[0].text,
     )
-    assert "the panel" in passed_on
-    assert "panel" not in direct
+    assert "the team" in passed_on
+    assert "the team" not in direct
 
 
 @pytest.mark.parametrize("case", ["praise", "praise without content", "logistics", "pay", "personal", "nothing"])

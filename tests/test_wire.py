@@ -102,7 +102,7 @@ def test_a_reply_without_words_is_none() -> None:
 
 
 def test_the_outline_says_which_question_stands_in_the_reply() -> None:
-    of = brief()
+    of = brief("Hi Sam, you lack domain knowledge. Best, Priya")
     wire = parse(
         WireQuestions,
         json.dumps({"questions": [{"text": "Which\none?", "about": [gap(of), gap(of)], "answered_by": "Interviewer"}]}),

@@ -25,7 +25,10 @@ _HOW = re.compile(r"\s+(?:well|badly|nicely|like|too|as)\b")  # behind a verb
 _DETERMINED = re.compile(r"\b(?:the|an?|your|our|his|her|their|my|its|this|that|these|those) $", re.IGNORECASE)
 _CLAUSAL = frozenset({"how I", "how well I"})
 _CLAUSE = re.compile(r"(?:how|what|which|why|whether|where|when|[a-z]{2,}ing)\b(?! \bof\b)", re.IGNORECASE)
-_FIGURE = re.compile(r" \d+(?:/\d+)?$")
+_NO_NAME = re.compile(
+    r" \d+(?:/\d+)?$|\bw/|\b(?:did|was|were|is|are|does)$"
+)  # a mark at its end, an abbreviation, half a clause
+_PARTICLE = re.compile(r"\s+(?:up|out|off|down|over|away|by)\b")
 _PREDICATE = re.compile(r"\s+(?:was|were|is|are|has|had|came|went|seemed|felt|could|would)\b")
 _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 _MY = re.compile(r"\b(?:I|me|my|mine|our|us|we)\b")
@@ -130,7 +133,7 @@ def _name(quote: str, phrase: Sequence[tuple[int, int]], margin: float) -> Name 
     inside = quote[slice(*stretch)]
     half = " and " in inside and _PREDICATE.match(quote, stretch[1])  # of the next clause
     theirs = _YOU.search(quote) and _MY.search(inside)  # who says "you" means themselves by "my"
-    if half or theirs or _FIGURE.search(inside):
+    if half or theirs or _NO_NAME.search(inside) or _PARTICLE.match(quote, stretch[1]):
         return None
     article = _article(quote, stretch)
     if article == "none" and len(phrase) > 1 and _is_done(quote[slice(*phrase[0])]):

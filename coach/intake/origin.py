@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 _ENOUGH = {"agency": 0.5, "interviewer": 0.6, "phone": 0.8, "message": 0.5}  # a call that was none would be thanked for
 _NOT_RULED_OUT = 0.15
 _MANAGER = Pattern(
-    r"(?i)\b(?:your (?:line )?manager|internal (?:move|role|application|promotion|candidate panel)|promotion (?:panel|round|case)|secondment|in your (?:appraisal|one-to-one|1:1)|come (?:and )?find me when|when you(?:'re| are) back (?:on|in|from))\b"
+    r"(?i)\b(?:your (?:line )?manager|internal (?:move|role|application|promotion|candidate panel)|promotion (?:panel|round|case)|secondment|in your (?:appraisal|one-to-one|1:1)|come (?:and )?find me when|see you (?:every day|at work|on shift)|carry on covering|(?:been|are) covering|when you(?:'re| are) back (?:on|in|from))\b"
 )
 _PASSES_ON = Pattern(
     r"(?i)\b(?:the|my|our|hiring) client\b|\bclient (?:felt|liked|thought|said|feedback|came back|went|loved)\b|\bfrom (?:the )?client\b|\bput you (?:forward|up for)\b|\b(?:heard|had) back (?:from|this|just|today)\b"

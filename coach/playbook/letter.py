@@ -18,6 +18,10 @@ _WHEN = Pattern(
     r"|next (?:year|spring|summer|autumn|intake|cycle|round|month))",
     re.IGNORECASE,
 )
+_LEFT_A_MESSAGE = re.compile(r"\[\s*(?:voice ?mail|transcript)|\A\s*(?:voice ?mail|transcript)", re.IGNORECASE)
+_CALLED_THEM = re.compile(
+    r"\b(?:I|i) (?:rang|called|phoned|telephoned)\b|\A\W*(?:[Rr]ang|[Cc]alled|[Pp]honed) (?!me\b)"
+)
 _LAST_WORD = re.compile(r"[a-z]+$")
 _MONTHS = (
     "January",
@@ -148,7 +152,11 @@ class _Letter:
             return self.outline.manner
         if self.brief.options.internal:
             return "manager"
-        return "phone" if self.reading.feedback.received == "phone" else None
+        if self.reading.feedback.received != "phone":
+            return None
+        if _LEFT_A_MESSAGE.search(self.reading.feedback.text):
+            return "voicemail"
+        return "call" if _CALLED_THEM.search(self.reading.feedback.text) else "phone"
 
     def _strength(self) -> str | None:
         return praised(self.reading.point(self.outline.thanked)) if self.outline.thanked is not None else None

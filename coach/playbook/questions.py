@@ -21,6 +21,7 @@ _POINTS_BACK = Pattern(
     r"\bthat (?:answer|analysis|case|channel|complaint|data|example|exercise|explanation|feedback|hint|layout|level|moment|network|piece|plan|point|problem|query|question|round|scenario|service|situation|solution|step|task|ticket)\b"
     r"|\bthose\b|\bthere\b|\b(?:in|on|of|towards) it$",
 )
+_SEVERAL = 2
 _DEFINITE = re.compile(r"\bthe ((?!\w+(?:er|est) the)(?:[\w'-]+ ){0,1}[\w'-]+)")
 
 
@@ -59,6 +60,9 @@ def _asks(brief: Brief, point_id: str, phrases: Phrases) -> list[Ask]:
     if leaves in OPEN:
         return _asks_about(point, leaves, brief.reading.feedback.text, phrases)
     if point_id in brief.outline.asked_in_reply:
+        spoken = {named(brief.reading.point(gap)) for gap in brief.outline.gaps_named} - {None}
+        if len(spoken) < _SEVERAL or brief.channel == "message":  # a message names one
+            return []
         return _turned([Ask(ask, "interviewer") for ask in variants("weight_ask", "tails")], phrases, point)
     known = topic_of(point)
     return [] if known is None else [ask for ask in known.questions if ask.by == "recruiter"]
@@ -121,8 +125,8 @@ def _turned(asks: list[Ask], phrases: Phrases, point: Point) -> list[Ask]:
 
 
 def panel(brief: Brief) -> str:
-    """Return what the interviewers are called when writing to this sender."""
-    return phrase("names", "panel_agency" if brief.reading.feedback.sender == "agency" else "panel_employer")
+    """Return what the interviewers are called: by the sender's word, if they have one."""
+    return phrase("names", "panel" if "panel" in brief.reading.feedback.text.lower() else "team")
 
 
 class _Wrapping:
