@@ -9,6 +9,7 @@ from coach.patterns import Pattern
 from coach.phrases import phrase
 from coach.schemas import Point, Reading
 
+_MARKER = re.compile(r"\bp\d+\b")  # it would read like the number of a point
 _CONFIDED = Pattern(r"\b(?:off the record|in confidence|between (?:you|us|ourselves))\b", re.IGNORECASE)
 _LEAD = 80
 _DECISIVELY = 2
@@ -83,6 +84,7 @@ def quoted(quote: str) -> str | None:
         or is_harsh(quote)
         or INSULT.search(quote)
         or _CONFIDED.search(quote)
+        or _MARKER.search(shown)
     ):
         return None
     capitals = [word for word in words if word[:1].isupper() and not word.isupper()]

@@ -40,3 +40,16 @@ def test_a_gap_is_named_by_its_own_words_or_by_its_topic(quote: str, topic_id: s
 def test_without_a_topic_only_the_name_is_known() -> None:
     assert only_named(point("gap", "the recovery plan never came up"))
     assert not only_named(point("gap", "the recovery plan never came up", "sql"))
+
+
+def test_no_name_tells_of_ones_health_whatever_was_meant() -> None:
+    assert (
+        praised(point("strength", "your work with autism in the classroom was a joy to watch")) != "my work with autism"
+    )
+
+
+def test_a_fault_is_not_said_in_words_that_accuse() -> None:
+    assert (
+        named(point("gap", "you left the walk-in open twice", "food-hygiene-hospitality"))
+        != "how I left the walk-in open"
+    )

@@ -26,8 +26,9 @@ _DETERMINED = re.compile(r"\b(?:the|an?|your|our|his|her|their|my|its|this|that|
 _CLAUSAL = frozenset({"how I", "how well I"})
 _CLAUSE = re.compile(r"(?:how|what|which|why|whether|where|when|[a-z]{2,}ing)\b(?! \bof\b)", re.IGNORECASE)
 _NO_NAME = re.compile(
-    r" \d+(?:/\d+)?$|\bw/|\b(?:did|was|were|is|are|does)$"
+    r" \d+(?:/\d+)?$|\bp\d+\b|\bw/|\b(?:did|was|were|is|are|does)$"
 )  # a mark at its end, an abbreviation, half a clause
+_TIME = re.compile(r"\b(?:years?|months?|decades?)\b")  # with "my" before it, it would count one's merits
 _PARTICLE = re.compile(r"\s+(?:up|out|off|down|over|away|by)\b")
 _PREDICATE = re.compile(r"\s+(?:was|were|is|are|has|had|came|went|seemed|felt|could|would)\b")
 _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
@@ -152,7 +153,7 @@ def _noun(quote: str, stretch: tuple[int, int], article: Article, *, sure: bool)
         return None
     last = bare.rsplit(maxsplit=1)[-1].lower()
     theirs = _YOU.search(quote) and _THEIRS.search(quote[: stretch[0]])
-    if article == "my" and (theirs or _nouns().not_mine & {*bare.lower().split()}):
+    if article == "my" and (theirs or _TIME.search(bare) or _nouns().not_mine & {*bare.lower().split()}):
         article = "the"
     if article == "none" and last in _nouns().things and not _is_plural(last):
         article = "the"  # it was left out for brevity

@@ -132,7 +132,8 @@ def _person(found: re.Match[str]) -> str | None:
     name = found[str(found.lastgroup)]
     if name in _nobody() or name.isupper() or name.startswith(("I'", "I’")) or is_subject(name):
         return None
-    return None if found.lastgroup == "label" and is_familiar(name) else name
+    said_of_nobody = found.lastgroup == "label" or name.endswith("ing")
+    return None if said_of_nobody and is_familiar(name) else name
 
 
 @cache

@@ -15,7 +15,7 @@ from coach.writing import Brief, Complaint, Thanks
 __all__ = ["Playbook", "draft_goal", "for_you", "signature"]
 
 
-_TURNS = 4
+_TURNS = 8
 
 
 class Playbook:

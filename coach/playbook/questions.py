@@ -4,7 +4,8 @@ import re
 from functools import cache
 
 from coach.catalogue import Ask, reasons, topic_of
-from coach.checks.context import stems
+from coach.checks.context import Context, stems
+from coach.checks.questions import about_one
 from coach.openness import OPEN, Open
 from coach.patterns import Pattern
 from coach.phrases import Phrases, phrase, variants
@@ -38,7 +39,7 @@ def write_questions(brief: Brief) -> tuple[Question, ...]:
     for point_id in (*outline.asked_in_reply, *outline.asked_later):
         in_reply = point_id in outline.asked_in_reply
         asks = _asks(brief, point_id, phrases)
-        ask = next((ask for ask in asks if _beginning(ask) not in said), None)
+        ask = next((ask for ask in asks if _beginning(ask) not in said and _passes(ask, point_id, brief)), None)
         if ask is not None and said and _names_nothing(ask):
             continue  # one question that names nothing is enough, and none beside another
         if ask is None or outline.situation == "vague":
@@ -52,6 +53,13 @@ def write_questions(brief: Brief) -> tuple[Question, ...]:
             Question(id=f"q{len(questions) + 1}", text=text, about=(point_id,), in_reply=in_reply, answered_by=ask.by)
         )
     return tuple(questions)
+
+
+def _passes(ask: Ask, point_id: str, brief: Brief) -> bool:
+    """Tell whether the checks find nothing in a question: the feedback may hold its answer elsewhere."""
+    text = phrase("question", "plain", ask=ask.ask.replace("{they}", "you"))
+    asked = Question(id="q0", text=text, about=(point_id,), in_reply=False, answered_by=ask.by)
+    return not any(about_one(asked, Context(reading=brief.reading)))
 
 
 def _asks(brief: Brief, point_id: str, phrases: Phrases) -> list[Ask]:
@@ -75,7 +83,13 @@ def _names_nothing(ask: Ask) -> bool:
 def _naming(text: str, ask: Ask, point: Point) -> str:
     """Return a question that stands alone, since the letter does not speak of it before: it names what it is about."""
     name = named(point)
-    if name is None or ":" in text or point.topic_id in reasons() or set(stems(name)) & set(stems(ask.ask)):
+    if (
+        name is None
+        or ":" in text
+        or name.startswith("why ")
+        or point.topic_id in reasons()
+        or set(stems(name)) & set(stems(ask.ask))
+    ):
         return text
     return phrase("question", "about", name=name, question=text[:1].lower() + text[1:])
 

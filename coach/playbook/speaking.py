@@ -3,6 +3,7 @@
 from coach.catalogue import NAMED, Name, name_of, topic_of
 from coach.checks.context import stems
 from coach.checks.grounding import LONGEST_ECHO
+from coach.checks.privacy import private
 from coach.schemas import Point
 
 _SMALL = frozenset(stems("my the a how I in of and with for to on at was is you your"))
@@ -13,7 +14,7 @@ def praised(point: Point) -> str | None:
 
     Where only a thing is named ("you knew the API limits"), or nothing, the topic tells what was good, if the remark speaks of it.
     """
-    found, known = name_of(point.quote), topic_of(point)
+    found, known = _own_words(point), topic_of(point)
     if found is not None and ((found.shown and found.sure) or found.leads or found.mine):
         return found.words
     if known is not None and _speaks_of(point, known.strength):
@@ -26,7 +27,7 @@ def named(point: Point) -> str | None:
 
     ``None`` where it names nothing.
     """
-    found, known = name_of(point.quote), topic_of(point)
+    found, known = _own_words(point), topic_of(point)
     if (
         found is not None
         and _may_be_repeated(found)
@@ -34,6 +35,12 @@ def named(point: Point) -> str | None:
     ):
         return found.words
     return known.name if known is not None else None
+
+
+def _own_words(point: Point) -> Name | None:
+    """Return how a remark is named by its own words, unless these would tell of one's health or family, whatever was meant."""
+    found = name_of(point.quote)
+    return None if found is None or any(private(f"my {found.words}")) else found
 
 
 def _may_be_repeated(found: Name) -> bool:
