@@ -24,6 +24,7 @@ _BESIDE = 0.5  # what a cue weighs beside the judgement of who read the whole te
 _ENOUGH_READ = 1.05
 _ENOUGH_LONG_READ = 1.1
 _UNLIKELY = 0.03
+_LEAST = 0.3
 _HAD = 0.4  # what a technology weighs that somebody has: it is near what is missing, no more
 _GENERAL = frozenset(
     {
@@ -193,6 +194,8 @@ def recognise(quote: str, around: str = "", likely: Mapping[str, float] | None =
     enough = long if len(quote.split()) >= _LONG and best not in things else short
     if best is None or scores[best] < enough * (_GENERAL_LESS if best in _GENERAL else 1.0):
         return unrecognised(quote)
+    if likely and likely.get(best, 0.0) < _LEAST and best not in things:
+        return unrecognised(quote)  # a word alone, in a sense that the whole text does not bear out
     name, default = index()["names"][best]
     thing = (things.get(best) or (named_thing(quote) if best in _OPEN else None)) if default else None
     if thing is None and best in _TOOLS and (tool := _TOOL.search(quote)) and not _is_had(quote[: tool.start(1)]):
