@@ -110,7 +110,8 @@ def other_people(text: str, context: Context) -> Iterator[Hit]:
     if context.reading is None:
         return
     for name in people_in(context.feedback):
-        if name.lower() in context.own_names or name.lower() in context.things:
+        of_a_thing = any(name.lower() in thing.split() for thing in context.things)  # "Power" of Power BI
+        if of_a_thing or name.lower() in context.own_names:
             continue
         found = re.search(rf"\b{re.escape(name)}\b", text)
         if found:
