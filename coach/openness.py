@@ -11,8 +11,8 @@ from coach.page import readable
 from coach.schemas import Reading
 
 Leaves: TypeAlias = Literal["told", "wanted", "which", "moment", "nothing", "warm", "faint"]
-Open: TypeAlias = Literal["wanted", "which", "moment"]
-OPEN: tuple[Open, ...] = ("wanted", "which", "moment")
+Askable: TypeAlias = Literal["wanted", "which", "moment"]
+ASKABLE: tuple[Askable, ...] = ("wanted", "which", "moment")
 _CLOSED: tuple[Leaves, ...] = ("told", "nothing")
 _PRAISE: tuple[Leaves, ...] = ("warm", "faint")
 _SURELY_TOLD = 0.7  # readers of eighty letters missed few questions, and found most of them idle
@@ -43,8 +43,8 @@ def left_open(reading: Reading) -> dict[str, Leaves]:
 
 
 def _of_gap(likely: Mapping[Leaves, float]) -> Leaves:
-    closed, every = sum(likely[name] for name in _CLOSED), sum(likely[name] for name in (*OPEN, *_CLOSED))
-    return max(_CLOSED if closed >= _SURELY_TOLD * every else OPEN, key=likely.__getitem__)
+    closed, every = sum(likely[name] for name in _CLOSED), sum(likely[name] for name in (*ASKABLE, *_CLOSED))
+    return max(_CLOSED if closed >= _SURELY_TOLD * every else ASKABLE, key=likely.__getitem__)
 
 
 def _of_praise(likely: Mapping[Leaves, float]) -> Leaves:

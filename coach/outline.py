@@ -10,7 +10,7 @@ from coach.goals import MAX_GOALS, GoalOutline, goals_of
 from coach.manner import Manner, is_harsh, manner_of
 from coach.my_side import Dispute, disputed
 from coach.offers import is_unwanted, offers
-from coach.openness import OPEN, Leaves, left_open
+from coach.openness import ASKABLE, Leaves, left_open
 from coach.options import Options
 from coach.phrases import phrase
 from coach.schemas import Kind, NotPlanned, Point, Reading, Send
@@ -195,7 +195,7 @@ def _asked(situation: Situation, gaps: list[Point], usable: list[Point], leaves:
     closed = any(point.topic_id == _NONE_GIVEN or _BLAMELESS.search(point.quote) for point in usable)
     if situation == "praise" or (situation == "vague" and closed):
         return []
-    open_gaps = [gap for gap in gaps if leaves.get(gap.id, "wanted") in OPEN and not is_advice(gap)]
+    open_gaps = [gap for gap in gaps if leaves.get(gap.id, "wanted") in ASKABLE and not is_advice(gap)]
     asked: list[Point] = []
     others = [] if gaps else [p for p in usable if p.kind in {"fit", "vague"}]  # what is named beside them was meant
     for point in [*open_gaps, *sorted(others, key=lambda p: p.kind)]:

@@ -256,3 +256,12 @@ def test_an_initial_is_no_first_name() -> None:
 )
 def test_a_name_alone_at_the_end_is_who_wrote(ending: str, name: str | None) -> None:
     assert take_in(f"Hi Sam,\n\nthanks for coming in. {ending}").sender_name == name
+
+
+def test_who_speaks_is_heard_in_a_recorded_message() -> None:
+    taken = take_in("[Voicemail, 0:34] Hi Blessing it's Carol from Ward 6, just ringing about Tuesday, it's a no, bye")
+    assert (taken.sender_name, taken.recipient_name, taken.received) == ("Carol", "Blessing", "phone")
+
+
+def test_a_department_is_nobodys_name() -> None:
+    assert take_in("Dear Sam,\n\nIt is a no.\n\nYours sincerely,\nGraduate Recruitment").sender_name is None

@@ -2,7 +2,7 @@
 
 import pytest
 from coach.listening import complete
-from coach.offers import offers
+from coach.offers import is_unwanted, offers
 from coach.outline import outline
 from coach.schemas import Feedback, SetAside
 
@@ -28,6 +28,11 @@ from tests.marked import options, reading
         ("We also run a summer scheme. Might it suit you?", ("interest",)),
         ("Could you send me your portfolio?", ("send_work",)),
         ("Can I keep your CV on file?", ("keep_cv",)),
+        ("If you'd like to come and have a coffee with me, I'm free on Fridays.", ("meet",)),
+        ("Do come and shadow a performance in the spring.", ("meet",)),
+        ("You are very welcome to visit the lab.", ("meet",)),
+        ("Would you think about the day centre post instead?", ("other_role",)),
+        ("Get that certificate done and ring me.", ()),
         ("Are you okay with us keeping your details on file?", ()),
         ("Unfortunately we can't offer a call.", ()),
         ("We won't be inviting you to the next round.", ()),
@@ -56,3 +61,20 @@ def test_nobody_is_answered_where_nobody_reads() -> None:
     said = "⟦gap@unit-testing|the code had no tests⟧. Could you send me your portfolio?"
     settled = outline(reading(said, no_reply=True), options())
     assert (settled.offers, settled.asked_in_reply, settled.send) == ((), (), "no")
+
+
+@pytest.mark.parametrize(
+    ("said", "unwanted"),
+    [
+        ("Honestly, don't ring again.", True),
+        ("Please do not contact us any more.", True),
+        ("Don't hesitate to ring me.", False),
+        ("Ring me again in spring.", False),
+    ],
+)
+def test_who_wants_no_answer_is_asked_nothing(said: str, unwanted: bool) -> None:
+    read = reading(f"⟦gap@industry-knowledge|You lack domain knowledge⟧. {said}")
+    assert is_unwanted(read) is unwanted
+    settled = outline(read, options())
+    assert bool(settled.asked_in_reply) is not unwanted
+    assert (settled.door == "shut") is unwanted

@@ -2,7 +2,7 @@
 
 import pytest
 from coach.intake import take_in
-from coach.openness import OPEN, left_open
+from coach.openness import ASKABLE, left_open
 
 from tests.marked import reading
 
@@ -29,7 +29,7 @@ def test_what_was_told_is_not_asked_again(marked: str) -> None:
     ],
 )
 def test_a_bare_verdict_leaves_something_to_ask(marked: str) -> None:
-    assert left_open(reading(marked))["p1"] in OPEN
+    assert left_open(reading(marked))["p1"] in ASKABLE
 
 
 def test_that_nothing_was_wrong_is_faint_praise() -> None:

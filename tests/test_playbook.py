@@ -275,3 +275,16 @@ def test_the_lines_to_the_person_are_few_and_kind(case: str) -> None:
 )
 def test_another_language_is_thanked_in_it(language: str, opening: str) -> None:
     assert letter(brief(reading("…", language=language))).body.startswith(opening)
+
+
+@pytest.mark.parametrize(
+    ("told", "thanks"),
+    [
+        ("[voicemail] They felt", "message|left|ringing to let me know"),
+        ("I rang them back and they felt", "my call|when I rang"),
+        ("They rang me on the phone, they felt", "calling|call, and|ringing me|on the phone"),
+    ],
+)
+def test_a_call_is_thanked_for_as_what_it_was(told: str, thanks: str) -> None:
+    body = letter(brief(f"{told} {LONG}.", received="phone")).body
+    assert re.search(thanks, body), body

@@ -17,6 +17,12 @@ def weights(marked: str) -> list[float]:
     [
         ("the main point was that ⟦gap@sql|your SQL was slow⟧", "also, ⟦gap@sql|your SQL was slow⟧"),
         ("where it fell down: ⟦gap@sql|your SQL was slow⟧", "they felt ⟦gap@sql|your SQL was slow⟧"),
+        (
+            "⟦gap@sql|your SQL was slow⟧. This was the main thing.",
+            "⟦gap@sql|your SQL was slow⟧. This was in round two.",
+        ),
+        ("⟦gap@sql|your SQL was slow⟧, I think that lost it", "⟦gap@sql|your SQL was slow⟧, I think"),
+        ("⟦gap@sql|read up on SQL before you come back⟧", "⟦gap@sql|your SQL was slow⟧"),
         ("they felt ⟦gap@sql|your SQL was slow⟧", "a minor thing, ⟦gap@sql|your SQL was a small bit slow⟧"),
         ("they felt ⟦gap@sql|your SQL was slow⟧", "they felt ⟦gap|it was a bit of a muddle⟧"),
     ],

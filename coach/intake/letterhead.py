@@ -179,8 +179,11 @@ def _sender_name(text: str, fields: dict[str, str]) -> str | None:
     if spoken is not None and spoken[1].lower() not in _NOT_A_NAME:
         return spoken[1]
     alone = _SIGNED_ALONE.search(text)
-    if alone is not None and (name := str(alone[alone.lastindex or 1])).lower() not in _NOT_A_NAME:
-        return name
+    if alone is not None:
+        which = alone.lastindex or 1
+        line = re.split(r"[\n,(]", text[alone.start(which) :], maxsplit=1)[0]
+        if not _NOT_A_NAME & set(re.findall(r"\w+", line.lower())):  # "Graduate Recruitment" is nobody
+            return str(alone[which])
     display = parseaddr(fields.get("from", ""))[0]
     words = display.split()
     if 1 <= len(words) <= _MOST_NAMES and all(

@@ -6,7 +6,7 @@ from functools import cache
 from coach.catalogue import Ask, reasons, topic_of
 from coach.checks.context import Context, stems
 from coach.checks.questions import about_one
-from coach.openness import OPEN, Open
+from coach.openness import ASKABLE, Askable
 from coach.patterns import Pattern
 from coach.phrases import Phrases, phrase, variants
 from coach.playbook.framing import in_tone
@@ -65,7 +65,7 @@ def _passes(ask: Ask, point_id: str, brief: Brief) -> bool:
 def _asks(brief: Brief, point_id: str, phrases: Phrases) -> list[Ask]:
     """Return what can be asked about a point, best first; where all was told, how much it weighed, or what the recruiter can say of it."""
     point, leaves = brief.reading.point(point_id), brief.outline.leaves.get(point_id, "wanted")
-    if leaves in OPEN:
+    if leaves in ASKABLE:
         return _asks_about(point, leaves, brief.reading.feedback.text, phrases)
     if point_id in brief.outline.asked_in_reply:
         spoken = {named(brief.reading.point(gap)) for gap in brief.outline.gaps_named} - {None}
@@ -77,7 +77,7 @@ def _asks(brief: Brief, point_id: str, phrases: Phrases) -> list[Ask]:
 
 
 def _names_nothing(ask: Ask) -> bool:
-    return any(ask.ask in variants("open_ask", leaves) for leaves in OPEN)
+    return any(ask.ask in variants("open_ask", leaves) for leaves in ASKABLE)
 
 
 def _naming(text: str, ask: Ask, point: Point) -> str:
@@ -99,7 +99,7 @@ def _beginning(ask: Ask) -> str:
     return " ".join(ask.ask.split()[:4])
 
 
-def _asks_about(point: Point, leaves: Open, feedback: str, phrases: Phrases) -> list[Ask]:
+def _asks_about(point: Point, leaves: Askable, feedback: str, phrases: Phrases) -> list[Ask]:
     """Return what can be asked about a point that leaves this open, best first; what nobody spoke of is not asked."""
     if point.topic_id in reasons():
         asks = [Ask(ask, "interviewer") for ask in reasons()[point.topic_id].ask]
@@ -115,7 +115,7 @@ def _asks_about(point: Point, leaves: Open, feedback: str, phrases: Phrases) -> 
     return []
 
 
-def _fits(ask: Ask, leaves: Open, told: frozenset[str]) -> bool:
+def _fits(ask: Ask, leaves: Askable, told: frozenset[str]) -> bool:
     where = leaves == "wanted" and _PLACES.match(ask.ask)  # where it was is known, what they had hoped for is not
     return not (where or _POINTS_BACK.search(ask.ask) or _presumes(ask.ask, told))
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from coach.intake import take_in
 from coach.listening import listen
-from coach.openness import OPEN, left_open
+from coach.openness import ASKABLE, left_open
 from coach.schemas import Feedback, Point
 from coach.training.feedbacks import Labelled, Mark, read
 from coach.training.lessons import said_of_all
@@ -118,9 +118,9 @@ def _topic(topics: frozenset[str], heard: str | None) -> Counter[str]:
 def _left(labelled: str, heard: str) -> Counter[str]:
     """Count what leaves something to ask, what is heard to, and the same of praise that nobody thanks for."""
     return Counter(
-        open=int(labelled in OPEN),
-        asked=int(heard in OPEN),
-        asked_right=int(heard in OPEN and labelled in OPEN),
+        open=int(labelled in ASKABLE),
+        asked=int(heard in ASKABLE),
+        asked_right=int(heard in ASKABLE and labelled in ASKABLE),
         told=int(labelled in {"told", "nothing"}),
         faint=int(labelled == "faint"),
         faint_heard=int(heard == "faint"),
