@@ -100,7 +100,8 @@ def _asked(brief: Brief) -> tuple[str, ...]:
 def _questions(wire: WireQuestions, brief: Brief) -> tuple[Question, ...]:
     """Return the questions that have words; where what they are about is not known, it is taken for any point, to be checked along."""
     in_reply = set(brief.outline.asked_in_reply)
-    usable = [(each, _known(each.about, brief) or _asked(brief)) for each in wire.questions if each.text]
+    known = [(each, _known(each.about, brief) or _asked(brief)) for each in wire.questions if each.text]
+    usable = [(each, about) for each, about in known if about]
     return tuple(
         Question(
             id=f"q{number}",

@@ -3,17 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from coach.catalogue import NAMED, OPEN, as_yours, name_of, reasons, skill
+from coach.catalogue import NAMED, UNSAID, as_yours, name_of, practised_as, reasons, shortfall_of, skill, spoken_name
 from coach.my_side import Dispute
+from coach.phrases import phrase
 from coach.schemas import Point, Reading
-from coach.weighing import is_announced, is_decisive, quoted
+from coach.weighing import is_advice, quoted, weighed
 
 MAX_GOALS = 3
-MAX_OPEN = 2  # goals up to which a remark that no skill is known for gets one, too, if nothing calls it decisive
 _SINGLE = 3.0
 _DECISIVE_MORE = 1.5
 _REPEATED_MORE = 1.0
 _MOST = 6.0
+_SHOWN = 2  # remarks that the title of a goal quotes
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,46 +29,57 @@ class GoalOutline:
 
 
 def goals_of(reading: Reading, gaps: Sequence[Point], fits: Sequence[Point], dispute: Dispute) -> list[GoalOutline]:
-    """Return what can be practised of these gaps, or else of what is said of fit; most evidence first, more than are planned."""
+    """Return what can be practised of these gaps, the heaviest first, or else of what is said of fit; more than are planned."""
     found = _by_skill(gaps)
     for point in fits:
         practise = reasons()[point.topic_id].practise if point.topic_id in reasons() else None
         if practise is not None and not found:
             found[practise, None] = [point]
     planned = {point.id for points in found.values() for point in points}
-    for point in (gap for gap in gaps if gap.id not in planned):
-        shown = _shown(point.quote)
-        room = len(found) < (MAX_GOALS if is_announced(point, reading) else MAX_OPEN)
-        if room and (shown is not None or not found):
-            found[OPEN, shown] = [point]
+    found |= _by_shortfall([gap for gap in gaps if gap.id not in planned])
+    decided = {gap_id for gap_id, weighs in weighed(reading).items() if weighs.decisive}
     goals = []
     for (topic_id, thing), points in found.items():
         repeats = sum(other.same_as in {p.id for p in points} for other in reading.points) + len(points) - 1
-        decisive = any(is_decisive(point, reading) for point in points)
-        hours = min(_MOST, _SINGLE + _DECISIVE_MORE * decisive + _REPEATED_MORE * repeats)
         about = tuple(p.id for p in points)
+        hours = min(_MOST, _SINGLE + _DECISIVE_MORE * bool(decided & {*about}) + _REPEATED_MORE * repeats)
         goals.append(GoalOutline(topic_id, thing, about, hours, disputed=bool({*about} & {*dispute.impressions})))
+    if len(goals) > 1:  # what nothing is known of how to do better is practised where there is nothing else
+        goals = [goal for goal in goals if goal.topic_id not in {UNSAID, NAMED} or decided & {*goal.about}]
     return sorted(goals, key=lambda goal: -goal.hours)
 
 
 def _by_skill(gaps: Sequence[Point]) -> dict[tuple[str, str | None], list[Point]]:
-    """Gather the gaps of one skill; of those that name only a place, the first alone, and only where no skill is named."""
+    """Gather the gaps of one known skill."""
     found: dict[tuple[str, str | None], list[Point]] = {}
-    named: dict[tuple[str, str | None], list[Point]] = {}
     for point in gaps:
         key = skill(point)
-        if key is None:
-            continue
-        if key[0] == NAMED:
-            named.setdefault(key, []).append(point)
+        if key is None or key[0] == NAMED:
             continue
         same = next((known for known in found if known[0] == key[0] and None in {known[1], key[1]}), key)
         points = [*found.pop(same, []), point]
         found[(key[0], key[1] or same[1])] = points
-    return found or dict(list(named.items())[:1])
+    return found
 
 
-def _shown(quote: str) -> str | None:
+def _by_shortfall(gaps: Sequence[Point]) -> dict[tuple[str, str | None], list[Point]]:
+    """Gather the gaps that no skill is known for by what fell short in them, each group behind the words that stand for it."""
+    gathered: dict[str, list[Point]] = {}
+    for gap in gaps:
+        fell_short = "advised" if is_advice(gap) else shortfall_of(gap.quote)
+        gathered.setdefault(practised_as(fell_short), []).append(gap)
+    found: dict[tuple[str, str | None], list[Point]] = {}
+    for topic_id, points in gathered.items():
+        if topic_id == UNSAID and (place := spoken_name(points[0])) is not None:
+            found[NAMED, place] = points[:1]
+            continue
+        points = points[:1] if topic_id == UNSAID else points
+        shown = [*filter(None, map(_shown, points))][:_SHOWN]
+        found[topic_id, phrase("names", "and").join(shown) or None] = points
+    return found
+
+
+def _shown(point: Point) -> str | None:
     """Return a remark as a plan speaks of it: quoted, or by its name where it cannot be."""
-    name = name_of(quote)
-    return quoted(quote) or (as_yours(name.words) if name is not None else None)
+    name = name_of(point.quote)
+    return quoted(point.quote) or (as_yours(name.words) if name is not None else None)

@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
-from coach.catalogue import NAMED, OPEN, UNLISTED, Topic, reasons, topic
+from coach.catalogue import FALLBACKS, Topic, reasons, topic
 from coach.catalogue.recognition import index
 from coach.conversion import to_plan, to_questions, to_reply, to_thanks
 from coach.errors import DraftProblem
@@ -36,7 +36,6 @@ _TEMPLATES = {"reading": "listen"}  # every other template has the name of its p
 _ARTIFACTS: dict[str, Artifact | None] = {"reading": None, "questions": "questions", "plan": "plan"}
 _LEFT_OUT = "[left out]"
 _LONGEST_SAID = 20_000  # characters of an answer that go back with its repair: more than any artifact takes
-_NO_CHOICE = frozenset({UNLISTED, NAMED, OPEN})  # what code takes where nothing fits
 
 W = TypeVar("W", bound=Wire)
 
@@ -191,7 +190,7 @@ def _reading_values(heard: Reading) -> dict[str, Any]:
     return {
         "feedback": visible(heard),
         "points": heard.points,
-        "topics": sorted(set(index()["names"]) - _NO_CHOICE),
+        "topics": sorted(set(index()["names"]) - FALLBACKS),
         "language": heard.language,
     }
 

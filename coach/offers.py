@@ -1,68 +1,89 @@
-"""What a sender asks of the person or offers: a call, another role, a next conversation, to keep the CV. It is answered first."""
+"""What a sender offers or asks, sentence by sentence: a call, another role, a next conversation, to apply again. It is answered first."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from typing import Any
+from typing import Literal, TypeAlias, cast, get_args
 
-from coach.page import Page, as_seen
+from coach.encoder import likely
+from coach.listening import page_of
+from coach.page import readable
 from coach.patterns import Pattern
-from coach.schemas import Reading, SetAside
-from coach.tables import table
+from coach.schemas import Reading
 
-_FILE = Path(__file__).with_name("offers.toml")
-_BETWEEN = re.compile(r"(?<=[.!?;\n])|\bbut\b(?! not least)|\b(?:u[hm]+|erm?)\b")  # who speaks makes no full stops
-_UNLESS = re.compile(
-    r"\bif (?:that|it|this)[^.!?]*|\bunless\b[^.!?]*", re.IGNORECASE
-)  # it does not refuse what it asks
-_UNWANTED = re.compile(
-    r"\b(?:do not|don't|please don't|no need to) (?:ring|call|phone|contact|e-?mail|message|text|come|apply|bother)\b[^.!?\n]{0,20}\b(?:again|us|me|back|any ?more)\b",
+Kind: TypeAlias = Literal[
+    "come", "date", "ring", "talk", "forward", "work", "help", "send", "task", "answer", "again", "keep", "wait", "shut"
+]
+NONE = "none"
+_SENTENCE = re.compile(r"[^\n]+?(?:[.!?…](?=\s|$)|(?=\n|\Z)|(?=\s(?:u[hm]+|erm?)\b))")  # who speaks makes no full stops
+_SURE, _LIKELIEST, _SOMETHING = 0.6, 0.4, 0.75
+_OPEN: tuple[Kind, ...] = ("come", "date", "ring", "talk", "forward", "work", "help", "task", "answer")
+_CLOSING = Pattern(  # what stands below every mail
+    r"\bhesitate\b|\b(?:any|further|more) (?:\w+ )?questions?\b|\bfeel free to (?:ask|contact|reach|reply|get)\b|\b(?:is|are) unclear\b",
     re.IGNORECASE,
 )
-_NOT_SPOKEN = frozenset({"quoted_thread", "own_words", "hidden", "instruction", "boilerplate", "noise"})
+_NOT_SPOKEN = frozenset(
+    {"quoted_thread", "own_words", "hidden", "instruction", "boilerplate", "noise", "greeting", "signature"}
+)
+_JUDGED_ELSEWHERE = frozenset({"gap", "strength"})
+_FEWEST = 2
 
 
 @dataclass(frozen=True, slots=True)
-class _Offer:
-    id: str
-    said: Pattern
-    never: Pattern
+class Offer:
+    """A sentence of the text as received, from ``start`` to ``end``, and what it offers or asks.
+
+    To come (``come``), to talk (``talk``), to call them (``ring``), a talk on a day (``date``), to be put forward, other work, help, something
+    to send, a task, a question (``answer``), to apply again, that the details are kept; ``wait`` promises news, ``shut`` wants no answer.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    words: str
 
 
-def offers(reading: Reading) -> tuple[str, ...]:
-    """Return the ids of what is offered or asked, most pressing first; what was written by others or nobody reads is left out."""
-    spoken = _spoken(as_seen(reading.feedback.text), reading.set_aside)
-    clauses = [_UNLESS.sub("", clause) for clause in _BETWEEN.split(spoken)]
-    return tuple(
-        offer.id
-        for offer in _known()
-        if any(offer.said.search(clause) and not offer.never.search(clause) for clause in clauses)
-    )
+def offers(reading: Reading) -> tuple[Offer, ...]:
+    """Return what is offered or asked, in order; what was written by others or nobody reads is left out, and only English is judged."""
+    if reading.language != "en":
+        return ()
+    page = page_of(reading.feedback.text)
+    sentences = list(_sentences(page.text, [*_elsewhere(reading)]))
+    text, found = readable(page.text), []
+    for (start, end), labels in zip(sentences, likely("offer", text, sentences, {"alone": 1.0}), strict=True):
+        kind, place = _kind(labels), page.source(start, end)
+        if kind is not None and place is not None:
+            found.append(Offer(kind, *place, page.text[start:end]))
+    return tuple(found)
 
 
-def is_unwanted(reading: Reading) -> bool:
-    """Tell whether the sender asks not to be contacted again."""
-    return _UNWANTED.search(_spoken(as_seen(reading.feedback.text), reading.set_aside)) is not None
+def _elsewhere(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Yield the stretches, as they are seen, in which nothing is offered."""
+    page = page_of(reading.feedback.text)
+    unspoken = [aside for aside in reading.set_aside if aside.reason in _NOT_SPOKEN]
+    judged = [point for point in reading.points if point.kind in _JUDGED_ELSEWHERE]
+    for part in (*unspoken, *judged):
+        stretch = page.shown(part.start, part.end)
+        if stretch is not None:
+            yield stretch
 
 
-def _spoken(page: Page, set_aside: tuple[SetAside, ...]) -> str:
-    text = page.text
-    for aside in set_aside:
-        stretch = page.shown(aside.start, aside.end)
-        if aside.reason in _NOT_SPOKEN and stretch is not None:
-            text = text[: stretch[0]] + "\n" * (stretch[1] - stretch[0]) + text[stretch[1] :]
-    return text.replace("’", "'")
+def _sentences(text: str, elsewhere: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """Yield the sentences that are not for the most part read elsewhere."""
+    for found in _SENTENCE.finditer(text):
+        start, end = found.span()
+        start += len(found[0]) - len(found[0].lstrip())
+        taken = sum(max(0, min(end, to) - max(start, since)) for since, to in elsewhere)
+        spoken = len(found[0].split()) >= _FEWEST and 2 * taken < end - start
+        if spoken and not _CLOSING.search(found[0]):
+            yield start, end
 
 
-@cache
-def _known() -> tuple[_Offer, ...]:
-    raw: dict[str, dict[str, Any]] = table(_FILE)
-    no = raw.pop("not")["said"]
-    return tuple(
-        _Offer(offer_id, _any(entry["said"]), _any([*no, *entry.get("never", ())])) for offer_id, entry in raw.items()
-    )
-
-
-def _any(patterns: list[str]) -> Pattern:
-    return Pattern("|".join(patterns), re.IGNORECASE)
+def _kind(labels: dict[str, float]) -> Kind | None:
+    """Return what a sentence surely offers; where only it is sure that it opens something, what is likeliest, or help of some kind."""
+    best = max(get_args(Kind), key=lambda kind: labels.get(kind, 0.0))
+    if labels.get(best, 0.0) >= _SURE:
+        return cast("Kind", best)
+    if sum(labels.get(kind, 0.0) for kind in _OPEN) < _SOMETHING:
+        return None
+    return cast("Kind", best) if best in _OPEN and labels[best] >= _LIKELIEST else "help"

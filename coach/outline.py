@@ -1,7 +1,7 @@
 """What the three artifacts agree on, made by code from the reading: thanks, gaps named, questions, goals, what is not planned, sending."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -9,12 +9,13 @@ from coach.catalogue import Reason, name_of, reasons, skill, spoken_name, topic_
 from coach.goals import MAX_GOALS, GoalOutline, goals_of
 from coach.manner import Manner, is_harsh, manner_of
 from coach.my_side import Dispute, disputed
-from coach.offers import is_unwanted, offers
+from coach.offers import Kind as OfferKind
+from coach.offers import Offer, offers
 from coach.openness import ASKABLE, Leaves, left_open
 from coach.options import Options
 from coach.phrases import phrase
 from coach.schemas import Kind, NotPlanned, Point, Reading, Send
-from coach.weighing import is_advice, is_announced, is_decisive, weight
+from coach.weighing import Weighed, is_advice, weighed
 
 Situation = Literal["gaps", "fit", "praise", "logistics", "vague", "nothing", "sensitive", "misdirected", "foreign"]
 
@@ -22,11 +23,19 @@ MAX_GAPS_NAMED = 2
 MAX_ASKED_IN_REPLY = 2
 MAX_ASKED_LATER = 3
 MAX_ANSWERED = 2
-_CLOSED = re.compile(r"\b(?:no|not|never|cannot|unable|unfortunately)\b|n['’]t\b", re.IGNORECASE)
-_LATER = re.compile(
-    r"\b(?:until|from|before|after|next|in (?:the )?(?:spring|summer|autumn|winter|new year)|no rush)\b", re.IGNORECASE
+_ANSWERED: tuple[OfferKind, ...] = (  # before anything else, the most pressing first
+    "come",
+    "date",
+    "ring",
+    "talk",
+    "forward",
+    "work",
+    "send",
+    "help",
+    "task",
+    "answer",
 )
-_CLOSABLE = frozenset({"reserve", "call", "other_role", "reapply"})
+_GONE = "role-withdrawn"
 _NONE_GIVEN = "no-written-feedback"
 _BLAMELESS = re.compile(
     r"\bnothing (?:that )?(?:you|i|he|she|they)(?:['’]d| had| have| could have)? (?:did|done|do)\b|\bnothing wrong with (?:you|your|how)\b|\bno reflection on you",
@@ -38,7 +47,7 @@ _PRIVATE = "personal-remark"
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """Point ids where not said otherwise. ``door`` and ``send_why`` name phrases; ``door_point`` is where the door was offered.
+    """Point ids where not said otherwise. ``door`` and ``send_why`` name phrases; ``door_point`` is where the door was offered, in ``door_words``.
 
     ``leaves`` says what a point leaves open; of one that is told and asked about, only how much it weighed. ``corrected`` is a fact that
     the reply may put right in one sentence; ``offers`` name what they asked or offered, to be answered first; ``manner`` says how it was said.
@@ -53,6 +62,7 @@ class Outline:
     not_planned: tuple[NotPlanned, ...]
     door: str | None
     door_point: str | None
+    door_words: str
     send: Send
     send_why: str
     leaves: Mapping[str, Leaves] = field(default_factory=dict)
@@ -66,9 +76,10 @@ def outline(reading: Reading, options: Options) -> Outline:
     situation = _situation(reading)
     dispute = disputed(reading, options.my_side) if options.my_side else Dispute()
     usable = [point for point in reading.points if point.same_as is None and not point.sensitive]
+    weighs = weighed(reading)
     gaps = sorted(
         (p for p in usable if p.kind == "gap"),
-        key=lambda p: (_names_nothing(p), -weight(p, reading)),
+        key=lambda gap: (_only_announces(gap) and not weighs[gap.id].decisive, -weighs[gap.id].weight),
     )
     silent = situation in {"misdirected", "foreign", "nothing", "sensitive"}
     goals = (
@@ -79,35 +90,36 @@ def outline(reading: Reading, options: Options) -> Outline:
     kept = goals[:MAX_GOALS]
     send, why = _send(reading, situation, options)
     leaves = left_open(reading) if reading.language == "en" else {}
-    unwanted = is_unwanted(reading)
+    offered = offers(reading)
+    unwanted = any(offer.kind == "shut" for offer in offered)
     asked = [] if silent or unwanted or send == "no" else _asked(situation, gaps, usable, leaves)
     in_reply = asked[: _room_for_questions(situation, gaps, options)]
     later = asked[len(in_reply) :][:MAX_ASKED_LATER]
-    told = [] if asked or silent or unwanted or send == "no" else _told(reading, gaps, leaves)
-    several = len({skill(gap) or gap.id for gap in gaps}) > 1
-    weighed = told if several and not any(is_decisive(gap, reading) for gap in gaps) else []
-    door, door_point = ("shut", None) if unwanted else _door(usable)
+    weight_open = not (asked or silent or unwanted or send == "no")
+    of_weight = _of_weight(gaps, leaves, weighs) if weight_open else []
+    door, door_words = _door(offered, usable)
     return Outline(
         situation=situation,
         thanked=_thanked(usable, {gap.topic_id for gap in gaps}, leaves),
         gaps_named=_gaps_named(gaps, kept),
-        asked_in_reply=tuple(in_reply or weighed),
-        asked_later=tuple(later if in_reply or weighed else told),
+        asked_in_reply=tuple(in_reply or of_weight),
+        asked_later=tuple(later),
         goals=tuple(kept),
-        not_planned=tuple(_not_planned(reading, situation, goals, {*in_reply, *later})),
+        not_planned=tuple(_not_planned(reading, situation, goals, {*in_reply, *later}, offered)),
         door=door,
-        door_point=door_point,
+        door_point=_point_in(door_words, usable),
+        door_words=door_words,
         send=send,
         send_why=why,
         leaves=leaves,
         corrected=dispute.fact,
-        offers=() if silent or send == "no" else _answered(reading),
+        offers=() if silent or send == "no" else _answered(offered),
         manner=manner_of(reading),
     )
 
 
-def _names_nothing(gap: Point) -> bool:
-    """Tell whether a gap comes behind all others, since it names nothing: "two things went against you"."""
+def _only_announces(gap: Point) -> bool:
+    """Tell whether a gap may only lead to the others, since it names nothing: "two things went against you"."""
     return skill(gap) is None and name_of(gap.quote) is None
 
 
@@ -118,13 +130,11 @@ def _gaps_named(gaps: list[Point], goals: list[GoalOutline]) -> tuple[str, ...]:
     return tuple(dict.fromkeys(ordered))[:MAX_GAPS_NAMED]
 
 
-def _answered(reading: Reading) -> tuple[str, ...]:
-    """Return what the reply answers first; being put forward for a role answers the offer of that role, and any yes shows interest."""
-    found = offers(reading)
-    covered = {"other_role"} if "put_forward" in found else set()
-    if len(found) > 1:
-        covered.add("interest")
-    return tuple(offer for offer in found if offer not in covered)[:MAX_ANSWERED]
+def _answered(offered: Sequence[Offer]) -> tuple[str, ...]:
+    """Return what the reply answers first; any yes shows interest, so that a bare question needs no answer beside it."""
+    kinds = {offer.kind for offer in offered}
+    found = [kind for kind in _ANSWERED if kind in kinds]
+    return tuple(kind for kind in found if kind != "answer" or len(found) == 1)[:MAX_ANSWERED]
 
 
 def _room_for_questions(situation: Situation, gaps: list[Point], options: Options) -> int:
@@ -186,8 +196,9 @@ def _thanked(usable: list[Point], missed: set[str | None], leaves: Mapping[str, 
         and (point.topic_id is None or point.topic_id not in missed)
     ]
     named = [point for point in strengths if name_of(point.quote) is not None]
+    surely = [point for point in named if (name := name_of(point.quote)) is not None and name.sure]
     known = [point for point in strengths if topic_of(point) is not None]
-    return next((point.id for point in named or known or strengths), None)
+    return next((point.id for point in surely or named or known or strengths), None)
 
 
 def _asked(situation: Situation, gaps: list[Point], usable: list[Point], leaves: Mapping[str, Leaves]) -> list[str]:
@@ -214,9 +225,12 @@ def _can_be_asked(reason: Reason, point: Point) -> bool:
     return bool(reason.ask) and (reason.ask_where is None or reason.ask_where.search(point.quote) is not None)
 
 
-def _told(reading: Reading, gaps: list[Point], leaves: Mapping[str, Leaves]) -> list[str]:
-    """Return the first gap of which everything was said: how much it weighed can still be asked, unless that was said, too."""
-    return [gap.id for gap in gaps if leaves.get(gap.id) == "told" and not is_announced(gap, reading)][:1]
+def _of_weight(gaps: list[Point], leaves: Mapping[str, Leaves], weighs: Mapping[str, Weighed]) -> list[str]:
+    """Return the first of several gaps of which everything was said: how much it weighed can still be asked, unless that was said, too."""
+    several = len({skill(gap) or gap.id for gap in gaps}) > 1
+    if not several or any(weighs[gap.id].decisive for gap in gaps):
+        return []
+    return [gap.id for gap in gaps if leaves.get(gap.id) == "told"][:1]
 
 
 def _one_subject(one: Point, other: Point) -> bool:
@@ -225,30 +239,28 @@ def _one_subject(one: Point, other: Point) -> bool:
     return one.topic_id == other.topic_id
 
 
-def _door(usable: list[Point]) -> tuple[str | None, str | None]:
-    for wanted in ("reserve", "call", "other_role", "reapply", "first_call"):
-        for point in usable:
-            reason = reasons().get(point.topic_id or "")
-            if reason is not None and reason.door == wanted and _stands_open(reason, point.quote):
-                return wanted, point.id
-    for point in usable:  # an offer in words that say less plainly what it is
-        reason = reasons().get(point.topic_id or "")
-        if reason is not None and reason.door in {"call", "other_role"} and not _CLOSED.search(point.quote):
-            return "offered", point.id
-    return None, None
+def _door(offered: Sequence[Offer], usable: list[Point]) -> tuple[str | None, str]:
+    """Return which door they opened or shut, and the words in which they did."""
+    said = {offer.kind: offer.words for offer in reversed(offered)}
+    gone = reasons()[_GONE].pattern
+    withdrawn = next((p.quote for p in usable if p.topic_id == _GONE and gone.search(p.quote)), None)
+    doors = (
+        ("shut", said.get("shut")),
+        ("reapply", said.get("again")),
+        ("first_call", withdrawn),
+        ("reserve", said.get("keep")),
+    )
+    return next(((door, words) for door, words in doors if words is not None), (None, ""))
 
 
-def _stands_open(reason: Reason, quote: str) -> bool:
-    """Tell whether a door is offered in so many words; what is taken up has to be there."""
-    return reason.door not in _CLOSABLE or (reason.pattern.search(quote) is not None and not _CLOSED.search(quote))
+def _point_in(words: str, points: list[Point]) -> str | None:
+    return next((point.id for point in points if words and (point.quote in words or words in point.quote)), None)
 
 
-def _why_left(reason: Reason, point: Point) -> str:
-    """Return why a circumstance is not practised; a door is only one where it was offered."""
-    if _stands_open(reason, point.quote):
-        return reason.leave
-    shut = _CLOSED.search(point.quote) and not _LATER.search(point.quote)
-    return phrase("not_planned", "closed" if shut else "said")
+def _why_left(point: Point, offered: Sequence[Offer]) -> str:
+    """Return why a circumstance is not practised: what it offers is to be taken up."""
+    kind = next((o.kind for o in offered if o.start < point.end and point.start < o.end), None)
+    return phrase("left_offer", kind) if kind is not None else reasons()[point.topic_id or ""].leave
 
 
 def _send(reading: Reading, situation: Situation, options: Options) -> tuple[Send, str]:
@@ -265,7 +277,9 @@ def _send(reading: Reading, situation: Situation, options: Options) -> tuple[Sen
     return "now", situation if situation in {"misdirected", "nothing"} else "now"
 
 
-def _not_planned(reading: Reading, situation: Situation, goals: list[GoalOutline], asked: set[str]) -> list[NotPlanned]:
+def _not_planned(
+    reading: Reading, situation: Situation, goals: list[GoalOutline], asked: set[str], offered: Sequence[Offer]
+) -> list[NotPlanned]:
     planned = {point_id for goal in goals[:MAX_GOALS] for point_id in goal.about}
     later = {point_id for goal in goals[MAX_GOALS:] for point_id in goal.about}
     left: list[NotPlanned] = []
@@ -281,7 +295,7 @@ def _not_planned(reading: Reading, situation: Situation, goals: list[GoalOutline
         elif point.id in later:
             reason = phrase("not_planned", "kept_for_later")
         elif point.topic_id in reasons():
-            reason = _why_left(reasons()[point.topic_id], point)
+            reason = _why_left(point, offered)
         elif point.kind == "gap" and goals and point.id not in asked:
             reason = phrase("not_planned", "one_moment_beside_one" if len(goals) == 1 else "one_moment")
         elif point.kind == "gap" and goals:

@@ -1,32 +1,34 @@
 """How much a remark weighs, and how it may be quoted."""
 
 import re
+from typing import Literal, NamedTuple, TypeAlias
 
-from coach.catalogue import skill
 from coach.familiar import is_familiar
+from coach.judgement import judged
 from coach.manner import INSULT, is_harsh
 from coach.patterns import Pattern
 from coach.phrases import phrase
 from coach.schemas import Point, Reading
 
+Weight: TypeAlias = Literal["heavy", "plain", "slight"]
 _MARKER = re.compile(r"\bp\d+\b")  # it would read like the number of a point
 _CONFIDED = Pattern(r"\b(?:off the record|in confidence|between (?:you|us|ourselves))\b", re.IGNORECASE)
 _LEAD = 80
-_DECISIVELY = 2
-_SHORT, _FEWEST = 14, 3
+_SHORT, _FEWEST = 18, 3
+_LEAD_IN = re.compile(r"[^,;:.]{0,40}?\b(?:is|was|felt|said|thought|noted|observed|mentioned) that (?=\w)")
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _BREAK = re.compile(r"[,;:]?\s+(?:and|but|or|so|because|when|while|which|who|that|where|though|if|rather)\b|[,;:.!?]\s")
-_PLAIN = re.compile(r"(?:[^\W\d_]|\d{1,3}(?!\d)|[ ,'’%£$€&-])+")
-_DECISIVE = Pattern(
-    r"\b(?:main|mainly|biggest|deciding|decisive|key|only|primary|crucial|ultimately|deal.?breaker|the one|essential|must.have|tipped|swung|against you"
-    r"|fell (?:down|short)|sideways|let (?:it|you|him|her|them|me) down|held (?:you|him|her|it|us|me) back|under the bar|instant|automatic|not (?:\w+ )?enough|what (?:we|they|the \w+) needed"
-    r"|reservations?|safeguarding|unsafe|dangerous|legal|doubts?|worr(?:y|ied|ies)|concern(?:ed)?|hesitat\w+|less (?:sure|certain|convinced)|fail(?:ed|s)?)\b",
+_PLAIN = re.compile(r"(?:[^\W\d_]|\d{1,3}(?!\d)|[ ,'‘’%£$€&/-])+")
+_WITHIN = str.maketrans('"“”', "'‘’")  # a quotation within the quotation
+_CALLED_DECISIVE = Pattern(
+    r"\b(?:main|mainly|biggest|deciding|decisive|decider|key|only|primary|crucial|ultimately|deal.?breaker|the one|essential|must.have|tipped|swung|against you|bothered"
+    r"|fell (?:down|short)|sideways|let (?:it|you|him|her|them|me) down|held (?:you|him|her|it|us|me) back|what (?:we|they|the \w+) (?:needed|missed)|hard part"
+    r"|reservations?|doubts?|worr(?:y|ied|ies)|concern(?:ed)?|hesitat\w+|less (?:sure|certain|convinced))\b",
     re.IGNORECASE,
 )
-_ADVISED = 0.75
 _ADVICE = Pattern(  # the way forward that they name themselves
-    r"^(?:please )?(?:get|go and|do|read|learn|practi[sc]e|bring|try|take|have a look|look at|spend|sit|ask for|start|stop|put together)\b"
-    r"|\b(?:suggest|recommend|would advise|i['’]d advise|next time|if (?:you|he|she|they) (?:get|gets|got|did|do|does|had|can|could|come|comes))\b",
+    r"^(?:(?:please|pls|so|and|anyway) )*(?:go (?:and )?)?(?:get|do|read|learn|practi[sc]e|bring|try|take|have a look|look at|spend|sit|ask for|start|stop|put together)\b"
+    r"|\b(?:suggest(?:ed)?|recommend(?:ed|ation)?|would advise|i['’]d advise|would urge|i['’]d urge|is worth (?:a|your|reading)|next time|if (?:you|he|she|they) (?:get|gets|got|did|do|does|had|can|could|come|comes))\b",
     re.IGNORECASE,
 )
 _COMES_BACK = re.compile(
@@ -34,30 +36,42 @@ _COMES_BACK = re.compile(
     r"(?:the (?:main|big|biggest|deciding|key|real|only) (?:one|thing|point|issue|reason|problem)|what (?:decided|swung|did|lost|cost|tipped)|(?:lost|decided|swung|cost|tipped|did) it)\b",
     re.IGNORECASE,
 )
-_SLIGHT = Pattern(
-    r"\b(?:a (?:little )?bit|maybe|as well|minor|small|tiny|slight(?:ly)?|nit-?pick\w*|less important|only a detail|by the way|cosmetic)\b",
-    re.IGNORECASE,
-)
+_HEAVY = 0.45
+_ANNOUNCED = 0.6
+_LATER = 0.12  # who writes begins with what weighs: two of three times it is the first
 
 
-def weight(point: Point, reading: Reading) -> float:
-    """Return how much a remark weighs beside others: what they call decisive, or say again, weighs more, and what they call small, less."""
-    repeats = sum(other.same_as == point.id for other in reading.points)
-    return (
-        _DECISIVELY * (is_announced(point, reading) or _DECISIVE.search(point.quote) is not None)
-        - bool(_SLIGHT.search(point.quote))
-        + repeats
-        + 0.5 * (point.topic_id is not None)
-        + 0.25 * (skill(point) is not None)
-        + _ADVISED * is_advice(point)
-    )
+class Weighed(NamedTuple):
+    """How much a gap weighs beside the others, and whether it surely decided the matter."""
+
+    weight: float
+    decisive: bool
+
+
+def weighed(reading: Reading) -> dict[str, Weighed]:
+    """Return how much each gap weighs, by its id: as the encoder judges it; what is called so, said again, first or at length more."""
+    gaps = [point for point in reading.points if point.kind == "gap"]
+    found = judged("weight", reading, gaps)
+    return {gap.id: _weighed(gap, number, reading, found.get(gap.id, {})) for number, gap in enumerate(gaps)}
+
+
+def _weighed(gap: Point, number: int, reading: Reading, likely: dict[str, float]) -> Weighed:
+    heavy, slight = likely.get("heavy", 0.0), likely.get("slight", 0.0)
+    announced, repeats = is_announced(gap, reading), _repeats(gap, reading)
+    at_length = len(gap.quote) / max(1, len(reading.feedback.text))
+    weight = 2 * heavy - slight + _ANNOUNCED * announced + repeats + at_length - _LATER * number
+    return Weighed(weight, announced or repeats > 0 or heavy >= _HEAVY)
+
+
+def _repeats(gap: Point, reading: Reading) -> int:
+    return sum(other.same_as == gap.id for other in reading.points)
 
 
 def is_announced(point: Point, reading: Reading) -> bool:
     """Tell whether the words that lead to a remark or come back to it call it decisive: "what worried us was ...", "I think that lost it"."""
     text = reading.feedback.text
     last = max((other.end for other in reading.points if other.end <= point.start), default=0)
-    if _DECISIVE.search(text[max(last, point.start - _LEAD) : point.start]) is not None:
+    if _CALLED_DECISIVE.search(text[max(last, point.start - _LEAD) : point.start]) is not None:
         return True
     following = min((other.start for other in reading.points if other.start >= point.end), default=len(text))
     return _COMES_BACK.match(text[point.end : following]) is not None
@@ -68,14 +82,9 @@ def is_advice(point: Point) -> bool:
     return _ADVICE.search(point.quote) is not None
 
 
-def is_decisive(point: Point, reading: Reading) -> bool:
-    """Tell whether a remark is called decisive, or weighs as much by being said again."""
-    return weight(point, reading) >= _DECISIVELY
-
-
 def quoted(quote: str) -> str | None:
     """Return a remark as a plan may quote it, a long one by its beginning; ``None`` for one that is harsh or may hold a name, an address or a link."""
-    whole = _ASIDE.sub("", quote).strip(" .,;!")
+    whole = _LEAD_IN.sub("", _ASIDE.sub("", quote), count=1).translate(_WITHIN).strip(" .,;!")
     shown = whole if len(whole.split()) <= _SHORT else _beginning(whole)
     words = shown.split()
     if (

@@ -87,7 +87,7 @@ def answering(pause: float = 0.0) -> Iterator[ModelServer]:
 def write_known(path: Path, number: int, **fields: Any) -> Path:
     """Write records that the model's answers fit, each with a reference of its own."""
     lines = (
-        json.dumps({"id": f"r{each}", "text": f"{TEXT}\n\nReference K{each}.", "name": "Sam", "to": "Priya", **fields})
+        json.dumps({"id": f"r{each}", "text": f"Reference K{each}.\n\n{TEXT}", "name": "Sam", "to": "Priya", **fields})
         for each in range(number)
     )
     path.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")

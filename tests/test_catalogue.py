@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from coach.catalogue import build, reason_for, reasons, recognise, resource, technology_resource, topic
+from coach.catalogue import FALLBACKS, build, reason_for, reasons, recognise, resource, technology_resource, topic
 from coach.catalogue.cues import INDEX, tokens
 from coach.catalogue.recognition import named_thing
 from coach.catalogue.topics import TOPICS
@@ -36,7 +36,7 @@ REQUIRED = {
 NOUN_PHRASES = ("name", "practice")
 SPOKEN = (*NOUN_PHRASES, "strength", "takeaway")
 NO_BARE_VERB = re.compile(r"(?:in|under|when|for|from|by|if|the|an?|never|not|to|(?!bring|need)\w+(?:ing|ed))\b")
-WITHOUT_CUES = {"named-remark", "open-remark"}  # what code takes where only a name is known
+WITHOUT_CUES = FALLBACKS - {"unlisted-skill"}  # what code takes where only a name is known, or what fell short
 PRONOUN = re.compile(r"\b(?:I|me|my|mine|you|your|yours)\b")
 TAIL = re.compile(r"(?:(?:at|in|on|for|by|from|with) )?(?:what|which|whom|how|where|when|whether)\b")
 THEY = re.compile(

@@ -61,6 +61,7 @@ def brief_of(example: Example, **options: Any) -> Brief:
         not_planned=(),
         door=None,
         door_point=None,
+        door_words="",
         send="now",
         send_why="now",
     )

@@ -57,7 +57,6 @@ WORDS = st.sampled_from(
             "the structured way in which you approached the packet loss scenario",
             "how I approached the packet loss scenario",
         ),
-        ("the committee needed to hear how you'd prioritise the demands", "how I prioritise the demands"),
         ("Your croissant lamination was even", "croissant lamination"),
         ("skipped the earth continuity test, had to be reminded", "the earth continuity test"),
         ("you didn't know the product range", "the product range"),

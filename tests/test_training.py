@@ -1,13 +1,16 @@
 """The labelled data: how marks are read, what becomes a lesson, and that every file follows the form."""
 
 from pathlib import Path
+from typing import get_args
 
 import pytest
-from coach.catalogue import reasons
+from coach.catalogue import Shortfall, reasons
 from coach.catalogue.topics import TOPICS
 from coach.checks.stance import CALM, NOTE
 from coach.encoder import labels
+from coach.openness import Leaves
 from coach.training import feedbacks, lessons, replies
+from coach.weighing import Weight
 
 FOLDER = Path(lessons.__file__).parent
 ASIDE = {
@@ -22,6 +25,7 @@ ASIDE = {
     "noise",
     "context",
 }
+JUDGED = {*get_args(Leaves), *get_args(Shortfall), *get_args(Weight)}
 
 
 def write(folder: Path, text: str) -> Path:
@@ -86,6 +90,8 @@ def test_every_mark_of_the_feedbacks_is_known(file: Path) -> None:
             assert mark.label in lessons.POINTS | ASIDE, feedback.name
             known = {*reasons(), lessons.NO_TOPIC} if mark.label in lessons.CIRCUMSTANCES else topics
             assert mark.topic is None or mark.topic in known, feedback.name
+            assert {*mark.judged} <= JUDGED, feedback.name
+            assert all(len(JUDGED & {*mark.judged} & {*get_args(head)}) <= 1 for head in (Leaves, Shortfall, Weight))
         assert "⟦" not in feedback.text, feedback.name
 
 
@@ -104,3 +110,25 @@ def test_every_name_stands_in_its_remark(file: Path) -> None:
         assert kind in {"gap", "strength", "fit"}, line
         assert article in labels("article"), line
         assert name in remark, line
+
+
+@pytest.mark.parametrize("file", sorted((FOLDER / "offers").glob("*.tsv")), ids=lambda file: file.stem)
+def test_every_sentence_offers_something_known_or_nothing(file: Path) -> None:
+    for line in file.read_text(encoding="utf-8").splitlines():
+        label, sentence = line.split("\t")
+        assert label in labels("offer"), line
+        assert sentence.strip(), line
+
+
+@pytest.mark.parametrize("file", sorted((FOLDER / "fits").glob("*.tsv")), ids=lambda file: file.stem)
+def test_every_name_that_fits_or_not_stands_in_its_remark(file: Path) -> None:
+    for line in file.read_text(encoding="utf-8").splitlines():
+        label, name, remark = line.split("\t")
+        assert label in labels("fits"), line
+        assert name in remark, line
+
+
+def test_a_mark_carries_what_several_heads_say(tmp_path: Path) -> None:
+    (read,) = feedbacks.read([write(tmp_path, "=== 001 |\nthey felt ⟦gap@sql?told,missing|no index anywhere⟧.\n")])
+    assert (read.marks[0].topic, read.marks[0].among(get_args(Shortfall))) == ("sql", "missing")
+    assert read.marks[0].among(get_args(Weight)) is None

@@ -2,14 +2,13 @@
 
 import pytest
 from coach.catalogue import skill
-from coach.weighing import quoted, weight
+from coach.weighing import quoted, weighed
 
 from tests.marked import reading
 
 
 def weights(marked: str) -> list[float]:
-    read = reading(marked)
-    return [weight(point, read) for point in read.points]
+    return [found.weight for found in weighed(reading(marked)).values()]
 
 
 @pytest.mark.parametrize(
@@ -22,13 +21,24 @@ def weights(marked: str) -> list[float]:
             "⟦gap@sql|your SQL was slow⟧. This was in round two.",
         ),
         ("⟦gap@sql|your SQL was slow⟧, I think that lost it", "⟦gap@sql|your SQL was slow⟧, I think"),
-        ("⟦gap@sql|read up on SQL before you come back⟧", "⟦gap@sql|your SQL was slow⟧"),
         ("they felt ⟦gap@sql|your SQL was slow⟧", "a minor thing, ⟦gap@sql|your SQL was a small bit slow⟧"),
-        ("they felt ⟦gap@sql|your SQL was slow⟧", "they felt ⟦gap|it was a bit of a muddle⟧"),
     ],
 )
 def test_what_is_called_decisive_weighs_more_and_what_is_called_small_less(more: str, less: str) -> None:
     assert weights(more) > weights(less)
+
+
+def test_of_two_remarks_that_are_said_alike_the_first_weighs_more() -> None:
+    first, second = weights("⟦gap|the menu had no prices⟧ and ⟦gap|the list had no dates⟧")
+    assert first > second
+
+
+def test_what_is_called_decisive_or_said_again_decided_it() -> None:
+    read = reading(
+        "⟦gap@sql|your SQL was slow⟧, and the main reason: ⟦gap@unit-testing|the code had no tests⟧. ⟦gap@sql=p1|Your SQL was slow⟧."
+    )
+    assert [found.decisive for found in weighed(read).values()][:2] == [True, True]
+    assert not weighed(reading("a small thing: ⟦gap@sql|your SQL was a bit slow⟧"))["p1"].decisive
 
 
 def test_a_gap_is_practised_by_its_topic_or_by_what_was_surely_shown() -> None:
@@ -46,12 +56,17 @@ def test_a_gap_is_practised_by_its_topic_or_by_what_was_surely_shown() -> None:
     ("remark", "shown"),
     [
         ("NEWS2 was not mentioned", "“NEWS2 was not mentioned”"),
+        ("the only thing was that you lifted the dog on your own", "“you lifted the dog on your own”"),
+        ('you kept seven by making them "lite"', "“you kept seven by making them 'lite'”"),
         ("your test was below the line (4 errors, 2 allowed).", "“your test was below the line”"),
         (
             "your test was below the line, and in the group you let two people decide everything for all of you",
             "“your test was below the line …”",
         ),
-        ("one would have welcomed some awareness of what the tenant was trying to achieve there", None),
+        (
+            "one would have welcomed some awareness of the aims of the tenant of the third house on the left in that very long street",
+            None,
+        ),
         ("when Ingrid asked what a row stood for you changed your mind", None),
         ("Anika had to ask twice", None),
         ("off the record you were slow", None),

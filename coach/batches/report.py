@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, get_args
 
 from coach.batches.lines import head_of
-from coach.catalogue import NAMED, OPEN, UNLISTED, reasons, topic
+from coach.catalogue import FALLBACKS, reasons, topic
 from coach.catalogue.recognition import index
 from coach.errors import InputProblem, UsageProblem
 from coach.masking.patterns import identifying
@@ -22,7 +22,6 @@ if TYPE_CHECKING:
 FEW = 5
 KINDS: tuple[Kind, ...] = get_args(Kind)
 USUAL_GROUPS = ("recruiter", "client")
-_UNNAMED = frozenset({UNLISTED, NAMED, OPEN})
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +148,7 @@ def _name(point: Mapping[str, Any]) -> str:
     reason = reasons().get(topic_id)
     if reason is not None:
         return reason.name
-    if topic_id in _UNNAMED or topic_id not in index()["names"]:
+    if topic_id in FALLBACKS or topic_id not in index()["names"]:
         return say("report.unlisted")
     return topic(topic_id).name
 

@@ -5,28 +5,32 @@ from coach.catalogue.pronouns import as_yours
 from coach.catalogue.reasons import Reason, reason_for, reasons
 from coach.catalogue.recognition import Recognised, index, recognise, trade_of, unrecognised
 from coach.catalogue.roles import Role, roles
+from coach.catalogue.shortfalls import SHORTFALLS, UNSAID, Shortfall, practised_as, shortfall_of
 from coach.catalogue.topics import Ask, Topic, Work, topic
 from coach.schemas import Point, Resource
 
 __all__ = [
+    "FALLBACKS",
     "NAMED",
-    "OPEN",
-    "UNLISTED",
+    "UNSAID",
     "Ask",
     "Name",
     "Reason",
     "Recognised",
     "Role",
+    "Shortfall",
     "Topic",
     "Work",
     "as_yours",
     "is_subject",
     "name_of",
+    "practised_as",
     "reason_for",
     "reasons",
     "recognise",
     "resource",
     "roles",
+    "shortfall_of",
     "skill",
     "spoken_name",
     "technology_resource",
@@ -38,7 +42,7 @@ __all__ = [
 
 UNLISTED = "unlisted-skill"
 NAMED = "named-remark"
-OPEN = "open-remark"
+FALLBACKS = frozenset({UNLISTED, NAMED, *SHORTFALLS})  # where no topic fits
 
 
 def skill(point: Point) -> tuple[str, str | None] | None:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal, TypeAlias, cast
 
 from coach.catalogue.pronouns import as_mine
-from coach.encoder import labels, scores
+from coach.encoder import labels, likely, scores
 from coach.familiar import is_familiar
 from coach.patterns import Pattern
 from coach.tables import table
@@ -42,6 +42,7 @@ _PLACED = re.compile(r"\b(?:around|about|with|of|for) $", re.IGNORECASE)
 _MOST_WORDS = 6
 _MOST_IN_A_CLAUSE = 9
 _LIKELY, _SURE, _CERTAIN = 0.5, 3.0, 4.0  # above no name at all, in logarithms
+_FITS, _SURELY_FITS = 0.6, 0.75  # measured: what readers find right in nine letters of ten
 _KEPT = 256
 
 
@@ -51,7 +52,7 @@ class Name:
 
     ``neutral`` is ``None`` where it tells of something done rather than of a thing. ``mine`` where the words say whose it is; ``shown``
     where it is something that was held or made, and can be gone through again; ``leads`` where the remark begins with it, and so says
-    something of it ("milk texture was spot on"); ``sure`` where hardly anything else can be meant.
+    something of it ("milk texture was spot on"); ``sure`` where hardly any reader would stumble over it.
     """
 
     words: str
@@ -136,14 +137,17 @@ def _name(quote: str, phrase: Sequence[tuple[int, int]], margin: float) -> Name 
     theirs = _YOU.search(quote) and _MY.search(inside)  # who says "you" means themselves by "my"
     if half or theirs or _NO_NAME.search(inside) or _PARTICLE.match(quote, stretch[1]):
         return None
+    fits = likely("fits", quote, [stretch])[0]["fine"]
+    if fits < _FITS:
+        return None
     article = _article(quote, stretch)
     if article == "none" and len(phrase) > 1 and _is_done(quote[slice(*phrase[0])]):
         article = "how I"
     if article in _CLAUSAL or (article == "none" and _CLAUSE.match(inside)):
-        return _clause(quote, stretch, article, sure=margin >= _SURE)
+        return _clause(quote, stretch, article, sure=fits >= _SURELY_FITS)
     if len(phrase) > _MOST_WORDS or (len(phrase) == 1 and margin < _bar(quote, phrase[0])):
         return None
-    return _noun(quote, (stretch[0], _whole_end(quote, phrase)), article, sure=margin >= _SURE)
+    return _noun(quote, (stretch[0], _whole_end(quote, phrase)), article, sure=fits >= _SURELY_FITS)
 
 
 def _noun(quote: str, stretch: tuple[int, int], article: Article, *, sure: bool) -> Name | None:
@@ -234,8 +238,8 @@ def _margin(rows: Sequence[Mapping[str, float]], start: int, end: int) -> float:
 
 
 def _article(quote: str, stretch: tuple[int, int]) -> Article:
-    likely = scores("article", quote, [stretch])[0]
-    return cast("Article", labels("article")[likely.index(max(likely))])
+    found = likely("article", quote, [stretch])[0]
+    return cast("Article", max(found, key=found.__getitem__))
 
 
 def _may_stand(bare: str) -> bool:

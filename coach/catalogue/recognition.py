@@ -20,11 +20,11 @@ _ENOUGH_LONG = 1.3
 _SHORT = 6
 _NOTHING = ""
 _LIKELY = 2.0
-_BESIDE = 0.5  # what a cue weighs beside the judgement of who read the whole text
-_ENOUGH_READ = 1.05
-_ENOUGH_LONG_READ = 1.1
+_BESIDE = 0.7  # what a cue weighs beside the judgement of who read the whole text
+_ENOUGH_READ = 1.0
 _UNLIKELY = 0.03
-_LEAST = 0.3
+_LEAST = 0.4
+_TOLD, _LEAST_TOLD, _WORDS_TOLD = 9, 0.6, 0.15  # words from which a remark tells what happened
 _HAD = 0.4  # what a technology weighs that somebody has: it is near what is missing, no more
 _GENERAL = frozenset(
     {
@@ -190,17 +190,25 @@ def recognise(quote: str, around: str = "", likely: Mapping[str, float] | None =
     if _UNLISTED in scores and named_thing(quote) is None:
         del scores[_UNLISTED]
     best = max(scores, key=lambda topic_id: (round(scores[topic_id], 3), topic_id), default=None)
-    short, long = (_ENOUGH_READ, _ENOUGH_LONG_READ) if likely else (_ENOUGH, _ENOUGH_LONG)
-    enough = long if len(quote.split()) >= _LONG and best not in things else short
+    length = len(quote.split())
+    long = length >= _LONG and best not in things
+    enough = _ENOUGH_READ if likely else _ENOUGH_LONG if long else _ENOUGH
     if best is None or scores[best] < enough * (_GENERAL_LESS if best in _GENERAL else 1.0):
         return unrecognised(quote)
-    if likely and likely.get(best, 0.0) < _LEAST and best not in things:
-        return unrecognised(quote)  # a word alone, in a sense that the whole text does not bear out
+    if likely and best not in things and not _is_borne_out(likely.get(best, 0.0), scores[best], length):
+        return unrecognised(quote)
     name, default = index()["names"][best]
     thing = (things.get(best) or (named_thing(quote) if best in _OPEN else None)) if default else None
     if thing is None and best in _TOOLS and (tool := _TOOL.search(quote)) and not _is_had(quote[: tool.start(1)]):
         thing = tool[1]
     return Recognised(best, name.replace("{thing}", thing or default or ""), thing)
+
+
+def _is_borne_out(probability: float, score: float, length: int) -> bool:
+    """Tell whether the whole text bears a topic out, not a word alone: what tells at length what happened may hold any word by chance."""
+    if length < _TOLD:
+        return probability >= _LEAST
+    return probability + _WORDS_TOLD * (score - _LIKELY * probability) >= _LEAST_TOLD
 
 
 def unrecognised(quote: str) -> Recognised:

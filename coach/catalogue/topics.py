@@ -1,5 +1,6 @@
 """What the catalogue knows of one topic: what it is called, what to ask, what to practise, what to read."""
 
+import re
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
@@ -9,6 +10,7 @@ from coach.tables import table
 
 TOPICS = Path(__file__).parent / "topics"
 THING = "{thing}"
+_ONLY_WITH_IT = re.compile(r"\[([^\[\]]*\{thing\}[^\[\]]*)\]")  # "Do it again[: {thing}]"
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,7 @@ def topic(topic_id: str, thing: str | None = None) -> Topic:
     named = thing or raw.get("thing", "")
 
     def fill(words: str) -> str:
-        return words.replace(THING, named)
+        return _ONLY_WITH_IT.sub(r"\1" if thing else "", words).replace(THING, named)
 
     def work(entry: dict[str, Any], hours: float) -> Work:
         return Work(

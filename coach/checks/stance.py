@@ -3,13 +3,12 @@
 What a few certain wordings settle is settled by them; every other clause is judged by the encoder with the whole draft in view.
 """
 
-import math
 from collections.abc import Iterator
 
 from coach.checks.rules import Hit, hit
 from coach.checks.text import Draft, Span, clauses
 from coach.checks.wordings import ADVICE, CALM, wording, wordings
-from coach.encoder import labels, scores
+from coach.encoder import likely
 from coach.listening.language import guess_language
 
 __all__ = ["CALM", "NOTE", "THRESHOLD", "stance", "stretches_of"]
@@ -61,12 +60,10 @@ def _settled(text: str, sentence: Span) -> Iterator[Hit]:
 def _judged(text: str, stretches: list[tuple[int, int]]) -> Iterator[Hit]:
     if not stretches:
         return
-    names = labels("stance")
-    for span, values in zip(stretches, scores("stance", text, stretches), strict=True):
-        likely = dict(zip(names, map(math.exp, values), strict=True))
-        calm = likely.pop(CALM) + likely.pop(NOTE)
+    for span, stances in zip(stretches, likely("stance", text, stretches), strict=True):
+        calm = stances.pop(CALM) + stances.pop(NOTE)
         if 1 - calm >= THRESHOLD:
-            yield hit(max(likely, key=likely.__getitem__), *span)
+            yield hit(max(stances, key=stances.__getitem__), *span)
 
 
 def _is_frame(draft: Draft, clause: Span) -> bool:

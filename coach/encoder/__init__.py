@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import json
+import math
 from functools import cache
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
@@ -29,6 +30,7 @@ __all__ = [
     "View",
     "begin",
     "labels",
+    "likely",
     "load",
     "owners_of",
     "parts",
@@ -44,7 +46,7 @@ WHOLE: Final[Mapping[View, float]] = {"whole": 1.0}
 BOTH: Final[Mapping[View, float]] = {"whole": 0.6, "sentences": 0.4}  # measured: either alone hears less
 LABELS = WEIGHTS / "labels.json"
 _LABELLED_LIKE = {"nearest": "topic"}
-_TRUNKS: Mapping[str, Trunk] = {"name": "naming", "article": "naming"}  # what names remarks is taught by itself
+_TRUNKS: Mapping[str, Trunk] = dict.fromkeys(("name", "article", "fits", "offer", "shortfall"), "writing")
 _NOBODY = -1
 _LONGEST = 200  # pieces read together; a longer text is read in parts that end where a sentence or line ends
 _MOST_KEPT = 192  # parts of texts, 40 kB each as most are: several runs that go on at once come back to theirs
@@ -122,6 +124,14 @@ def scores(
             if not isinstance(broken, OSError | ValueError):
                 raise
     return _scores(head, text, stretches, views)
+
+
+def likely(
+    head: str, text: str, stretches: Sequence[tuple[int, int]], views: Mapping[View, float] = WHOLE
+) -> list[dict[str, float]]:
+    """Return, for each stretch of the text, how likely each label of the head is; ``scores`` says what comes in."""
+    names = labels(head)
+    return [dict(zip(names, map(math.exp, row), strict=True)) for row in scores(head, text, stretches, views)]
 
 
 def _scores(

@@ -19,10 +19,10 @@ def load_heads() -> None:
     heads.load()
 
 
-def load_naming(after: Iterable[Future[Any]]) -> None:
-    """Load what names remarks once these are through: before it would only be in their way."""
+def load_writing(after: Iterable[Future[Any]]) -> None:
+    """Load what a letter needs once these are through: before it would only be in their way."""
     wait(after)
-    load("naming")
+    load("writing")
 
 
 Thread(target=load_heads).start()  # with numpy, as long as the trunk is loaded and reads
@@ -36,7 +36,7 @@ for line in sys.stdin:
         if asked["text"] not in under_way:
             begun: list[Future[Any]] = [pool.submit(read, asked["text"], view) for view in asked["views"]]
             under_way[asked["text"]] = begun
-            pool.submit(load_naming, begun)
+            pool.submit(load_writing, begun)
     elif isinstance(asked, dict):
         together = pool.submit(read_together, asked["texts"], asked["trunk"])
         for text in asked["texts"]:

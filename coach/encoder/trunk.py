@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
     from ctranslate2 import StorageView
 
-Trunk: TypeAlias = Literal["judging", "naming"]
-FOLDERS: dict[Trunk, Path] = {"judging": WEIGHTS, "naming": WEIGHTS / "naming"}
+Trunk: TypeAlias = Literal["judging", "writing"]
+FOLDERS: dict[Trunk, Path] = {"judging": WEIGHTS, "writing": WEIGHTS / "writing"}
 _AT_ONCE = int(os.environ.get("OMP_NUM_THREADS") or os.cpu_count() or 1)  # batches
 _BATCH = 200  # pieces
 _loaded: dict[Trunk, Encoder] = {}

@@ -5,13 +5,14 @@ import re
 from dataclasses import dataclass
 from email.utils import getaddresses, parseaddr, parsedate_to_datetime
 
+from coach.familiar import is_familiar
 from coach.page import as_seen
 from coach.patterns import Pattern
 
 _HEADER = Pattern(r"(?im)^[ \t]*(from|to|sent|date|subject)[ \t]*:[ \t]*(\S[^\r\n]*)")
-_GREETING = Pattern(
-    r"(?im)\A(?:\s|[A-Za-z-]{2,12}:[^\n]*\n)*(?:hi|hello|hey|hiya|heya|dear|alright|right|(?:good )?(?:morning|afternoon|evening|day)|g['’]day)[ ,]+"
-    r"(?:again[ ,]+)?((?:mr|mrs|ms|mx|dr|prof)\.? )?([^\W\d_][\w'’-]*(?: [^\W\d_a-z][\w'’-]*)?)\s*[,!.:\n–—\U0001F300-\U0001FAFF-]"
+_GREETING = Pattern(  # behind headers, or below a line that only says what this is
+    r"(?im)\A(?:\s|[A-Za-z-]{2,12}:[^\n]*\n|[^\n.!?:,]{2,40}\n)*[\"“'‘]?(?:hi|hello|hey|hiya|heya|dear|alright|right|(?:good )?(?:morning|afternoon|evening|day)|g['’]day|kia ora|namaste)[ ,]+"
+    r"(?:again[ ,]+)?(?:(?:applicant|candidate)[ ,]+)?((?:mr|mrs|ms|mx|dr|prof)\.? )?([^\W\d_][\w'’-]*(?: [^\W\d_a-z][\w'’-]*)?)\s*[,!.:\n–—\U0001F300-\U0001FAFF-]"
 )
 _BARE_NAME = re.compile(r"\A\s*([A-Z][\w'’-]{1,20}),[ \t]*\r?\n")
 _NOT_A_NAME = frozenset(
@@ -106,14 +107,40 @@ _SIGN_OFF_INLINE = Pattern(
     r"(?i)(?:(?:with )?(?:best|good|warm|kind)(?: wishes| regards)?|(?:kind|warm|many)?\s?(?:regards|thanks|wishes)|rgds|warmly|cheers|all the best|take care|(?:speak|talk) soon|bye(?: for now)?)"
     r"[,\s]+[-–]?\s*(?-i:([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?))(?:, [^\n.!?]{2,40})?[\s.!]*\Z"
 )
-_NAME = r"([A-Z][^\W\d_A-Z'’-]{1,14})(?: [A-Z][\w'’-]+)?(?:, [^\n.!?]{2,40})?(?: x{1,3})?(?: \([a-z/ ]{3,12}\))?"
-_SIGNED_ALONE = (
-    re.compile(  # a name in a line of its own below the last paragraph or sentence, or behind a dash at the very end
-        rf"\n[ \t]*\r?\n[ \t]*[-–—/~*]?[ \t]*{_NAME}[ \t]*[.!]?[ \t]*(?:\r?\n[^\n]{{2,60}}){{0,2}}\s*\Z"
-        r"|(?<=[.!?])[ \t]+[-–—/~][ \t]?([A-Z][a-z'’-]{1,14})\s*\Z"
-        rf"|(?<=[.!?,])\s*\n[ \t]*{_NAME}(?:\r?\n[^\n.!?]{{2,60}})?\s*\Z"
-    )
+_NAME = r"([A-Z][^\W\d_A-Z'’-]{1,14})(?: [A-Z][\w'’-]*\.?)?(?:, [^\n.!?]{2,40})?(?: x{1,3})?(?: \([a-z/ ]{3,12}\))?"
+_SIGNED_ALONE = re.compile(  # a name in a line of its own below the last paragraph or sentence, or behind a dash at the very end
+    rf"\n[ \t]*\r?\n[ \t]*[-–—/~*]?[ \t]*{_NAME}[ \t]*[.!]?[ \t]*(?:\r?\n[^\n]{{2,60}}){{0,2}}\s*\Z"
+    r"|(?<=[.!?])[ \t]+[-–—/~][ \t]?([A-Z][a-z'’-]{1,14})\s*\Z"
+    rf"|(?<=[.!?,])\s*\n[ \t]*{_NAME}(?:\r?\n[^\n.!?]{{2,60}})?\s*\Z"
+    rf"|\n[ \t]*\r?\n[^\n.!?]{{2,24}}\r?\n[ \t]*{_NAME}(?:\r?\n[^\n.!?]{{2,60}})?\s*\Z"  # below a closing in any language
 )
+_LAST_WORD = re.compile(
+    r"(?<=[.!?…])[ \t]+([A-Z][a-z'’-]{1,11})(?: x{1,3})?\s*\Z"
+)  # of a message that goes on to its end
+_DAYS_AND_MONTHS = frozenset(
+    [
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+    ]
+)
+_ANSWERED_BELOW = re.compile(r"\n(?:[ \t]*>|On [^\n]{4,80} wrote:)[\s\S]*\Z")
 _SPEAKING = re.compile(
     r"\b(?:[Ii]t['’]?s|[Tt]his is|[Ii]ts) ([A-Z][a-z]+(?:-[A-Z][a-z]+)?),? (?:from|at|here|over at|in|calling)\b"
 )
@@ -178,10 +205,14 @@ def _sender_name(text: str, fields: dict[str, str]) -> str | None:
     spoken = _SPEAKING.search(text[:200])
     if spoken is not None and spoken[1].lower() not in _NOT_A_NAME:
         return spoken[1]
-    alone = _SIGNED_ALONE.search(text)
+    own = _ANSWERED_BELOW.sub("", text) or text
+    last = _LAST_WORD.search(own)
+    if last is not None and not is_familiar(last[1]) and last[1].lower() not in _NOT_A_NAME | _DAYS_AND_MONTHS:
+        return str(last[1])
+    alone = _SIGNED_ALONE.search(own)
     if alone is not None:
         which = alone.lastindex or 1
-        line = re.split(r"[\n,(]", text[alone.start(which) :], maxsplit=1)[0]
+        line = re.split(r"[\n,(]", own[alone.start(which) :], maxsplit=1)[0]
         if not _NOT_A_NAME & set(re.findall(r"\w+", line.lower())):  # "Graduate Recruitment" is nobody
             return str(alone[which])
     display = parseaddr(fields.get("from", ""))[0]

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import math
 import re
 from typing import TYPE_CHECKING, cast
 
-from coach.encoder import labels, scores
+from coach.encoder import likely
 from coach.page import readable
 from coach.patterns import Pattern
 
@@ -40,22 +39,22 @@ def sender_of(text: str) -> Sender:
         return "manager"
     if _CERTAINLY_PASSES_ON.search(text):
         return "agency"
-    likely = _judged("sender", text)
-    if likely["agency"] >= _NOT_RULED_OUT and (_PASSES_ON.search(text) or _SIGNED_BY_A_FIRM.search(text)):
+    found = _judged("sender", text)
+    if found["agency"] >= _NOT_RULED_OUT and (_PASSES_ON.search(text) or _SIGNED_BY_A_FIRM.search(text)):
         return "agency"
-    return cast("Sender", _best(likely) or "employer")
+    return cast("Sender", _best(found) or "employer")
 
 
 def received_of(text: str) -> Received:
     """Return how a feedback came that has no headers: as a message, by phone, or else as a mail."""
     if _SURELY_SPOKEN.search(text):
         return "phone"
-    likely = _judged("received", text)
-    if _SPOKEN.search(text) and likely["phone"] >= _ENOUGH["message"]:
+    found = _judged("received", text)
+    if _SPOKEN.search(text) and found["phone"] >= _ENOUGH["message"]:
         return "phone"
     if _NO_MAIL.search(text):
-        return "phone" if likely["phone"] >= _ENOUGH["message"] else "message"
-    return cast("Received", _best(likely) or "mail")
+        return "phone" if found["phone"] >= _ENOUGH["message"] else "message"
+    return cast("Received", _best(found) or "mail")
 
 
 def _judged(head: str, text: str) -> dict[str, float]:
@@ -63,11 +62,11 @@ def _judged(head: str, text: str) -> dict[str, float]:
     from coach.listening import page_of  # noqa: PLC0415 - with Pydantic, which need not be there to read ahead
 
     page = readable(page_of(text).text)
-    (row,) = scores(head, page, [(0, len(page))])
-    return dict(zip(labels(head), map(math.exp, row), strict=True))
+    (found,) = likely(head, page, [(0, len(page))])
+    return found
 
 
-def _best(likely: dict[str, float]) -> str | None:
+def _best(found: dict[str, float]) -> str | None:
     """Return the likeliest label, if it is likely enough."""
-    best = max(likely, key=likely.__getitem__)
-    return best if likely[best] >= _ENOUGH.get(best, 0.0) else None
+    best = max(found, key=found.__getitem__)
+    return best if found[best] >= _ENOUGH.get(best, 0.0) else None

@@ -1,12 +1,11 @@
 """Makes points of spans: what each is about, whether it is sensitive, whether it was said before."""
 
-import math
 import re
 from collections.abc import Collection
 from typing import cast
 
 from coach.catalogue import Recognised, reason_for, reasons, recognise, trade_of, unrecognised
-from coach.encoder import WHOLE, View, labels, read_together, scores
+from coach.encoder import WHOLE, View, likely, read_together
 from coach.listening.cautions import is_sensitive
 from coach.listening.spans import Span
 from coach.page import Page, outside, readable
@@ -28,9 +27,9 @@ def points_of(page: Page, spans: list[Span]) -> list[Point]:
     """Return the points of a page, with quotes and offsets of the source; hidden text that stands inside a remark stays outside."""
     points: list[Point] = []
     topics = _topics(page.text, [span for span in spans if span.label in _NAMED])
-    likely = topics | _judged("reason", page.text, [span for span in spans if span.label in _CIRCUMSTANCES])
+    probable = topics | _judged("reason", page.text, [span for span in spans if span.label in _CIRCUMSTANCES])
     personal = _judged("sensitive", page.text, spans)
-    read_together([page.text[span.start : span.end] for span in spans if span.label in _NAMED], "naming")
+    read_together([page.text[span.start : span.end] for span in spans if span.label in _NAMED], "writing")
     foreign = _foreign_trades(topics.values())
     for span in spans:
         place = page.source(span.start, span.end)
@@ -43,7 +42,7 @@ def points_of(page: Page, spans: list[Span]) -> list[Point]:
             start -= 1  # the name of a field and its mark: "sql": 4
         words = page.text[span.start : span.end]
         kind = _kind(span, words)
-        topic = _topic(words, kind, _line_around(page.text, span), likely.get(span.start, {}))
+        topic = _topic(words, kind, _line_around(page.text, span), probable.get(span.start, {}))
         if trade_of(topic.topic_id) in foreign and topic.thing is None:
             topic = unrecognised(words)
         points.append(
@@ -67,12 +66,8 @@ def _judged(head: str, text: str, spans: list[Span]) -> dict[int, dict[str, floa
     """Return how likely each label of a head is for these spans, by where they begin."""
     if not spans:
         return {}
-    names = labels(head)
-    found = scores(head, readable(text), [(span.start, span.end) for span in spans], _VIEWS.get(head, WHOLE))
-    return {
-        span.start: dict(zip(names, map(math.exp, values), strict=True))
-        for span, values in zip(spans, found, strict=True)
-    }
+    found = likely(head, readable(text), [(span.start, span.end) for span in spans], _VIEWS.get(head, WHOLE))
+    return {span.start: labels for span, labels in zip(spans, found, strict=True)}
 
 
 def _kind(span: Span, words: str) -> Kind:

@@ -10,6 +10,7 @@ from coach.writing import Brief
 
 _PRIVATE = re.compile(r"\d{2,}|@|\b(?:dob|ni|ref)\b", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"[\[{<]")
+_DEAR = re.compile(r"\W*Dear\b")
 _PREFIXES = re.compile(r"^\s*(?:(?:re|aw|fw|fwd|sv|tr)\s*:\s*)+", re.IGNORECASE)
 _SHORT_FORMS = {
     "I'm": "I am",
@@ -32,9 +33,16 @@ _SHORT_FORM = Pattern(r"\b(?:" + "|".join(_SHORT_FORMS) + r")\b")
 
 
 def greeting(brief: Brief) -> str:
-    """Return the greeting, with the name where one is known."""
+    """Return the greeting, with the name where one is known; who writes "Dear" is answered so."""
     to, tone = brief.options.to or brief.reading.feedback.sender_name, brief.options.tone
-    return phrase("greeting", tone, to=to) if to else phrase("greeting", f"plain_{tone}")
+    if not to:
+        return phrase("greeting", f"plain_{tone}")
+    return phrase("greeting", "formal" if tone == "warm" and _is_greeted_formally(brief.reading) else tone, to=to)
+
+
+def _is_greeted_formally(reading: Reading) -> bool:
+    text = reading.feedback.text
+    return any(_DEAR.match(text, aside.start) for aside in reading.set_aside if aside.reason == "greeting")
 
 
 def sign_off(brief: Brief, phrases: Phrases) -> str:

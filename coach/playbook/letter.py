@@ -2,22 +2,28 @@
 
 import re
 
-from coach.catalogue import OPEN, Reason, reasons, topic, topic_of
+from coach.catalogue import NAMED, UNSAID, Reason, reasons, topic
 from coach.checks.context import stems
+from coach.openness import ASKABLE
 from coach.patterns import Pattern
 from coach.phrases import Phrases, holds_and, phrase, variants
 from coach.playbook import framing
 from coach.playbook.questions import panel, write_questions
-from coach.playbook.speaking import named, only_named, praised
+from coach.playbook.speaking import named, praised
 from coach.schemas import Kind
 from coach.writing import Brief
 
+_NUMBER = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|another|the next|(?:about|around|roughly) \w+|\d{1,2})"
+_SEASON = (
+    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
+    r"|(?:the )?(?:spring|summer|autumn|winter|new year)|christmas|xmas|easter)"
+)
 _WHEN = Pattern(
-    r"\b(?:(?:in|after) (?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\d{1,2}|about|around|roughly|another|the next)(?: or (?:two|three|so))?(?: (?:a|an|one|two|six|twelve|\d{1,2}))?[- ](?:months?|years?|weeks?)(?: time)?"
-    r"|in (?:the )?(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|spring|summer|autumn|winter|new year)\b"
-    r"|next (?:year|spring|summer|autumn|intake|cycle|round|month))",
+    rf"\b(?:(?:in|after) {_NUMBER}(?: or (?:two|three|so))?(?: {_NUMBER})?[- ](?:months?|years?|weeks?|days|quarters)(?: time)?"
+    rf"|(?:in|after|from) {_SEASON}\b|next (?:year|spring|summer|autumn|intake|cycle|round|month))",
     re.IGNORECASE,
 )
+_ASIDE = re.compile(r" \([^()]*\)")
 _LEFT_A_MESSAGE = re.compile(r"\[\s*(?:voice ?mail|transcript)|\A\s*(?:voice ?mail|transcript)", re.IGNORECASE)
 _CALLED_THEM = re.compile(
     r"\b(?:I|i) (?:rang|called|phoned|telephoned)\b|\A\W*(?:[Rr]ang|[Cc]alled|[Pp]honed) (?!me\b)"
@@ -41,7 +47,6 @@ _LONGEST = 118
 _SHORTEST = 40
 _SHORTEST_VAGUE = 25
 _BRIEF = 14
-_GOES_ON = frozenset({"next_step", "meet", "call", "put_forward", "other_role", "interest"})
 _SILENT = frozenset({"sensitive", "misdirected", "nothing"})
 
 
@@ -53,12 +58,12 @@ def letter(brief: Brief, phrases: Phrases) -> str:
 def door_sentence(brief: Brief, phrases: Phrases) -> str:
     """Return the sentence that keeps the door open: the one that they opened, else the one that suits the sender."""
     outline = brief.outline
-    if outline.door == "reapply" and outline.door_point is not None:
-        found = _WHEN.search(brief.reading.point(outline.door_point).quote)
+    if outline.door == "reapply":
+        found = _WHEN.search(_ASIDE.sub("", outline.door_words))
         return phrases.pick("door", "reapply", when=_when(found[0]) if found else phrase("door", "reapply_when"))
-    if set(outline.offers) & _GOES_ON:
+    if outline.offers:
         return phrases.pick("door", "after_answer")
-    if outline.door is not None and outline.door != "reapply" and not outline.offers:
+    if outline.door is not None:
         return phrases.pick("door", outline.door)
     key = _addressed(brief)
     return phrases.pick("door", "manager_door" if key == "manager" else key)
@@ -177,23 +182,31 @@ class _Letter:
         points = [self.reading.point(point_id) for point_id in self.outline.gaps_named]
         spoken = {name: point for point in points if (name := named(point)) is not None}
         if not spoken:
-            return [self.phrases.pick("take_away", "unnamed")]  # to do something about what has no name says nothing
+            return [self.phrases.pick("take_away", self._without_name()), *self._committed()]
         name, point = next(iter(spoken.items()))
         others = [other for other in list(spoken)[1:] if not {*stems(other)} - {"the"} <= {*stems(name)}]
-        if only_named(point):
-            also = [self.phrases.pick("take_away", "two", name=other) for other in others]
-            return [self.phrases.pick("take_away", "named", name=name), *also, *self._committed()]
-        known = topic_of(point)
-        takeaway = known.takeaway if known is not None else ""
         practice = self._practice(point.id)
-        if self.tone == "brief":
-            key = "brief" if practice is None else "start_brief"
-            return [self.phrases.pick("take_away", key, name=name, takeaway=takeaway, practice=practice or "")]
-        if others:
-            return [self._both(name, others[0]), *self._committed()]
-        if practice is not None:
-            return [self.phrases.pick("take_away", "start_on", name=name, practice=practice)]
-        return [self.phrases.pick("take_away", "one", name=name, takeaway=takeaway)]
+        if others and self.tone != "brief":
+            return [self._both(name, others[0]), *self._committed(), *self._rest(len(points))]
+        key = "start_brief" if self.tone == "brief" else "start_on"
+        if practice is None:
+            key = "told" if self.outline.leaves.get(point.id) == "told" else "named"
+        taken = self.phrases.pick("take_away", key, name=name, practice=practice or "")
+        return [taken, *self._rest(1)]
+
+    def _without_name(self) -> str:
+        """Return how criticism is taken that has no name: as it is plain enough or not, and whether there is more than one point of it."""
+        if any(self.outline.leaves.get(gap_id) in ASKABLE for gap_id in self.outline.gaps_named):
+            return "unnamed"
+        return "concrete" if self._criticised() > 1 else "concrete_one"
+
+    def _rest(self, said: int) -> list[str]:
+        """Return a word on the other criticism, where there is more than was named."""
+        more = self._criticised() - said if self.tone != "brief" else 0
+        return [self.phrases.pick("take_away", "rest" if more > 1 else "rest_one")] if more > 0 else []
+
+    def _criticised(self) -> int:
+        return sum(p.kind == "gap" and p.same_as is None and not p.sensitive for p in self.reading.points)
 
     def _both(self, name: str, second: str) -> str:
         frames = variants("take_away", "both")
@@ -202,29 +215,22 @@ class _Letter:
         return self.phrases.choose(tuple(frames), "both").format(name=name, second=second)
 
     def _committed(self) -> list[str]:
-        """Say what is done, unless the plan begins with something that the letter does not name, or that no skill is known for."""
+        """Say what is done, unless the plan begins with something that the letter does not speak of, or that nothing is known of how to do better."""
         about = set(self.outline.gaps_named) if self.outline.situation == "gaps" else None
-        open_to = {point_id for goal in self.outline.goals if goal.topic_id == OPEN for point_id in goal.about}
-        practice = next(
-            (
-                practice
-                for practised, practice in self._goals()
-                if (about is None or about & set(practised)) and not open_to & set(practised)
-            ),
-            None,
-        )
-        if practice is None:
-            return []
-        return [self.phrases.pick("commit", "any", practice=practice)]
+        practice = next((own for practised, own in self._goals() if about is None or about & set(practised)), None)
+        return [self.phrases.pick("commit", "any", practice=practice)] if practice is not None else []
 
     def _practice(self, point_id: str) -> str | None:
         """Return what the plan really does about a point."""
         return next((practice for practised, practice in self._goals() if point_id in practised), None)
 
     def _goals(self) -> list[tuple[tuple[str, ...], str]]:
-        if self.brief.plan is not None:
-            return [(goal.about, goal.practice) for goal in self.brief.plan.goals]
-        return [(goal.about, topic(goal.topic_id, goal.thing).practice) for goal in self.outline.goals]
+        """Return what each goal is about and practises, without those for which nothing is known of how to do better."""
+        known = [goal for goal in self.outline.goals if goal.topic_id not in {UNSAID, NAMED}]
+        if self.brief.plan is None:
+            return [(goal.about, topic(goal.topic_id, goal.thing).practice) for goal in known]
+        about = {point_id for goal in known for point_id in goal.about}
+        return [(goal.about, goal.practice) for goal in self.brief.plan.goals if about & {*goal.about}]
 
     def _acknowledged(self, kind: Kind) -> list[str]:
         for point in self.reading.points:

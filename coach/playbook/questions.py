@@ -63,17 +63,14 @@ def _passes(ask: Ask, point_id: str, brief: Brief) -> bool:
 
 
 def _asks(brief: Brief, point_id: str, phrases: Phrases) -> list[Ask]:
-    """Return what can be asked about a point, best first; where all was told, how much it weighed, or what the recruiter can say of it."""
+    """Return what can be asked about a point, best first; where all was told, how much it weighed."""
     point, leaves = brief.reading.point(point_id), brief.outline.leaves.get(point_id, "wanted")
     if leaves in ASKABLE:
         return _asks_about(point, leaves, brief.reading.feedback.text, phrases)
-    if point_id in brief.outline.asked_in_reply:
-        spoken = {named(brief.reading.point(gap)) for gap in brief.outline.gaps_named} - {None}
-        if len(spoken) < _SEVERAL or brief.channel == "message":  # a message names one
-            return []
-        return _turned([Ask(ask, "interviewer") for ask in variants("weight_ask", "tails")], phrases, point)
-    known = topic_of(point)
-    return [] if known is None else [ask for ask in known.questions if ask.by == "recruiter"]
+    spoken = {named(brief.reading.point(gap)) for gap in brief.outline.gaps_named} - {None}
+    if len(spoken) < _SEVERAL or brief.channel == "message":  # a message names one
+        return []
+    return _turned([Ask(ask, "interviewer") for ask in variants("weight_ask", "tails")], phrases, point)
 
 
 def _names_nothing(ask: Ask) -> bool:

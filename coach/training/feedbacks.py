@@ -1,7 +1,7 @@
 """Reads the labelled feedbacks: one file holds many, each mark is ``⟦label|words⟧``, what stands in no mark is context."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,9 +12,10 @@ _MARK = re.compile(r"⟦([^|⟧]*)\|([^⟧]*)⟧")
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One labelled stretch, marked ``label@topic!?leaves``.
+    """One labelled stretch, marked ``label@topic!?judged,judged``.
 
-    ``topic`` is the reason in a circumstance, ``!`` marks what is sensitive, ``leaves`` says what a gap leaves open and whether praise is thanked for.
+    ``topic`` is the reason in a circumstance, ``!`` marks what is sensitive. ``judged`` are labels of the heads that judge a remark with the
+    whole text in view (``coach.training.judgements``), each of another head: what it leaves open, what fell short in it, how much it weighs.
     """
 
     start: int
@@ -22,7 +23,11 @@ class Mark:
     label: str
     sensitive: bool
     topic: str | None
-    leaves: str | None
+    judged: tuple[str, ...]
+
+    def among(self, labels: Collection[str]) -> str | None:
+        """Return which of these labels it carries, if any."""
+        return next((label for label in self.judged if label in labels), None)
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +52,10 @@ def _labelled(name: str, head: str, body: str) -> Labelled:
     text, marks, read_until = "", [], 0
     for found in _MARK.finditer(body):
         text += body[read_until : found.start()]
-        said, _, leaves = found[1].partition("?")
+        said, _, judged = found[1].partition("?")
         label, _, topic = said.removesuffix("!").partition("@")
         span = (len(text), len(text) + len(found[2]))
-        marks.append(Mark(*span, label, said.endswith("!"), topic or None, leaves or None))
+        marks.append(Mark(*span, label, said.endswith("!"), topic or None, tuple(filter(None, judged.split(",")))))
         text += found[2]
         read_until = found.end()
     return Labelled(name, head, text + body[read_until:], tuple(marks))

@@ -219,14 +219,19 @@ def _of_topics() -> Iterator[Lesson]:
             continue  # it stands for remarks that no topic fits
         for phrase in (topic["name"], topic["strength"], topic["takeaway"], topic["goal"], *topic["cues"]):
             remark = phrase.replace("*", "").replace("{thing}", topic.get("thing", ""))
-            yield from _lessons("topic", remark, [_Right("topic", [(0, len(remark))], [topic["id"]])], file)
+            yield from of_one("topic", topic["id"], remark, file)
 
 
 def of_remarks(files: Iterable[Path]) -> Iterator[Lesson]:
     """Yield the lessons of single remarks: the topic of each."""
     for file in files:
         for topic, remark in remarks.read([file]):
-            yield from _lessons("topic", remark, [_Right("topic", [(0, len(remark))], [topic])], file)
+            yield from of_one("topic", topic, remark, file)
+
+
+def of_one(head: str, label: str, text: str, file: Path) -> Iterator[Lesson]:
+    """Yield the lesson of a short text that carries one label as a whole."""
+    yield from _lessons("topic", text, [_Right(head, [(0, len(text))], [label])], file)
 
 
 def of_personal_remarks(files: Iterable[Path]) -> Iterator[Lesson]:

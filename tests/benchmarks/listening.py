@@ -9,10 +9,11 @@ import sys
 from collections import Counter
 from dataclasses import dataclass
 from pathlib import Path
+from typing import get_args
 
 from coach.intake import take_in
 from coach.listening import listen
-from coach.openness import ASKABLE, left_open
+from coach.openness import ASKABLE, Leaves, left_open
 from coach.schemas import Feedback, Point
 from coach.training.feedbacks import Labelled, Mark, read
 from coach.training.lessons import said_of_all
@@ -43,7 +44,7 @@ def wanted(labelled: Labelled) -> list[Wanted]:
         if mark.label in KINDS or mark.label == "decision":
             kind = "vague" if mark.label == "decision" else mark.label
             optional = mark.label == "decision" and explained
-            found.append(Wanted(mark.start, mark.end, kind, optional, _topics(mark), mark.leaves))
+            found.append(Wanted(mark.start, mark.end, kind, optional, _topics(mark), mark.among(get_args(Leaves))))
     return found
 
 

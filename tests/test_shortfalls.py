@@ -1,0 +1,31 @@
+"""What fell short in a remark decides how it is practised where no skill is known for it."""
+
+from typing import get_args
+
+import pytest
+from coach.catalogue import FALLBACKS, Shortfall, practised_as, shortfall_of, topic
+
+
+@pytest.mark.parametrize(
+    ("quote", "fell_short"),
+    [
+        ("the setting list had no page numbers", "missing"),
+        ("you never asked what they could spend", "missing"),
+        ("the total on the last page was wrong", "mistake"),
+        ("you took two hours when forty minutes were given", "measure"),
+        ("it was hard to get a word in", "manner"),
+        ("you have never run a till", "experience"),
+        ("when asked why, you had no answer", "pressed"),
+        ("it was hard to follow what you were getting at", "unclear"),
+    ],
+)
+def test_what_fell_short_is_heard(quote: str, fell_short: Shortfall) -> None:
+    assert shortfall_of(quote) == fell_short
+
+
+@pytest.mark.parametrize("fell_short", get_args(Shortfall))
+def test_for_whatever_fell_short_there_is_something_to_do(fell_short: Shortfall) -> None:
+    known = topic(practised_as(fell_short), "“it went by”")
+    assert known.id in FALLBACKS
+    assert known.goal.endswith("“it went by”")
+    assert "[" not in repr(topic(known.id))
