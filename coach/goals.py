@@ -73,9 +73,9 @@ def _by_shortfall(gaps: Sequence[Point]) -> dict[tuple[str, str | None], list[Po
         if topic_id == UNSAID and (place := spoken_name(points[0])) is not None:
             found[NAMED, place] = points[:1]
             continue
-        points = points[:1] if topic_id == UNSAID else points
-        shown = [*filter(None, map(_shown, points))][:_SHOWN]
-        found[topic_id, phrase("names", "and").join(shown) or None] = points
+        alike = points[:1] if topic_id == UNSAID else points  # of what is not known to fall short in one way, the first
+        shown = [*filter(None, map(_shown, alike))][:_SHOWN]
+        found[topic_id, phrase("names", "and").join(shown) or None] = alike
     return found
 
 

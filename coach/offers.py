@@ -14,9 +14,11 @@ from coach.schemas import Reading
 Kind: TypeAlias = Literal[
     "come", "date", "ring", "talk", "forward", "work", "help", "send", "task", "answer", "again", "keep", "wait", "shut"
 ]
-NONE = "none"
+ASKS: frozenset[str] = frozenset(
+    {"come", "date", "send", "task", "answer"}
+)  # what wants an answer before anything else
 _SENTENCE = re.compile(r"[^\n]+?(?:[.!?…](?=\s|$)|(?=\n|\Z)|(?=\s(?:u[hm]+|erm?)\b))")  # who speaks makes no full stops
-_SURE, _LIKELIEST, _SOMETHING = 0.6, 0.4, 0.75
+_SURE, _LIKELIEST, _SOMETHING = 0.75, 0.4, 0.85
 _OPEN: tuple[Kind, ...] = ("come", "date", "ring", "talk", "forward", "work", "help", "task", "answer")
 _CLOSING = Pattern(  # what stands below every mail
     r"\bhesitate\b|\b(?:any|further|more) (?:\w+ )?questions?\b|\bfeel free to (?:ask|contact|reach|reply|get)\b|\b(?:is|are) unclear\b",

@@ -7,6 +7,7 @@ from typing import Literal
 
 from coach.catalogue import Reason, name_of, reasons, skill, spoken_name, topic_of
 from coach.goals import MAX_GOALS, GoalOutline, goals_of
+from coach.judgement import surely_known
 from coach.manner import Manner, is_harsh, manner_of
 from coach.my_side import Dispute, disputed
 from coach.offers import Kind as OfferKind
@@ -49,7 +50,7 @@ _PRIVATE = "personal-remark"
 class Outline:
     """Point ids where not said otherwise. ``door`` and ``send_why`` name phrases; ``door_point`` is where the door was offered, in ``door_words``.
 
-    ``leaves`` says what a point leaves open; of one that is told and asked about, only how much it weighed. ``corrected`` is a fact that
+    ``sure`` are the gaps whose topic is beyond doubt. ``leaves`` says what a point leaves open; of one that is told and asked about, only how much it weighed. ``corrected`` is a fact that
     the reply may put right in one sentence; ``offers`` name what they asked or offered, to be answered first; ``manner`` says how it was said.
     """
 
@@ -66,6 +67,7 @@ class Outline:
     send: Send
     send_why: str
     leaves: Mapping[str, Leaves] = field(default_factory=dict)
+    sure: frozenset[str] = frozenset()
     corrected: str | None = None
     offers: tuple[str, ...] = ()
     manner: Manner = "plain"
@@ -95,7 +97,8 @@ def outline(reading: Reading, options: Options) -> Outline:
     asked = [] if silent or unwanted or send == "no" else _asked(situation, gaps, usable, leaves)
     in_reply = asked[: _room_for_questions(situation, gaps, options)]
     later = asked[len(in_reply) :][:MAX_ASKED_LATER]
-    weight_open = not (asked or silent or unwanted or send == "no")
+    somebody = reading.feedback.sender_name is not None or reading.feedback.sender in {"agency", "manager"}
+    weight_open = somebody and not (asked or silent or unwanted or send == "no")
     of_weight = _of_weight(gaps, leaves, weighs) if weight_open else []
     door, door_words = _door(offered, usable)
     return Outline(
@@ -112,6 +115,7 @@ def outline(reading: Reading, options: Options) -> Outline:
         send=send,
         send_why=why,
         leaves=leaves,
+        sure=surely_known(reading, gaps),
         corrected=dispute.fact,
         offers=() if silent or send == "no" else _answered(offered),
         manner=manner_of(reading),

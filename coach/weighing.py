@@ -27,8 +27,13 @@ _CALLED_DECISIVE = Pattern(
     re.IGNORECASE,
 )
 _ADVICE = Pattern(  # the way forward that they name themselves
-    r"^(?:(?:please|pls|so|and|anyway) )*(?:go (?:and )?)?(?:get|do|read|learn|practi[sc]e|bring|try|take|have a look|look at|spend|sit|ask for|start|stop|put together)\b"
-    r"|\b(?:suggest(?:ed)?|recommend(?:ed|ation)?|would advise|i['’]d advise|would urge|i['’]d urge|is worth (?:a|your|reading)|next time|if (?:you|he|she|they) (?:get|gets|got|did|do|does|had|can|could|come|comes))\b",
+    r"^(?:(?:please|pls|so|and|anyway) )*(?:go (?:and )?)?(?:get|do|read|write|work|quantify|show|prepare|think|consider|focus|slow|speak|check|ask|listen|go through|keep|learn|practi[sc]e|bring|try|take|have a look|look at|spend|sit|ask for|start|stop|put together)\b"
+    r"|\b(?:practi[sc]ing|learning|reading|rehearsing|preparing) .{0,50}\bwould\b|\b(?:suggest(?:ed)?|recommend(?:ed|ation)?|would advise|i['’]d advise|would urge|i['’]d urge|is worth (?:a|your|reading)|next time|if (?:you|he|she|they) (?:get|gets|got|did|do|does|had|can|could|come|comes))\b",
+    re.IGNORECASE,
+)
+_DECIDES_ITSELF = Pattern(
+    r"^(?:(?:and|but|so) )?(?:what (?:we|they|the \w+) (?:needed|missed|wanted)|(?:the|my|our|their) (?:main|one|only|biggest|real|deciding) )"
+    r"|\(?!!+\)?|\bthe one thing\b|\bwould have to stop\b|\bdeal.?breaker\b|\bdecider\b",
     re.IGNORECASE,
 )
 _COMES_BACK = re.compile(
@@ -68,8 +73,10 @@ def _repeats(gap: Point, reading: Reading) -> int:
 
 
 def is_announced(point: Point, reading: Reading) -> bool:
-    """Tell whether the words that lead to a remark or come back to it call it decisive: "what worried us was ...", "I think that lost it"."""
+    """Tell whether a remark, or the words that lead to it or come back to it, call it decisive: "what worried us was ...", "I think that lost it"."""
     text = reading.feedback.text
+    if _DECIDES_ITSELF.search(point.quote) is not None:
+        return True
     last = max((other.end for other in reading.points if other.end <= point.start), default=0)
     if _CALLED_DECISIVE.search(text[max(last, point.start - _LEAD) : point.start]) is not None:
         return True
@@ -84,7 +91,7 @@ def is_advice(point: Point) -> bool:
 
 def quoted(quote: str) -> str | None:
     """Return a remark as a plan may quote it, a long one by its beginning; ``None`` for one that is harsh or may hold a name, an address or a link."""
-    whole = _LEAD_IN.sub("", _ASIDE.sub("", quote), count=1).translate(_WITHIN).strip(" .,;!")
+    whole = _LEAD_IN.sub("", _ASIDE.sub("", quote), count=1).translate(_WITHIN).strip(" .,;!/")
     shown = whole if len(whole.split()) <= _SHORT else _beginning(whole)
     words = shown.split()
     if (

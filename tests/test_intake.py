@@ -259,6 +259,7 @@ def test_an_initial_is_no_first_name() -> None:
         ("Keen?\n\nNgā mihi\nAroha", "Aroha"),
         ("We can speak again. Monday", None),
         ("It was close. Sorry", None),
+        ("All the best for the doctorate.\nDr P. Ellery", None),
         ("It is a no, sorry.\n\nFeedback\nToo slow on SQL", None),
         ("It is a no, sorry.\n\nRecruitment", None),
     ],

@@ -251,7 +251,9 @@ def test_without_a_plan_nothing_is_promised() -> None:
 def test_the_door_that_was_opened_is_taken() -> None:
     assert "in six months" in letter(of("mixed")).body
     body = letter(brief(f"{LONG}. ⟦logistics|Happy to arrange a call⟧.")).body
-    assert any(body.split("\n\n")[1].startswith(answer) for answer in variants("answer", "talk"))
+    assert any(body.split("\n\n")[-2].startswith(answer) for answer in variants("answer", "talk"))
+    asked = letter(brief(f"{LONG}. ⟦logistics|Please send me your portfolio by Friday⟧.")).body
+    assert any(asked.split("\n\n")[1].startswith(answer) for answer in variants("answer", "send"))
 
 
 @pytest.mark.parametrize("said", ["her accent would be hard for customers", "a bit old for the role"])

@@ -1,7 +1,7 @@
 """How points are spoken of: by their own words where these tell enough, else by the topic."""
 
 import pytest
-from coach.playbook.speaking import named, only_named, praised
+from coach.playbook.speaking import named, praised
 from coach.schemas import Kind, Point
 
 
@@ -34,12 +34,12 @@ def test_a_strength_is_named_as_the_person_would(quote: str, topic_id: str | Non
     ],
 )
 def test_a_gap_is_named_by_its_own_words_or_by_its_topic(quote: str, topic_id: str | None, words: str | None) -> None:
-    assert named(point("gap", quote, topic_id)) == words
+    assert named(point("gap", quote, topic_id), {"p1"}) == words
 
 
-def test_without_a_topic_only_the_name_is_known() -> None:
-    assert only_named(point("gap", "the recovery plan never came up"))
-    assert not only_named(point("gap", "the recovery plan never came up", "sql"))
+def test_a_topic_that_is_not_sure_names_nothing() -> None:
+    assert named(point("gap", "you talk over people", "listening"), ()) is None
+    assert named(point("gap", "the recovery plan never came up", "sql"), ()) == "the recovery plan"
 
 
 def test_no_name_tells_of_ones_health_whatever_was_meant() -> None:
@@ -50,6 +50,6 @@ def test_no_name_tells_of_ones_health_whatever_was_meant() -> None:
 
 def test_a_fault_is_not_said_in_words_that_accuse() -> None:
     assert (
-        named(point("gap", "you left the walk-in open twice", "food-hygiene-hospitality"))
+        named(point("gap", "you left the walk-in open twice", "food-hygiene-hospitality"), {"p1"})
         != "how I left the walk-in open"
     )

@@ -21,6 +21,7 @@ _TOKEN = re.compile(r"(?:\d{1,3}(?:,\d{3})+|[^\W_])(?:[^\s,;:()\[\]\"“”!?…
 _INITIALS = re.compile(r"[A-Z][A-Z0-9]{1,4}s?")
 _CAPITALS_WITHIN = re.compile(r"[a-z][A-Z]")
 _ADJECTIVE = Pattern(r"\w{3,}(?:ic|al|ive|ous|ful|less|able|ible|ary|ish|ed|er|est|ly)$")
+_MEASURED = re.compile(r"\d-\w+$")  # "the 200-delegate" wants a noun after it
 _HOW = re.compile(r"\s+(?:well|badly|nicely|like|too|as)\b")  # behind a verb
 _DETERMINED = re.compile(r"\b(?:the|an?|your|our|his|her|their|my|its|this|that|these|those) $", re.IGNORECASE)
 _CLAUSAL = frozenset({"how I", "how well I"})
@@ -278,6 +279,8 @@ def is_whole(words: str) -> bool:
     if not tokens:
         return False
     last = tokens[-1].lower()
+    if _MEASURED.search(words):
+        return False
     if last in nouns.closed_ends or not tokens[-1].islower():
         return True
     return last not in nouns.open_ends and not _ADJECTIVE.fullmatch(last.rsplit("-", 1)[-1])

@@ -7,7 +7,7 @@ from coach.encoder import likely
 Shortfall: TypeAlias = Literal[
     "missing", "mistake", "choice", "measure", "manner", "experience", "pressed", "unclear", "unsaid", "advised"
 ]
-_SURELY = 0.5
+_SURELY = 0.65
 
 
 def shortfall_of(quote: str) -> Shortfall:

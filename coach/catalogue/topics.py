@@ -59,6 +59,7 @@ class Topic:
 
 
 _MINUTES = 60
+_KEPT = 500  # topics in their words: every remark that is quoted makes one of its own
 _RECALL_HOURS = 0.17  # ten minutes
 
 
@@ -67,7 +68,7 @@ def _raw(topic_id: str) -> dict[str, Any]:
     return table(TOPICS / f"{topic_id}.toml")
 
 
-@lru_cache(maxsize=10_000)
+@lru_cache(maxsize=_KEPT)
 def topic(topic_id: str, thing: str | None = None) -> Topic:
     """Load a topic, its ``{thing}`` filled with what was named or else with the topic's own word; raises ``KeyError``."""
     if not (TOPICS / f"{topic_id}.toml").is_file():

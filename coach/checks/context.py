@@ -20,7 +20,7 @@ _ENDINGS = re.compile(
 _SHORTEST_STEM = 4
 
 
-@lru_cache(maxsize=20_000)
+@lru_cache(maxsize=10_000)
 def stem(word: str) -> str:
     """Return the beginning of a word that its forms share: enough to see that "practising" is "practise"."""
     word = word.lower().replace("’", "'").removesuffix("'s")

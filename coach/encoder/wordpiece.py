@@ -47,7 +47,7 @@ def pieces(text: str) -> tuple[Piece, ...]:
     return tuple(Piece(number, word.start()) for word in _WORD.finditer(text) for number in _numbers(word[0]))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def _numbers(word: str) -> tuple[int, ...]:
     known = vocabulary()
     plain = _plain(_SPELLED.get(word, word))

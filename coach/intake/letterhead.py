@@ -115,7 +115,7 @@ _SIGNED_ALONE = re.compile(  # a name in a line of its own below the last paragr
     rf"|\n[ \t]*\r?\n[^\n.!?]{{2,24}}\r?\n[ \t]*{_NAME}(?:\r?\n[^\n.!?]{{2,60}})?\s*\Z"  # below a closing in any language
 )
 _LAST_WORD = re.compile(
-    r"(?<=[.!?…])[ \t]+([A-Z][a-z'’-]{1,11})(?: x{1,3})?\s*\Z"
+    r"(?<=[.!?…])(?<!\b[A-Z]\.)[ \t]+([A-Z][a-z'’-]{1,11})(?: x{1,3})?\s*\Z"
 )  # of a message that goes on to its end
 _DAYS_AND_MONTHS = frozenset(
     [

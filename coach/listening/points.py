@@ -1,11 +1,11 @@
 """Makes points of spans: what each is about, whether it is sensitive, whether it was said before."""
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from typing import cast
 
 from coach.catalogue import Recognised, reason_for, reasons, recognise, trade_of, unrecognised
-from coach.encoder import WHOLE, View, likely, read_together
+from coach.encoder import View, likely, read_together
 from coach.listening.cautions import is_sensitive
 from coach.listening.spans import Span
 from coach.page import Page, outside, readable
@@ -17,7 +17,8 @@ _LITTLE = 0.2
 _NAMED = frozenset({"gap", "strength"})
 _CIRCUMSTANCES = frozenset({"logistics", "fit"})
 _SURE, _POSSIBLE = 0.95, 0.05
-_VIEWS: dict[str, dict[View, float]] = {"topic": {"whole": 0.5, "alone": 0.5}, "nearest": {"alone": 1.0}}
+_TEXT_AND_REMARK: dict[View, float] = {"whole": 0.5, "alone": 0.5}
+_REMARK: dict[View, float] = {"alone": 1.0}
 _NEAR = 0.4
 _GONE = "role-withdrawn"
 _REPEATS = 0.8
@@ -26,10 +27,12 @@ _REPEATS = 0.8
 def points_of(page: Page, spans: list[Span]) -> list[Point]:
     """Return the points of a page, with quotes and offsets of the source; hidden text that stands inside a remark stays outside."""
     points: list[Point] = []
-    topics = _topics(page.text, [span for span in spans if span.label in _NAMED])
+    named = [(span.start, span.end) for span in spans if span.label in _NAMED]
+    found = likely_topics(page.text, named) if named else []
+    topics = {start: labels for (start, _), labels in zip(named, found, strict=True)}
     probable = topics | _judged("reason", page.text, [span for span in spans if span.label in _CIRCUMSTANCES])
     personal = _judged("sensitive", page.text, spans)
-    read_together([page.text[span.start : span.end] for span in spans if span.label in _NAMED], "writing")
+    read_together([page.text[start:end] for start, end in named], "writing")
     foreign = _foreign_trades(topics.values())
     for span in spans:
         place = page.source(span.start, span.end)
@@ -66,7 +69,7 @@ def _judged(head: str, text: str, spans: list[Span]) -> dict[int, dict[str, floa
     """Return how likely each label of a head is for these spans, by where they begin."""
     if not spans:
         return {}
-    found = likely(head, readable(text), [(span.start, span.end) for span in spans], _VIEWS.get(head, WHOLE))
+    found = likely(head, readable(text), [(span.start, span.end) for span in spans])
     return {span.start: labels for span, labels in zip(spans, found, strict=True)}
 
 
@@ -76,14 +79,18 @@ def _kind(span: Span, words: str) -> Kind:
     return "logistics" if gone else cast("Kind", span.label)
 
 
-def _topics(text: str, spans: list[Span]) -> dict[int, dict[str, float]]:
-    """Return how likely each topic is for these spans: as the head judges it, and by the remarks that it is nearest to."""
-    found = _judged("topic", text, spans)
-    near = _judged("nearest", text, spans)
-    return {
-        start: {topic: (1 - _NEAR) * likely + _NEAR * near[start][topic] for topic, likely in topics.items()}
-        for start, topics in found.items()
-    }
+def likely_topics(text: str, stretches: Sequence[tuple[int, int]]) -> list[dict[str, float]]:
+    """Return how likely each topic is for these stretches: as the head judges it, and by the remarks that they are nearest to."""
+    shown = readable(text)
+    judgements = zip(
+        likely("topic", shown, stretches, _TEXT_AND_REMARK),
+        likely("nearest", shown, stretches, _REMARK),
+        strict=True,
+    )
+    return [
+        {topic: (1 - _NEAR) * head + _NEAR * near[topic] for topic, head in topics.items()}
+        for topics, near in judgements
+    ]
 
 
 def _foreign_trades(likely: Collection[dict[str, float]]) -> set[str]:

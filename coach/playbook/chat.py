@@ -1,11 +1,12 @@
 """The reply as a chat message: one breath, no letter."""
 
-from coach.catalogue import topic
+from coach.offers import ASKS
+from coach.openness import ASKABLE
 from coach.phrases import Phrases, phrase
 from coach.playbook import framing
-from coach.playbook.letter import door_sentence
+from coach.playbook.letter import door_sentence, practice_of
 from coach.playbook.questions import write_questions
-from coach.playbook.speaking import named, only_named, praised
+from coach.playbook.speaking import named, praised
 from coach.writing import Brief
 
 _LONGEST = 60
@@ -20,20 +21,19 @@ def chat(brief: Brief, phrases: Phrases) -> str:
         return phrases.pick("unread", "reply")
     if brief.outline.situation in _SILENT:
         return f"{opening}{_after(opening, phrases.pick(brief.outline.situation, 'reply'))}"
-    answers = [phrases.pick("answer", offer) for offer in brief.outline.offers]
-    thanks = _thanks(brief, phrases)
-    first, *rest = [*answers, _capitalised(thanks)]
+    answers = {offer: phrases.pick("answer", offer) for offer in brief.outline.offers}
+    first, *rest = [*(said for offer, said in answers.items() if offer in ASKS), _capitalised(_thanks(brief, phrases))]
     parts = [f"{opening}{_after(opening, first)}", *rest]
-    wanted = [*_taken(brief, phrases), *_asked(brief)]
-    door = door_sentence(brief, phrases) if brief.outline.door == "reapply" else phrases.pick("chat", "door")
-    closes = brief.outline.door == "reapply"
-    for part in wanted:
-        if len(" ".join([*parts, part, *([door] if closes else [])]).split()) <= _LONGEST:
+    closing = [said for offer, said in answers.items() if offer not in ASKS]
+    if brief.outline.door == "reapply":
+        closing = [door_sentence(brief, phrases)]
+    for part in [*_taken(brief, phrases), *_asked(brief)]:
+        if len(" ".join([*parts, part, *closing]).split()) <= _LONGEST:
             parts.append(part)
-    if closes or len(" ".join(parts).split()) < _SHORTEST:
-        parts.append(door)
-    if len(" ".join(parts).split()) < _SHORTEST:
-        parts.append(phrases.pick("wish", "any"))
+    parts += closing
+    for more in () if answers else (phrases.pick("chat", "door"), phrases.pick("wish", "any")):
+        if not closing and len(" ".join(parts).split()) < _SHORTEST:
+            parts.append(more)
     return framing.in_tone(brief, " ".join(parts))
 
 
@@ -64,20 +64,13 @@ def _taken(brief: Brief, phrases: Phrases) -> list[str]:
     if brief.outline.situation != "gaps":
         return [] if brief.outline.situation in {"praise", "vague"} else [phrases.pick("chat", "accept")]
     point = brief.reading.point(brief.outline.gaps_named[0])
-    name = named(point)
+    name = named(point, brief.outline.sure)
     if name is None:
-        return [phrases.pick("chat", "unnamed")]
-    practice = _practice(brief, point.id)
-    if only_named(point) or practice is None:
+        return [phrases.pick("chat", "unnamed" if brief.outline.leaves.get(point.id) in ASKABLE else "concrete")]
+    practice = practice_of(brief, point.id)
+    if practice is None:
         return [phrases.pick("chat", "named", name=name)]
     return [phrases.pick("chat", "one", name=name, practice=practice)]
-
-
-def _practice(brief: Brief, point_id: str) -> str | None:
-    if brief.plan is not None:
-        return next((goal.practice for goal in brief.plan.goals if point_id in goal.about), None)
-    goal = next((goal for goal in brief.outline.goals if point_id in goal.about), None)
-    return topic(goal.topic_id, goal.thing).practice if goal is not None else None
 
 
 def _asked(brief: Brief) -> list[str]:

@@ -2,8 +2,9 @@
 
 import re
 
-from coach.catalogue import NAMED, UNSAID, Reason, reasons, topic
+from coach.catalogue import FALLBACKS, UNLISTED, Reason, practised_as, reasons, topic
 from coach.checks.context import stems
+from coach.offers import ASKS
 from coach.openness import ASKABLE
 from coach.patterns import Pattern
 from coach.phrases import Phrases, holds_and, phrase, variants
@@ -47,6 +48,7 @@ _LONGEST = 118
 _SHORTEST = 40
 _SHORTEST_VAGUE = 25
 _BRIEF = 14
+_ADVISED = practised_as("advised")
 _SILENT = frozenset({"sensitive", "misdirected", "nothing"})
 
 
@@ -60,9 +62,9 @@ def door_sentence(brief: Brief, phrases: Phrases) -> str:
     outline = brief.outline
     if outline.door == "reapply":
         found = _WHEN.search(_ASIDE.sub("", outline.door_words))
-        return phrases.pick("door", "reapply", when=_when(found[0]) if found else phrase("door", "reapply_when"))
-    if outline.offers:
-        return phrases.pick("door", "after_answer")
+        return (
+            phrases.pick("door", "reapply", when=_when(found[0])) if found else phrases.pick("door", "reapply_some_day")
+        )
     if outline.door is not None:
         return phrases.pick("door", outline.door)
     key = _addressed(brief)
@@ -70,7 +72,10 @@ def door_sentence(brief: Brief, phrases: Phrases) -> str:
 
 
 def _addressed(brief: Brief) -> str:
+    """Return whom the closing words suit; who only passes on what others felt was not met."""
     sender = brief.reading.feedback.sender
+    if sender == "interviewer" and brief.passed_on:
+        return "employer"
     if brief.options.internal:
         return "manager"
     return "employer" if sender == "automated" else sender
@@ -83,6 +88,26 @@ def _when(words: str) -> str:
         return next((month for month in _MONTHS if len(word[0]) > 2 and month.lower().startswith(word[0])), word[0])  # noqa: PLR2004
 
     return _LAST_WORD.sub(written_out, words.lower())
+
+
+def practice_of(brief: Brief, point_id: str) -> str | None:
+    """Return what the plan really does about a point, if a letter may speak of it."""
+    return next((practice for practised, practice in _practices(brief) if point_id in practised), None)
+
+
+def _practices(brief: Brief) -> list[tuple[tuple[str, ...], str]]:
+    """Return what each goal is about and practises: of a fit, of a topic that is sure, or of what they themselves advised."""
+    outline = brief.outline
+    sure = outline.sure if outline.situation == "gaps" else {point.id for point in brief.reading.points}
+    known = [
+        goal
+        for goal in outline.goals
+        if goal.topic_id in {UNLISTED, _ADVISED} or (goal.topic_id not in FALLBACKS and sure & {*goal.about})
+    ]
+    if brief.plan is None:
+        return [(goal.about, topic(goal.topic_id, goal.thing).practice) for goal in known]
+    about = {point_id for goal in known for point_id in goal.about}
+    return [(goal.about, goal.practice) for goal in brief.plan.goals if about & {*goal.about}]
 
 
 class _Letter:
@@ -131,8 +156,8 @@ class _Letter:
         return [*accept, self.phrases.pick("pass_on", key, panel=panel(self.brief)), *wish]
 
     def _opening(self) -> list[str]:
-        answers = [self.phrases.pick("answer", offer) for offer in self.outline.offers]
-        return [*answers, *self._thanks()]
+        asked = [self.phrases.pick("answer", offer) for offer in self.outline.offers if offer in ASKS]
+        return [*asked, *self._thanks()]
 
     def _thanks(self) -> list[str]:
         strength = self._strength()
@@ -180,30 +205,24 @@ class _Letter:
     def _taken_away(self) -> list[str]:
         """Name up to two gaps as heard, and what the plan really begins with."""
         points = [self.reading.point(point_id) for point_id in self.outline.gaps_named]
-        spoken = {name: point for point in points if (name := named(point)) is not None}
+        spoken = {name: point for point in points if (name := named(point, self.outline.sure)) is not None}
         if not spoken:
             return [self.phrases.pick("take_away", self._without_name()), *self._committed()]
         name, point = next(iter(spoken.items()))
         others = [other for other in list(spoken)[1:] if not {*stems(other)} - {"the"} <= {*stems(name)}]
-        practice = self._practice(point.id)
+        practice = practice_of(self.brief, point.id)
         if others and self.tone != "brief":
-            return [self._both(name, others[0]), *self._committed(), *self._rest(len(points))]
+            return [self._both(name, others[0]), *self._committed()]
         key = "start_brief" if self.tone == "brief" else "start_on"
         if practice is None:
             key = "told" if self.outline.leaves.get(point.id) == "told" else "named"
-        taken = self.phrases.pick("take_away", key, name=name, practice=practice or "")
-        return [taken, *self._rest(1)]
+        return [self.phrases.pick("take_away", key, name=name, practice=practice or "")]
 
     def _without_name(self) -> str:
         """Return how criticism is taken that has no name: as it is plain enough or not, and whether there is more than one point of it."""
         if any(self.outline.leaves.get(gap_id) in ASKABLE for gap_id in self.outline.gaps_named):
             return "unnamed"
         return "concrete" if self._criticised() > 1 else "concrete_one"
-
-    def _rest(self, said: int) -> list[str]:
-        """Return a word on the other criticism, where there is more than was named."""
-        more = self._criticised() - said if self.tone != "brief" else 0
-        return [self.phrases.pick("take_away", "rest" if more > 1 else "rest_one")] if more > 0 else []
 
     def _criticised(self) -> int:
         return sum(p.kind == "gap" and p.same_as is None and not p.sensitive for p in self.reading.points)
@@ -217,20 +236,10 @@ class _Letter:
     def _committed(self) -> list[str]:
         """Say what is done, unless the plan begins with something that the letter does not speak of, or that nothing is known of how to do better."""
         about = set(self.outline.gaps_named) if self.outline.situation == "gaps" else None
-        practice = next((own for practised, own in self._goals() if about is None or about & set(practised)), None)
+        practice = next(
+            (own for practised, own in _practices(self.brief) if about is None or about & set(practised)), None
+        )
         return [self.phrases.pick("commit", "any", practice=practice)] if practice is not None else []
-
-    def _practice(self, point_id: str) -> str | None:
-        """Return what the plan really does about a point."""
-        return next((practice for practised, practice in self._goals() if point_id in practised), None)
-
-    def _goals(self) -> list[tuple[tuple[str, ...], str]]:
-        """Return what each goal is about and practises, without those for which nothing is known of how to do better."""
-        known = [goal for goal in self.outline.goals if goal.topic_id not in {UNSAID, NAMED}]
-        if self.brief.plan is None:
-            return [(goal.about, topic(goal.topic_id, goal.thing).practice) for goal in known]
-        about = {point_id for goal in known for point_id in goal.about}
-        return [(goal.about, goal.practice) for goal in self.brief.plan.goals if about & {*goal.about}]
 
     def _acknowledged(self, kind: Kind) -> list[str]:
         for point in self.reading.points:
@@ -250,8 +259,12 @@ class _Letter:
         return [question.text for question in write_questions(self.brief) if question.in_reply]
 
     def _close(self) -> list[str]:
-        door = door_sentence(self.brief, self.phrases)
+        """Return what stands at the end: an answer to what they offer, else thanks once more, or the door alone."""
+        offered = [self.phrases.pick("answer", offer) for offer in self.outline.offers if offer not in ASKS]
+        if offered and self.outline.door != "reapply":
+            return offered
+        door = [] if set(self.outline.offers) & ASKS else [door_sentence(self.brief, self.phrases)]
         thanked_again = self.tone != "brief" and self.phrases.choose(("thanks", "door"), "close") == "thanks"
-        if not thanked_again:
-            return [door]
-        return [self.phrases.pick("pass_on", _addressed(self.brief), panel=panel(self.brief)), door]
+        if offered or not thanked_again:
+            return [*offered, *door]
+        return [self.phrases.pick("pass_on", _addressed(self.brief), panel=panel(self.brief)), *door]

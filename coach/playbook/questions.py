@@ -1,6 +1,7 @@
 """The clarifying questions: what the outline asks, in the topics' words, wrapped politely for whom they go to."""
 
 import re
+from collections.abc import Collection
 from functools import cache
 
 from coach.catalogue import Ask, reasons, topic_of
@@ -40,19 +41,28 @@ def write_questions(brief: Brief) -> tuple[Question, ...]:
         in_reply = point_id in outline.asked_in_reply
         asks = _asks(brief, point_id, phrases)
         ask = next((ask for ask in asks if _beginning(ask) not in said and _passes(ask, point_id, brief)), None)
-        if ask is not None and said and _names_nothing(ask):
-            continue  # one question that names nothing is enough, and none beside another
-        if ask is None or outline.situation == "vague":
+        if (
+            ask is None
+            or outline.situation == "vague"
+            or (_names_nothing(ask) and _would_be_lost(point_id, said, brief))
+        ):
             continue
         said.add(_beginning(ask))
-        text = in_tone(brief, wrapping.wrap(ask, second=in_reply and bool(questions)))
-        spoken_of = point_id in outline.gaps_named and (len(outline.gaps_named) == 1 or not _names_nothing(ask))
-        if not in_reply or (outline.gaps_named and not spoken_of):
-            text = _naming(text, ask, brief.reading.point(point_id))
+        name = _missing_name(ask, point_id, brief)
+        text = in_tone(brief, wrapping.wrap(ask, second=in_reply and bool(questions) and name is None))
+        if name is not None:
+            text = phrase("question", "about", name=name, question=text[:1].lower() + text[1:])
         questions.append(
             Question(id=f"q{len(questions) + 1}", text=text, about=(point_id,), in_reply=in_reply, answered_by=ask.by)
         )
     return tuple(questions)
+
+
+def _would_be_lost(point_id: str, said: Collection[str], brief: Brief) -> bool:
+    """Tell whether nobody could see what a question is about that names nothing: its point has no name, and others are spoken of."""
+    outline, reading = brief.outline, brief.reading
+    spoken = {gap for gap in outline.gaps_named if named(reading.point(gap), outline.sure) is not None}
+    return named(reading.point(point_id), outline.sure) is None and bool(said or spoken)
 
 
 def _passes(ask: Ask, point_id: str, brief: Brief) -> bool:
@@ -66,8 +76,8 @@ def _asks(brief: Brief, point_id: str, phrases: Phrases) -> list[Ask]:
     """Return what can be asked about a point, best first; where all was told, how much it weighed."""
     point, leaves = brief.reading.point(point_id), brief.outline.leaves.get(point_id, "wanted")
     if leaves in ASKABLE:
-        return _asks_about(point, leaves, brief.reading.feedback.text, phrases)
-    spoken = {named(brief.reading.point(gap)) for gap in brief.outline.gaps_named} - {None}
+        return _asks_about(point, leaves, brief, phrases)
+    spoken = {named(brief.reading.point(gap), brief.outline.sure) for gap in brief.outline.gaps_named} - {None}
     if len(spoken) < _SEVERAL or brief.channel == "message":  # a message names one
         return []
     return _turned([Ask(ask, "interviewer") for ask in variants("weight_ask", "tails")], phrases, point)
@@ -77,18 +87,16 @@ def _names_nothing(ask: Ask) -> bool:
     return any(ask.ask in variants("open_ask", leaves) for leaves in ASKABLE)
 
 
-def _naming(text: str, ask: Ask, point: Point) -> str:
-    """Return a question that stands alone, since the letter does not speak of it before: it names what it is about."""
-    name = named(point)
-    if (
-        name is None
-        or ":" in text
-        or name.startswith("why ")
-        or point.topic_id in reasons()
-        or set(stems(name)) & set(stems(ask.ask))
-    ):
-        return text
-    return phrase("question", "about", name=name, question=text[:1].lower() + text[1:])
+def _missing_name(ask: Ask, point_id: str, brief: Brief) -> str | None:
+    """Return what a question has to be said to be about, since neither it nor the letter before it tells."""
+    outline, point = brief.outline, brief.reading.point(point_id)
+    spoken_of = point_id in outline.gaps_named and (len(outline.gaps_named) == 1 or not _names_nothing(ask))
+    if point_id in outline.asked_in_reply and (spoken_of or not outline.gaps_named):
+        return None
+    name = named(point, outline.sure)
+    if name is None or name.startswith("why ") or point.topic_id in reasons():
+        return None
+    return None if set(stems(name)) & set(stems(ask.ask)) else name
 
 
 def _beginning(ask: Ask) -> str:
@@ -96,15 +104,15 @@ def _beginning(ask: Ask) -> str:
     return " ".join(ask.ask.split()[:4])
 
 
-def _asks_about(point: Point, leaves: Askable, feedback: str, phrases: Phrases) -> list[Ask]:
+def _asks_about(point: Point, leaves: Askable, brief: Brief, phrases: Phrases) -> list[Ask]:
     """Return what can be asked about a point that leaves this open, best first; what nobody spoke of is not asked."""
     if point.topic_id in reasons():
         asks = [Ask(ask, "interviewer") for ask in reasons()[point.topic_id].ask]
         return _turned(asks, phrases, point)
-    known = topic_of(point)
+    known = topic_of(point) if point.topic_id is None or point.id in brief.outline.sure else None
     asks = [] if known is None else [ask for ask in known.questions if ask.by == "interviewer"]
     open_asks = [Ask(ask, "interviewer") for ask in variants("open_ask", leaves)]
-    told = frozenset(stems(feedback)) | frozenset(stems(known.name if known else ""))
+    told = frozenset(stems(brief.reading.feedback.text)) | frozenset(stems(known.name if known else ""))
     for best in (asks, open_asks):
         fitting = [ask for ask in best if _fits(ask, leaves, told)]
         if fitting:

@@ -49,7 +49,7 @@ def _notes(brief: Brief, phrases: Phrases) -> list[str]:
         answer = phrases.pick("answer", outline.offers[0])
         return [note.format(answer=answer) for note in variants("linkedin", "answer")]
     if outline.gaps_named:
-        name = named(reading.point(outline.gaps_named[0]))
+        name = named(reading.point(outline.gaps_named[0]), outline.sure)
         return [note.format(name=name) for note in variants("linkedin", _in_tone(brief, "gap"))] if name else []
     strength = praised(reading.point(outline.thanked)) if outline.thanked else None
     key = _in_tone(brief, "praise")

@@ -1,6 +1,8 @@
 """How the writers speak of a point: the strength as "my SQL" or "the incident walkthrough", the gap by its neutral name."""
 
-from coach.catalogue import NAMED, Name, name_of, topic_of
+from collections.abc import Collection
+
+from coach.catalogue import Name, name_of, topic_of
 from coach.checks.context import stems
 from coach.checks.grounding import LONGEST_ECHO
 from coach.checks.privacy import private
@@ -22,12 +24,12 @@ def praised(point: Point) -> str | None:
     return found.words if found is not None else None
 
 
-def named(point: Point) -> str | None:
-    """Return the name of what a gap is about: by its own words where they surely tell, else by its topic, if the remark speaks of that.
+def named(point: Point, sure: Collection[str]) -> str | None:
+    """Return the name of what a gap is about: by its own words where they surely tell, else by its topic, if that is among what is ``sure``.
 
     ``None`` where it names nothing.
     """
-    found, known = _own_words(point), topic_of(point)
+    found, known = _own_words(point), topic_of(point) if _is_known(point, sure) else None
     if (
         found is not None
         and _may_be_repeated(found)
@@ -35,6 +37,11 @@ def named(point: Point) -> str | None:
     ):
         return found.words
     return known.name if known is not None else None
+
+
+def _is_known(point: Point, sure: Collection[str]) -> bool:
+    """Tell whether a gap may be called by its topic; a thing that it names itself needs no judgement."""
+    return point.topic_id is None or point.thing is not None or point.id in sure
 
 
 def _own_words(point: Point) -> Name | None:
@@ -51,9 +58,3 @@ def _may_be_repeated(found: Name) -> bool:
 def _speaks_of(point: Point, name: str) -> bool:
     """Tell whether a remark holds a word of a topic's name."""
     return point.thing is not None or bool({*stems(name)} & {*stems(point.quote)} - _SMALL)
-
-
-def only_named(point: Point) -> bool:
-    """Tell whether a gap has a name but no topic behind it, so that nothing is known of how to do it better."""
-    known = topic_of(point)
-    return known is None or known.id == NAMED
