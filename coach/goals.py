@@ -3,7 +3,18 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from coach.catalogue import NAMED, UNSAID, as_yours, name_of, practised_as, reasons, shortfall_of, skill, spoken_name
+from coach.catalogue import (
+    NAMED,
+    SHORTFALLS,
+    UNSAID,
+    as_yours,
+    name_of,
+    practised_as,
+    reasons,
+    shortfall_of,
+    skill,
+    spoken_name,
+)
 from coach.my_side import Dispute
 from coach.phrases import phrase
 from coach.schemas import Point, Reading
@@ -44,9 +55,15 @@ def goals_of(reading: Reading, gaps: Sequence[Point], fits: Sequence[Point], dis
         about = tuple(p.id for p in points)
         hours = min(_MOST, _SINGLE + _DECISIVE_MORE * bool(decided & {*about}) + _REPEATED_MORE * repeats)
         goals.append(GoalOutline(topic_id, thing, about, hours, disputed=bool({*about} & {*dispute.impressions})))
-    if len(goals) > 1:  # what nothing is known of how to do better is practised where there is nothing else
-        goals = [goal for goal in goals if goal.topic_id not in {UNSAID, NAMED} or decided & {*goal.about}]
+    if (
+        len(goals) > 1
+    ):  # what is not known how to do better, or cannot be shown, is practised where there is nothing else
+        goals = [goal for goal in goals if _is_plain(goal) or decided & {*goal.about}] or goals[:1]
     return sorted(goals, key=lambda goal: -goal.hours)
+
+
+def _is_plain(goal: GoalOutline) -> bool:
+    return goal.topic_id not in {UNSAID, NAMED} and (goal.thing is not None or goal.topic_id not in SHORTFALLS)
 
 
 def _by_skill(gaps: Sequence[Point]) -> dict[tuple[str, str | None], list[Point]]:

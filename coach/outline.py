@@ -14,6 +14,7 @@ from coach.offers import Kind as OfferKind
 from coach.offers import Offer, offers
 from coach.openness import ASKABLE, Leaves, left_open
 from coach.options import Options
+from coach.patterns import Pattern
 from coach.phrases import phrase
 from coach.schemas import Kind, NotPlanned, Point, Reading, Send
 from coach.weighing import Weighed, is_advice, weighed
@@ -37,6 +38,11 @@ _ANSWERED: tuple[OfferKind, ...] = (  # before anything else, the most pressing 
     "answer",
 )
 _GONE = "role-withdrawn"
+_TAKEN_BACK = re.compile(r"\W*(?:but|though|although|however|yet)\b", re.IGNORECASE)
+_WARM = Pattern(
+    r"\b(?:best|excellent|outstanding|superb|brilliant|exceptional|loved?|fab\w*|impress\w+|faultless|flawless|really|very|nobody|strongest|spot on|great|stood out|joy)\b",
+    re.IGNORECASE,
+)
 _NONE_GIVEN = "no-written-feedback"
 _BLAMELESS = re.compile(
     r"\bnothing (?:that )?(?:you|i|he|she|they)(?:['’]d| had| have| could have)? (?:did|done|do)\b|\bnothing wrong with (?:you|your|how)\b|\bno reflection on you",
@@ -101,9 +107,10 @@ def outline(reading: Reading, options: Options) -> Outline:
     weight_open = somebody and not (asked or silent or unwanted or send == "no")
     of_weight = _of_weight(gaps, leaves, weighs) if weight_open else []
     door, door_words = _door(offered, usable)
+    thanked = _thanked(usable, {gap.topic_id for gap in gaps}, leaves, reading.feedback.text)
     return Outline(
         situation=situation,
-        thanked=_thanked(usable, {gap.topic_id for gap in gaps}, leaves),
+        thanked=thanked.id if thanked is not None else None,
         gaps_named=_gaps_named(gaps, kept),
         asked_in_reply=tuple(in_reply or of_weight),
         asked_later=tuple(later),
@@ -186,7 +193,7 @@ def _decides(reading: Reading) -> bool:
     )
 
 
-def _thanked(usable: list[Point], missed: set[str | None], leaves: Mapping[str, Leaves]) -> str | None:
+def _thanked(usable: list[Point], missed: set[str | None], leaves: Mapping[str, Leaves], text: str) -> Point | None:
     """Return the strength to thank for, never one that was missed elsewhere: who was both praised and faulted for it does not boast.
 
     Praise in rough words is more likely irony, or misheard; that nothing was wrong is no praise.
@@ -199,10 +206,19 @@ def _thanked(usable: list[Point], missed: set[str | None], leaves: Mapping[str, 
         and leaves.get(point.id) != "faint"
         and (point.topic_id is None or point.topic_id not in missed)
     ]
-    named = [point for point in strengths if name_of(point.quote) is not None]
-    surely = [point for point in named if (name := name_of(point.quote)) is not None and name.sure]
-    known = [point for point in strengths if topic_of(point) is not None]
-    return next((point.id for point in surely or named or known or strengths), None)
+    return min(strengths, key=lambda point: _last_to_thank_for(point, text), default=None)
+
+
+def _last_to_thank_for(point: Point, text: str) -> tuple[bool, ...]:
+    """Return what speaks against thanking for a strength, the most important first: what is half taken back, has no name, or is faint."""
+    name = name_of(point.quote)
+    return (
+        _TAKEN_BACK.match(text, point.end) is not None,
+        name is None and topic_of(point) is None,
+        name is None,
+        not _WARM.search(point.quote),
+        name is None or not name.sure,
+    )
 
 
 def _asked(situation: Situation, gaps: list[Point], usable: list[Point], leaves: Mapping[str, Leaves]) -> list[str]:

@@ -12,6 +12,7 @@ from coach.schemas import Point, Resource
 __all__ = [
     "FALLBACKS",
     "NAMED",
+    "SHORTFALLS",
     "UNLISTED",
     "UNSAID",
     "Ask",

@@ -35,6 +35,7 @@ _PREDICATE = re.compile(r"\s+(?:was|were|is|are|has|had|came|went|seemed|felt|co
 _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 _MY = re.compile(r"\b(?:I|me|my|mine|our|us|we)\b")
 _THEIRS = re.compile(r"\b(?:[Mm]y|[Oo]ur) $")
+_SOMEBODYS = re.compile(r"\b(?:[Hh]er|[Hh]is|[Tt]heir) $")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_][\w-]*)")
 _MANNER = re.compile(
     r"\b(?!(?:apply|reply|supply|family|daily|weekly|monthly|early|assembly|anomaly|ally|rely)\b)[a-z]{2,}ly\b"
@@ -157,7 +158,8 @@ def _noun(quote: str, stretch: tuple[int, int], article: Article, *, sure: bool)
     if not _may_stand(bare):
         return None
     last = bare.rsplit(maxsplit=1)[-1].lower()
-    theirs = _YOU.search(quote) and _THEIRS.search(quote[: stretch[0]])
+    before = quote[: stretch[0]]
+    theirs = _YOU.search(quote) and (_THEIRS.search(before) or _SOMEBODYS.search(before))
     if article == "my" and (theirs or _TIME.search(bare) or _nouns().not_mine & {*bare.lower().split()}):
         article = "the"
     if article == "none" and last in _nouns().things and not _is_plural(last):

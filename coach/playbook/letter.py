@@ -151,9 +151,7 @@ class _Letter:
     def _friendly_words(self) -> list[str]:
         key = _addressed(self.brief)
         wish = [] if key == "manager" else [self.phrases.pick("wish", "any")]
-        accepts = self.outline.situation not in {"gaps", "vague"}
-        accept = [self.phrases.pick("logistics", "accept")] if accepts else []
-        return [*accept, self.phrases.pick("pass_on", key, panel=panel(self.brief)), *wish]
+        return [self.phrases.pick("pass_on", key, panel=panel(self.brief)), *wish]
 
     def _opening(self) -> list[str]:
         asked = [self.phrases.pick("answer", offer) for offer in self.outline.offers if offer in ASKS]
