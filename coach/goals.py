@@ -63,7 +63,9 @@ def goals_of(reading: Reading, gaps: Sequence[Point], fits: Sequence[Point], dis
 
 
 def _is_plain(goal: GoalOutline) -> bool:
-    return goal.topic_id not in {UNSAID, NAMED} and (goal.thing is not None or goal.topic_id not in SHORTFALLS)
+    """Tell whether it is plain from the title of a goal what there is to do."""
+    shown = goal.thing is not None or goal.topic_id not in SHORTFALLS - {practised_as("advised")}
+    return shown and goal.topic_id not in {UNSAID, NAMED}
 
 
 def _by_skill(gaps: Sequence[Point]) -> dict[tuple[str, str | None], list[Point]]:

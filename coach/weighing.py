@@ -36,9 +36,11 @@ _DECIDES_ITSELF = Pattern(
     r"|\(?!!+\)?|\bthe one thing\b|\bwould have to stop\b|\bdeal.?breaker\b|\bdecider\b",
     re.IGNORECASE,
 )
+_SENTENCE_END = re.compile(r"[.!?]\s")
 _COMES_BACK = re.compile(
-    r"[\s.,;:!?)–—-]*(?:(?:and|i|we|they) (?:think|thought|feel|felt) )?(?:this|that|it|which)(?:['’]s| is| was)? (?:really |probably |perhaps )?"
-    r"(?:the (?:main|big|biggest|deciding|key|real|only) (?:one|thing|point|issue|reason|problem)|what (?:decided|swung|did|lost|cost|tipped)|(?:lost|decided|swung|cost|tipped|did) it)\b",
+    r"[\s.,;:!?)–—-]*(?:and )?(?:(?:i|we|they) (?:think|thought|feel|felt) )?(?:this|that|it|which)(?:['’]s| is| was)? (?:really |probably |perhaps )?"
+    r"(?:the (?:main|big|biggest|deciding|key|real|only) (?:one|thing|point|issue|reason|problem)|what (?:decided|swung|did|lost|cost|tipped)|(?:lost|decided|swung|cost|tipped|did) it"
+    r"|(?:worried|bothered|concerned|troubled|counted|weighed|mattered)(?: (?:us|me|them|the \w+))?(?: the)? most)\b",
     re.IGNORECASE,
 )
 _HEAVY = 0.45
@@ -78,7 +80,8 @@ def is_announced(point: Point, reading: Reading) -> bool:
     if _DECIDES_ITSELF.search(point.quote) is not None:
         return True
     last = max((other.end for other in reading.points if other.end <= point.start), default=0)
-    if _CALLED_DECISIVE.search(text[max(last, point.start - _LEAD) : point.start]) is not None:
+    lead = _SENTENCE_END.split(text[max(last, point.start - _LEAD) : point.start])[-1]
+    if _CALLED_DECISIVE.search(lead) is not None:
         return True
     following = min((other.start for other in reading.points if other.start >= point.end), default=len(text))
     return _COMES_BACK.match(text[point.end : following]) is not None

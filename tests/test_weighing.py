@@ -21,6 +21,7 @@ def weights(marked: str) -> list[float]:
             "⟦gap@sql|your SQL was slow⟧. This was in round two.",
         ),
         ("⟦gap@sql|your SQL was slow⟧, I think that lost it", "⟦gap@sql|your SQL was slow⟧, I think"),
+        ("⟦gap@sql|your SQL was slow⟧, and that worried us most", "⟦gap@sql|your SQL was slow⟧, and that was that"),
         ("they felt ⟦gap@sql|your SQL was slow⟧", "a minor thing, ⟦gap@sql|your SQL was a small bit slow⟧"),
     ],
 )

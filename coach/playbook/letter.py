@@ -132,11 +132,13 @@ class _Letter:
         if len(self._joined([opening, middle, asked, close]).split()) > _LONGEST:
             close = close[-1:]
         shortest = _SHORTEST_VAGUE if self.outline.situation == "vague" or self.tone == "brief" else _SHORTEST
-        for more in self._friendly_words():
-            if len(self._joined([opening, middle, asked, close]).split()) >= shortest:
-                break
-            if more not in close:
-                close = [more, *close]
+        key = _addressed(self.brief)
+        again = self.phrases.pick("pass_on", key, panel=panel(self.brief))
+        wish = [] if key == "manager" or self.outline.door == "shut" else [self.phrases.pick("wish", "any")]
+        thanked = close if again in close else [again, *close]
+        for longer in (thanked, [*thanked, *wish]):
+            if len(self._joined([opening, middle, asked, close]).split()) < shortest:
+                close = longer
         return self._joined([opening, middle, asked, close])
 
     def _joined(self, paragraphs: list[list[str]]) -> str:
@@ -147,11 +149,6 @@ class _Letter:
         if len(told) > 2 and min(map(len, map(str.split, told[:2]))) <= _BRIEF:  # noqa: PLR2004 - a letter of three parts
             told[:2] = [f"{told[0]} {told[1]}"]
         return "\n\n".join([framing.greeting(self.brief), *told, framing.sign_off(self.brief, self.phrases)])
-
-    def _friendly_words(self) -> list[str]:
-        key = _addressed(self.brief)
-        wish = [] if key == "manager" else [self.phrases.pick("wish", "any")]
-        return [self.phrases.pick("pass_on", key, panel=panel(self.brief)), *wish]
 
     def _opening(self) -> list[str]:
         asked = [self.phrases.pick("answer", offer) for offer in self.outline.offers if offer in ASKS]
