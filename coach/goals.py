@@ -1,6 +1,6 @@
 """What is practised: the gaps of one skill together, as many hours as the evidence is worth."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from coach.catalogue import (
@@ -18,7 +18,7 @@ from coach.catalogue import (
 from coach.my_side import Dispute
 from coach.phrases import phrase
 from coach.schemas import Point, Reading
-from coach.weighing import is_advice, quoted, weighed
+from coach.weighing import is_advice, quoted
 
 MAX_GOALS = 3
 _SINGLE = 3.0
@@ -39,8 +39,10 @@ class GoalOutline:
     disputed: bool = False
 
 
-def goals_of(reading: Reading, gaps: Sequence[Point], fits: Sequence[Point], dispute: Dispute) -> list[GoalOutline]:
-    """Return what can be practised of these gaps, the heaviest first, or else of what is said of fit; more than are planned."""
+def goals_of(
+    reading: Reading, gaps: Sequence[Point], fits: Sequence[Point], decided: Collection[str], dispute: Dispute
+) -> list[GoalOutline]:
+    """Return what can be practised of these gaps, first those that ``decided``, or else of what is said of fit; more than are planned."""
     found = _by_skill(gaps)
     for point in fits:
         practise = reasons()[point.topic_id].practise if point.topic_id in reasons() else None
@@ -48,24 +50,21 @@ def goals_of(reading: Reading, gaps: Sequence[Point], fits: Sequence[Point], dis
             found[practise, None] = [point]
     planned = {point.id for points in found.values() for point in points}
     found |= _by_shortfall([gap for gap in gaps if gap.id not in planned])
-    decided = {gap_id for gap_id, weighs in weighed(reading).items() if weighs.decisive}
     goals = []
     for (topic_id, thing), points in found.items():
         repeats = sum(other.same_as in {p.id for p in points} for other in reading.points) + len(points) - 1
         about = tuple(p.id for p in points)
-        hours = min(_MOST, _SINGLE + _DECISIVE_MORE * bool(decided & {*about}) + _REPEATED_MORE * repeats)
+        hours = min(_MOST, _SINGLE + _DECISIVE_MORE * bool({*decided} & {*about}) + _REPEATED_MORE * repeats)
         goals.append(GoalOutline(topic_id, thing, about, hours, disputed=bool({*about} & {*dispute.impressions})))
-    if (
-        len(goals) > 1
-    ):  # what is not known how to do better, or cannot be shown, is practised where there is nothing else
-        goals = [goal for goal in goals if _is_plain(goal) or decided & {*goal.about}] or goals[:1]
+    if any(map(_is_shown, goals)):
+        goals = [goal for goal in goals if _is_shown(goal) or {*decided} & {*goal.about}]
     return sorted(goals, key=lambda goal: -goal.hours)
 
 
-def _is_plain(goal: GoalOutline) -> bool:
-    """Tell whether it is plain from the title of a goal what there is to do."""
+def _is_shown(goal: GoalOutline) -> bool:
+    """Tell whether a goal shows what it is about; what does not, or says nothing of what fell short, is practised where there is nothing else."""
     shown = goal.thing is not None or goal.topic_id not in SHORTFALLS - {practised_as("advised")}
-    return shown and goal.topic_id not in {UNSAID, NAMED}
+    return shown and goal.topic_id != UNSAID
 
 
 def _by_skill(gaps: Sequence[Point]) -> dict[tuple[str, str | None], list[Point]]:
@@ -89,12 +88,13 @@ def _by_shortfall(gaps: Sequence[Point]) -> dict[tuple[str, str | None], list[Po
         gathered.setdefault(practised_as(fell_short), []).append(gap)
     found: dict[tuple[str, str | None], list[Point]] = {}
     for topic_id, points in gathered.items():
-        if topic_id == UNSAID and (place := spoken_name(points[0])) is not None:
-            found[NAMED, place] = points[:1]
+        if topic_id == UNSAID:  # nothing says that these are alike
+            for point in points:
+                place = spoken_name(point)
+                found.setdefault((NAMED, place) if place is not None else (UNSAID, _shown(point)), []).append(point)
             continue
-        alike = points[:1] if topic_id == UNSAID else points  # of what is not known to fall short in one way, the first
-        shown = [*filter(None, map(_shown, alike))][:_SHOWN]
-        found[topic_id, phrase("names", "and").join(shown) or None] = alike
+        shown = [*filter(None, map(_shown, points))][:_SHOWN]
+        found[topic_id, phrase("names", "and").join(shown) or None] = points
     return found
 
 

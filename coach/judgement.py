@@ -19,13 +19,16 @@ def judged(head: str, reading: Reading, points: Iterable[Point]) -> dict[str, di
 
 
 def surely_known(reading: Reading, points: Iterable[Point]) -> frozenset[str]:
-    """Return the ids of the points whose topic is beyond doubt, so that a letter may speak of it and of what is done about it."""
+    """Return the ids of the points whose topic is beyond doubt, so that a letter may speak of it and of what is done about it.
+
+    A thing that a remark names itself ("Kubernetes") needs no judgement.
+    """
     page, placed = page_of(reading.feedback.text), _placed(reading, [point for point in points if point.topic_id])
     found = likely_topics(page.text, [stretch for stretch, _ in placed]) if placed else []
     return frozenset(
         point.id
         for (_, point), topics in zip(placed, found, strict=True)
-        if topics.get(point.topic_id or "", 0.0) >= _SURELY
+        if point.thing is not None or topics.get(point.topic_id or "", 0.0) >= _SURELY
     )
 
 

@@ -22,7 +22,7 @@ _RELAYED = Pattern(
     r"|\bread out to me\b|\bpassing (?:this|it|on)\b|\b(?:a |it['’]s a )?no from [A-Z]|\bspo(?:ke|ken) to the (?:\w+ ){0,2}(?:panel|team|depot|manager|client|school|home|store|branch)\b",
     re.IGNORECASE,
 )
-_THE_WRITER_JUDGED = Pattern(rf"\b(?:we|I) (?:{_JUDGED}|asked|chaired|could (?:not|n't)|saw|heard|missed)\b")
+_THE_WRITER_JUDGED = Pattern(rf"\b(?:we|I) (?:{_JUDGED}|asked|chaired|could(?: not|n['’]t)|saw|heard|missed)\b")
 _FILE = Path(__file__).with_name("manner.toml")
 INSULT = Pattern(
     r"\b(?:lazy|laziness|arrogan(?:t|ce)|boring|rude(?:ness)?|stupid(?:ity)?|dumb|idiot\w*|dull|sloppy|sloppiness|clueless|incompeten(?:t|ce)|unprofessional(?:ism)?|mediocre|pathetic|weird|annoying|condescending|cocky|robotic|lifeless|flaky|immature|unlikeable|unlikable|"

@@ -10,13 +10,14 @@ from coach.catalogue import FALLBACKS, Topic, reasons, topic
 from coach.catalogue.recognition import index
 from coach.conversion import to_plan, to_questions, to_reply, to_thanks
 from coach.errors import DraftProblem
+from coach.phrases import phrase
 from coach.rereading import misquoted, reread
 from coach.schemas import UNSEEN
 from coach.watching import Part
 from coach.wire import Wire, WirePlan, WireQuestions, WireReading, WireReply, parse, schema_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from coach.endpoint import Endpoint, Message
     from coach.prompts import Prompts
@@ -224,7 +225,8 @@ def _values(brief: Brief) -> dict[str, Any]:
         "signed": brief.options.name or feedback.recipient_name,
         "subject": feedback.subject,
         "language": brief.reading.language,
-        "known": [_known(point, they) for point in brief.reading.points if not point.sensitive],
+        "answers": [phrase("offer_words", kind) for kind in brief.outline.offers],
+        "known": [_known(point, they, brief.outline.sure) for point in brief.reading.points if not point.sensitive],
         "goals": [
             _GoalView(goal.about, goal.hours, topic(goal.topic_id, goal.thing), goal.disputed)
             for goal in brief.outline.goals
@@ -232,11 +234,15 @@ def _values(brief: Brief) -> dict[str, Any]:
     }
 
 
-def _known(point: Point, they: str) -> _Known:
+def _known(point: Point, they: str, sure: Collection[str]) -> _Known:
     reason = reasons().get(point.topic_id or "")
     if reason is not None:
         return _Known(point, tuple(_Ask(ask.replace("{they}", they), "recruiter") for ask in reason.ask))
-    if point.topic_id is None or point.kind not in {"gap", "strength"}:
+    if (
+        point.topic_id is None
+        or point.kind not in {"gap", "strength"}
+        or (point.kind == "gap" and point.id not in sure)
+    ):
         return _Known(point, ())
     found = topic(point.topic_id, point.thing)
     asks = tuple(_Ask(ask.ask.replace("{they}", they), ask.by) for ask in found.questions)

@@ -1,4 +1,4 @@
-"""What a sender offers or asks, sentence by sentence: a call, another role, a next conversation, to apply again. It is answered first."""
+"""What a sender offers or asks, sentence by sentence: a call, another role, a next conversation, to apply again."""
 
 import re
 from collections.abc import Iterator
@@ -11,15 +11,15 @@ from coach.page import readable
 from coach.patterns import Pattern
 from coach.schemas import Reading
 
-Kind: TypeAlias = Literal[
+OfferKind: TypeAlias = Literal[
     "come", "date", "ring", "talk", "forward", "work", "help", "send", "task", "answer", "again", "keep", "wait", "shut"
 ]
-ASKS: frozenset[str] = frozenset(
-    {"come", "date", "send", "task", "answer"}
-)  # what wants an answer before anything else
+# What wants an answer before anything else; what is only offered is answered at the end.
+ASKS: frozenset[OfferKind] = frozenset({"come", "date", "send", "task", "answer"})
 _SENTENCE = re.compile(r"[^\n]+?(?:[.!?…](?=\s|$)|(?=\n|\Z)|(?=\s(?:u[hm]+|erm?)\b))")  # who speaks makes no full stops
-_SURE, _LIKELIEST, _SOMETHING = 0.75, 0.4, 0.85
-_OPEN: tuple[Kind, ...] = ("come", "date", "ring", "talk", "forward", "work", "help", "task", "answer")
+_SURE = 0.75  # of 32 sentences in forty feedbacks by strangers, what was less likely was wrong in three of four
+_LIKELIEST, _SOMETHING = 0.4, 0.85  # where only several kinds together are likely
+_OPEN: tuple[OfferKind, ...] = ("come", "date", "ring", "talk", "forward", "work", "help", "task", "answer")
 _CLOSING = Pattern(  # what stands below every mail
     r"\bhesitate\b|\b(?:any|further|more) (?:\w+ )?questions?\b|\bfeel free to (?:ask|contact|reach|reply|get)\b|\b(?:is|are) unclear\b",
     re.IGNORECASE,
@@ -39,7 +39,7 @@ class Offer:
     to send, a task, a question (``answer``), to apply again, that the details are kept; ``wait`` promises news, ``shut`` wants no answer.
     """
 
-    kind: Kind
+    kind: OfferKind
     start: int
     end: int
     words: str
@@ -81,11 +81,11 @@ def _sentences(text: str, elsewhere: list[tuple[int, int]]) -> Iterator[tuple[in
             yield start, end
 
 
-def _kind(labels: dict[str, float]) -> Kind | None:
+def _kind(labels: dict[str, float]) -> OfferKind | None:
     """Return what a sentence surely offers; where only it is sure that it opens something, what is likeliest, or help of some kind."""
-    best = max(get_args(Kind), key=lambda kind: labels.get(kind, 0.0))
+    best = max(get_args(OfferKind), key=lambda kind: labels.get(kind, 0.0))
     if labels.get(best, 0.0) >= _SURE:
-        return cast("Kind", best)
+        return cast("OfferKind", best)
     if sum(labels.get(kind, 0.0) for kind in _OPEN) < _SOMETHING:
         return None
-    return cast("Kind", best) if best in _OPEN and labels[best] >= _LIKELIEST else "help"
+    return cast("OfferKind", best) if best in _OPEN and labels[best] >= _LIKELIEST else "help"

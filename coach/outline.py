@@ -6,12 +6,12 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from coach.catalogue import Reason, name_of, reasons, skill, spoken_name, topic_of
+from coach.doors import answered, door_of, why_left
 from coach.goals import MAX_GOALS, GoalOutline, goals_of
 from coach.judgement import surely_known
 from coach.manner import Manner, is_harsh, manner_of
 from coach.my_side import Dispute, disputed
-from coach.offers import Kind as OfferKind
-from coach.offers import Offer, offers
+from coach.offers import Offer, OfferKind, offers
 from coach.openness import ASKABLE, Leaves, left_open
 from coach.options import Options
 from coach.patterns import Pattern
@@ -24,22 +24,8 @@ Situation = Literal["gaps", "fit", "praise", "logistics", "vague", "nothing", "s
 MAX_GAPS_NAMED = 2
 MAX_ASKED_IN_REPLY = 2
 MAX_ASKED_LATER = 3
-MAX_ANSWERED = 2
-_ANSWERED: tuple[OfferKind, ...] = (  # before anything else, the most pressing first
-    "come",
-    "date",
-    "ring",
-    "talk",
-    "forward",
-    "work",
-    "send",
-    "help",
-    "task",
-    "answer",
-)
-_GONE = "role-withdrawn"
-_TAKEN_BACK = re.compile(r"\W*(?:but|though|although|however|yet)\b", re.IGNORECASE)
-_WARM = Pattern(
+_TAKEN_BACK = re.compile(r"[^\w.!?\n]*(?:but|though|although|however|yet)\b", re.IGNORECASE)
+_IN_STRONG_WORDS = Pattern(
     r"\b(?:best|excellent|outstanding|superb|brilliant|exceptional|loved?|fab\w*|impress\w+|faultless|flawless|really|very|nobody|strongest|spot on|great|stood out|joy)\b",
     re.IGNORECASE,
 )
@@ -57,7 +43,7 @@ class Outline:
     """Point ids where not said otherwise. ``door`` and ``send_why`` name phrases; ``door_point`` is where the door was offered, in ``door_words``.
 
     ``sure`` are the gaps whose topic is beyond doubt. ``leaves`` says what a point leaves open; of one that is told and asked about, only how much it weighed. ``corrected`` is a fact that
-    the reply may put right in one sentence; ``offers`` name what they asked or offered, to be answered first; ``manner`` says how it was said.
+    the reply may put right in one sentence; ``offers`` name what they asked or offered, the most pressing first; ``manner`` says how it was said.
     """
 
     situation: Situation
@@ -75,7 +61,7 @@ class Outline:
     leaves: Mapping[str, Leaves] = field(default_factory=dict)
     sure: frozenset[str] = frozenset()
     corrected: str | None = None
-    offers: tuple[str, ...] = ()
+    offers: tuple[OfferKind, ...] = ()
     manner: Manner = "plain"
 
 
@@ -89,11 +75,12 @@ def outline(reading: Reading, options: Options) -> Outline:
         (p for p in usable if p.kind == "gap"),
         key=lambda gap: (_only_announces(gap) and not weighs[gap.id].decisive, -weighs[gap.id].weight),
     )
+    decided = [gap.id for gap in gaps if weighs[gap.id].decisive]
     silent = situation in {"misdirected", "foreign", "nothing", "sensitive"}
     goals = (
         []
         if silent and situation != "sensitive"
-        else goals_of(reading, gaps, [p for p in usable if p.kind == "fit"], dispute)
+        else goals_of(reading, gaps, [p for p in usable if p.kind == "fit"], decided, dispute)
     )
     kept = goals[:MAX_GOALS]
     send, why = _send(reading, situation, options)
@@ -106,7 +93,7 @@ def outline(reading: Reading, options: Options) -> Outline:
     somebody = reading.feedback.sender_name is not None or reading.feedback.sender in {"agency", "manager"}
     weight_open = somebody and not (asked or silent or unwanted or send == "no")
     of_weight = _of_weight(gaps, leaves, weighs) if weight_open else []
-    door, door_words = _door(offered, usable)
+    door = door_of(offered, usable)
     thanked = _thanked(usable, {gap.topic_id for gap in gaps}, leaves, reading.feedback.text)
     return Outline(
         situation=situation,
@@ -116,15 +103,15 @@ def outline(reading: Reading, options: Options) -> Outline:
         asked_later=tuple(later),
         goals=tuple(kept),
         not_planned=tuple(_not_planned(reading, situation, goals, {*in_reply, *later}, offered)),
-        door=door,
-        door_point=_point_in(door_words, usable),
-        door_words=door_words,
+        door=door.name if door is not None else None,
+        door_point=door.point_id if door is not None else None,
+        door_words=door.words if door is not None else "",
         send=send,
         send_why=why,
         leaves=leaves,
         sure=surely_known(reading, gaps),
         corrected=dispute.fact,
-        offers=() if silent or send == "no" else _answered(offered),
+        offers=() if silent or send == "no" else answered(offered),
         manner=manner_of(reading),
     )
 
@@ -139,13 +126,6 @@ def _gaps_named(gaps: list[Point], goals: list[GoalOutline]) -> tuple[str, ...]:
     planned = [next((p.id for p in gaps if p.id in goal.about), None) for goal in goals]
     ordered = [*filter(None, planned), *(p.id for p in gaps)]
     return tuple(dict.fromkeys(ordered))[:MAX_GAPS_NAMED]
-
-
-def _answered(offered: Sequence[Offer]) -> tuple[str, ...]:
-    """Return what the reply answers first; any yes shows interest, so that a bare question needs no answer beside it."""
-    kinds = {offer.kind for offer in offered}
-    found = [kind for kind in _ANSWERED if kind in kinds]
-    return tuple(kind for kind in found if kind != "answer" or len(found) == 1)[:MAX_ANSWERED]
 
 
 def _room_for_questions(situation: Situation, gaps: list[Point], options: Options) -> int:
@@ -210,13 +190,13 @@ def _thanked(usable: list[Point], missed: set[str | None], leaves: Mapping[str, 
 
 
 def _last_to_thank_for(point: Point, text: str) -> tuple[bool, ...]:
-    """Return what speaks against thanking for a strength, the most important first: what is half taken back, has no name, or is faint."""
+    """Return what speaks against thanking for a strength, the most important first: what is half taken back, has no name, or is said weakly."""
     name = name_of(point.quote)
     return (
         _TAKEN_BACK.match(text, point.end) is not None,
         name is None and topic_of(point) is None,
         name is None,
-        not _WARM.search(point.quote),
+        not _IN_STRONG_WORDS.search(point.quote),
         name is None or not name.sure,
     )
 
@@ -259,30 +239,6 @@ def _one_subject(one: Point, other: Point) -> bool:
     return one.topic_id == other.topic_id
 
 
-def _door(offered: Sequence[Offer], usable: list[Point]) -> tuple[str | None, str]:
-    """Return which door they opened or shut, and the words in which they did."""
-    said = {offer.kind: offer.words for offer in reversed(offered)}
-    gone = reasons()[_GONE].pattern
-    withdrawn = next((p.quote for p in usable if p.topic_id == _GONE and gone.search(p.quote)), None)
-    doors = (
-        ("shut", said.get("shut")),
-        ("reapply", said.get("again")),
-        ("first_call", withdrawn),
-        ("reserve", said.get("keep")),
-    )
-    return next(((door, words) for door, words in doors if words is not None), (None, ""))
-
-
-def _point_in(words: str, points: list[Point]) -> str | None:
-    return next((point.id for point in points if words and (point.quote in words or words in point.quote)), None)
-
-
-def _why_left(point: Point, offered: Sequence[Offer]) -> str:
-    """Return why a circumstance is not practised: what it offers is to be taken up."""
-    kind = next((o.kind for o in offered if o.start < point.end and point.start < o.end), None)
-    return phrase("left_offer", kind) if kind is not None else reasons()[point.topic_id or ""].leave
-
-
 def _send(reading: Reading, situation: Situation, options: Options) -> tuple[Send, str]:
     if reading.feedback.no_reply:
         return "no", "no_reply"
@@ -315,7 +271,7 @@ def _not_planned(
         elif point.id in later:
             reason = phrase("not_planned", "kept_for_later")
         elif point.topic_id in reasons():
-            reason = _why_left(point, offered)
+            reason = why_left(point, offered)
         elif point.kind == "gap" and goals and point.id not in asked:
             reason = phrase("not_planned", "one_moment_beside_one" if len(goals) == 1 else "one_moment")
         elif point.kind == "gap" and goals:

@@ -15,7 +15,10 @@ _MARKER = re.compile(r"\bp\d+\b")  # it would read like the number of a point
 _CONFIDED = Pattern(r"\b(?:off the record|in confidence|between (?:you|us|ourselves))\b", re.IGNORECASE)
 _LEAD = 80
 _SHORT, _FEWEST = 18, 3
-_LEAD_IN = re.compile(r"[^,;:.]{0,40}?\b(?:is|was|felt|said|thought|noted|observed|mentioned) that (?=\w)")
+_LEAD_IN = re.compile(
+    r"\A[^,;:.]{0,40}?\b(?:is|was|felt|said|thought|noted|observed|mentioned) that "
+    r"(?=(?:you|your|the|there|it|they|their|he|she|we|this|a|an|no|some|when|on|in)\b)"
+)
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _BREAK = re.compile(r"[,;:]?\s+(?:and|but|or|so|because|when|while|which|who|that|where|though|if|rather)\b|[,;:.!?]\s")
 _PLAIN = re.compile(r"(?:[^\W\d_]|\d{1,3}(?!\d)|[ ,'‘’%£$€&/-])+")
@@ -27,8 +30,8 @@ _CALLED_DECISIVE = Pattern(
     re.IGNORECASE,
 )
 _ADVICE = Pattern(  # the way forward that they name themselves
-    r"^(?:(?:please|pls|so|and|anyway) )*(?:go (?:and )?)?(?:get|do|read|write|work|quantify|show|prepare|think|consider|focus|slow|speak|check|ask|listen|go through|keep|learn|practi[sc]e|bring|try|take|have a look|look at|spend|sit|ask for|start|stop|put together)\b"
-    r"|\b(?:practi[sc]ing|learning|reading|rehearsing|preparing) .{0,50}\bwould\b|\b(?:suggest(?:ed)?|recommend(?:ed|ation)?|would advise|i['’]d advise|would urge|i['’]d urge|is worth (?:a|your|reading)|next time|if (?:you|he|she|they) (?:get|gets|got|did|do|does|had|can|could|come|comes))\b",
+    r"^(?:(?:please|pls|so|and|anyway) )*(?:go (?:and )?)?(?:get|do|read (?!from|like|as|out)|write|work (?:on|through|with)|quantify|show (?:me|us|them|the|your|what|how|one)|prepare|think (?:about|aloud|of|through)|consider|focus (?:on|more)|slow down|speak|check|ask|listen|go through|keep|learn|practi[sc]e (?:\w+ing|the|your|with|on|a|an)|bring|try|take|have a look|look at|spend|sit|ask for|start|stop|put together)\b"
+    r"|\b(?:practi[sc]ing|learning|reading|rehearsing|preparing) .{0,50}\bwould\b|\b(?:suggest(?:s|ed)? (?:you|reading|looking|trying|doing|that you)|recommend(?:ed|ation)?|would benefit from|would advise|i['’]d advise|would urge|i['’]d urge|is worth (?:a|your|reading)|next time|if (?:you|he|she|they) (?:get|gets|got|did|do|does|had|can|could|come|comes))\b",
     re.IGNORECASE,
 )
 _DECIDES_ITSELF = Pattern(
@@ -64,7 +67,7 @@ def weighed(reading: Reading) -> dict[str, Weighed]:
 
 def _weighed(gap: Point, number: int, reading: Reading, likely: dict[str, float]) -> Weighed:
     heavy, slight = likely.get("heavy", 0.0), likely.get("slight", 0.0)
-    announced, repeats = is_announced(gap, reading), _repeats(gap, reading)
+    announced, repeats = _is_announced(gap, reading), _repeats(gap, reading)
     at_length = len(gap.quote) / max(1, len(reading.feedback.text))
     weight = 2 * heavy - slight + _ANNOUNCED * announced + repeats + at_length - _LATER * number
     return Weighed(weight, announced or repeats > 0 or heavy >= _HEAVY)
@@ -74,7 +77,7 @@ def _repeats(gap: Point, reading: Reading) -> int:
     return sum(other.same_as == gap.id for other in reading.points)
 
 
-def is_announced(point: Point, reading: Reading) -> bool:
+def _is_announced(point: Point, reading: Reading) -> bool:
     """Tell whether a remark, or the words that lead to it or come back to it, call it decisive: "what worried us was ...", "I think that lost it"."""
     text = reading.feedback.text
     if _DECIDES_ITSELF.search(point.quote) is not None:
@@ -93,7 +96,7 @@ def is_advice(point: Point) -> bool:
 
 
 def quoted(quote: str) -> str | None:
-    """Return a remark as a plan may quote it, a long one by its beginning; ``None`` for one that is harsh or may hold a name, an address or a link."""
+    """Return a remark as a plan may quote it, a long one by its beginning, without what only leads to it; ``None`` for one that is harsh or may hold a name, an address or a link."""
     whole = _LEAD_IN.sub("", _ASIDE.sub("", quote), count=1).translate(_WITHIN).strip(" .,;!/")
     shown = whole if len(whole.split()) <= _SHORT else _beginning(whole)
     words = shown.split()

@@ -1,6 +1,7 @@
 """Bytes in, ``Feedback`` out: whatever a mail client or an editor wrote, and what a paste says about itself."""
 
 import datetime as dt
+import time
 from base64 import b64encode
 from email.message import EmailMessage
 from quopri import encodestring
@@ -258,6 +259,8 @@ def test_an_initial_is_no_first_name() -> None:
         ("Hit me up in two quarters.\n\nMike D.\nVP Sales\n\n> On Tue, Sam wrote:\n> Hi Mike", "Mike"),
         ("Keen?\n\nNgā mihi\nAroha", "Aroha"),
         ("We can speak again. Monday", None),
+        ("> how did I do?\n\nIt is a no, sorry.\n\nRob", "Rob"),
+        ("On Tuesday the panel wrote: your code had no tests. It is a no.\n\nRob", "Rob"),
         ("It was close. Sorry", None),
         ("All the best for the doctorate.\nDr P. Ellery", None),
         ("It is a no, sorry.\n\nFeedback\nToo slow on SQL", None),
@@ -266,6 +269,12 @@ def test_an_initial_is_no_first_name() -> None:
 )
 def test_a_name_alone_at_the_end_is_who_wrote(ending: str, name: str | None) -> None:
     assert take_in(f"Hi Sam,\n\nthanks for coming in. {ending}").sender_name == name
+
+
+def test_a_long_indented_list_is_read_at_once() -> None:
+    before = time.perf_counter()
+    take_in("Notes\n" + "    - no tests and hi there\n" * 200)
+    assert time.perf_counter() - before < 5
 
 
 def test_who_speaks_is_heard_in_a_recorded_message() -> None:

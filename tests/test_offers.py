@@ -2,7 +2,7 @@
 
 import pytest
 from coach.listening import complete
-from coach.offers import Kind, offers
+from coach.offers import OfferKind, offers
 from coach.outline import outline
 from coach.schemas import Feedback, SetAside
 
@@ -33,7 +33,7 @@ from tests.marked import options, reading
         ("The code had no tests.", None),
     ],
 )
-def test_an_offer_is_heard(said: str, found: Kind | None) -> None:
+def test_an_offer_is_heard(said: str, found: OfferKind | None) -> None:
     assert [offer.kind for offer in offers(reading(f"It is a no this time. {said}"))] == ([found] if found else [])
 
 

@@ -2,7 +2,7 @@
 
 import pytest
 from coach.catalogue import skill
-from coach.weighing import quoted, weighed
+from coach.weighing import is_advice, quoted, weighed
 
 from tests.marked import reading
 
@@ -58,6 +58,11 @@ def test_a_gap_is_practised_by_its_topic_or_by_what_was_surely_shown() -> None:
     [
         ("NEWS2 was not mentioned", "“NEWS2 was not mentioned”"),
         ("the only thing was that you lifted the dog on your own", "“you lifted the dog on your own”"),
+        (
+            "the plan had no dates, and one reader felt that the risks were missing",
+            "“the plan had no dates, and one reader felt that the risks were missing”",
+        ),
+        ("your pace was that of a beginner", "“your pace was that of a beginner”"),
         ('you kept seven by making them "lite"', "“you kept seven by making them 'lite'”"),
         ("your test was below the line (4 errors, 2 allowed).", "“your test was below the line”"),
         (
@@ -78,3 +83,24 @@ def test_a_gap_is_practised_by_its_topic_or_by_what_was_surely_shown() -> None:
 )
 def test_a_plan_quotes_what_names_nobody_and_hurts_nobody(remark: str, shown: str | None) -> None:
     assert quoted(remark) == shown
+
+
+@pytest.mark.parametrize(
+    ("remark", "advice"),
+    [
+        ("Read the code of guidance before you apply again", True),
+        ("Practise a two-minute introduction", True),
+        ("slow down in the second half", True),
+        ("Practising interviews would help you", True),
+        ("Slow on the template question", False),
+        ("slow to close a consultation", False),
+        ("Focus order jumps about", False),
+        ("Work samples were thin", False),
+        ("show reel was too long", False),
+        ("read from my cue cards", False),
+        ("Practice work, two pages of forty", False),
+    ],
+)
+def test_advice_is_told_from_faults_that_begin_alike(remark: str, advice: bool) -> None:
+    (gap,) = reading(f"⟦gap|{remark}⟧").points
+    assert is_advice(gap) is advice

@@ -24,6 +24,7 @@ _ADJECTIVE = Pattern(r"\w{3,}(?:ic|al|ive|ous|ful|less|able|ible|ary|ish|ed|er|e
 _MEASURED = re.compile(r"\d-\w+$")  # "the 200-delegate" wants a noun after it
 _HOW = re.compile(r"\s+(?:well|badly|nicely|like|too|as)\b")  # behind a verb
 _DETERMINED = re.compile(r"\b(?:the|an?|your|our|his|her|their|my|its|this|that|these|those) $", re.IGNORECASE)
+_LEADING_ARTICLE = re.compile(r"^(?:the|an?|my|your|our) ", re.IGNORECASE)
 _CLAUSAL = frozenset({"how I", "how well I"})
 _CLAUSE = re.compile(r"(?:how|what|which|why|whether|where|when|[a-z]{2,}ing)\b(?! \bof\b)", re.IGNORECASE)
 _NO_NAME = re.compile(
@@ -34,8 +35,7 @@ _PARTICLE = re.compile(r"\s+(?:up|out|off|down|over|away|by)\b")
 _PREDICATE = re.compile(r"\s+(?:was|were|is|are|has|had|came|went|seemed|felt|could|would)\b")
 _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 _MY = re.compile(r"\b(?:I|me|my|mine|our|us|we)\b")
-_THEIRS = re.compile(r"\b(?:[Mm]y|[Oo]ur) $")
-_SOMEBODYS = re.compile(r"\b(?:[Hh]er|[Hh]is|[Tt]heir) $")
+_THEIRS = re.compile(r"\b(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is|[Tt]heir) $")
 _NEXT_WORD = re.compile(r"\s+([^\W\d_][\w-]*)")
 _MANNER = re.compile(
     r"\b(?!(?:apply|reply|supply|family|daily|weekly|monthly|early|assembly|anomaly|ally|rely)\b)[a-z]{2,}ly\b"
@@ -139,7 +139,8 @@ def _name(quote: str, phrase: Sequence[tuple[int, int]], margin: float) -> Name 
     theirs = _YOU.search(quote) and _MY.search(inside)  # who says "you" means themselves by "my"
     if half or theirs or _NO_NAME.search(inside) or _PARTICLE.match(quote, stretch[1]):
         return None
-    fits = likely("fits", quote, [stretch])[0]["fine"]
+    whole = (stretch[0], _whole_end(quote, phrase))
+    fits = likely("fits", quote, [whole])[0]["fine"]
     if fits < _FITS:
         return None
     article = _article(quote, stretch)
@@ -149,17 +150,19 @@ def _name(quote: str, phrase: Sequence[tuple[int, int]], margin: float) -> Name 
         return _clause(quote, stretch, article, sure=fits >= _SURELY_FITS)
     if len(phrase) > _MOST_WORDS or (len(phrase) == 1 and margin < _bar(quote, phrase[0])):
         return None
-    return _noun(quote, (stretch[0], _whole_end(quote, phrase)), article, sure=fits >= _SURELY_FITS)
+    return _noun(quote, whole, article, sure=fits >= _SURELY_FITS)
 
 
 def _noun(quote: str, stretch: tuple[int, int], article: Article, *, sure: bool) -> Name | None:
     """Return the name that a noun phrase is; ``None`` where it may not stand."""
     bare = _cased(as_mine(quote[slice(*stretch)]), begins=stretch[0] == 0)
+    if article != "none":
+        bare = _LEADING_ARTICLE.sub("", bare)
     if not _may_stand(bare):
         return None
     last = bare.rsplit(maxsplit=1)[-1].lower()
     before = quote[: stretch[0]]
-    theirs = _YOU.search(quote) and (_THEIRS.search(before) or _SOMEBODYS.search(before))
+    theirs = _YOU.search(quote) and _THEIRS.search(before)
     if article == "my" and (theirs or _TIME.search(bare) or _nouns().not_mine & {*bare.lower().split()}):
         article = "the"
     if article == "none" and last in _nouns().things and not _is_plural(last):
@@ -305,4 +308,5 @@ def _is_written_large(word: str) -> bool:
 def _cased(bare: str, *, begins: bool) -> str:
     """Return a name as it stands within a sentence: the first word of a remark has its capital from there."""
     first = bare.split(maxsplit=1)[0]
-    return bare[:1].lower() + bare[1:] if begins and not _is_written_large(first) and is_familiar(first) else bare
+    large = _is_written_large(first) or (first.isupper() and len(first) > 1)
+    return bare[:1].lower() + bare[1:] if begins and not large and is_familiar(first) else bare

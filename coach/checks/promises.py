@@ -33,7 +33,11 @@ def promises(text: str, context: Context) -> Iterator[Hit]:
     planned = frozenset(stems(context.planned))
     for found in _PROMISE.finditer(text):
         what = found["what"].split(" so that ")[0].split(" before ")[0]
-        at_the_door = context.outline is not None and context.outline.door is not None and _DOOR.search(what)
+        at_the_door = (
+            context.outline is not None
+            and (context.outline.door is not None or context.outline.offers)
+            and _DOOR.search(what)
+        )
         own = [
             word
             for word in stems(found["verb"].split()[-1] + " " + what)

@@ -1,5 +1,6 @@
 """What a paste says about itself: who wrote it to whom, about what, when, and how it came."""
 
+import calendar
 import datetime as dt
 import re
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from coach.patterns import Pattern
 
 _HEADER = Pattern(r"(?im)^[ \t]*(from|to|sent|date|subject)[ \t]*:[ \t]*(\S[^\r\n]*)")
 _GREETING = Pattern(  # behind headers, or below a line that only says what this is
-    r"(?im)\A(?:\s|[A-Za-z-]{2,12}:[^\n]*\n|[^\n.!?:,]{2,40}\n)*[\"“'‘]?(?:hi|hello|hey|hiya|heya|dear|alright|right|(?:good )?(?:morning|afternoon|evening|day)|g['’]day|kia ora|namaste)[ ,]+"
+    r"(?im)\A(?:[ \t]*[A-Za-z-]{2,12}:[^\n]*\n|[^\n.!?:,]{0,40}\n)*[^\S\n]*[\"“'‘]?(?:hi|hello|hey|hiya|heya|dear|alright|right|(?:good )?(?:morning|afternoon|evening|day)|g['’]day|kia ora|namaste|bonjour|hola|ciao|hallo)[ ,]+"
     r"(?:again[ ,]+)?(?:(?:applicant|candidate)[ ,]+)?((?:mr|mrs|ms|mx|dr|prof)\.? )?([^\W\d_][\w'’-]*(?: [^\W\d_a-z][\w'’-]*)?)\s*[,!.:\n–—\U0001F300-\U0001FAFF-]"
 )
 _BARE_NAME = re.compile(r"\A\s*([A-Z][\w'’-]{1,20}),[ \t]*\r?\n")
@@ -117,30 +118,10 @@ _SIGNED_ALONE = re.compile(  # a name in a line of its own below the last paragr
 _LAST_WORD = re.compile(
     r"(?<=[.!?…])(?<!\b[A-Z]\.)[ \t]+([A-Z][a-z'’-]{1,11})(?: x{1,3})?\s*\Z"
 )  # of a message that goes on to its end
-_DAYS_AND_MONTHS = frozenset(
-    [
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-    ]
+_DAYS_AND_MONTHS = frozenset(map(str.lower, (*calendar.day_name, *calendar.month_name[1:])))
+_ANSWERED_BELOW = re.compile(
+    r"\nOn [^\n]{4,80} wrote:[ \t]*\r?\n[\s\S]*\Z|\n(?:[ \t]*(?:>[^\n]*)?\n)*[ \t]*>[^\n]*\s*\Z"
 )
-_ANSWERED_BELOW = re.compile(r"\n(?:[ \t]*>|On [^\n]{4,80} wrote:)[\s\S]*\Z")
 _SPEAKING = re.compile(
     r"\b(?:[Ii]t['’]?s|[Tt]his is|[Ii]ts) ([A-Z][a-z]+(?:-[A-Z][a-z]+)?),? (?:from|at|here|over at|in|calling)\b"
 )

@@ -25,15 +25,16 @@ def chat(brief: Brief, phrases: Phrases) -> str:
     first, *rest = [*(said for offer, said in answers.items() if offer in ASKS), _capitalised(_thanks(brief, phrases))]
     parts = [f"{opening}{_after(opening, first)}", *rest]
     closing = [said for offer, said in answers.items() if offer not in ASKS]
-    if brief.outline.door == "reapply":
-        closing = [door_sentence(brief, phrases)]
+    if brief.outline.door in {"reapply", "shut"}:
+        closing.append(door_sentence(brief, phrases))
     for part in [*_taken(brief, phrases), *_asked(brief)]:
         if len(" ".join([*parts, part, *closing]).split()) <= _LONGEST:
             parts.append(part)
     parts += closing
-    for more in () if answers else (phrases.pick("chat", "door"), phrases.pick("wish", "any")):
-        if not closing and len(" ".join(parts).split()) < _SHORTEST:
-            parts.append(more)
+    if not closing and not answers:
+        for more in (phrases.pick("chat", "door"), phrases.pick("wish", "any")):
+            if len(" ".join(parts).split()) < _SHORTEST:
+                parts.append(more)
     return framing.in_tone(brief, " ".join(parts))
 
 

@@ -1,4 +1,4 @@
-"""The reply as a mail: an answer to what they offer, thanks, what is taken away and done about it, a question, a door."""
+"""The reply as a mail: an answer to what they ask, thanks, what is taken away and done about it, a question, an answer to what they offer or a door."""
 
 import re
 
@@ -111,7 +111,7 @@ def _practices(brief: Brief) -> list[tuple[tuple[str, ...], str]]:
 
 
 class _Letter:
-    """One mail while it is being put together; a sentence that was said is not said again."""
+    """One mail while it is being put together."""
 
     def __init__(self, brief: Brief, phrases: Phrases) -> None:
         self.brief = brief
@@ -130,7 +130,7 @@ class _Letter:
     def _fitted(self, opening: list[str], middle: list[str], asked: list[str], close: list[str]) -> str:
         """Join the letter; a long one goes without what can be spared, a short one gets a friendly word more."""
         if len(self._joined([opening, middle, asked, close]).split()) > _LONGEST:
-            close = close[-1:]
+            close = close[:1] if set(self.outline.offers) - ASKS else close[-1:]
         shortest = _SHORTEST_VAGUE if self.outline.situation == "vague" or self.tone == "brief" else _SHORTEST
         key = _addressed(self.brief)
         again = self.phrases.pick("pass_on", key, panel=panel(self.brief))
@@ -210,7 +210,7 @@ class _Letter:
             return [self._both(name, others[0]), *self._committed()]
         key = "start_brief" if self.tone == "brief" else "start_on"
         if practice is None:
-            key = "told" if self.outline.leaves.get(point.id) == "told" else "named"
+            key = "named" if self.outline.leaves.get(point.id) in ASKABLE else "told"
         return [self.phrases.pick("take_away", key, name=name, practice=practice or "")]
 
     def _without_name(self) -> str:

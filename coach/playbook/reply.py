@@ -45,6 +45,8 @@ def _notes(brief: Brief, phrases: Phrases) -> list[str]:
         return variants("linkedin", "misdirected")
     if outline.situation == "sensitive":
         return variants("linkedin", "waits")
+    if outline.door == "shut":
+        return variants("linkedin", "shut")
     if outline.offers:
         answer = phrases.pick("answer", outline.offers[0])
         return [note.format(answer=answer) for note in variants("linkedin", "answer")]

@@ -29,7 +29,7 @@ def named(point: Point, sure: Collection[str]) -> str | None:
 
     ``None`` where it names nothing.
     """
-    found, known = _own_words(point), topic_of(point) if _is_known(point, sure) else None
+    found, known = _own_words(point), topic_of(point) if point.topic_id is None or point.id in sure else None
     if (
         found is not None
         and _may_be_repeated(found)
@@ -37,11 +37,6 @@ def named(point: Point, sure: Collection[str]) -> str | None:
     ):
         return found.words
     return known.name if known is not None else None
-
-
-def _is_known(point: Point, sure: Collection[str]) -> bool:
-    """Tell whether a gap may be called by its topic; a thing that it names itself needs no judgement."""
-    return point.topic_id is None or point.thing is not None or point.id in sure
 
 
 def _own_words(point: Point) -> Name | None:

@@ -133,10 +133,11 @@ def _phrases(point: Point) -> Iterator[str]:
 
 # the words in which a reply goes through a door that was offered
 _DOORS: dict[str, tuple[str, ...]] = {
-    "reapply": ("apply again", "applying again", "come back to you", "re-apply", "reapply"),
-    "call": ("a call", "to talk"),
-    "other_role": ("other role", "another role"),
-    "first_call": ("role comes back", "role return"),
+    "reapply": ("apply again", "try again", "come back to you", "re-apply", "reapply"),
+    "call": ("a call", "to talk", "a talk", "talk it through"),
+    "other_role": ("other work", "other role", "something else", "put forward"),
+    "first_call": ("role comes back", "role return", "advertised again"),
+    "reserve": ("keep me in mind", "something comes up"),
 }
 
 

@@ -14,8 +14,8 @@ _MARK = re.compile(r"⟦([^|⟧]*)\|([^⟧]*)⟧")
 class Mark:
     """One labelled stretch, marked ``label@topic!?judged,judged``.
 
-    ``topic`` is the reason in a circumstance, ``!`` marks what is sensitive. ``judged`` are labels of the heads that judge a remark with the
-    whole text in view (``coach.training.judgements``), each of another head: what it leaves open, what fell short in it, how much it weighs.
+    ``topic`` is the reason in a circumstance, ``!`` marks what is sensitive. ``judged`` are labels of further heads, each of
+    another one: what it leaves open and how much it weighs (``judgements``), what fell short in it (``writing``).
     """
 
     start: int

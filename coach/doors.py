@@ -1,0 +1,59 @@
+"""What follows from the offers: what the reply answers, which door stands open, why an offer is not practised."""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from coach.catalogue import Reason, reasons
+from coach.offers import Offer, OfferKind
+from coach.phrases import phrase
+from coach.schemas import Point
+
+MAX_ANSWERED = 2
+_PRESSING: tuple[OfferKind, ...] = ("come", "date", "ring", "talk", "forward", "work", "send", "help", "task", "answer")
+_GONE = "role-withdrawn"
+
+
+class Door(NamedTuple):
+    """Which door they opened or shut, as a phrase names it, the words in which they did, and the point that holds them."""
+
+    name: str
+    words: str
+    point_id: str | None
+
+
+def answered(offered: Sequence[Offer]) -> tuple[OfferKind, ...]:
+    """Return what the reply answers, the most pressing first; any yes shows interest, so that a bare question needs no answer beside it."""
+    kinds = {offer.kind for offer in offered}
+    found = [kind for kind in _PRESSING if kind in kinds]
+    return tuple(kind for kind in found if kind != "answer" or len(found) == 1)[:MAX_ANSWERED]
+
+
+def door_of(offered: Sequence[Offer], usable: Sequence[Point]) -> Door | None:
+    """Return the door that they opened or shut, if any; one that is shut has no point to go through."""
+    said = {offer.kind: offer for offer in reversed(offered)}
+    if "shut" in said:
+        return Door("shut", said["shut"].words, None)
+    if "again" in said:
+        return _door("reapply", said["again"], usable)
+    gone = reasons()[_GONE].pattern
+    withdrawn = next((p for p in usable if p.topic_id == _GONE and gone.search(p.quote)), None)
+    if withdrawn is not None:
+        return Door("first_call", withdrawn.quote, withdrawn.id)
+    return _door("reserve", said["keep"], usable) if "keep" in said else None
+
+
+def _door(name: str, offer: Offer, usable: Sequence[Point]) -> Door:
+    point_id = next((p.id for p in usable if p.kind == "logistics" and _shares_words(p, offer)), None)
+    return Door(name, offer.words, point_id)
+
+
+def why_left(point: Point, offered: Sequence[Offer]) -> str:
+    """Return why a circumstance is not practised: what it offers is to be taken up, unless it rather explains the decision."""
+    reason: Reason = reasons()[point.topic_id or ""]
+    may_offer = point.kind == "logistics" and not reason.acknowledge
+    kind = next((offer.kind for offer in offered if _shares_words(point, offer)), None) if may_offer else None
+    return phrase("left_offer", kind) if kind is not None else reason.leave
+
+
+def _shares_words(point: Point, offer: Offer) -> bool:
+    return offer.start < point.end and point.start < offer.end

@@ -1,0 +1,39 @@
+"""What follows from an offer: which door stands open, and why a circumstance beside it is left out of the plan."""
+
+from coach.doors import answered, door_of
+from coach.offers import offers
+from coach.outline import outline
+from coach.phrases import phrase
+
+from tests.marked import options, reading
+
+
+def left(marked: str) -> list[str]:
+    return [each.reason for each in outline(reading(marked), options()).not_planned]
+
+
+def test_a_door_is_tied_to_the_circumstance_that_holds_it() -> None:
+    read = reading("⟦strength@sql|Your SQL was great⟧ and ⟦logistics|you are welcome to apply again in six months⟧.")
+    door = door_of(offers(read), read.points)
+    assert door is not None
+    assert (door.name, door.point_id) == ("reapply", "p2")
+
+
+def test_a_shut_door_has_no_point_to_go_through() -> None:
+    read = reading("⟦logistics|Please do not contact us again⟧.")
+    door = door_of(offers(read), read.points)
+    assert door is not None
+    assert (door.name, door.point_id) == ("shut", None)
+
+
+def test_what_is_asked_twice_is_answered_once() -> None:
+    assert answered(offers(reading("It is a no this time. Give me a ring when you can. Ring me any time."))) == (
+        "ring",
+    )
+
+
+def test_what_explains_the_decision_is_no_offer_though_one_stands_beside_it() -> None:
+    assert left("⟦logistics|Your pay expectations are above our range⟧, but I'm happy to jump on a call.") == [
+        "Pay is a matter of their budget; there is nothing to practise."
+    ]
+    assert left("⟦logistics|You are welcome to apply again in six months⟧.") == [phrase("left_offer", "again")]
