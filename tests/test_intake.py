@@ -271,9 +271,17 @@ def test_a_name_alone_at_the_end_is_who_wrote(ending: str, name: str | None) -> 
     assert take_in(f"Hi Sam,\n\nthanks for coming in. {ending}").sender_name == name
 
 
-def test_a_long_indented_list_is_read_at_once() -> None:
+@pytest.mark.parametrize(
+    "long",
+    [
+        "Notes\n" + "    - no tests and hi there\n" * 200,
+        "Hi Sam\n" + "> no\n" * 20_000 + "Rob",
+        "Notes\n" + "   \n" * 20_000 + "x",
+    ],
+)
+def test_what_is_long_is_read_at_once(long: str) -> None:
     before = time.perf_counter()
-    take_in("Notes\n" + "    - no tests and hi there\n" * 200)
+    take_in(long)
     assert time.perf_counter() - before < 5
 
 

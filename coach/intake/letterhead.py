@@ -119,9 +119,7 @@ _LAST_WORD = re.compile(
     r"(?<=[.!?…])(?<!\b[A-Z]\.)[ \t]+([A-Z][a-z'’-]{1,11})(?: x{1,3})?\s*\Z"
 )  # of a message that goes on to its end
 _DAYS_AND_MONTHS = frozenset(map(str.lower, (*calendar.day_name, *calendar.month_name[1:])))
-_ANSWERED_BELOW = re.compile(
-    r"\nOn [^\n]{4,80} wrote:[ \t]*\r?\n[\s\S]*\Z|\n(?:[ \t]*(?:>[^\n]*)?\n)*[ \t]*>[^\n]*\s*\Z"
-)
+_ANSWERED_BELOW = re.compile(r"\nOn [^\n]{4,80} wrote:[ \t]*\r?\n[\s\S]*\Z")
 _SPEAKING = re.compile(
     r"\b(?:[Ii]t['’]?s|[Tt]his is|[Ii]ts) ([A-Z][a-z]+(?:-[A-Z][a-z]+)?),? (?:from|at|here|over at|in|calling)\b"
 )
@@ -186,7 +184,7 @@ def _sender_name(text: str, fields: dict[str, str]) -> str | None:
     spoken = _SPEAKING.search(text[:200])
     if spoken is not None and spoken[1].lower() not in _NOT_A_NAME:
         return spoken[1]
-    own = _ANSWERED_BELOW.sub("", text) or text
+    own = _above_the_thread(text)
     last = _LAST_WORD.search(own)
     if last is not None and not is_familiar(last[1]) and last[1].lower() not in _NOT_A_NAME | _DAYS_AND_MONTHS:
         return str(last[1])
@@ -203,6 +201,14 @@ def _sender_name(text: str, fields: dict[str, str]) -> str | None:
     ):
         return words[0]
     return None
+
+
+def _above_the_thread(text: str) -> str:
+    """Return a text without the mail that it answers, quoted below it."""
+    lines = _ANSWERED_BELOW.sub("", text).split("\n")
+    while lines and (not lines[-1].strip() or lines[-1].lstrip().startswith(">")):
+        lines.pop()
+    return "\n".join(lines) or text
 
 
 def _address(fields: dict[str, str]) -> str | None:
