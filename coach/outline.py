@@ -40,10 +40,10 @@ _PRIVATE = "personal-remark"
 
 @dataclass(frozen=True, slots=True)
 class Outline:
-    """Point ids where not said otherwise. ``door`` and ``send_why`` name phrases; ``door_point`` is where the door was offered, in ``door_words``.
+    """Point ids where not said otherwise. ``door`` and ``send_why`` name phrases; ``door_point`` is where it was opened, in ``door_words``.
 
-    ``sure`` are the gaps whose topic is beyond doubt. ``leaves`` says what a point leaves open; of one that is told and asked about, only how much it weighed. ``corrected`` is a fact that
-    the reply may put right in one sentence; ``offers`` name what they asked or offered, the most pressing first; ``manner`` says how it was said.
+    ``sure`` are the gaps whose topic is beyond doubt. ``leaves`` says what a point leaves open; of one that is told and asked about, only
+    how much it weighed. ``corrected`` is a fact that the reply may put right in one sentence; ``offers`` name what they asked or offered, the most pressing first; ``manner`` says how it was said.
     """
 
     situation: Situation

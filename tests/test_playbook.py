@@ -254,6 +254,16 @@ def test_the_door_that_was_opened_is_taken() -> None:
     assert any(body.split("\n\n")[-2].startswith(answer) for answer in variants("answer", "talk"))
     asked = letter(brief(f"{LONG}. ⟦logistics|Please send me your portfolio by Friday⟧.")).body
     assert any(asked.split("\n\n")[1].startswith(answer) for answer in variants("answer", "send"))
+    both = letter(
+        brief(f"{LONG}. ⟦logistics|Please send me your portfolio by Friday⟧. ⟦logistics|Apply again in autumn⟧.")
+    ).body
+    assert "in autumn" in both
+
+
+def test_what_may_be_no_praise_is_not_told_as_praise() -> None:
+    told = brief(f"{LONG}. ⟦strength|You took answers from the same four hands⟧.")
+    assert told.outline.thanked is None
+    assert "hands" not in for_you(told).text
 
 
 @pytest.mark.parametrize("said", ["her accent would be hard for customers", "a bit old for the role"])

@@ -38,7 +38,14 @@ def _tellings(brief: Brief) -> Iterator[list[str]]:
     missed = [brief.reading.point(point_id) for point_id in brief.outline.gaps_named]
     gaps = as_yours(_joined(named(point, brief.outline.sure) for point in missed))
     topics = {point.topic_id for point in missed if point.topic_id is not None}
-    liked = [p for p in usable if p.kind == "strength" and p.topic_id not in topics and not is_harsh(p.quote)]
+    liked = [
+        p
+        for p in usable
+        if p.kind == "strength"
+        and p.topic_id not in topics
+        and not is_harsh(p.quote)
+        and brief.outline.leaves.get(p.id) != "faint"
+    ]
     strengths = as_yours(_joined(praised(p) for p in liked))
     if situation == "gaps":
         if manner == "plain":

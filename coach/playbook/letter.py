@@ -1,5 +1,6 @@
 """The reply as a mail: an answer to what they ask, thanks, what is taken away and done about it, a question, an answer to what they offer or a door."""
 
+import calendar
 import re
 
 from coach.catalogue import FALLBACKS, UNLISTED, Reason, practised_as, reasons, topic
@@ -15,10 +16,8 @@ from coach.schemas import Kind
 from coach.writing import Brief
 
 _NUMBER = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|another|the next|(?:about|around|roughly) \w+|\d{1,2})"
-_SEASON = (
-    r"(?:january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec"
-    r"|(?:the )?(?:spring|summer|autumn|winter|new year)|christmas|xmas|easter)"
-)
+_MONTHS = tuple(calendar.month_name[1:])
+_SEASON = rf"(?:{'|'.join((*_MONTHS, *calendar.month_abbr[1:], 'sept'))}|(?:the )?(?:spring|summer|autumn|winter|new year)|christmas|xmas|easter)"
 _WHEN = Pattern(
     rf"\b(?:(?:in|after) {_NUMBER}(?: or (?:two|three|so))?(?: {_NUMBER})?[- ](?:months?|years?|weeks?|days|quarters)(?: time)?"
     rf"|(?:in|after|from) {_SEASON}\b|next (?:year|spring|summer|autumn|intake|cycle|round|month))",
@@ -30,20 +29,6 @@ _CALLED_THEM = re.compile(
     r"\b(?:I|i) (?:rang|called|phoned|telephoned)\b|\A\W*(?:[Rr]ang|[Cc]alled|[Pp]honed) (?!me\b)"
 )
 _LAST_WORD = re.compile(r"[a-z]+$")
-_MONTHS = (
-    "January",
-    "February",
-    "March",
-    "April",
-    "May",
-    "June",
-    "July",
-    "August",
-    "September",
-    "October",
-    "November",
-    "December",
-)
 _LONGEST = 118
 _SHORTEST = 40
 _SHORTEST_VAGUE = 25
@@ -258,7 +243,8 @@ class _Letter:
         offered = [self.phrases.pick("answer", offer) for offer in self.outline.offers if offer not in ASKS]
         if offered and self.outline.door != "reapply":
             return offered
-        door = [] if set(self.outline.offers) & ASKS else [door_sentence(self.brief, self.phrases)]
+        goes_on = set(self.outline.offers) & ASKS and self.outline.door != "reapply"
+        door = [] if goes_on else [door_sentence(self.brief, self.phrases)]
         thanked_again = self.tone != "brief" and self.phrases.choose(("thanks", "door"), "close") == "thanks"
         if offered or not thanked_again:
             return [*offered, *door]
