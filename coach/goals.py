@@ -17,8 +17,9 @@ from coach.catalogue import (
 )
 from coach.my_side import Dispute
 from coach.phrases import phrase
+from coach.quoting import quoted
 from coach.schemas import Point, Reading
-from coach.weighing import is_advice, quoted
+from coach.weighing import is_advice
 
 MAX_GOALS = 3
 _SINGLE = 3.0

@@ -1,28 +1,14 @@
-"""How much a remark weighs, and how it may be quoted."""
+"""How much a remark weighs."""
 
 import re
 from typing import Literal, NamedTuple, TypeAlias
 
-from coach.familiar import is_familiar
 from coach.judgement import judged
-from coach.manner import INSULT, is_harsh
 from coach.patterns import Pattern
-from coach.phrases import phrase
 from coach.schemas import Point, Reading
 
 Weight: TypeAlias = Literal["heavy", "plain", "slight"]
-_MARKER = re.compile(r"\bp\d+\b")  # it would read like the number of a point
-_CONFIDED = Pattern(r"\b(?:off the record|in confidence|between (?:you|us|ourselves))\b", re.IGNORECASE)
 _LEAD = 80
-_SHORT, _FEWEST = 18, 3
-_LEAD_IN = re.compile(
-    r"\A[^,;:.]{0,40}?\b(?:is|was|felt|said|thought|noted|observed|mentioned) that "
-    r"(?=(?:you|your|the|there|it|they|their|he|she|we|this|a|an|no|some|when|on|in)\b)"
-)
-_ASIDE = re.compile(r"\s*\([^()]*\)")
-_BREAK = re.compile(r"[,;:]?\s+(?:and|but|or|so|because|when|while|which|who|that|where|though|if|rather)\b|[,;:.!?]\s")
-_PLAIN = re.compile(r"(?:[^\W\d_]|\d{1,3}(?!\d)|[ ,'‘’%£$€&/-])+")
-_WITHIN = str.maketrans('"“”', "'‘’")  # a quotation within the quotation
 _CALLED_DECISIVE = Pattern(
     r"\b(?:main|mainly|biggest|deciding|decisive|decider|key|only|primary|crucial|ultimately|deal.?breaker|the one|essential|must.have|tipped|swung|against you|bothered"
     r"|fell (?:down|short)|sideways|let (?:it|you|him|her|them|me) down|held (?:you|him|her|it|us|me) back|what (?:we|they|the \w+) (?:needed|missed)|hard part"
@@ -93,29 +79,3 @@ def _is_announced(point: Point, reading: Reading) -> bool:
 def is_advice(point: Point) -> bool:
     """Tell whether a gap is said as what to do about it: "read the code of guidance before you apply again"."""
     return _ADVICE.search(point.quote) is not None
-
-
-def quoted(quote: str) -> str | None:
-    """Return a remark as a plan may quote it, a long one by its beginning, without what only leads to it; ``None`` for one that is harsh or may hold a name, an address or a link."""
-    whole = _LEAD_IN.sub("", _ASIDE.sub("", quote), count=1).translate(_WITHIN).strip(" .,;!/")
-    shown = whole if len(whole.split()) <= _SHORT else _beginning(whole)
-    words = shown.split()
-    if (
-        len(words) < _FEWEST
-        or not _PLAIN.fullmatch(shown)
-        or is_harsh(quote)
-        or INSULT.search(quote)
-        or _CONFIDED.search(quote)
-        or _MARKER.search(shown)
-    ):
-        return None
-    capitals = [word for word in words if word[:1].isupper() and not word.isupper()]
-    if any(word is not words[0] or not is_familiar(word) for word in capitals):  # a name, it may be
-        return None
-    return phrase("names", "quoted" if shown == whole else "quoted_beginning", quote=shown)
-
-
-def _beginning(remark: str) -> str:
-    """Return the longest beginning of a remark that may be quoted and ends where something of its own follows."""
-    ends = [found.start() for found in _BREAK.finditer(remark)]
-    return next((remark[:end] for end in reversed(ends) if len(remark[:end].split()) <= _SHORT), "")

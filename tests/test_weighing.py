@@ -1,8 +1,8 @@
-"""What weighs in a feedback, and how it may be quoted."""
+"""What weighs in a feedback."""
 
 import pytest
 from coach.catalogue import skill
-from coach.weighing import is_advice, quoted, weighed
+from coach.weighing import is_advice, weighed
 
 from tests.marked import reading
 
@@ -51,38 +51,6 @@ def test_a_gap_is_practised_by_its_topic_or_by_what_was_surely_shown() -> None:
     assert skill(shown) == ("named-remark", "the diagram")
     assert skill(near) is None
     assert skill(any_one) is None
-
-
-@pytest.mark.parametrize(
-    ("remark", "shown"),
-    [
-        ("NEWS2 was not mentioned", "“NEWS2 was not mentioned”"),
-        ("the only thing was that you lifted the dog on your own", "“you lifted the dog on your own”"),
-        (
-            "the plan had no dates, and one reader felt that the risks were missing",
-            "“the plan had no dates, and one reader felt that the risks were missing”",
-        ),
-        ("your pace was that of a beginner", "“your pace was that of a beginner”"),
-        ('you kept seven by making them "lite"', "“you kept seven by making them 'lite'”"),
-        ("your test was below the line (4 errors, 2 allowed).", "“your test was below the line”"),
-        (
-            "your test was below the line, and in the group you let two people decide everything for all of you",
-            "“your test was below the line …”",
-        ),
-        (
-            "one would have welcomed some awareness of the aims of the tenant of the third house on the left in that very long street",
-            None,
-        ),
-        ("when Ingrid asked what a row stood for you changed your mind", None),
-        ("Anika had to ask twice", None),
-        ("off the record you were slow", None),
-        ("the Petersen's way of doing it was missing", None),
-        ("call me on 0151 496 0123 about it", None),
-        ("your code was a stupid mess", None),
-    ],
-)
-def test_a_plan_quotes_what_names_nobody_and_hurts_nobody(remark: str, shown: str | None) -> None:
-    assert quoted(remark) == shown
 
 
 @pytest.mark.parametrize(

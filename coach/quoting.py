@@ -1,0 +1,102 @@
+"""How a remark may be quoted in a plan: whole or by the longest of its clauses that names nobody and hurts nobody."""
+
+import calendar
+import re
+from collections.abc import Iterable, Iterator
+
+from coach.familiar import is_familiar
+from coach.manner import INSULT, is_harsh
+from coach.patterns import Pattern
+from coach.phrases import phrase
+
+_CONFIDED = Pattern(r"\b(?:off the record|in confidence|between (?:you|us|ourselves))\b", re.IGNORECASE)
+_LEAD_IN = re.compile(
+    r"\A[^,;:.]{0,40}?\b(?:is|was|felt|said|thought|noted|observed|mentioned) that "
+    r"(?=(?:you|your|the|there|it|they|their|he|she|we|this|a|an|no|some|when|on|in)\b)"
+)
+_ASIDE = re.compile(r"\s*\([^()]*\)")
+_SEAM = re.compile(  # between two clauses, and what joins them, if anything
+    r"[,;:]?\s+(?P<joint>and|but|or|so|because|when|while|though|although|after|until)\b|[,;:]\s+(?P<relative>which|who|where)?|\s[–—-]\s|[.!?]\s+"
+)
+_DROPPED = frozenset({"and", "but", "so", "or"})  # what follows them stands by itself
+_STANDS_ALONE = re.compile(
+    r"\s?(?:you|your|he|his|she|her|they|their|there|i|my|it|its|no|not|never|nothing|nobody|the|an?|all|some|two|three|didn['’]?t|wasn['’]?t|only)\b",
+    re.IGNORECASE,
+)
+_POINTS_BACK = re.compile(r"\s?(?:it|he|she|they|this|that|these|those|his|her|their|its)\b", re.IGNORECASE)
+_SETS_THE_SCENE = re.compile(  # and does not say yet what happened
+    r"(?:when|while|after|although|though|if|once|as|asked|because)\b|(?:we|they|i|he|she|the \w+)(?:['’]d| had)? (?:asked|wanted|told|showed|offered|gave|expected)\b",
+    re.IGNORECASE,
+)
+_TWO_LETTERS = re.compile(
+    r"(?:in|no|we|on|he|if|so|by|as|it|at|to|of|an|is|my|or|us|up|do|go)", re.IGNORECASE
+)  # the familiar words are longer
+_VERB = re.compile(
+    r"\b(?:you|i|he|she|we|they) \w|\b(?:is|are|was|were|be|been|had|has|have|did|do|does|didn['’]?t|don['’]?t|doesn['’]?t|wasn['’]?t|weren['’]?t|couldn['’]?t|could|would|wouldn['’]?t|can|can['’]?t|need|needs|seem\w*|came|went|gave|took|"
+    r"said|put|left|let|made|kept|told|got|lost|spoke|ran|thought|knew|saw|read|wrote|cut|set|held|stood|sat|chose|began|forgot|\w{2,}ed)\b",
+    re.IGNORECASE,
+)
+_ODD = re.compile(r"[\n@{}<>\[\]()|=_*#~^\\]|\d{5,}|\d[\d ]{6,}|://|www\.|[^\x00-\u017f‘’“”–—…€±×·−]")
+_POINT_NUMBER = re.compile(r"\bp\d+\b")
+_WRITTEN_LARGE = re.compile(r"I|[A-Z\d&/.+-]{2,}s?(?:['’]s)?|\w*[a-z][A-Z]\w*|I['’]\w+")
+_CALENDAR = frozenset(
+    {*calendar.month_name, *calendar.day_name, *(f"{day}s" for day in calendar.day_name), "Christmas"}
+)
+_WITHIN = str.maketrans('"“”', "'‘’")  # a quotation within the quotation
+_EDGES = " .,;:!/–—-"
+_MOST, _FEWEST, _FEWEST_OF_PART = 20, 3, 4
+
+
+def quoted(quote: str) -> str | None:
+    """Return a remark as a plan may quote it, a long one or one that names somebody by its longest clauses that may stand.
+
+    What only leads to it is left out. ``None`` where nothing may be quoted: it is harsh, told in confidence, or every part of it holds a name, an
+    address or a link.
+    """
+    if is_harsh(quote) or INSULT.search(quote) or _CONFIDED.search(quote):
+        return None
+    whole = _LEAD_IN.sub("", _ASIDE.sub("", quote), count=1).translate(_WITHIN).strip(_EDGES)
+    if len(whole.split()) <= _MOST and _may_be_shown(whole, _FEWEST):
+        return phrase("names", "quoted", quote=whole)
+    shown = max(_parts(whole), key=lambda part: len(part[2]), default=None)
+    if shown is None:
+        return None
+    begins, ends, words = shown
+    key = "quoted_beginning" if begins else "quoted_end" if ends else "quoted_middle"
+    return phrase("names", key, quote=words)
+
+
+def _parts(whole: str) -> Iterator[tuple[bool, bool, str]]:
+    """Yield the runs of clauses that may be shown: whether each begins and ends as the remark does, and its words."""
+    seams = [*_SEAM.finditer(whole)]
+    ends = [*(seam.start() for seam in seams if not seam["relative"]), len(whole)]
+    for start in (0, *_begins(whole, seams)):
+        later = [end for end in ends if end > start]
+        for end in later[1:] if _SETS_THE_SCENE.match(whole, start) else later:
+            words = whole[start:end].strip(_EDGES)
+            if len(words.split()) <= _MOST and _VERB.search(words) and _may_be_shown(words, _FEWEST_OF_PART):
+                yield start == 0, end == len(whole), words
+
+
+def _begins(whole: str, seams: Iterable[re.Match[str]]) -> Iterator[int]:
+    """Yield where a clause begins within a remark that says by itself whom or what it is about."""
+    for seam in seams:
+        alone = _STANDS_ALONE.match(whole, seam.end()) and not _POINTS_BACK.match(whole, seam.end())
+        if alone and not seam["relative"] and (seam["joint"] is None or seam["joint"] in _DROPPED):
+            yield seam.end() + (whole[seam.end() :][:1] == " ")
+
+
+def _may_be_shown(shown: str, fewest: int) -> bool:
+    words = shown.split()
+    if len(words) < fewest or _ODD.search(shown) or _POINT_NUMBER.search(shown):
+        return False
+    if shown.count("'") % 2 and re.search(r"(?<!\w)'|'(?!\w)", shown):  # a quotation that does not end
+        return False
+    return not any(_may_be_a_name(word, first=at == 0 or words[at - 1][-1] in ".!?") for at, word in enumerate(words))
+
+
+def _may_be_a_name(word: str, *, first: bool) -> bool:
+    bare = word.strip("'‘’“”,.;:!?…–—-/")
+    if not bare[:1].isupper() or _WRITTEN_LARGE.fullmatch(bare) or bare in _CALENDAR:
+        return False
+    return not (first and (_TWO_LETTERS.fullmatch(bare) or is_familiar(bare)))

@@ -1,0 +1,45 @@
+"""How a remark is quoted in a plan."""
+
+import pytest
+from coach.quoting import quoted
+
+
+@pytest.mark.parametrize(
+    ("remark", "shown"),
+    [
+        ("NEWS2 was not mentioned", "“NEWS2 was not mentioned”"),
+        ("the only thing was that you lifted the dog on your own", "“you lifted the dog on your own”"),
+        (
+            "the plan had no dates, and one reader felt that the risks were missing",
+            "“the plan had no dates, and one reader felt that the risks were missing”",
+        ),
+        ("your pace was that of a beginner", "“your pace was that of a beginner”"),
+        ('you kept seven by making them "lite"', "“you kept seven by making them 'lite'”"),
+        ("your test was below the line (4 errors, 2 allowed).", "“your test was below the line”"),
+        (
+            "your test was far below the line, and in the group you let two people decide everything for all of you",
+            "“your test was far below the line …”",
+        ),
+        (
+            "one would have welcomed some awareness of the aims of the tenant of the third house on the left in that very long street",
+            None,
+        ),
+        ("when Anika asked what a row stood for you changed your mind", None),
+        ("When Anika asked what a row stood for, you changed your mind", "“… you changed your mind”"),
+        ("You looked at the floor when Anika challenged you", "“You looked at the floor …”"),
+        (
+            "In the second round you left the lid open: the oil caught fire.",
+            "“In the second round you left the lid open: the oil caught fire”",
+        ),
+        ("we asked Anika for three quotes and you sent only one", "“… you sent only one”"),
+        ("Anika asked for three quotes and they came late", None),
+        ("on Monday the ERP entry was missing", "“on Monday the ERP entry was missing”"),
+        ("Anika had to ask twice", None),
+        ("off the record you were slow", None),
+        ("the Petersen's way of doing it was missing", None),
+        ("call me on 0151 496 0123 about it", None),
+        ("your code was a stupid mess", None),
+    ],
+)
+def test_a_plan_quotes_what_names_nobody_and_hurts_nobody(remark: str, shown: str | None) -> None:
+    assert quoted(remark) == shown
