@@ -21,11 +21,18 @@ class Door(NamedTuple):
     point_id: str | None
 
 
-def answered(offered: Sequence[Offer]) -> tuple[OfferKind, ...]:
-    """Return what the reply answers, the most pressing first; any yes shows interest, so that a bare question needs no answer beside it."""
-    kinds = {offer.kind for offer in offered}
-    found = [kind for kind in _PRESSING if kind in kinds]
-    return tuple(kind for kind in found if kind != "answer" or len(found) == 1)[:MAX_ANSWERED]
+def answered(offered: Sequence[Offer]) -> tuple[Offer, ...]:
+    """Return what the reply answers, the most pressing first.
+
+    A yes to what they ask leave for says all, and any yes shows interest, so that a bare question needs no answer beside it; what only
+    the person knows is left to them.
+    """
+    first = {offer.kind: offer for offer in reversed(offered) if not offer.wants_facts}
+    wants_leave = next((offer for offer in offered if offer.wants_leave), None)
+    if wants_leave is not None:
+        return (wants_leave,)
+    found = [first[kind] for kind in _PRESSING if kind in first]
+    return tuple(offer for offer in found if offer.kind != "answer" or len(found) == 1)[:MAX_ANSWERED]
 
 
 def door_of(offered: Sequence[Offer], usable: Sequence[Point]) -> Door | None:

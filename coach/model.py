@@ -225,7 +225,7 @@ def _values(brief: Brief) -> dict[str, Any]:
         "signed": brief.options.name or feedback.recipient_name,
         "subject": feedback.subject,
         "language": brief.reading.language,
-        "answers": [phrase("offer_words", kind) for kind in brief.outline.offers],
+        "answers": [phrase("offer_words", offer.kind) for offer in brief.outline.offers],
         "known": [_known(point, they, brief.outline.sure) for point in brief.reading.points if not point.sensitive],
         "goals": [
             _GoalView(goal.about, goal.hours, topic(goal.topic_id, goal.thing), goal.disputed)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, cast, get_args
 
+from coach.days import day_in
 from coach.encoder import likely
 from coach.listening import page_of
 from coach.page import readable
@@ -14,8 +15,7 @@ from coach.schemas import Reading
 OfferKind: TypeAlias = Literal[
     "come", "date", "ring", "talk", "forward", "work", "help", "send", "task", "answer", "again", "keep", "wait", "shut"
 ]
-# What wants an answer before anything else; what is only offered is answered at the end.
-ASKS: frozenset[OfferKind] = frozenset({"come", "date", "send", "task", "answer"})
+_ASKS: frozenset[OfferKind] = frozenset({"come", "date", "send", "task", "answer"})
 _SENTENCE = re.compile(r"[^\n]+?(?:[.!?…](?=\s|$)|(?=\n|\Z)|(?=\s(?:u[hm]+|erm?)\b))")  # who speaks makes no full stops
 _SURE = 0.75  # of 32 sentences in forty feedbacks by strangers, what was less likely was wrong in three of four
 _LIKELIEST, _SOMETHING = 0.4, 0.85  # where only several kinds together are likely
@@ -29,6 +29,15 @@ _NOT_SPOKEN = frozenset(
 )
 _JUDGED_ELSEWHERE = frozenset({"gap", "strength"})
 _FEWEST = 2
+_LEAVE = Pattern(
+    r"\b(?:shall|should|can|could|may|might) (?:i|we)\b|\b(?:want|like|okay|ok|happy|alright|fine|good)(?: with you)?(?:,? if (?:i|we)| (?:me|us) to| for (?:me|us) to)\b|\bsay the word\b",
+    re.IGNORECASE,
+)
+_SUITS = Pattern(r"\b(?:suits?|ok|okay|works?|free|available|good|do you|alright)\b", re.IGNORECASE)
+_INTEREST = Pattern(
+    r"\b(?:interest\w*|fancy|up for|appeal|consider|tempt\w*|keen|open to|would (?:that|it|you)|sounds?|any use|worth a|game|on board|in)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +52,27 @@ class Offer:
     start: int
     end: int
     words: str
+
+    @property
+    def asks(self) -> bool:
+        """Whether it wants an answer before anything else; what is only offered is answered at the end."""
+        return self.kind in _ASKS or self.wants_leave
+
+    @property
+    def wants_leave(self) -> bool:
+        """Whether they ask if they may do something: "shall I put you in?"."""
+        return self.words.rstrip().endswith("?") and _LEAVE.search(self.words) is not None
+
+    @property
+    def names_a_time(self) -> bool:
+        """Whether they ask if a day suits: "does Thursday at 10 work?"."""
+        return self.kind == "answer" and day_in(self.words) is not None and _SUITS.search(self.words) is not None
+
+    @property
+    def wants_facts(self) -> bool:
+        """Whether they ask what only the person knows: "is your number still the same?"."""
+        asks = self.kind == "answer" and self.words.rstrip().endswith("?")
+        return asks and not (self.wants_leave or self.names_a_time) and _INTEREST.search(self.words) is None
 
 
 def offers(reading: Reading) -> tuple[Offer, ...]:

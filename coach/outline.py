@@ -6,12 +6,13 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from coach.catalogue import Reason, name_of, reasons, skill, spoken_name, topic_of
+from coach.days import answer_by
 from coach.doors import answered, door_of, why_left
 from coach.goals import MAX_GOALS, GoalOutline, goals_of
 from coach.judgement import surely_known
 from coach.manner import Manner, is_harsh, manner_of
 from coach.my_side import Dispute, disputed
-from coach.offers import Offer, OfferKind, offers
+from coach.offers import Offer, offers
 from coach.openness import ASKABLE, Leaves, left_open
 from coach.options import Options
 from coach.patterns import Pattern
@@ -43,7 +44,8 @@ class Outline:
     """Point ids where not said otherwise. ``door`` and ``send_why`` name phrases; ``door_point`` is where it was opened, in ``door_words``.
 
     ``sure`` are the gaps whose topic is beyond doubt. ``leaves`` says what a point leaves open; of one that is told and asked about, only
-    how much it weighed. ``corrected`` is a fact that the reply may put right in one sentence; ``offers`` name what they asked or offered, the most pressing first; ``manner`` says how it was said.
+    how much it weighed. ``corrected`` is a fact that the reply may put right in one sentence; ``offers`` are what they asked or offered, the most pressing first, ``answer_by`` until when they
+    want to hear, ``asks_facts`` a question of theirs that only the person can answer; ``manner`` says how it was said.
     """
 
     situation: Situation
@@ -61,7 +63,9 @@ class Outline:
     leaves: Mapping[str, Leaves] = field(default_factory=dict)
     sure: frozenset[str] = frozenset()
     corrected: str | None = None
-    offers: tuple[OfferKind, ...] = ()
+    offers: tuple[Offer, ...] = ()
+    answer_by: str | None = None
+    asks_facts: str | None = None
     manner: Manner = "plain"
 
 
@@ -93,6 +97,7 @@ def outline(reading: Reading, options: Options) -> Outline:
     somebody = reading.feedback.sender_name is not None or reading.feedback.sender in {"agency", "manager"}
     weight_open = somebody and not (asked or silent or unwanted or send == "no")
     of_weight = _of_weight(gaps, leaves, weighs) if weight_open else []
+    taken_up = () if silent or send == "no" else answered(offered)
     door = door_of(offered, usable)
     thanked = _thanked(usable, {gap.topic_id for gap in gaps}, leaves, reading.feedback.text)
     return Outline(
@@ -111,7 +116,9 @@ def outline(reading: Reading, options: Options) -> Outline:
         leaves=leaves,
         sure=surely_known(reading, gaps),
         corrected=dispute.fact,
-        offers=() if silent or send == "no" else answered(offered),
+        offers=taken_up,
+        answer_by=answer_by(reading.feedback.text) if taken_up else None,
+        asks_facts=next((offer.words for offer in offered if offer.wants_facts), None),
         manner=manner_of(reading),
     )
 
@@ -273,7 +280,7 @@ def _not_planned(
         elif point.topic_id in reasons():
             reason = why_left(point, offered)
         elif point.kind == "gap" and goals and point.id not in asked:
-            reason = phrase("not_planned", "one_moment_beside_one" if len(goals) == 1 else "one_moment")
+            reason = phrase("not_planned", "not_begun")
         elif point.kind == "gap" and goals:
             reason = phrase("not_planned", "with_the_others" if spoken_name(point) else "unnamed")
         else:

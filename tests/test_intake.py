@@ -262,7 +262,7 @@ def test_an_initial_is_no_first_name() -> None:
         ("> how did I do?\n\nIt is a no, sorry.\n\nRob", "Rob"),
         ("On Tuesday the panel wrote: your code had no tests. It is a no.\n\nRob", "Rob"),
         ("It was close. Sorry", None),
-        ("All the best for the doctorate.\nDr P. Ellery", None),
+        ("All the best for the doctorate.\nDr P. Ellery", "Dr Ellery"),
         ("It is a no, sorry.\n\nFeedback\nToo slow on SQL", None),
         ("It is a no, sorry.\n\nRecruitment", None),
     ],

@@ -1,9 +1,9 @@
 """The reply as a chat message: one breath, no letter."""
 
-from coach.offers import ASKS
 from coach.openness import ASKABLE
 from coach.phrases import Phrases, phrase
 from coach.playbook import framing
+from coach.playbook.accepting import accepted
 from coach.playbook.letter import door_sentence, practice_of
 from coach.playbook.questions import write_questions
 from coach.playbook.speaking import named, praised
@@ -21,17 +21,17 @@ def chat(brief: Brief, phrases: Phrases) -> str:
         return phrases.pick("unread", "reply")
     if brief.outline.situation in _SILENT:
         return f"{opening}{_after(opening, phrases.pick(brief.outline.situation, 'reply'))}"
-    answers = {offer: phrases.pick("answer", offer) for offer in brief.outline.offers}
-    first, *rest = [*(said for offer, said in answers.items() if offer in ASKS), _capitalised(_thanks(brief, phrases))]
+    asked, offered = accepted(brief, phrases)
+    first, *rest = [*asked, _capitalised(_thanks(brief, phrases))]
     parts = [f"{opening}{_after(opening, first)}", *rest]
-    closing = [said for offer, said in answers.items() if offer not in ASKS]
+    closing = [*offered]
     if brief.outline.door in {"reapply", "shut"}:
         closing.append(door_sentence(brief, phrases))
     for part in [*_taken(brief, phrases), *_asked(brief)]:
         if len(" ".join([*parts, part, *closing]).split()) <= _LONGEST:
             parts.append(part)
     parts += closing
-    if not closing and not answers:
+    if not closing and not asked:
         for more in (phrases.pick("chat", "door"), phrases.pick("wish", "any")):
             if len(" ".join(parts).split()) < _SHORTEST:
                 parts.append(more)

@@ -27,7 +27,10 @@ def for_you(brief: Brief) -> ForYou:
 
 
 def _why(brief: Brief) -> str:
-    return phrase("send", brief.outline.send_why, address=brief.reading.feedback.sender_address or "")
+    outline = brief.outline
+    if outline.asks_facts is not None and outline.send == "now" and not any(leftovers(outline.asks_facts)):
+        return phrase("send", "facts", question=outline.asks_facts.strip())
+    return phrase("send", outline.send_why, address=brief.reading.feedback.sender_address or "")
 
 
 def _tellings(brief: Brief) -> Iterator[list[str]]:

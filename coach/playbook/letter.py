@@ -5,11 +5,11 @@ import re
 
 from coach.catalogue import FALLBACKS, UNLISTED, Reason, practised_as, reasons, topic
 from coach.checks.context import stems
-from coach.offers import ASKS
 from coach.openness import ASKABLE
 from coach.patterns import Pattern
 from coach.phrases import Phrases, holds_and, phrase, variants
 from coach.playbook import framing
+from coach.playbook.accepting import accepted
 from coach.playbook.questions import panel, write_questions
 from coach.playbook.speaking import named, praised
 from coach.schemas import Kind
@@ -104,6 +104,7 @@ class _Letter:
         self.reading = brief.reading
         self.phrases = phrases
         self.tone = brief.options.tone
+        self.asked, self.offered = accepted(brief, phrases)
 
     def write(self) -> str:
         if self.outline.send == "no":
@@ -115,7 +116,7 @@ class _Letter:
     def _fitted(self, opening: list[str], middle: list[str], asked: list[str], close: list[str]) -> str:
         """Join the letter; a long one goes without what can be spared, a short one gets a friendly word more."""
         if len(self._joined([opening, middle, asked, close]).split()) > _LONGEST:
-            close = close[:1] if set(self.outline.offers) - ASKS else close[-1:]
+            close = self.offered or close[-1:]
         shortest = _SHORTEST_VAGUE if self.outline.situation == "vague" or self.tone == "brief" else _SHORTEST
         key = _addressed(self.brief)
         again = self.phrases.pick("pass_on", key, panel=panel(self.brief))
@@ -136,8 +137,7 @@ class _Letter:
         return "\n\n".join([framing.greeting(self.brief), *told, framing.sign_off(self.brief, self.phrases)])
 
     def _opening(self) -> list[str]:
-        asked = [self.phrases.pick("answer", offer) for offer in self.outline.offers if offer in ASKS]
-        return [*asked, *self._thanks()]
+        return [*self.asked, *self._thanks()]
 
     def _thanks(self) -> list[str]:
         strength = self._strength()
@@ -240,10 +240,10 @@ class _Letter:
 
     def _close(self) -> list[str]:
         """Return what stands at the end: an answer to what they offer, else thanks once more, or the door alone."""
-        offered = [self.phrases.pick("answer", offer) for offer in self.outline.offers if offer not in ASKS]
+        offered = self.offered
         if offered and self.outline.door != "reapply":
             return offered
-        goes_on = set(self.outline.offers) & ASKS and self.outline.door != "reapply"
+        goes_on = self.asked and self.outline.door != "reapply"
         door = [] if goes_on else [door_sentence(self.brief, self.phrases)]
         thanked_again = self.tone != "brief" and self.phrases.choose(("thanks", "door"), "close") == "thanks"
         if offered or not thanked_again:

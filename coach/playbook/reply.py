@@ -1,7 +1,10 @@
 """The reply: a mail, a chat message or a note on LinkedIn, each in its own form."""
 
+from itertools import chain
+
 from coach.phrases import Phrases, phrase, variants
 from coach.playbook import framing
+from coach.playbook.accepting import accepted
 from coach.playbook.chat import chat
 from coach.playbook.letter import letter
 from coach.playbook.speaking import named, praised
@@ -48,7 +51,7 @@ def _notes(brief: Brief, phrases: Phrases) -> list[str]:
     if outline.door == "shut":
         return variants("linkedin", "shut")
     if outline.offers:
-        answer = phrases.pick("answer", outline.offers[0])
+        answer = next(chain(*accepted(brief, phrases)))
         return [note.format(answer=answer) for note in variants("linkedin", "answer")]
     if outline.gaps_named:
         name = named(reading.point(outline.gaps_named[0]), outline.sure)

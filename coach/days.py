@@ -1,0 +1,74 @@
+"""The day and the deadline that a sentence names, in words that a reply can repeat: "on Thursday at 10", "by the 20th"."""
+
+import calendar
+import re
+
+from coach.patterns import Pattern
+
+_MONTHS = tuple(calendar.month_name[1:])
+_WEEKDAYS = tuple(calendar.day_name)
+_MONTH = rf"(?:{'|'.join(_MONTHS)}|{'|'.join(month for month in calendar.month_abbr[1:] if month != 'May')}|Sept)\b"
+_WEEKDAY = rf"(?:(?i:{'|'.join(_WEEKDAYS)})|Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\b"
+_DATE = rf"(?:(?:the )?\d{{1,2}}(?:st|nd|rd|th)\b(?:(?: of)? {_MONTH})?|\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b)"
+_CLOCK = r"(?:,? ?(?:at |around |about |@ ?)?(?:\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|o['’]clock)|\d{1,2}[.:]\d\d|(?<=at )\d{1,2}\b(?! ?%)|noon|midday|lunchtime)|,? (?:at )?\d{1,2}(?=[ ,.?!]*(?:$|ok\b|suit|work|good|do\b)))"
+_PART = r"(?: (?:morning|afternoon|evening|night|lunchtime|noon))"
+_HOUR_BEFORE = r"(?:(?:at )?\d{1,2}(?:[.:]\d\d)? ?(?:am|pm) (?:on )?|at \d{1,2}(?:[.:]\d\d)? on )"
+_NAMED = (
+    rf"(?:{_HOUR_BEFORE}?(?:(?:this |next |coming )?{_WEEKDAY}(?:,? {_DATE})?{_PART}?{_CLOCK}?"
+    rf"|(?:tomorrow|tmrw|today|tonight)\b{_PART}?{_CLOCK}?|{_DATE}{_CLOCK}?))"
+)
+_VAGUE = r"(?:(?:the )?end of (?:the |this |next )?(?:day|week|month)|next week|(?:the |this |next )?weekend|noon|midday|close of (?:play|business)(?: (?:on |this |next )?{weekday})?)".replace(
+    "{weekday}", _WEEKDAY
+)
+_DAY = Pattern(rf"\b{_NAMED}", re.NOFLAG)
+_DEADLINE = Pattern(rf"\b(?:by|before|until|till|no later than)(?: the latest)? (?P<day>{_NAMED}|{_VAGUE})", re.NOFLAG)
+_WANTS_WORD = Pattern(
+    r"\b(?:let (?:me|us) know|need to know|need (?:an|your) answer|yes or no|answer|reply|respond|confirm|tell (?:me|us)|shout|hear (?:back )?from you|(?:back|word) to (?:me|us)|rsvp|want a (?:yes|name|word))\b",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*")
+_RELATIVE = re.compile(r"(?:this|next|tomorrow|tmrw|today|tonight)\b")
+_HOUR = re.compile(r"at |\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)\b")
+_SHORTHANDS = {"tmrw": "tomorrow", "@": "at"}
+
+
+def day_in(words: str) -> str | None:
+    """Return the one day that these words name, as it follows a verb: "on Thursday at 10"; ``None`` for none, several, or a deadline."""
+    found = [_written_out(match[0]) for match in _DAY.finditer(words)]
+    if len(found) != 1 or _DEADLINE.search(words):
+        return None
+    if _RELATIVE.match(found[0]):
+        return found[0]
+    return f"{'at' if _HOUR.match(found[0]) else 'on'} {found[0].removeprefix('at ')}"
+
+
+def answer_by(text: str) -> str | None:
+    """Return until when a text wants to hear yes or no: "by the 20th"."""
+    for sentence in _SENTENCE.finditer(text):
+        deadline = _DEADLINE.search(sentence[0])
+        if deadline is not None and _WANTS_WORD.search(sentence[0]):
+            return f"by {_written_out(deadline['day'])}"
+    return None
+
+
+def until(words: str) -> str | None:
+    """Return the deadline that these words set, whatever it is for."""
+    deadline = _DEADLINE.search(words)
+    return f"by {_written_out(deadline['day'])}" if deadline is not None else None
+
+
+def _written_out(day: str) -> str:
+    """Return a day with the names of week and month written out: "Fri 9am" is "Friday 9am"."""
+    named = re.sub(r"[^\W\d_]+|@", lambda word: _name(word[0]), day.strip(" ,"))
+    return re.sub(r"(?<=day) (?=\d{1,2}$)", " at ", named)
+
+
+def _name(word: str) -> str:
+    if word.lower() in _SHORTHANDS:
+        return _SHORTHANDS[word.lower()]
+    full = {name.lower() for name in (*_WEEKDAYS, *_MONTHS)}
+    short = word.lower().removesuffix("s") if word == "Weds" else word.lower()
+    known = next((name for name in (*_WEEKDAYS, *_MONTHS) if len(word) > 2 and name.lower().startswith(short)), None)  # noqa: PLR2004 - "Mon", not "Mo"
+    if known is not None and (word[:1].isupper() or word.lower() in full):
+        return known
+    return word

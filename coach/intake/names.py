@@ -1,0 +1,157 @@
+"""Whom a paste is from and to, by what stands at its beginning and end."""
+
+import calendar
+import re
+from collections.abc import Mapping
+from email.utils import parseaddr
+from functools import cache
+from pathlib import Path
+
+from coach.familiar import is_familiar
+from coach.patterns import Pattern
+from coach.tables import table
+
+_GREETING = Pattern(  # behind headers, or below a line that only says what this is
+    r"(?im)\A(?:[ \t]*[A-Za-z-]{2,12}:[^\n]*\n|[^\n.!?:,]{0,40}\n)*[^\S\n]*[\"“'‘]?(?:hi|hello|hey|hiya|heya|dear|alright|right|(?:good )?(?:morning|afternoon|evening|day)|g['’]day|kia ora|namaste|bonjour|hola|ciao|hallo)[ ,]+"
+    r"(?:again[ ,]+)?(?:(?:applicant|candidate)[ ,]+)?((?:mr|mrs|ms|miss|mx|dr|prof|professor|sr|fr|father|sister|rev|chef|sir|monsieur|madame|herr|frau)\b\.? )?([^\W\d_][\w'’-]*(?: [^\W\d_a-z][\w'’-]*)?)\s*[,!.:\n–—\U0001F300-\U0001FAFF-]"
+)
+_BARE_NAME = re.compile(r"\A\s*([A-Z][\w'’-]{1,20}),[ \t]*\r?\n")
+_CALLED = re.compile(
+    r"\A\s*(?:(?:[Ww]ell|[Rr]ighto?|[Ss]o|[Oo]h|[Aa]ww?) )?([A-Z][\w'’-]{1,20})(?:[,.!] |,? (?=(?:it['’]?s|its|this is|c['’]est)\b))"
+)
+_SIGN_OFF = Pattern(
+    r"(?im)^[ \t]*(?:(?:with )?(?:many |kind|best|warm|kindest|warmest|all the|yours|with)[ \w]*|regards|best|cheers|thanks(?: again)?[\w ]{0,30}|thank you[\w ]{0,30}|"
+    r"sincerely|take care|speak soon|talk soon|bw|kr|thx|ta|hugs[\w ]{0,20}|bussi|all best)[ \t]*[,.!-]*[ \t]*\r?\n\s*"
+    r"([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’-]*){0,2})[ \t]*(?:$|[|,(\r\n])"
+)
+_SIGN_OFF_INLINE = Pattern(
+    r"(?i)(?:(?:with )?(?:best|good|warm|kind)(?: wishes| regards)?|(?:kind|warm|many)?\s?(?:regards|thanks|wishes)|rgds|warmly|cheers|all the best|take care|(?:speak|talk) soon|bye(?: for now)?)"
+    r"[,\s]+[-–]?\s*(?-i:([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?))(?:, [^\n.!?]{2,40})?[\s.!]*\Z"
+)
+_NAME = r"([A-Z][^\W\d_A-Z'’-]{1,14})(?: [A-Z][\w'’-]*\.?)?(?:, [^\n.!?]{2,40})?(?: x{1,3})?(?: \([a-z/ ]{3,12}\))?"
+_SIGNED_ALONE = re.compile(  # a name in a line of its own below the last paragraph or sentence, or behind a dash at the very end
+    rf"\n[ \t]*\r?\n[ \t]*[-–—/~*]?[ \t]*{_NAME}[ \t]*[.!]?[ \t]*(?:\r?\n[^\n]{{2,60}}){{0,2}}\s*\Z"
+    r"|(?<=[.!?])[ \t]+[-–—/~][ \t]?([A-Z][a-z'’-]{1,14})\s*\Z"
+    rf"|(?<=[.!?,])\s*\n[ \t]*{_NAME}(?:\r?\n[^\n.!?]{{2,60}})?\s*\Z"
+    rf"|\n[ \t]*\r?\n[^\n.!?]{{2,24}}\r?\n[ \t]*{_NAME}(?:\r?\n[^\n.!?]{{2,60}})?\s*\Z"  # below a closing in any language
+)
+_LAST_WORD = re.compile(
+    r"(?<=[.!?…])(?<!\b[A-Z]\.)[ \t]+([A-Z][a-z'’-]{1,11})(?: x{1,3})?\s*\Z"
+)  # of a message that goes on to its end
+_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sr|Fr|Rev|Chef)\b\.? )"
+_ENDS_WITH = re.compile(  # behind the last sentence: a dash, a kiss, a title or a closing in any language, the name, and what else stands in its line
+    rf"(?<=[.!?)…])\s*(?:[-–—]+ ?({{capital}})(?: {{capital}})?|x{{1,3}} ({{capital}})|({_TITLE}(?:[A-Z]\. ?)*{{capital}})|[A-ZÀ-Þ][^\W\d_]+(?: [^\W\d_]+){{0,2}}, ({{capital}})(?: {{capital}})?)"
+    rf"(?:,? ?\([^()\n]{{2,40}}\)|, [^\n.!?]{{2,40}}| \|[^\n]{{2,60}})?(?: x{{1,3}})?\s*\Z|, ({{capital}}) x{{1,3}}\s*\Z|(?<=[.!?] )({{capital}}) @ [A-Z]\w+\s*\Z".replace(
+        "{capital}", r"[A-ZÀ-Þ][^\W\d_]*[a-zß-ÿ][\w'’-]*"
+    )
+)
+_DAYS_AND_MONTHS = frozenset(map(str.lower, (*calendar.day_name, *calendar.month_name[1:])))
+_ANSWERED_BELOW = re.compile(r"\nOn [^\n]{4,80} wrote:[ \t]*\r?\n[\s\S]*\Z")
+_SPEAKING = re.compile(
+    rf"\b(?:[Ii]t['’]?s|[Tt]his is|[Ii]ts|[Cc]['’]est) ({_TITLE}?[A-Z][^\W\d_A-Z]+(?:-[A-Z][a-z]+)?)\b(?:,? (?:from|at|here|over at|in|calling|w/|with)\b|[.,!] |\s*$)"
+    rf"|(?:^|[,.!–—:)\U0001F300-\U0001FAFF-] ?|\n)(?:[Yy]eah |[Uu]m |[Gg]['’]day )*({_TITLE}?[A-Z][^\W\d_A-Z]+)(?:,? (?:at|with|w/|here from|here at|from) (?=[A-Z])|,? (?:from|over at) the |,? here\b)",
+    re.MULTILINE,
+)
+_FOR_A_FIRM = re.compile(r"\b(?:here (?:from|at)|at)\s*\Z")
+_TITLED = re.compile(rf"{_TITLE}(?:[A-Z][\w'’-]*\.? )*[A-Z][\w'’-]+")
+_SPOKEN_TO = re.compile(r"\b(?:[Hh]i|[Hh]ello|[Hh]iya|[Hh]ey) ([A-Z][a-z]+),? (?:it['’]?s|this is)\b")
+_MOST_NAMES = 3
+_TOP = 200  # characters
+_FILE = Path(__file__).with_name("names.toml")
+
+
+def sender_name(text: str, fields: Mapping[str, str]) -> str | None:
+    """Return how the sender of a paste is greeted, by its closing, its first words, its last, or its headers."""
+    own = _above_the_thread(text)
+    found = (
+        _closed(text),
+        _introduced(text),
+        _behind_the_last_sentence(own),
+        _in_a_line_alone(own),
+        _displayed(fields),
+    )
+    return next(filter(None, found), None)
+
+
+def _closed(text: str) -> str | None:
+    """Return the name below "Kind regards"."""
+    signed = _SIGN_OFF.search(text) or _SIGN_OFF_INLINE.search(text.rstrip())
+    if signed is None or signed[1].lower().startswith("the "):
+        return None
+    if (titled := _TITLED.match(signed[1])) is not None:
+        return _called(titled[0])
+    words = [word.strip(".,") for word in signed[1].split()]
+    is_a_name = len(words[0]) > 1 and words[0][:1].isupper() and not _nobody() & {word.lower() for word in words}
+    return words[0] if is_a_name else None
+
+
+def _introduced(text: str) -> str | None:
+    """Return the name of who says it first: "it's Ann from ...", "Ann here"."""
+    for spoken in _SPEAKING.finditer(text[:_TOP]):
+        name = _called(spoken[spoken.lastindex or 1])
+        certain = spoken.lastindex == 1 or _FOR_A_FIRM.search(spoken[0])
+        if (certain or not is_familiar(name)) and name.lower() not in _nobody():  # "Chef here" is nobody
+            return name
+    return None
+
+
+def _behind_the_last_sentence(text: str) -> str | None:
+    for pattern in (_ENDS_WITH, _LAST_WORD):
+        last = pattern.search(text)
+        if last is not None:
+            name = _called(last[last.lastindex or 1])
+            if not is_familiar(name.split()[-1]) and name.lower() not in _nobody():
+                return name
+    return None
+
+
+def _in_a_line_alone(text: str) -> str | None:
+    alone = _SIGNED_ALONE.search(text)
+    if alone is None:
+        return None
+    which = alone.lastindex or 1
+    line = re.split(r"[\n,(]", text[alone.start(which) :], maxsplit=1)[0]
+    return None if _nobody() & set(re.findall(r"\w+", line.lower())) else str(alone[which])  # "Graduate Recruitment"
+
+
+def _displayed(fields: Mapping[str, str]) -> str | None:
+    """Return the name that the header shows."""
+    words = parseaddr(fields.get("from", ""))[0].split()
+    are_names = all(word.isalpha() and word[0].isupper() and not word.isupper() for word in words)
+    return words[0] if 1 <= len(words) <= _MOST_NAMES and are_names else None
+
+
+@cache
+def _nobody() -> frozenset[str]:
+    return frozenset(table(_FILE)["nobody"].split()) | _DAYS_AND_MONTHS
+
+
+def _called(words: str) -> str:
+    """Return how somebody is greeted: by the first name, or by the title and the last."""
+    *_, last = names = words.split()
+    return f"{names[0]} {last}" if re.match(_TITLE, words) else names[0]
+
+
+def _above_the_thread(text: str) -> str:
+    """Return a text without the mail that it answers, quoted below it."""
+    lines = _ANSWERED_BELOW.sub("", text).split("\n")
+    while lines and (not lines[-1].strip() or lines[-1].lstrip().startswith(">")):
+        lines.pop()
+    return "\n".join(lines) or text
+
+
+def recipient_name(text: str) -> str | None:
+    """Return how a paste greets the person it is for, by the first name."""
+    spoken = _SPOKEN_TO.search(text[:200])
+    if spoken is not None and spoken[1].lower() not in _nobody():
+        return spoken[1]
+    greeting = _GREETING.search(text[:2000])
+    if greeting is None:
+        bare, called = _BARE_NAME.match(text), _CALLED.match(text)
+        if bare is None and called is not None and not is_familiar(called[1]):
+            bare = called
+        return bare[1] if bare is not None and bare[1].lower() not in _nobody() else None
+    words = [word for word in greeting[2].split() if word.lower() not in _nobody()]
+    if not words or greeting[2].split()[0].lower() in _nobody() or greeting[1]:
+        return None
+    return words[0] if words[0][:1].isupper() else None

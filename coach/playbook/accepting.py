@@ -1,0 +1,30 @@
+"""What a reply says to what they ask or offer: with willingness and no more, with the day that they name."""
+
+from coach.days import day_in, until
+from coach.offers import Offer, OfferKind
+from coach.phrases import Phrases
+from coach.writing import Brief
+
+_WITH_A_DAY: frozenset[OfferKind] = frozenset({"come", "date", "talk", "send"})
+
+
+def accepted(brief: Brief, phrases: Phrases) -> tuple[list[str], list[str]]:
+    """Return what is answered before anything else, and what at the end."""
+    outline = brief.outline
+    first = [_answer(offer, phrases) for offer in outline.offers if offer.asks]
+    last = [_answer(offer, phrases) for offer in outline.offers if not offer.asks]
+    if outline.answer_by is not None and not any(offer.kind == "send" or offer.wants_leave for offer in outline.offers):
+        (last or first).append(phrases.pick("answer", "deadline", day=outline.answer_by))
+    return first, last
+
+
+def _answer(offer: Offer, phrases: Phrases) -> str:
+    """Return the sentence that answers one offer."""
+    if offer.wants_leave:
+        return phrases.pick("answer_leave", "forward" if offer.kind == "forward" else "any")
+    if offer.names_a_time:
+        return phrases.pick("answer_on", "answer", day=day_in(offer.words) or "")
+    day = until(offer.words) if offer.kind == "send" else day_in(offer.words)
+    if day is not None and offer.kind in _WITH_A_DAY:
+        return phrases.pick("answer_on", offer.kind, day=day)
+    return phrases.pick("answer", offer.kind)
