@@ -27,7 +27,7 @@ def answered(offered: Sequence[Offer]) -> tuple[Offer, ...]:
     A yes to what they ask leave for says all, and any yes shows interest, so that a bare question needs no answer beside it; what only
     the person knows is left to them.
     """
-    first = {offer.kind: offer for offer in reversed(offered) if not offer.wants_facts}
+    first = {offer.kind: offer for offer in reversed(offered) if not (offer.wants_facts or offer.only_sets_a_deadline)}
     wants_leave = next((offer for offer in offered if offer.wants_leave), None)
     if wants_leave is not None:
         return (wants_leave,)

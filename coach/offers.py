@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, TypeAlias, cast, get_args
 
-from coach.days import day_in
+from coach.days import answer_by, day_in
 from coach.encoder import likely
 from coach.listening import page_of
 from coach.page import readable
@@ -16,6 +16,7 @@ OfferKind: TypeAlias = Literal[
     "come", "date", "ring", "talk", "forward", "work", "help", "send", "task", "answer", "again", "keep", "wait", "shut"
 ]
 _ASKS: frozenset[OfferKind] = frozenset({"come", "date", "send", "task", "answer"})
+_THEIRS_TO_DO: frozenset[OfferKind] = frozenset({"forward", "work", "help", "keep", "answer"})
 _SENTENCE = re.compile(r"[^\n]+?(?:[.!?…](?=\s|$)|(?=\n|\Z)|(?=\s(?:u[hm]+|erm?)\b))")  # who speaks makes no full stops
 _SURE = 0.75  # of 32 sentences in forty feedbacks by strangers, what was less likely was wrong in three of four
 _LIKELIEST, _SOMETHING = 0.4, 0.85  # where only several kinds together are likely
@@ -30,7 +31,7 @@ _NOT_SPOKEN = frozenset(
 _JUDGED_ELSEWHERE = frozenset({"gap", "strength"})
 _FEWEST = 2
 _LEAVE = Pattern(
-    r"\b(?:shall|should|can|could|may|might) (?:i|we)\b|\b(?:want|like|okay|ok|happy|alright|fine|good)(?: with you)?(?:,? if (?:i|we)| (?:me|us) to| for (?:me|us) to)\b|\bsay the word\b",
+    r"\b(?:shall|should) i\b|\b(?:can|could|may|might) (?:i|we)\b|\b(?:want|like|okay|ok|happy|alright|fine|good)(?: with you)?(?:,? if (?:i|we)| (?:me|us) to| for (?:me|us) to)\b|\bsay the word\b",
     re.IGNORECASE,
 )
 _SUITS = Pattern(r"\b(?:suits?|ok|okay|works?|free|available|good|do you|alright)\b", re.IGNORECASE)
@@ -61,12 +62,18 @@ class Offer:
     @property
     def wants_leave(self) -> bool:
         """Whether they ask if they may do something: "shall I put you in?"."""
-        return self.words.rstrip().endswith("?") and _LEAVE.search(self.words) is not None
+        theirs_to_do = self.kind in _THEIRS_TO_DO and self.words.rstrip().endswith("?")
+        return theirs_to_do and _LEAVE.search(self.words) is not None
 
     @property
     def names_a_time(self) -> bool:
         """Whether they ask if a day suits: "does Thursday at 10 work?"."""
         return self.kind == "answer" and day_in(self.words) is not None and _SUITS.search(self.words) is not None
+
+    @property
+    def only_sets_a_deadline(self) -> bool:
+        """Whether they say until when they want to hear, and no more: "I need to know by Friday"."""
+        return self.kind == "answer" and not self.words.rstrip().endswith("?") and answer_by(self.words) is not None
 
     @property
     def wants_facts(self) -> bool:

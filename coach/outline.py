@@ -97,7 +97,7 @@ def outline(reading: Reading, options: Options) -> Outline:
     somebody = reading.feedback.sender_name is not None or reading.feedback.sender in {"agency", "manager"}
     weight_open = somebody and not (asked or silent or unwanted or send == "no")
     of_weight = _of_weight(gaps, leaves, weighs) if weight_open else []
-    taken_up = () if silent or send == "no" else answered(offered)
+    wanting = [] if silent or send == "no" else offered
     door = door_of(offered, usable)
     thanked = _thanked(usable, {gap.topic_id for gap in gaps}, leaves, reading.feedback.text)
     return Outline(
@@ -116,8 +116,8 @@ def outline(reading: Reading, options: Options) -> Outline:
         leaves=leaves,
         sure=surely_known(reading, gaps),
         corrected=dispute.fact,
-        offers=taken_up,
-        answer_by=answer_by(reading.feedback.text) if taken_up else None,
+        offers=answered(wanting),
+        answer_by=answer_by(reading.feedback.text) if wanting else None,
         asks_facts=next((offer.words for offer in offered if offer.wants_facts), None),
         manner=manner_of(reading),
     )

@@ -26,10 +26,21 @@ def test_a_shut_door_has_no_point_to_go_through() -> None:
     assert (door.name, door.point_id) == ("shut", None)
 
 
+def kinds(said: str) -> list[str]:
+    return [offer.kind for offer in answered(offers(reading(said)))]
+
+
 def test_what_is_asked_twice_is_answered_once() -> None:
-    assert answered(offers(reading("It is a no this time. Give me a ring when you can. Ring me any time."))) == (
-        "ring",
-    )
+    assert kinds("It is a no this time. Give me a ring when you can. Ring me any time.") == ["ring"]
+
+
+def test_a_yes_to_what_they_ask_leave_for_says_all() -> None:
+    assert kinds("It is a no. Shall I put you forward for the Leeds job? Give me a ring when you can.") == ["forward"]
+
+
+def test_what_only_the_person_knows_is_left_to_them() -> None:
+    settled = outline(reading("It is a no this time. What are your salary expectations?"), options())
+    assert (settled.offers, settled.asks_facts) == ((), "What are your salary expectations?")
 
 
 def test_what_explains_the_decision_is_no_offer_though_one_stands_beside_it() -> None:

@@ -261,6 +261,12 @@ def test_an_initial_is_no_first_name() -> None:
         ("We can speak again. Monday", None),
         ("> how did I do?\n\nIt is a no, sorry.\n\nRob", "Rob"),
         ("On Tuesday the panel wrote: your code had no tests. It is a no.\n\nRob", "Rob"),
+        ("Fees are back as agreed. Mrs R. Ashdown, Bursar", "Mrs Ashdown"),
+        ("Let me know. – Ines, Lowfield Search", "Ines"),
+        ("We take on more at Easter, Iona x", "Iona"),
+        ("Apply in March. Cheers, Leonie (crewing)", "Leonie"),
+        ("Shout if not. Zsofia @ Lowfield", "Zsofia"),
+        ("It is a no.\n\nAnders Holm\nCTO, Lowfield (Hull)", "Anders"),
         ("It was close. Sorry", None),
         ("All the best for the doctorate.\nDr P. Ellery", "Dr Ellery"),
         ("It is a no, sorry.\n\nFeedback\nToo slow on SQL", None),
@@ -269,6 +275,26 @@ def test_an_initial_is_no_first_name() -> None:
 )
 def test_a_name_alone_at_the_end_is_who_wrote(ending: str, name: str | None) -> None:
     assert take_in(f"Hi Sam,\n\nthanks for coming in. {ending}").sender_name == name
+
+
+@pytest.mark.parametrize(
+    ("beginning", "sender", "recipient"),
+    [
+        ("Hi Tariq, Leonie at Lowfield Search. It is a no.", "Leonie", "Tariq"),
+        ("Tariq its Leonie from Lowfield. It is a no.", "Leonie", "Tariq"),
+        ("Morning Tariq,\n\nMark here from Lowfield. It is a no.", "Mark", "Tariq"),
+        ("Hello Tariq this is Mrs. Holm from Personnel. It is a no.", "Mrs. Holm", "Tariq"),
+        ("Tariq, it is a no.", None, "Tariq"),
+        ("Chef here. It is a no.", None, None),
+        ("Voicemail from Leonie, written down: it is a no.", None, None),
+        ("Dear Ms. Holm, it is a no.", None, None),
+    ],
+)
+def test_who_speaks_to_whom_stands_in_the_first_words(
+    beginning: str, sender: str | None, recipient: str | None
+) -> None:
+    feedback = take_in(beginning)
+    assert (feedback.sender_name, feedback.recipient_name) == (sender, recipient)
 
 
 @pytest.mark.parametrize(

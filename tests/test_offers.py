@@ -2,7 +2,7 @@
 
 import pytest
 from coach.listening import complete
-from coach.offers import OfferKind, offers
+from coach.offers import Offer, OfferKind, offers
 from coach.outline import outline
 from coach.schemas import Feedback, SetAside
 
@@ -60,3 +60,19 @@ def test_who_wants_no_answer_is_asked_nothing() -> None:
     assert outline(reading(f"{gap} Ring me again in spring."), options()).asked_in_reply
     settled = outline(reading(f"{gap} Honestly, don't ring again."), options())
     assert (settled.asked_in_reply, settled.door) == ((), "shut")
+
+
+@pytest.mark.parametrize(
+    ("asked", "leave", "time", "facts"),
+    [
+        ("Shall I put you forward for the Leeds job?", True, False, False),
+        ("Would you like me to send your details?", True, False, False),
+        ("Does Thursday 10 suit for a call?", False, True, False),
+        ("Would that interest you?", False, False, False),
+        ("Is your notice period still two months?", False, False, True),
+        ("What are your salary expectations?", False, False, True),
+    ],
+)
+def test_a_question_wants_leave_a_time_or_facts(asked: str, leave: bool, time: bool, facts: bool) -> None:
+    offer = Offer("answer", 0, len(asked), asked)
+    assert (offer.wants_leave, offer.names_a_time, offer.wants_facts) == (leave, time, facts)

@@ -204,10 +204,10 @@ def test_every_point_but_praise_is_planned_or_said_to_be_left(marked: str) -> No
     assert not planned & left
 
 
-def test_a_remark_that_is_neither_practised_nor_asked_about_is_said_to_be_one_moment() -> None:
+def test_a_remark_that_is_neither_practised_nor_asked_about_is_said_to_have_no_goal() -> None:
     found = settled(f"{LONG}, {SQL}, ⟦gap|it stayed flat⟧, ⟦gap|it never landed⟧, ⟦gap|it went by⟧, ⟦gap|it was off⟧")
     asked = {*found.asked_in_reply, *found.asked_later}
-    moments = {left.about for left in found.not_planned if left.reason == phrase("not_planned", "one_moment")}
+    moments = {left.about for left in found.not_planned if left.reason == phrase("not_planned", "not_begun")}
     assert moments
     assert not moments & asked
 

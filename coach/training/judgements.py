@@ -32,14 +32,14 @@ HERE = Path(__file__).parent
 _ROUNDS, _BATCH, _RATE, _DECAY, _DROPOUT = 20, 256, 2e-3, 0.05, 0.4
 
 
-class Lesson(NamedTuple):
+class Example(NamedTuple):
     """What a head sees of one stretch, 3 x 384 numbers, and what it is to say of it."""
 
     seen: Floats
     right: str
 
 
-def of_remarks(labels: Collection[str]) -> Iterator[Lesson]:
+def of_remarks(labels: Collection[str]) -> Iterator[Example]:
     """Yield the remarks that carry one of these labels, as they are seen in the whole text."""
     for feedback in feedbacks.read(sorted((HERE / "feedback").glob("*.txt"))):
         marks = [(mark, label) for mark in feedback.marks if (label := mark.among(labels)) is not None]
@@ -47,25 +47,25 @@ def of_remarks(labels: Collection[str]) -> Iterator[Lesson]:
             text = readable(feedback.text)
             owners = owners_of(pieces(text), [(mark.start, mark.end) for mark, _ in marks])
             views = seen(read(text), np.array(owners), len(marks))
-            yield from (Lesson(view, label) for view, (_, label) in zip(views, marks, strict=True))
+            yield from (Example(view, label) for view, (_, label) in zip(views, marks, strict=True))
 
 
-def of_names(files: Iterable[Path]) -> Iterator[Lesson]:
+def of_names(files: Iterable[Path]) -> Iterator[Example]:
     """Yield the names of these files: a line holds a label, the words of the name and the remark they stand in."""
     for file in files:
         for line in file.read_text(encoding="utf-8").splitlines():
             label, name, remark = line.split("\t")
             at = remark.index(name)
             owners = owners_of(pieces(remark), [(at, at + len(name))])
-            yield Lesson(seen(read(remark, trunk="writing"), np.array(owners), 1)[0], label)
+            yield Example(seen(read(remark, trunk="writing"), np.array(owners), 1)[0], label)
 
 
-def fit(lessons: Iterable[Lesson], labels: list[str]) -> nn.Linear:
+def taught(examples: Iterable[Example], labels: list[str]) -> nn.Linear:
     """Return a linear head taught by these."""
     torch.manual_seed(0)
-    found = [*lessons]
-    wanted = torch.tensor([labels.index(lesson.right) for lesson in found])
-    given = torch.tensor(np.array([lesson.seen for lesson in found]))
+    found = [*examples]
+    wanted = torch.tensor([labels.index(example.right) for example in found])
+    given = torch.tensor(np.array([example.seen for example in found]))
     head = nn.Linear(given.shape[1], len(labels))
     optimiser = torch.optim.AdamW(head.parameters(), lr=_RATE, weight_decay=_DECAY)
     for turn in range(_ROUNDS):
@@ -81,15 +81,15 @@ def fit(lessons: Iterable[Lesson], labels: list[str]) -> nn.Linear:
 
 def main() -> None:
     """Train and write the heads."""
-    lessons = {
+    heads = {
         "leaves": of_remarks(get_args(Leaves)),
         "weight": of_remarks(get_args(Weight)),
         "fits": of_names(sorted((HERE / "fits").glob("*.tsv"))),
     }
-    for head, found in lessons.items():
-        taught = [*found]
-        labels = sorted({lesson.right for lesson in taught})
-        linear = fit(taught, labels)
+    for head, found in heads.items():
+        examples = [*found]
+        labels = sorted({example.right for example in examples})
+        linear = taught(examples, labels)
         store_heads({head: (linear.weight, linear.bias)}, {head: labels})
 
 

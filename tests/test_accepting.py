@@ -1,0 +1,41 @@
+"""What a reply says to what they ask or offer: yes, with the day that they name, and until when they hear."""
+
+import asyncio
+
+import pytest
+from coach.phrases import variants
+from coach.playbook import Playbook, for_you
+
+from tests.marked import brief, options
+
+GAP = "Hi Sam, ⟦gap@unit-testing|the code had no tests⟧. "
+
+
+def written(said: str, **feedback: object) -> str:
+    return asyncio.run(Playbook().reply(brief(GAP + said, options(), sender_name="Ann", **feedback))).body
+
+
+@pytest.mark.parametrize(
+    ("said", "repeated"),
+    [
+        ("We would like you to come in for another trial on Saturday at 10.", "on Saturday at 10"),
+        ("I'll ring you on Thursday at four to talk it through.", "on Thursday"),
+        ("Please send me your portfolio by Friday.", "by Friday"),
+        ("Shall I put you forward for the Leeds job?", "es, please do"),
+        ("There is a deputy post in Dartford if you want it. Let me know by the 20th.", "by the 20th"),
+    ],
+)
+@pytest.mark.parametrize("received", ["mail", "message"])
+def test_a_day_and_a_deadline_come_back_in_the_answer(said: str, repeated: str, received: str) -> None:
+    assert repeated in written(said, received=received)
+
+
+def test_who_says_yes_does_not_promise_an_answer() -> None:
+    body = written("Shall I put you forward for the Leeds job? I need to know by Friday.")
+    assert "Friday" not in body
+    assert any(yes in body for yes in variants("answer_leave", "forward"))
+
+
+def test_what_only_the_person_knows_is_put_to_them() -> None:
+    given = brief(GAP + "Is your notice period still two months?", options(), sender_name="Ann")
+    assert "Is your notice period still two months?" in for_you(given).why

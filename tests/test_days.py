@@ -1,0 +1,45 @@
+"""The day and the deadline that a sentence names, as a reply repeats them."""
+
+import pytest
+from coach.days import answer_by, day_in, until
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("Could you come in on Saturday morning?", "on Saturday morning"),
+        ("I'll ring you Thursday at 4", "on Thursday at 4"),
+        ("Does Thursday 10 suit?", "on Thursday at 10"),
+        ("Fri 9am ok?", "on Friday 9am"),
+        ("Are you free at 10 on Monday?", "at 10 on Monday"),
+        ("would 2.30pm on Wednesday 4th Dec work", "at 2.30pm on Wednesday 4th December"),
+        ("call tmrw?", "tomorrow"),
+        ("We'll sit down on the 9th.", "on the 9th"),
+        ("Come on Tuesday or Thursday.", None),
+        ("Please send it before 12 March.", None),
+        ("I sat in the sun in May.", None),
+    ],
+)
+def test_a_day_is_repeated_where_one_is_named(said: str, day: str | None) -> None:
+    assert day_in(said) == day
+
+
+@pytest.mark.parametrize(
+    ("said", "deadline"),
+    [
+        ("Shall I put you in? I'd need to know by Friday noon, they are shortlisting.", "by Friday noon"),
+        ("Let me know by the 20th.", "by the 20th"),
+        ("Let us know by close of play on Friday if so", "by close of play on Friday"),
+        ("yes or no by Weds please", "by Wednesday"),
+        ("They need an answer by 5pm tomorrow.", "by 5pm tomorrow"),
+        ("The report was due by Friday. Let me know how it goes.", None),
+        ("Let me know what you think.", None),
+    ],
+)
+def test_the_deadline_of_an_answer_is_heard(said: str, deadline: str | None) -> None:
+    assert answer_by(said) == deadline
+
+
+def test_a_deadline_may_be_for_anything() -> None:
+    assert until("Please send the file before 12 March.") == "by 12 March"
+    assert until("Please send the file.") is None
