@@ -2,7 +2,8 @@
 
 import pytest
 from coach.catalogue import recognise
-from coach.catalogue.naming import is_name, is_whole, name_of, whole
+from coach.catalogue.naming import name_of
+from coach.catalogue.nouns import is_name, is_whole, whole
 from hypothesis import given
 from hypothesis import strategies as st
 

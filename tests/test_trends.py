@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 from coach.catalogue import roles
-from coach.catalogue.naming import whole
+from coach.catalogue.nouns import whole
 from coach.catalogue.topics import TOPICS
 from coach.ledger import Deed, Ledger, Run
 from coach.options import Options

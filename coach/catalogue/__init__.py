@@ -1,6 +1,7 @@
 """The knowledge, as data files: topics, technologies, resources. Adding a topic is adding a file and running the build."""
 
-from coach.catalogue.naming import Name, is_name, is_subject, name_of, whole
+from coach.catalogue.naming import Name, name_of
+from coach.catalogue.nouns import is_name, is_subject, whole
 from coach.catalogue.pronouns import as_yours
 from coach.catalogue.reasons import Reason, reason_for, reasons
 from coach.catalogue.recognition import Recognised, index, recognise, trade_of, unrecognised

@@ -2,26 +2,19 @@
 
 import math
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
-from pathlib import Path
+from functools import lru_cache
 from typing import Literal, TypeAlias, cast
 
+from coach.catalogue.nouns import is_noun, is_plural, is_whole, is_written_large, names_nobody, nouns
 from coach.catalogue.pronouns import as_mine
 from coach.encoder import labels, likely, scores
 from coach.familiar import is_familiar
-from coach.patterns import Pattern
-from coach.tables import table
 
 Article: TypeAlias = Literal["none", "my", "the", "how I", "how well I"]
-_FILE = Path(__file__).with_name("nouns.toml")
 _WORD = re.compile(r"[^\W\d_][\w+#&'’/-]*")
 _TOKEN = re.compile(r"(?:\d{1,3}(?:,\d{3})+|[^\W_])(?:[^\s,;:()\[\]\"“”!?…`]*[^\s,;:()\[\]\"“”!?….`'’])?[+#]*")
-_INITIALS = re.compile(r"[A-Z][A-Z0-9]{1,4}s?")
-_CAPITALS_WITHIN = re.compile(r"[a-z][A-Z]")
-_ADJECTIVE = Pattern(r"\w{3,}(?:ic|al|ive|ous|ful|less|able|ible|ary|ish|ed|er|est|ly)$")
-_MEASURED = re.compile(r"\d-\w+$")  # "the 200-delegate" wants a noun after it
 _HOW = re.compile(r"\s+(?:well|badly|nicely|like|too|as)\b")  # behind a verb
 _DETERMINED = re.compile(r"\b(?:the|an?|your|our|his|her|their|my|its|this|that|these|those) $", re.IGNORECASE)
 _LEADING_ARTICLE = re.compile(r"^(?:the|an?|my|your|our) ", re.IGNORECASE)
@@ -63,51 +56,6 @@ class Name:
     shown: bool
     leads: bool
     sure: bool
-
-
-@dataclass(frozen=True, slots=True)
-class _Nouns:
-    shown: frozenset[str]
-    things: frozenset[str]
-    not_mine: frozenset[str]
-    heads: frozenset[str]
-    never: frozenset[str]
-    never_in_a_clause: frozenset[str]
-    neutral_verbs: frozenset[str]
-    verbs: frozenset[str]
-    open_ends: frozenset[str]
-    prepositions: frozenset[str]
-    closed_ends: frozenset[str]
-    nameless: frozenset[str]
-    endings: tuple[str, ...]
-    whole: str
-
-
-@cache
-def _nouns() -> _Nouns:
-    raw = {key: frozenset(words.split()) for key, words in table(_FILE).items()}
-    heads = raw["shown"] | raw["subjects"] | raw["plain"]
-    return _Nouns(
-        shown=raw["shown"],
-        things=raw["shown"] | raw["plain"],
-        not_mine=raw["not_mine"],
-        heads=heads,
-        never=raw["never"] | raw["never_in_a_clause"],
-        never_in_a_clause=raw["never_in_a_clause"],
-        neutral_verbs=raw["neutral_verbs"],
-        verbs=raw["verbs"],
-        open_ends=raw["open_ends"] | raw["prepositions"],
-        prepositions=raw["prepositions"],
-        closed_ends=raw["nouns_like_adjectives"] | heads,
-        nameless=raw["nameless"],
-        endings=tuple(sorted(raw["noun_endings"])),
-        whole=table(_FILE)["whole"],
-    )
-
-
-def whole() -> str:
-    """Return what a remark is said to be about where it names nothing."""
-    return _nouns().whole
 
 
 def words_of(quote: str) -> list[tuple[int, int]]:
@@ -163,15 +111,15 @@ def _noun(quote: str, stretch: tuple[int, int], article: Article, *, sure: bool)
     last = bare.rsplit(maxsplit=1)[-1].lower()
     before = quote[: stretch[0]]
     theirs = _YOU.search(quote) and _THEIRS.search(before)
-    if article == "my" and (theirs or _TIME.search(bare) or _nouns().not_mine & {*bare.lower().split()}):
+    if article == "my" and (theirs or _TIME.search(bare) or nouns().not_mine & {*bare.lower().split()}):
         article = "the"
-    if article == "none" and last in _nouns().things and not _is_plural(last):
+    if article == "none" and last in nouns().things and not is_plural(last):
         article = "the"  # it was left out for brevity
     return Name(
         words=bare if article == "none" else f"{article} {bare}",
         neutral=bare if article == "none" else f"the {bare}",
         mine=article == "my",
-        shown=last in _nouns().shown,
+        shown=last in nouns().shown,
         leads=_leads(quote, stretch[0]),
         sure=sure,
     )
@@ -180,13 +128,13 @@ def _noun(quote: str, stretch: tuple[int, int], article: Article, *, sure: bool)
 def _clause(quote: str, stretch: tuple[int, int], article: Article, *, sure: bool) -> Name | None:
     """Return the name that tells of something done ("how I handled the complaint"); ``None`` where it judges, breaks off or names somebody."""
     bare = _cased(as_mine(quote[slice(*stretch)]), begins=stretch[0] == 0)
-    nouns, words = _nouns(), [found[0] for found in _WORD.finditer(bare)]
-    if not words or nouns.never_in_a_clause & {word.lower() for word in words} or _MANNER.search(bare):
+    known, words = nouns(), [found[0] for found in _WORD.finditer(bare)]
+    if not words or known.never_in_a_clause & {word.lower() for word in words} or _MANNER.search(bare):
         return None
-    if not _names_nobody(words) or words[-1].lower() in nouns.open_ends | nouns.nameless:
+    if not names_nobody(words) or words[-1].lower() in known.open_ends | known.nameless:
         return None
     first = words[0].lower()
-    if article in _CLAUSAL and not (first in nouns.neutral_verbs | nouns.verbs or first.endswith("ed")):
+    if article in _CLAUSAL and not (first in known.neutral_verbs | known.verbs or first.endswith("ed")):
         return None
     return Name(
         words=f"{article} {bare[:1].lower()}{bare[1:]}" if article in _CLAUSAL else bare,
@@ -194,7 +142,7 @@ def _clause(quote: str, stretch: tuple[int, int], article: Article, *, sure: boo
         mine=True,
         shown=False,
         leads=True,
-        sure=sure and (article not in _CLAUSAL or first in nouns.neutral_verbs),
+        sure=sure and (article not in _CLAUSAL or first in known.neutral_verbs),
     )
 
 
@@ -209,8 +157,8 @@ def _phrases(quote: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[int
 
 def _is_done(word: str) -> bool:
     """Tell whether a word says what somebody does, and can be nothing else."""
-    nouns = _nouns()
-    return word.lower() in (nouns.neutral_verbs | nouns.verbs) - nouns.heads
+    known = nouns()
+    return word.lower() in (known.neutral_verbs | known.verbs) - known.heads
 
 
 def _leads(quote: str, start: int) -> bool:
@@ -223,16 +171,16 @@ def _bar(quote: str, word: tuple[int, int]) -> float:
         return math.inf
     if _DETERMINED.search(quote[: word[0]]) or _PLACED.search(quote[: word[0]]):
         return _LIKELY
-    return _SURE if _is_noun(quote[slice(*word)]) else _CERTAIN
+    return _SURE if is_noun(quote[slice(*word)]) else _CERTAIN
 
 
 def _whole_end(quote: str, phrase: Sequence[tuple[int, int]]) -> int:
     """Return where a phrase ends with the noun that closes it: "packet loss scenario"."""
     end = phrase[-1][1]
     following = _NEXT_WORD.match(quote, end)
-    if len(phrase) == 1 or following is None or _is_plural(quote[slice(*phrase[-1])].lower()):
+    if len(phrase) == 1 or following is None or is_plural(quote[slice(*phrase[-1])].lower()):
         return end
-    return following.end() if following[1].lower() in _nouns().heads else end
+    return following.end() if following[1].lower() in nouns().heads else end
 
 
 def _margin(rows: Sequence[Mapping[str, float]], start: int, end: int) -> float:
@@ -250,63 +198,16 @@ def _article(quote: str, stretch: tuple[int, int]) -> Article:
 
 def _may_stand(bare: str) -> bool:
     """Tell whether a name breaks off nowhere, judges nothing, and names nobody."""
-    nouns, words = _nouns(), [found[0] for found in _WORD.finditer(bare)]
-    if not words or any(word.lower() in nouns.never for word in words) or words[-1].lower() in nouns.nameless:
+    known, words = nouns(), [found[0] for found in _WORD.finditer(bare)]
+    if not words or any(word.lower() in known.never for word in words) or words[-1].lower() in known.nameless:
         return False
-    if words[0].lower() in nouns.prepositions:
+    if words[0].lower() in known.prepositions:
         return False
-    return _names_nobody(words) and is_whole(bare)
-
-
-def _names_nobody(words: Iterable[str]) -> bool:
-    return all(word.islower() or word == "I" or _is_written_large(word) or is_familiar(word) for word in words)
-
-
-def is_name(words: str) -> bool:
-    """Tell whether words that somebody proposes can stand as a name: whole, short, without pronoun, verb or verdict."""
-    nouns, tokens = _nouns(), [found[0].lower() for found in _WORD.finditer(words)]
-    inner = tokens[1:] if tokens[:1] == ["the"] else tokens
-    if not inner or len(tokens) > _MOST_WORDS or re.search(r"[^\w\s+#&'’/.-]", words):
-        return False
-    if any(word in nouns.never for word in inner) or inner[-1] in nouns.nameless or "to" in inner:
-        return False
-    return _is_noun(words.rsplit(maxsplit=1)[-1]) and is_whole(words)
-
-
-def is_subject(word: str) -> bool:
-    """Tell whether a word is what remarks are about ("presentation", "SQL"), and so no name of a person."""
-    return word.lower() in _nouns().heads
-
-
-def is_whole(words: str) -> bool:
-    """Tell whether a noun phrase does not break off: "industry specific" wants a noun after it."""
-    nouns, tokens = _nouns(), [found[0] for found in _WORD.finditer(words)]
-    if not tokens:
-        return False
-    last = tokens[-1].lower()
-    if _MEASURED.search(words):
-        return False
-    if last in nouns.closed_ends or not tokens[-1].islower():
-        return True
-    return last not in nouns.open_ends and not _ADJECTIVE.fullmatch(last.rsplit("-", 1)[-1])
-
-
-def _is_noun(word: str) -> bool:
-    """Tell whether a word is known to be a noun: it stands among the heads, ends like one or is written like a name."""
-    lower = word.lower()
-    return lower in _nouns().heads or lower.endswith(_nouns().endings) or not word.islower()
-
-
-def _is_plural(word: str) -> bool:
-    return word.endswith("s") and not word.endswith("ss")
-
-
-def _is_written_large(word: str) -> bool:
-    return bool(_INITIALS.fullmatch(word) or _CAPITALS_WITHIN.search(word))
+    return names_nobody(words) and is_whole(bare)
 
 
 def _cased(bare: str, *, begins: bool) -> str:
     """Return a name as it stands within a sentence: the first word of a remark has its capital from there."""
     first = bare.split(maxsplit=1)[0]
-    large = _is_written_large(first) or (first.isupper() and len(first) > 1)
+    large = is_written_large(first) or (first.isupper() and len(first) > 1) or first.lower() in nouns().written_large
     return bare[:1].lower() + bare[1:] if begins and not large and is_familiar(first) else bare

@@ -8,7 +8,8 @@ from functools import cache
 from typing import Any, NamedTuple
 
 from coach.catalogue.cues import INDEX, STEM, tokens
-from coach.catalogue.naming import is_whole, name_of, whole
+from coach.catalogue.naming import name_of
+from coach.catalogue.nouns import is_whole, whole
 from coach.patterns import Pattern
 
 _LABEL = 0.9

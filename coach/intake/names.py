@@ -35,10 +35,11 @@ _SIGNED_ALONE = re.compile(  # a name in a line of its own below the last paragr
     rf"|(?<=[.!?,])\s*\n[ \t]*{_NAME}(?:\r?\n[^\n.!?]{{2,60}})?\s*\Z"
     rf"|\n[ \t]*\r?\n[^\n.!?]{{2,24}}\r?\n[ \t]*{_NAME}(?:\r?\n[^\n.!?]{{2,60}})?\s*\Z"  # below a closing in any language
 )
+_BELOW_A_CLOSING = re.compile(r"\n[ \t]*([A-ZÀ-Þ][^\W\d_]+)[ \t]*\Z")  # which may be in any language
 _LAST_WORD = re.compile(
     r"(?<=[.!?…])(?<!\b[A-Z]\.)[ \t]+([A-Z][a-z'’-]{1,11})(?: x{1,3})?\s*\Z"
 )  # of a message that goes on to its end
-_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sr|Fr|Rev|Chef)\b\.? )"
+_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sr|Fr|Rev|Pastor|Father|Sister|Chef)\b\.? )"
 _ENDS_WITH = re.compile(  # behind the last sentence: a dash, a kiss, a title or a closing in any language, the name, and what else stands in its line
     rf"(?<=[.!?)…])\s*(?:[-–—]+ ?({{capital}})(?: {{capital}})?|x{{1,3}} ({{capital}})|({_TITLE}(?:[A-Z]\. ?)*{{capital}})|[A-ZÀ-Þ][^\W\d_]+(?: [^\W\d_]+){{0,2}}, ({{capital}})(?: {{capital}})?)"
     rf"(?:,? ?\([^()\n]{{2,40}}\)|, [^\n.!?]{{2,40}}| \|[^\n]{{2,60}})?(?: x{{1,3}})?\s*\Z|, ({{capital}}) x{{1,3}}\s*\Z|(?<=[.!?] )({{capital}}) @ [A-Z]\w+\s*\Z".replace(
@@ -110,6 +111,9 @@ def _in_a_line_alone(text: str) -> str | None:
     if alone is None:
         return None
     which = alone.lastindex or 1
+    below = _BELOW_A_CLOSING.search(text, alone.end(which))
+    if below is not None and not is_familiar(below[1]) and below[1].lower() not in _nobody():
+        return str(below[1])
     line = re.split(r"[\n,(]", text[alone.start(which) :], maxsplit=1)[0]
     return None if _nobody() & set(re.findall(r"\w+", line.lower())) else str(alone[which])  # "Graduate Recruitment"
 

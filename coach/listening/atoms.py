@@ -19,9 +19,12 @@ _SAYING = (
     "reported|observed|saw|told me|told us|wondered|wanted|expected|liked|loved|enjoyed|appreciated|praised|impressed by|"
     "looking for|went for|was that|is that|were that"
 )
+_NO_TITLE = "".join(
+    rf"(?<!\b{title})" for title in ("mr", "mrs", "ms", "mx", "dr", "st", "prof", "rev", "capt")
+)  # "Dr. Danso" is one
 _CUT = Pattern(
     rf"""
-      (?P<after> [.!?…]+["”’')\]]*(?=\s|$) | [;,:](?=\s) | \)(?=[\s.,;]|$) | \](?=\s) | (?<=\s)[-–—/|](?=\s) | [—|\t]
+      (?P<after> {_NO_TITLE}[.!?…]+["”’')\]]*(?=\s|$) | [;,:](?=\s) | \)(?=[\s.,;]|$) | \](?=\s) | (?<=\s)[-–—/|](?=\s) | [—|\t]
                | \s\s+(?=\S) | \n
                | (?<![\w'’])(?:{_SAYING})(?:\s+that)?(?=\s) )
     | (?P<before> (?<=\s)\( | (?<![\w'’])(?:{_CONJUNCTIONS})(?=\s) | (?<=\s)[•*+✓✗✔✘▪◦-](?=\s?\S) | (?<=\n)\d{{1,2}}[.)](?=\s) )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from coach.catalogue.naming import whole
+from coach.catalogue.nouns import whole
 from coach.ledger import recurring
 from coach.practice.agenda import RECALL, skill_goals
 from coach.practice.facts import read_facts

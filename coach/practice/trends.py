@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from coach.catalogue import reasons, roles
-from coach.catalogue.naming import whole
+from coach.catalogue.nouns import whole
 from coach.ledger import recurring
 
 if TYPE_CHECKING:

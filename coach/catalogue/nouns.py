@@ -1,0 +1,119 @@
+"""What is known of the words that names are made of: nouns and verbs, what a name may end with, what keeps its capital."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+from coach.familiar import is_familiar
+from coach.patterns import Pattern
+from coach.tables import table
+
+_FILE = Path(__file__).with_name("nouns.toml")
+_WORD = re.compile(r"[^\W\d_][\w+#&'’/-]*")
+_INITIALS = re.compile(r"[A-Z][A-Z0-9]{1,4}s?")
+_CAPITALS_WITHIN = re.compile(r"[a-z][A-Z]")
+_ADJECTIVE = Pattern(r"\w{3,}(?:ic|al|ive|ous|ful|less|able|ible|ary|ish|ed|er|est|ly)$")
+_MEASURED = re.compile(r"\d-\w+$")  # "the 200-delegate" wants a noun after it
+_MOST_WORDS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """The lists of ``nouns.toml``, which say what each is for; ``heads`` are all nouns of it, ``closed_ends`` what may end a name though it looks like an adjective."""
+
+    shown: frozenset[str]
+    things: frozenset[str]
+    not_mine: frozenset[str]
+    heads: frozenset[str]
+    never: frozenset[str]
+    never_in_a_clause: frozenset[str]
+    neutral_verbs: frozenset[str]
+    verbs: frozenset[str]
+    open_ends: frozenset[str]
+    prepositions: frozenset[str]
+    closed_ends: frozenset[str]
+    nameless: frozenset[str]
+    endings: tuple[str, ...]
+    written_large: frozenset[str]
+    whole: str
+
+
+@cache
+def nouns() -> Nouns:
+    """Return the lists."""
+    raw = {key: frozenset(words.split()) for key, words in table(_FILE).items()}
+    heads = raw["shown"] | raw["subjects"] | raw["plain"]
+    return Nouns(
+        shown=raw["shown"],
+        things=raw["shown"] | raw["plain"],
+        not_mine=raw["not_mine"],
+        heads=heads,
+        never=raw["never"] | raw["never_in_a_clause"],
+        never_in_a_clause=raw["never_in_a_clause"],
+        neutral_verbs=raw["neutral_verbs"],
+        verbs=raw["verbs"],
+        open_ends=raw["open_ends"] | raw["prepositions"],
+        prepositions=raw["prepositions"],
+        written_large=raw["written_large"],
+        closed_ends=raw["nouns_like_adjectives"] | heads,
+        nameless=raw["nameless"],
+        endings=tuple(sorted(raw["noun_endings"])),
+        whole=table(_FILE)["whole"],
+    )
+
+
+def whole() -> str:
+    """Return what a remark is said to be about where it names nothing."""
+    return nouns().whole
+
+
+def names_nobody(words: Iterable[str]) -> bool:
+    """Tell whether none of these words can be somebody's name, by how they are written."""
+    return all(word.islower() or word == "I" or is_written_large(word) or is_familiar(word) for word in words)
+
+
+def is_name(words: str) -> bool:
+    """Tell whether words that somebody proposes can stand as a name: whole, short, without pronoun, verb or verdict."""
+    known, tokens = nouns(), [found[0].lower() for found in _WORD.finditer(words)]
+    inner = tokens[1:] if tokens[:1] == ["the"] else tokens
+    if not inner or len(tokens) > _MOST_WORDS or re.search(r"[^\w\s+#&'’/.-]", words):
+        return False
+    if any(word in known.never for word in inner) or inner[-1] in known.nameless or "to" in inner:
+        return False
+    return is_noun(words.rsplit(maxsplit=1)[-1]) and is_whole(words)
+
+
+def is_subject(word: str) -> bool:
+    """Tell whether a word is what remarks are about ("presentation", "SQL"), and so no name of a person."""
+    return word.lower() in nouns().heads
+
+
+def is_whole(words: str) -> bool:
+    """Tell whether a noun phrase does not break off: "industry specific" wants a noun after it."""
+    known, tokens = nouns(), [found[0] for found in _WORD.finditer(words)]
+    if not tokens:
+        return False
+    last = tokens[-1].lower()
+    if _MEASURED.search(words):
+        return False
+    if last in known.closed_ends or not tokens[-1].islower():
+        return True
+    return last not in known.open_ends and not _ADJECTIVE.fullmatch(last.rsplit("-", 1)[-1])
+
+
+def is_noun(word: str) -> bool:
+    """Tell whether a word is known to be a noun: it stands among the heads, ends like one or is written like a name."""
+    lower = word.lower()
+    return lower in nouns().heads or lower.endswith(nouns().endings) or not word.islower()
+
+
+def is_plural(word: str) -> bool:
+    """Tell whether a noun looks like several."""
+    return word.endswith("s") and not word.endswith("ss")
+
+
+def is_written_large(word: str) -> bool:
+    """Tell whether a word has capitals wherever it stands: "SQL", "DevOps"."""
+    return bool(_INITIALS.fullmatch(word) or _CAPITALS_WITHIN.search(word))
