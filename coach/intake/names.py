@@ -41,7 +41,7 @@ _LAST_WORD = re.compile(
 )  # of a message that goes on to its end
 _TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sr|Fr|Rev|Pastor|Father|Sister|Chef)\b\.? )"
 _ENDS_WITH = re.compile(  # behind the last sentence: a dash, a kiss, a title or a closing in any language, the name, and what else stands in its line
-    rf"(?<=[.!?)…])\s*(?:[-–—]+ ?({{capital}})(?: {{capital}})?|x{{1,3}} ({{capital}})|({_TITLE}(?:[A-Z]\. ?)*{{capital}})|[A-ZÀ-Þ][^\W\d_]+(?: [^\W\d_]+){{0,2}}, ({{capital}})(?: {{capital}})?)"
+    rf"(?<=[.!?)…])\s*(?:[-–—]+ ?({{capital}})(?: {{capital}})?|x{{1,3}} ({{capital}})|({_TITLE}(?:[A-Z]\. ?)*{{capital}})|(?:(?<=\n)[A-ZÀ-Þ][^\W\d_]+(?: [^\W\d_]+){{0,2}}|(?i:cheers|(?:with )?(?:many |best |kind |warm )?(?:thanks|regards|wishes)|best|ta|warmly|all the best|take care|love|hugs)), ({{capital}})(?: {{capital}})?)"
     rf"(?:,? ?\([^()\n]{{2,40}}\)|, [^\n.!?]{{2,40}}| \|[^\n]{{2,60}})?(?: x{{1,3}})?\s*\Z|, ({{capital}}) x{{1,3}}\s*\Z|(?<=[.!?] )({{capital}}) @ [A-Z]\w+\s*\Z".replace(
         "{capital}", r"[A-ZÀ-Þ][^\W\d_]*[a-zß-ÿ][\w'’-]*"
     )
