@@ -1,9 +1,11 @@
 """How much a remark weighs."""
 
 import re
+from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from coach.judgement import judged
+from coach.listening import lowest_rated, page_of
 from coach.patterns import Pattern
 from coach.schemas import Point, Reading
 
@@ -34,6 +36,7 @@ _COMES_BACK = re.compile(
 )
 _HEAVY = 0.45
 _ANNOUNCED = 0.6
+_LOWEST = 0.8  # on a card, more than any other
 _LATER = 0.12  # who writes begins with what weighs: two of three times it is the first
 
 
@@ -47,16 +50,31 @@ class Weighed(NamedTuple):
 def weighed(reading: Reading) -> dict[str, Weighed]:
     """Return how much each gap weighs, by its id: as the encoder judges it; what is called so, said again, first or at length more."""
     gaps = [point for point in reading.points if point.kind == "gap"]
-    found = judged("weight", reading, gaps)
-    return {gap.id: _weighed(gap, number, reading, found.get(gap.id, {})) for number, gap in enumerate(gaps)}
+    found, lowest = judged("weight", reading, gaps), _marked_lowest(reading, gaps)
+    return {
+        gap.id: _weighed(gap, number, reading, found.get(gap.id, {}), gap.id in lowest)
+        for number, gap in enumerate(gaps)
+    }
 
 
-def _weighed(gap: Point, number: int, reading: Reading, likely: dict[str, float]) -> Weighed:
+def _marked_lowest(reading: Reading, gaps: Sequence[Point]) -> frozenset[str]:
+    """Return the gaps that stand in the line of the lowest mark of a card."""
+    page = page_of(reading.feedback.text)
+    lowest = lowest_rated(page.text)
+    if lowest is None:
+        return frozenset()
+    shown = {gap.id: page.shown(gap.start, gap.end) for gap in gaps}
+    return frozenset(
+        gap_id for gap_id, place in shown.items() if place and place[0] < lowest[1] and lowest[0] < place[1]
+    )
+
+
+def _weighed(gap: Point, number: int, reading: Reading, likely: dict[str, float], lowest: bool) -> Weighed:
     heavy, slight = likely.get("heavy", 0.0), likely.get("slight", 0.0)
     announced, repeats = _is_announced(gap, reading), _repeats(gap, reading)
     at_length = len(gap.quote) / max(1, len(reading.feedback.text))
-    weight = 2 * heavy - slight + _ANNOUNCED * announced + repeats + at_length - _LATER * number
-    return Weighed(weight, announced or repeats > 0 or heavy >= _HEAVY)
+    weight = 2 * heavy - slight + _ANNOUNCED * announced + _LOWEST * lowest + repeats + at_length - _LATER * number
+    return Weighed(weight, announced or lowest or repeats > 0 or heavy >= _HEAVY)
 
 
 def _repeats(gap: Point, reading: Reading) -> int:

@@ -1,7 +1,7 @@
 """What a mark says depends on its scale."""
 
 import pytest
-from coach.listening.ratings import blank, rated, signed
+from coach.listening.ratings import blank, lowest_rated, rated, signed
 
 
 def kinds(card: str) -> dict[str, str | None]:
@@ -73,3 +73,18 @@ def test_a_mark_without_a_name_belongs_to_the_remark_below_it() -> None:
         ("gap", "told nobody for a quarter of an hour"),
         ("strength", "calm"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("card", "lowest"),
+    [
+        ("Speech: 22/25\nConduct: 5/25\nTotal: 27/50", "Conduct: 5/25"),
+        ("Speech: 4 - clear\nFacts: 1 - two were wrong", "Facts: 1 - two were wrong"),
+        ("Speech: 2/5\nFacts: 2/5", None),
+        ("Speech: 4/5\nFacts: 5/5", None),
+        ("Facts: 1/5", None),
+    ],
+)
+def test_the_lowest_mark_stands_out_where_it_is_low_and_alone(card: str, lowest: str | None) -> None:
+    found = lowest_rated(card)
+    assert (card[slice(*found)] if found else None) == lowest

@@ -29,6 +29,11 @@ def test_what_is_called_decisive_weighs_more_and_what_is_called_small_less(more:
     assert weights(more) > weights(less)
 
 
+def test_the_lowest_mark_of_a_card_weighs_most() -> None:
+    speech, facts = weights("Speech: 3/5 - ⟦gap|you spoke rather fast⟧\nFacts: 1/5 - ⟦gap|you spoke rather long⟧")
+    assert facts > speech
+
+
 def test_of_two_remarks_that_are_said_alike_the_first_weighs_more() -> None:
     first, second = weights("⟦gap|the menu had no prices⟧ and ⟦gap|the list had no dates⟧")
     assert first > second

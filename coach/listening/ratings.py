@@ -77,6 +77,24 @@ class _Given:
 
 def rated(page: str, stretches: Sequence[Stretch]) -> list[Rated]:
     """Return what the marks on the page say, in order; only lines that lie in the open ``stretches`` count."""
+    given = _given(page, stretches)
+    lowest = min((each.share for each in given), default=0.0)
+    return [_verdict(each, lowest) for each in given]
+
+
+def lowest_rated(page: str) -> Stretch | None:
+    """Return the line of the page, with the remark below it, that has a lower mark than any other; ``None`` where none stands out."""
+    given = [each for each in _given(page, [(0, len(page))]) if role_of(each.line["label"]) != "total"]
+    if len(given) < _CARD:
+        return None
+    first, second, *_ = sorted(given, key=lambda each: each.share)
+    if first.share == second.share or first.share >= _MIDDLE:
+        return None
+    below = _remark_below(first.line)
+    return first.line.start("label"), below[1] if below is not None else first.line.end()
+
+
+def _given(page: str, stretches: Sequence[Stretch]) -> list[_Given]:
     lines = [
         line
         for line in _LINE.finditer(page)
@@ -87,9 +105,7 @@ def rated(page: str, stretches: Sequence[Stretch]) -> list[Rated]:
     if stated is None and len(lines) < _CARD and not any(line["top"] or line["stars"] for line in lines):
         return []
     scale = stated or _likely_scale(lines)
-    given = [_Given(line, _share(line, scale)) for line in lines]
-    lowest = min((each.share for each in given), default=0.0)
-    return [_verdict(each, lowest) for each in given]
+    return [_Given(line, _share(line, scale)) for line in lines]
 
 
 def signed(page: str, stretches: Sequence[Stretch]) -> list[Rated]:
