@@ -18,7 +18,7 @@ OfferKind: TypeAlias = Literal[
 _ASKS: frozenset[OfferKind] = frozenset({"come", "date", "send", "task", "answer"})
 _THEIRS_TO_DO: frozenset[OfferKind] = frozenset({"forward", "work", "help", "keep", "answer"})
 _SENTENCE = re.compile(r"[^\n]+?(?:[.!?…](?=\s|$)|(?=\n|\Z)|(?=\s(?:u[hm]+|erm?)\b))")  # who speaks makes no full stops
-_SURE = 0.75  # of 32 sentences in forty feedbacks by strangers, what was less likely was wrong in three of four
+_SURE = 0.6  # of 392 sentences by strangers 105 offers are heard rightly then, 28 of another kind or where none is; at 0.75 it is 94 and 21
 _LIKELIEST, _SOMETHING = 0.4, 0.85  # where only several kinds together are likely
 _OPEN: tuple[OfferKind, ...] = ("come", "date", "ring", "talk", "forward", "work", "help", "task", "answer")
 _CLOSING = Pattern(  # what stands below every mail
