@@ -123,6 +123,6 @@ def _kind(labels: dict[str, float]) -> OfferKind | None:
     best = max(get_args(OfferKind), key=lambda kind: labels.get(kind, 0.0))
     if labels.get(best, 0.0) >= _SURE:
         return cast("OfferKind", best)
-    if sum(labels.get(kind, 0.0) for kind in _OPEN) < _SOMETHING:
+    if sum(labels.get(kind, 0.0) for kind in (*_OPEN, "keep")) < _SOMETHING:
         return None
     return cast("OfferKind", best) if best in _OPEN and labels[best] >= _LIKELIEST else "help"

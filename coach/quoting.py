@@ -17,6 +17,7 @@ _LEAD_IN = re.compile(
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _SEAM = re.compile(  # between two clauses, and what joins them, if anything
     r"[,;:]?\s+(?P<joint>and|but|or|so|because|when|while|though|although|after|until)\b|[,;:]\s+(?P<relative>which|who|where)?|\s[–—-]\s|[.!?]\s+"
+    r"|\s+(?=(?:you|i) (?:said|told|replied|answered|went|gave|described|kept|put|did|had|were|was|began|talked|spoke|started|could|couldn['’]?t|didn['’]?t)\b)"
 )
 _DROPPED = frozenset({"and", "but", "so", "or"})  # what follows them stands by itself
 _STANDS_ALONE = re.compile(
@@ -43,6 +44,7 @@ _CALENDAR = frozenset(
     {*calendar.month_name, *calendar.day_name, *(f"{day}s" for day in calendar.day_name), "Christmas"}
 )
 _WITHIN = str.maketrans('"“”', "'‘’")  # a quotation within the quotation
+_QUOTE_MARK = re.compile(r"(?<!\w)'|'(?!\w)")
 _EDGES = " .,;:!/–—-"
 _MOST, _FEWEST, _FEWEST_OF_PART = 20, 3, 4
 
@@ -90,7 +92,7 @@ def _may_be_shown(shown: str, fewest: int) -> bool:
     words = shown.split()
     if len(words) < fewest or _ODD.search(shown) or _POINT_NUMBER.search(shown):
         return False
-    if shown.count("'") % 2 and re.search(r"(?<!\w)'|'(?!\w)", shown):  # a quotation that does not end
+    if len(_QUOTE_MARK.findall(shown)) % 2:  # a quotation that does not end
         return False
     return not any(_may_be_a_name(word, first=at == 0 or words[at - 1][-1] in ".!?") for at, word in enumerate(words))
 

@@ -21,8 +21,8 @@ _LEADING_ARTICLE = re.compile(r"^(?:the|an?|my|your|our) ", re.IGNORECASE)
 _CLAUSAL = frozenset({"how I", "how well I"})
 _CLAUSE = re.compile(r"(?:how|what|which|why|whether|where|when|[a-z]{2,}ing)\b(?! \bof\b)", re.IGNORECASE)
 _NO_NAME = re.compile(
-    r" \d+(?:/\d+)?$|\bp\d+\b|\bw/|\b(?:did|was|were|is|are|does)$"
-)  # a mark at its end, an abbreviation, half a clause
+    r"\b(?:one|two|three|four|five|some|several|a few|both) (?:questions?|areas?|points?|things?|answers?|sections?|criteria|tasks?|parts?|items?)$| \d+(?:/\d+)?$|\bp\d+\b|\bw/|\b(?:did|was|were|is|are|does)$"
+)  # what only counts, a mark at its end, an abbreviation, half a clause
 _TIME = re.compile(r"\b(?:years?|months?|decades?)\b")  # with "my" before it, it would count one's merits
 _PARTICLE = re.compile(r"\s+(?:up|out|off|down|over|away|by)\b")
 _PREDICATE = re.compile(r"\s+(?:was|were|is|are|has|had|came|went|seemed|felt|could|would)\b")

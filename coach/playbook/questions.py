@@ -59,10 +59,10 @@ def write_questions(brief: Brief) -> tuple[Question, ...]:
 
 
 def _would_be_lost(point_id: str, said: Collection[str], brief: Brief) -> bool:
-    """Tell whether nobody could see what a question is about that names nothing: its point has no name, and others are spoken of."""
+    """Tell whether nobody could see what a question is about that names nothing: its point has no name, and there are others."""
     outline, reading = brief.outline, brief.reading
-    spoken = {gap for gap in outline.gaps_named if named(reading.point(gap), outline.sure) is not None}
-    return named(reading.point(point_id), outline.sure) is None and bool(said or spoken)
+    others = any(p.kind == "gap" and p.id != point_id and p.same_as is None for p in reading.points)
+    return named(reading.point(point_id), outline.sure) is None and (bool(said) or others)
 
 
 def _passes(ask: Ask, point_id: str, brief: Brief) -> bool:
