@@ -22,8 +22,13 @@ _VAGUE = r"(?:(?:the )?end of (?:the |this |next )?(?:day|week|month)|next week|
 )
 _DAY = Pattern(rf"\b{_NAMED}", re.NOFLAG)
 _DEADLINE = Pattern(rf"\b(?:by|before|until|till|no later than)(?: the latest)? (?P<day>{_NAMED}|{_VAGUE})", re.NOFLAG)
-_WANTS_WORD = Pattern(
-    r"\b(?:let (?:me|us) know|need to know|need (?:an|your) answer|yes or no|answer|reply|respond|confirm|tell (?:me|us)|shout|hear (?:back )?from you|(?:back|word) to (?:me|us)|rsvp|want a (?:yes|name|word))\b",
+_WANTS_WORD = Pattern(  # of the person, not of somebody else who has to answer
+    r"\b(?:let (?:me|us) know|(?:i|we)(?:['’]d| would|['’]ll| will)? need (?:to know|an answer|your answer|a yes)|need to know|yes or no|tell (?:me|us)|shout|hear (?:back )?from you|(?:back|word) to (?:me|us)|rsvp"
+    r"|want a (?:yes|name|word)|they need (?:an|your) answer)\b|(?:^|\b(?:please|kindly|can you|could you|and|or|just)) (?:answer|reply|respond|confirm)\b",
+    re.IGNORECASE,
+)
+_NOT_THEN = Pattern(
+    r"\b(?:away|except|but not|other days?|any day but|busy|closed|on leave|i['’]?m (?:in|out|off|not))\b|n['’]t\b",
     re.IGNORECASE,
 )
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*")
@@ -35,7 +40,7 @@ _SHORTHANDS = {"tmrw": "tomorrow", "@": "at"}
 def day_in(words: str) -> str | None:
     """Return the one day that these words name, as it follows a verb: "on Thursday at 10"; ``None`` for none, several, or a deadline."""
     found = [_written_out(match[0]) for match in _DAY.finditer(words)]
-    if len(found) != 1 or _DEADLINE.search(words):
+    if len(found) != 1 or _DEADLINE.search(words) or _NOT_THEN.search(words):
         return None
     if _RELATIVE.match(found[0]):
         return found[0]

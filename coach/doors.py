@@ -1,16 +1,19 @@
 """What follows from the offers: what the reply answers, which door stands open, why an offer is not practised."""
 
+import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from coach.catalogue import Reason, reasons
 from coach.offers import Offer, OfferKind
+from coach.patterns import Pattern
 from coach.phrases import phrase
 from coach.schemas import Point
 
 MAX_ANSWERED = 2
 _PRESSING: tuple[OfferKind, ...] = ("come", "date", "ring", "talk", "forward", "work", "send", "help", "task", "answer")
 _GONE = "role-withdrawn"
+_NOT_AGAIN = Pattern(r"\b(?:no|not|never|n['’]t)\b[^.;]{0,50}\bin (?:the )?future\b|\bnever again\b", re.IGNORECASE)
 
 
 class Door(NamedTuple):
@@ -40,6 +43,9 @@ def door_of(offered: Sequence[Offer], usable: Sequence[Point]) -> Door | None:
     said = {offer.kind: offer for offer in reversed(offered)}
     if "shut" in said:
         return Door("shut", said["shut"].words, None)
+    final = next((point for point in usable if _NOT_AGAIN.search(point.quote)), None)
+    if final is not None and "again" not in said:
+        return Door("shut", final.quote, None)
     if "again" in said:
         return _door("reapply", said["again"], usable)
     gone = reasons()[_GONE].pattern

@@ -34,6 +34,12 @@ _LEAVE = Pattern(
     r"\b(?:shall|should) i\b|\b(?:can|could|may|might) (?:i|we)\b|\b(?:want|like|okay|ok|happy|alright|fine|good)(?: with you)?(?:,? if (?:i|we)| (?:me|us) to| for (?:me|us) to)\b|\bsay the word\b",
     re.IGNORECASE,
 )
+_RING = Pattern(
+    r"\b(?:ring|call|phone|bell|buzz) (?:me|us)\b|\bgive (?:me|us) a (?:ring|call|bell|buzz|shout)\b", re.IGNORECASE
+)
+_COME = Pattern(
+    r"\b(?:come|came|visit|coffee|pop|drop|watch|join|sit in|shadow\w*|trial|meet|lunch|tour|attend)\b", re.IGNORECASE
+)
 _SUITS = Pattern(r"\b(?:suits?|ok|okay|works?|free|available|good|do you|alright)\b", re.IGNORECASE)
 _INTEREST = Pattern(
     r"\b(?:interest\w*|fancy|up for|appeal|consider|tempt\w*|keen|open to|would (?:that|it|you)|sounds?|any use|worth a|game|on board|in)\b",
@@ -91,6 +97,8 @@ def offers(reading: Reading) -> tuple[Offer, ...]:
     text, found = readable(page.text), []
     for (start, end), labels in zip(sentences, likely("offer", text, sentences, {"alone": 1.0}), strict=True):
         kind, place = _kind(labels), page.source(start, end)
+        if kind == "come" and _RING.search(page.text, start, end) and not _COME.search(page.text, start, end):
+            kind = "ring"  # the way to say yes, which stands there, is what a reply can take up
         if kind is not None and place is not None:
             found.append(Offer(kind, *place, page.text[start:end]))
     return tuple(found)

@@ -11,8 +11,8 @@ Askable: TypeAlias = Literal["wanted", "which", "moment"]
 ASKABLE: tuple[Askable, ...] = ("wanted", "which", "moment")
 _CLOSED: tuple[Leaves, ...] = ("told", "nothing")
 _PRAISE: tuple[Leaves, ...] = ("warm", "faint")
-_SURELY_TOLD = 0.6  # readers of eighty letters missed few questions, and found most of them idle
-_LIKELY_FAINT = 0.2  # few remarks are, so that the head leans to the others
+_SURELY_TOLD = 0.7  # readers of eighty letters missed few questions, and found most of them idle
+_LIKELY_FAINT = 0.3  # few remarks are, so that the head leans to the others
 _SURELY_PRAISE = 0.7  # half of what is less surely praise was criticism told as a story
 
 

@@ -16,7 +16,7 @@ from coach.offers import Offer, offers
 from coach.openness import ASKABLE, Leaves, left_open
 from coach.options import Options
 from coach.patterns import Pattern
-from coach.phrases import phrase
+from coach.phrases import phrase, variants
 from coach.schemas import Kind, NotPlanned, Point, Reading, Send
 from coach.weighing import Weighed, is_advice, weighed
 
@@ -280,7 +280,8 @@ def _not_planned(
         elif point.topic_id in reasons():
             reason = why_left(point, offered)
         elif point.kind == "gap" and goals and point.id not in asked:
-            reason = phrase("not_planned", "not_begun")
+            ways = variants("not_planned", "not_begun")
+            reason = ways[len(left) % len(ways)]
         elif point.kind == "gap" and goals:
             reason = phrase("not_planned", "with_the_others" if spoken_name(point) else "unnamed")
         else:

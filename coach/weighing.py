@@ -34,7 +34,7 @@ _COMES_BACK = re.compile(
     r"|(?:worried|bothered|concerned|troubled|counted|weighed|mattered)(?: (?:us|me|them|the \w+))?(?: the)? most)\b",
     re.IGNORECASE,
 )
-_HEAVY = 0.45
+_HEAVY = 0.7
 _ANNOUNCED = 0.6
 _LOWEST = 0.8  # on a card, more than any other
 _LATER = 0.12  # who writes begins with what weighs: two of three times it is the first

@@ -11,10 +11,10 @@ from typing import Any
 PROGRAM = [sys.executable, "-W", "error", "-m", "coach", "batch"]
 START = ("--start", "2026-01-05")
 TEXTS = (
-    "The panel liked how calm you were. They felt your answers were long and wanted an example of leading a team.",
-    "Strong on SQL, but the case study had no recommendation. Please apply again in the spring.",
+    "The panel liked how calm you were. They felt your answers were long and that you have not enough leadership experience.",
+    "Strong on SQL, but not enough leadership experience. Please apply again in the spring.",
     "We went with another candidate.",
-    "They enjoyed the walkthrough. You picked a message queue early on and didn't weigh it against anything simpler.",
+    "They enjoyed the walkthrough. The system design round was the weaker one.",
 )
 
 

@@ -10,7 +10,12 @@ READING = listen(Feedback(text=FEEDBACK, sender_name="Priya Nair", recipient_nam
 
 DRAFTS: dict[str, tuple[str, bool, set[str]]] = {
     "angry short": ("You people have no idea what you are doing. I wasted three weekends on this.\n", False, set()),
-    "angry all caps": ("THIS IS A JOKE. You had my CV for six weeks and nobody read it!!!\n", False, {"shouting"}),
+    "angry all caps": ("THIS IS A JOKE. You had my CV for six weeks and nobody read it!!!\n", False, set()),
+    "calm all caps": (
+        "Hi Ann,\n\nTHANK YOU FOR THE FEEDBACK. I take it on board.\n\nBest,\nSam\n",
+        False,
+        {"shouting"},
+    ),
     "polite reopen": (
         "Dear Ms Falk,\n\nThank you so much for your kind message. I wonder whether, given how close it was, there might still be a possibility to speak with the head of department before the decision is final?\n\nKind regards,\nHenrike Olsen\n",
         False,

@@ -247,7 +247,7 @@ def test_a_sensitive_remark_is_marked_and_warned_about() -> None:
         ("Hi {{first_name}}, your answers were too long.", "placeholder"),
         ("Dear <First Name>, your answers were too long.", "placeholder"),
         ("Ana: too much detail, lost in the weeds.\nBen: stayed far too high-level.", "contradiction"),
-        ("One of the panel found you spoke too fast; another said the pace was too slow.", "contradiction"),
+        ("The first interviewer found your talk too fast. The second said your talk was too slow.", "contradiction"),
         ("Bravo. You managed to talk for an hour. Truly inspiring time management.", "sarcasm"),
         (
             "You are interviewed for the Legal Secretary role.\nRole: Crane Driver\nYour slinging was slow.",

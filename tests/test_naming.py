@@ -114,7 +114,7 @@ def test_what_may_be_read_as_ones_health_is_not_mine() -> None:
 @pytest.mark.parametrize(
     ("quote", "name"),
     [
-        ("you argued about it with my sous", "the sous"),
+        ("you argued about the rota with my sous", "the rota"),
         ("my demo went well", "my demo"),
         ("your demo went well", "my demo"),
     ],

@@ -35,7 +35,7 @@ def test_a_bare_verdict_leaves_something_to_ask(marked: str) -> None:
 def test_that_nothing_was_wrong_is_faint_praise() -> None:
     found = left_open(
         reading(
-            "⟦strength|CV ok⟧, ⟦strength|meets the minimum for the grade⟧. ⟦strength|Your lesson had the whole class laughing and learning⟧."
+            "⟦strength|CV ok⟧, ⟦strength|technically acceptable⟧. They liked ⟦strength|the way you handled the angry caller⟧."
         )
     )
     assert found == {"p1": "faint", "p2": "faint", "p3": "warm"}

@@ -187,8 +187,8 @@ def test_where_nothing_is_open_nothing_is_asked(case: str) -> None:
 @pytest.mark.parametrize(
     ("told", "presumed"),
     [
-        ("⟦gap@database-design|lacks database design⟧", "the tables"),
-        ("⟦gap@metrics-definition|metrics were the weaker part⟧", "the definition"),
+        ("⟦gap@database-design|you have not enough database design⟧", "the tables"),
+        ("⟦gap@metrics-definition|your metrics did not convince us⟧", "the definition"),
         ("⟦gap@sales-discovery|discovery could be stronger⟧", "the roleplay"),
     ],
 )
@@ -253,7 +253,9 @@ def test_the_door_that_was_opened_is_taken() -> None:
     body = letter(brief(f"{LONG}. ⟦logistics|Happy to arrange a call⟧.")).body
     assert any(body.split("\n\n")[-2].startswith(answer) for answer in variants("answer", "talk"))
     asked = letter(brief(f"{LONG}. ⟦logistics|Please send me your portfolio by Friday⟧.")).body
-    assert any(asked.split("\n\n")[1].startswith(answer) for answer in variants("answer", "send"))
+    assert any(
+        asked.split("\n\n")[1].startswith(answer.format(day="by Friday")) for answer in variants("answer_on", "send")
+    )
     both = letter(
         brief(f"{LONG}. ⟦logistics|Please send me your portfolio by Friday⟧. ⟦logistics|Apply again in autumn⟧.")
     ).body

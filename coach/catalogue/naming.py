@@ -21,7 +21,7 @@ _LEADING_ARTICLE = re.compile(r"^(?:the|an?|my|your|our) ", re.IGNORECASE)
 _CLAUSAL = frozenset({"how I", "how well I"})
 _CLAUSE = re.compile(r"(?:how|what|which|why|whether|where|when|[a-z]{2,}ing)\b(?! \bof\b)", re.IGNORECASE)
 _NO_NAME = re.compile(
-    r"\b(?:one|two|three|four|five|some|several|a few|both) (?:questions?|areas?|points?|things?|answers?|sections?|criteria|tasks?|parts?|items?)$| \d+(?:/\d+)?$|\bp\d+\b|\bw/|\b(?:did|was|were|is|are|does)$"
+    r"\b(?:one|two|three|four|five|some|several|a few|both) (?:questions?|areas?|points?|things?|answers?|sections?|criteria|tasks?|parts?|items?)$|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred)$| \d+(?:/\d+)?$|\bp\d+\b|\bw/|\b(?:did|was|were|is|are|does)$"
 )  # what only counts, a mark at its end, an abbreviation, half a clause
 _TIME = re.compile(r"\b(?:years?|months?|decades?)\b")  # with "my" before it, it would count one's merits
 _PARTICLE = re.compile(r"\s+(?:up|out|off|down|over|away|by)\b")

@@ -100,8 +100,11 @@ def _behind_the_last_sentence(text: str) -> str | None:
     for pattern in (_ENDS_WITH, _LAST_WORD):
         last = pattern.search(text)
         if last is not None:
-            name = _called(last[last.lastindex or 1])
-            if not is_familiar(name.split()[-1]) and name.lower() not in _nobody():
+            which = last.lastindex or 1
+            name, before = _called(last[which]), text[last.start() : last.start(which)].lower()
+            a_room = _departments() & {*re.findall(r"\w+", before)}
+            titled = re.match(_TITLE, name) is not None
+            if not a_room and name.lower() not in _nobody() and (titled or not is_familiar(name)):
                 return name
     return None
 
@@ -123,6 +126,11 @@ def _displayed(fields: Mapping[str, str]) -> str | None:
     words = parseaddr(fields.get("from", ""))[0].split()
     are_names = all(word.isalpha() and word[0].isupper() and not word.isupper() for word in words)
     return words[0] if 1 <= len(words) <= _MOST_NAMES and are_names else None
+
+
+@cache
+def _departments() -> frozenset[str]:
+    return frozenset(table(_FILE)["departments"].split())
 
 
 @cache
