@@ -38,6 +38,10 @@ _VERB = re.compile(
     re.IGNORECASE,
 )
 _ODD = re.compile(r"[\n@{}<>\[\]()|=_*#~^\\]|\d{5,}|\d[\d ]{6,}|://|www\.|[^\x00-\u017f‘’“”–—…€±×·−]")
+_KIN = Pattern(  # of who wrote: read in a plan, it would be one's own
+    r"\b(?:my|our) (?:\w+ )?(?:son|daughter|wife|husband|mother|father|mum|mom|dad|partner|brother|sister|kids?|children|baby)\b",
+    re.IGNORECASE,
+)
 _POINT_NUMBER = re.compile(r"\bp\d+\b")
 _WRITTEN_LARGE = re.compile(r"I|[A-Z\d&/.+-]{2,}s?(?:['’]s)?|\w*[a-z][A-Z]\w*|I['’]\w+")
 _CALENDAR = frozenset(
@@ -90,7 +94,7 @@ def _begins(whole: str, seams: Iterable[re.Match[str]]) -> Iterator[int]:
 
 def _may_be_shown(shown: str, fewest: int) -> bool:
     words = shown.split()
-    if len(words) < fewest or _ODD.search(shown) or _POINT_NUMBER.search(shown):
+    if len(words) < fewest or _ODD.search(shown) or _POINT_NUMBER.search(shown) or _KIN.search(shown):
         return False
     if len(_QUOTE_MARK.findall(shown)) % 2:  # a quotation that does not end
         return False

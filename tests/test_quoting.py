@@ -34,6 +34,7 @@ from coach.quoting import quoted
         ("we asked Anika for three quotes and you sent only one", "“… you sent only one”"),
         ("Anika asked for three quotes and they came late", None),
         ("on Monday the ERP entry was missing", "“on Monday the ERP entry was missing”"),
+        ("you let my son wait in the rain", None),
         ("Anika had to ask twice", None),
         ("off the record you were slow", None),
         ("the Petersen's way of doing it was missing", None),
