@@ -13,7 +13,8 @@ from coach.schemas import Point
 MAX_ANSWERED = 2
 _PRESSING: tuple[OfferKind, ...] = ("come", "date", "ring", "talk", "forward", "work", "send", "help", "task", "answer")
 _GONE = "role-withdrawn"
-_NOT_AGAIN = Pattern(r"\b(?:no|not|never|n['’]t)\b[^.;]{0,50}\bin (?:the )?future\b|\bnever again\b", re.IGNORECASE)
+_OPENED: frozenset[OfferKind] = frozenset({*_PRESSING, "again", "keep"})
+_NOT_AGAIN = Pattern(r"(?:\b(?:no|not|never)|n['’]t)\b[^.;]{0,50}\bin (?:the )?future\b|\bnever again\b", re.IGNORECASE)
 
 
 class Door(NamedTuple):
@@ -38,14 +39,14 @@ def answered(offered: Sequence[Offer]) -> tuple[Offer, ...]:
     return tuple(offer for offer in found if offer.kind != "answer" or len(found) == 1)[:MAX_ANSWERED]
 
 
-def door_of(offered: Sequence[Offer], usable: Sequence[Point]) -> Door | None:
-    """Return the door that they opened or shut, if any; one that is shut has no point to go through."""
+def door_of(offered: Sequence[Offer], usable: Sequence[Point], text: str) -> Door | None:
+    """Return the door that they opened or shut in this text, if any; one that is shut has no point to go through."""
     said = {offer.kind: offer for offer in reversed(offered)}
     if "shut" in said:
         return Door("shut", said["shut"].words, None)
-    final = next((point for point in usable if _NOT_AGAIN.search(point.quote)), None)
-    if final is not None and "again" not in said:
-        return Door("shut", final.quote, None)
+    final = _NOT_AGAIN.search(text)
+    if final is not None and not said.keys() & _OPENED:
+        return Door("shut", final[0], None)
     if "again" in said:
         return _door("reapply", said["again"], usable)
     gone = reasons()[_GONE].pattern

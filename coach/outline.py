@@ -26,6 +26,9 @@ MAX_GAPS_NAMED = 2
 MAX_ASKED_IN_REPLY = 2
 MAX_ASKED_LATER = 3
 _TAKEN_BACK = re.compile(r"[^\w.!?\n]*(?:but|though|although|however|yet)\b", re.IGNORECASE)
+_NOT_WANTED = re.compile(
+    r"[^.!?\n]{0,60}\bbut (?:i|we|they|it|that|this)(?:['’]s| was| were| is| are)?(?: not|n['’]t)\b", re.IGNORECASE
+)
 _IN_STRONG_WORDS = Pattern(
     r"\b(?:best|excellent|outstanding|superb|brilliant|exceptional|loved?|fab\w*|impress\w+|faultless|flawless|really|very|nobody|strongest|spot on|great|stood out|joy)\b",
     re.IGNORECASE,
@@ -98,7 +101,7 @@ def outline(reading: Reading, options: Options) -> Outline:
     weight_open = somebody and not (asked or silent or unwanted or send == "no")
     of_weight = _of_weight(gaps, leaves, weighs) if weight_open else []
     wanting = [] if silent or send == "no" else offered
-    door = door_of(offered, usable)
+    door = door_of(offered, usable, reading.feedback.text)
     thanked = _thanked(usable, {gap.topic_id for gap in gaps}, leaves, reading.feedback.text)
     return Outline(
         situation=situation,
@@ -192,6 +195,7 @@ def _thanked(usable: list[Point], missed: set[str | None], leaves: Mapping[str, 
         and not is_harsh(point.quote)
         and leaves.get(point.id) != "faint"
         and (point.topic_id is None or point.topic_id not in missed)
+        and not _NOT_WANTED.match(text, point.end)
     ]
     return min(strengths, key=lambda point: _last_to_thank_for(point, text), default=None)
 

@@ -14,16 +14,27 @@ def left(marked: str) -> list[str]:
 
 def test_a_door_is_tied_to_the_circumstance_that_holds_it() -> None:
     read = reading("⟦strength@sql|Your SQL was great⟧ and ⟦logistics|you are welcome to apply again in six months⟧.")
-    door = door_of(offers(read), read.points)
+    door = door_of(offers(read), read.points, read.feedback.text)
     assert door is not None
     assert (door.name, door.point_id) == ("reapply", "p2")
 
 
 def test_a_shut_door_has_no_point_to_go_through() -> None:
     read = reading("⟦logistics|Please do not contact us again⟧.")
-    door = door_of(offers(read), read.points)
+    door = door_of(offers(read), read.points, read.feedback.text)
     assert door is not None
     assert (door.name, door.point_id) == ("shut", None)
+
+
+def test_who_sees_no_fit_in_the_future_is_not_promised_another_visit() -> None:
+    assert (
+        outline(reading("It is a no. I don't think there is a fit here in the future either."), options()).door
+        == "shut"
+    )
+    assert (
+        outline(reading("It is a no. I can't say what we need in future, but please apply again."), options()).door
+        == "reapply"
+    )
 
 
 def kinds(said: str) -> list[str]:

@@ -68,6 +68,12 @@ def test_the_strength_with_a_topic_is_thanked_for() -> None:
     assert settled(LONG).thanked is None
 
 
+def test_praise_that_was_not_wanted_is_not_thanked_for() -> None:
+    praised = "⟦strength|Your stories about golf were entertaining⟧"
+    assert settled(f"{praised} but I was not hiring for that. {LONG}.").thanked is None
+    assert settled(f"{praised}. {LONG}.").thanked == "p1"
+
+
 def test_at_most_two_gaps_are_named_the_decisive_one_first() -> None:
     found = settled(f"{LONG}. {TESTS}. All in all it was a close call, and the main reason: {SQL}.")
     assert len(found.gaps_named) == 2
