@@ -6,6 +6,7 @@ import re
 from coach.patterns import Pattern
 
 _MONTHS = tuple(calendar.month_name[1:])
+_MONTHS_SHORT = frozenset({*calendar.month_abbr[1:], "Sept"})
 _WEEKDAYS = tuple(calendar.day_name)
 _MONTH = rf"(?:{'|'.join(_MONTHS)}|{'|'.join(month for month in calendar.month_abbr[1:] if month != 'May')}|Sept)\b"
 _WEEKDAY = rf"(?:(?i:{'|'.join(_WEEKDAYS)})|Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\b"
@@ -24,13 +25,21 @@ _DAY = Pattern(rf"\b{_NAMED}", re.NOFLAG)
 _DEADLINE = Pattern(rf"\b(?:by|before|until|till|no later than)(?: the latest)? (?P<day>{_NAMED}|{_VAGUE})", re.NOFLAG)
 _WANTS_WORD = Pattern(  # of the person, not of somebody else who has to answer
     r"\b(?:let (?:me|us) know|(?:i|we)(?:['’]d| would|['’]ll| will)? need (?:to know|an answer|your answer|a yes)|need to know|yes or no|tell (?:me|us)|shout|hear (?:back )?from you|(?:back|word) to (?:me|us)|rsvp"
-    r"|want a (?:yes|name|word)|they need (?:an|your) answer)\b|(?:^|\b(?:please|kindly|can you|could you|and|or|just)) (?:answer|reply|respond|confirm)\b",
+    r"|(?:i|we)(?:['’]ve| have|['’]ve got)? (?:have|got|need|must)? ?to (?:tell|let|say|know|give|answer|confirm)|want a (?:yes|name|word)|they need (?:an|your) answer)\b|(?:^|\b(?:please|kindly|can you|could you|and|or|just)) (?:answer|reply|respond|confirm)\b",
     re.IGNORECASE,
 )
 _NOT_THEN = Pattern(
     r"\b(?:away|except|but not|other days?|any day but|busy|closed|on leave|i['’]?m (?:in|out|off|not))\b|n['’]t\b",
     re.IGNORECASE,
 )
+_NUMBER = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|another|the next|(?:about|around|roughly) \w+|\d{1,2})"
+_SEASON = rf"(?:{'|'.join((*_MONTHS, *calendar.month_abbr[1:], 'sept'))}|(?:the )?(?:spring|summer|autumn|winter|new year)|christmas|xmas|easter)"
+_LATER = Pattern(
+    rf"\b(?:(?:in|after) {_NUMBER}(?: or (?:two|three|so))?(?: {_NUMBER})?[- ](?:months?|years?|weeks?|days|quarters)(?: time)?"
+    rf"|(?:in|after|from) {_SEASON}\b|next (?:year|spring|summer|autumn|intake|cycle|round|month))",
+    re.IGNORECASE,
+)
+_ASIDE = re.compile(r" \([^()]*\)")
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*")
 _RELATIVE = re.compile(r"(?:this|next|tomorrow|tmrw|today|tonight)\b")
 _HOUR = re.compile(r"at |\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)\b")
@@ -60,6 +69,15 @@ def until(words: str) -> str | None:
     """Return the deadline that these words set, whatever it is for."""
     deadline = _DEADLINE.search(words)
     return f"by {_written_out(deadline['day'])}" if deadline is not None else None
+
+
+def later_in(words: str) -> str | None:
+    """Return from when these words invite to come back, as it stands in a sentence: "in six months", "from April"."""
+    found = _LATER.search(_ASIDE.sub("", words))
+    if found is None:
+        return None
+    *before, last = found[0].lower().split(" ")
+    return " ".join([*before, _name(last.title()) if last.title() in _MONTHS_SHORT else _name(last)])
 
 
 def _written_out(day: str) -> str:

@@ -57,15 +57,18 @@ def goals_of(
         about = tuple(p.id for p in points)
         hours = min(_MOST, _SINGLE + _DECISIVE_MORE * bool({*decided} & {*about}) + _REPEATED_MORE * repeats)
         goals.append(GoalOutline(topic_id, thing, about, hours, disputed=bool({*about} & {*dispute.impressions})))
-    if any(map(_is_shown, goals)):
-        goals = [goal for goal in goals if _is_shown(goal) or {*decided} & {*goal.about}]
+    shown = [goal for goal in goals if _is_shown(goal, reading)]
+    if shown:
+        goals = [goal for goal in goals if goal in shown or {*decided} & {*goal.about}]
     return sorted(goals, key=lambda goal: -goal.hours)
 
 
-def _is_shown(goal: GoalOutline) -> bool:
-    """Tell whether a goal shows what it is about; what does not, or says nothing of what fell short, is practised where there is nothing else."""
-    shown = goal.thing is not None or goal.topic_id not in SHORTFALLS - {practised_as("advised")}
-    return shown and goal.topic_id != UNSAID
+def _is_shown(goal: GoalOutline, reading: Reading) -> bool:
+    """Tell whether a goal shows what it is about; what does not, or is a bare verdict, is practised where there is nothing else."""
+    if goal.topic_id == UNSAID:
+        remark = reading.point(goal.about[0]).quote
+        return quoted(remark) is not None and shortfall_of(remark) is None
+    return goal.thing is not None or goal.topic_id not in SHORTFALLS - {practised_as("advised")}
 
 
 def _by_skill(gaps: Sequence[Point]) -> dict[tuple[str, str | None], list[Point]]:

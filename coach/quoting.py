@@ -19,6 +19,10 @@ _SEAM = re.compile(  # between two clauses, and what joins them, if anything
     r"[,;:]?\s+(?P<joint>and|but|or|so|because|when|while|though|although|after|until)\b|[,;:]\s+(?P<relative>which|who|where)?|\s[–—-]\s|[.!?]\s+"
     r"|\s+(?=(?:you|i) (?:said|told|replied|answered|went|gave|described|kept|put|did|had|were|was|began|talked|spoke|started|could|couldn['’]?t|didn['’]?t)\b)"
 )
+_JOINT_BEFORE = re.compile(
+    r"\b(?:and|but|or|so|because|when|while|though|although|after|until|that|if|how|what|why|which|who|where|than|as)\Z",
+    re.IGNORECASE,
+)  # the clause has begun with it
 _DROPPED = frozenset({"and", "but", "so", "or"})  # what follows them stands by itself
 _STANDS_ALONE = re.compile(
     r"\s?(?:you|your|he|his|she|her|they|their|there|i|my|it|its|no|not|never|nothing|nobody|the|an?|all|some|two|three|didn['’]?t|wasn['’]?t|only)\b",
@@ -74,7 +78,7 @@ def quoted(quote: str) -> str | None:
 
 def _parts(whole: str) -> Iterator[tuple[bool, bool, str]]:
     """Yield the runs of clauses that may be shown: whether each begins and ends as the remark does, and its words."""
-    seams = [*_SEAM.finditer(whole)]
+    seams = [seam for seam in _SEAM.finditer(whole) if not _JOINT_BEFORE.search(whole, 0, seam.start())]
     ends = [*(seam.start() for seam in seams if not seam["relative"]), len(whole)]
     for start in (0, *_begins(whole, seams)):
         later = [end for end in ends if end > start]

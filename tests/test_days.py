@@ -1,7 +1,7 @@
 """The day and the deadline that a sentence names, as a reply repeats them."""
 
 import pytest
-from coach.days import answer_by, day_in, until
+from coach.days import answer_by, day_in, later_in, until
 
 
 @pytest.mark.parametrize(
@@ -32,6 +32,8 @@ def test_a_day_is_repeated_where_one_is_named(said: str, day: str | None) -> Non
         ("Let us know by close of play on Friday if so", "by close of play on Friday"),
         ("yes or no by Weds please", "by Wednesday"),
         ("They need an answer by 5pm tomorrow.", "by 5pm tomorrow"),
+        ("Would you want it? I have to tell them by Monday noon.", "by Monday noon"),
+        ("The first candidate has until the 22nd to answer.", None),
         ("The report was due by Friday. Let me know how it goes.", None),
         ("Let me know what you think.", None),
     ],
@@ -43,3 +45,17 @@ def test_the_deadline_of_an_answer_is_heard(said: str, deadline: str | None) -> 
 def test_a_deadline_may_be_for_anything() -> None:
     assert until("Please send the file before 12 March.") == "by 12 March"
     assert until("Please send the file.") is None
+
+
+@pytest.mark.parametrize(
+    ("said", "later"),
+    [
+        ("You may apply again in six months.", "in six months"),
+        ("Try us again in sept (we hire then).", "in September"),
+        ("From April, please.", "from April"),
+        ("In the new year, perhaps.", "in the new year"),
+        ("Any time.", None),
+    ],
+)
+def test_the_time_to_come_back_stands_as_in_a_sentence(said: str, later: str | None) -> None:
+    assert later_in(said) == later

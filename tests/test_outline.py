@@ -105,6 +105,11 @@ def test_what_was_said_twice_weighs_more() -> None:
     assert [left.reason for left in found.not_planned] == [phrase("not_planned", "repeat")]
 
 
+def test_a_scene_is_planned_though_nobody_can_say_for_sure_what_fell_short_in_it_and_a_bare_verdict_is_not() -> None:
+    found = settled(f"{LONG}, ⟦gap|the objects came out of the box before the gloves did⟧, ⟦gap|radio procedure poor⟧")
+    assert {point_id for goal in found.goals for point_id in goal.about} == {"p1", "p2"}
+
+
 def test_two_remarks_on_one_topic_are_one_goal_and_one_question() -> None:
     found = settled(f"{DOMAIN}, ⟦gap@industry-knowledge|not enough knowledge of the sector⟧")
     assert [{*goal.about} for goal in found.goals] == [{"p1", "p2"}]
@@ -210,7 +215,9 @@ def test_every_point_but_praise_is_planned_or_said_to_be_left(marked: str) -> No
 
 
 def test_a_remark_that_is_neither_practised_nor_asked_about_is_said_to_have_no_goal() -> None:
-    found = settled(f"{LONG}, {SQL}, ⟦gap|it stayed flat⟧, ⟦gap|it never landed⟧, ⟦gap|it went by⟧, ⟦gap|it was off⟧")
+    found = settled(
+        f"{LONG}, {SQL}, ⟦gap|radio procedure poor⟧, ⟦gap|a mess⟧, ⟦gap|not convincing overall⟧, ⟦gap|the rest was weak⟧"
+    )
     asked = {*found.asked_in_reply, *found.asked_later}
     moments = {left.about for left in found.not_planned if left.reason in variants("not_planned", "not_begun")}
     assert moments

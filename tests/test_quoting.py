@@ -34,6 +34,10 @@ from coach.quoting import quoted
         ("we asked Anika for three quotes and you sent only one", "“… you sent only one”"),
         ("Anika asked for three quotes and they came late", None),
         ("on Monday the ERP entry was missing", "“on Monday the ERP entry was missing”"),
+        (
+            "the box was open before the gloves were on, was how she put it, and you told her that you had done it so for many years",
+            "“the box was open before the gloves were on, was how she put it …”",
+        ),
         ("you let my son wait in the rain", None),
         ("Anika had to ask twice", None),
         ("off the record you were slow", None),

@@ -17,9 +17,11 @@ from coach.catalogue import FALLBACKS, Shortfall, practised_as, shortfall_of, to
         ("you have never run a till", "experience"),
         ("when asked why, you had no answer", "pressed"),
         ("it was hard to follow what you were getting at", "unclear"),
+        ("radio procedure poor", "unsaid"),
+        ("the objects came out of the box before the gloves did", None),
     ],
 )
-def test_what_fell_short_is_heard(quote: str, fell_short: Shortfall) -> None:
+def test_what_fell_short_is_heard_where_it_is_sure(quote: str, fell_short: Shortfall | None) -> None:
     assert shortfall_of(quote) == fell_short
 
 

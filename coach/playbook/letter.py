@@ -1,12 +1,11 @@
 """The reply as a mail: an answer to what they ask, thanks, what is taken away and done about it, a question, an answer to what they offer or a door."""
 
-import calendar
 import re
 
 from coach.catalogue import FALLBACKS, UNLISTED, Reason, practised_as, reasons, topic
 from coach.checks.context import stems
+from coach.days import later_in
 from coach.openness import ASKABLE
-from coach.patterns import Pattern
 from coach.phrases import Phrases, holds_and, phrase, variants
 from coach.playbook import framing
 from coach.playbook.accepting import accepted
@@ -15,20 +14,10 @@ from coach.playbook.speaking import named, praised
 from coach.schemas import Kind
 from coach.writing import Brief
 
-_NUMBER = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|another|the next|(?:about|around|roughly) \w+|\d{1,2})"
-_MONTHS = tuple(calendar.month_name[1:])
-_SEASON = rf"(?:{'|'.join((*_MONTHS, *calendar.month_abbr[1:], 'sept'))}|(?:the )?(?:spring|summer|autumn|winter|new year)|christmas|xmas|easter)"
-_WHEN = Pattern(
-    rf"\b(?:(?:in|after) {_NUMBER}(?: or (?:two|three|so))?(?: {_NUMBER})?[- ](?:months?|years?|weeks?|days|quarters)(?: time)?"
-    rf"|(?:in|after|from) {_SEASON}\b|next (?:year|spring|summer|autumn|intake|cycle|round|month))",
-    re.IGNORECASE,
-)
-_ASIDE = re.compile(r" \([^()]*\)")
 _LEFT_A_MESSAGE = re.compile(r"\[\s*(?:voice ?mail|transcript)|\A\s*(?:voice ?mail|transcript)", re.IGNORECASE)
 _CALLED_THEM = re.compile(
     r"\b(?:I|i) (?:rang|called|phoned|telephoned)\b|\A\W*(?:[Rr]ang|[Cc]alled|[Pp]honed) (?!me\b)"
 )
-_LAST_WORD = re.compile(r"[a-z]+$")
 _LONGEST = 118
 _SHORTEST = 40
 _SHORTEST_VAGUE = 25
@@ -46,10 +35,8 @@ def door_sentence(brief: Brief, phrases: Phrases) -> str:
     """Return the sentence that keeps the door open: the one that they opened, else the one that suits the sender."""
     outline = brief.outline
     if outline.door == "reapply":
-        found = _WHEN.search(_ASIDE.sub("", outline.door_words))
-        return (
-            phrases.pick("door", "reapply", when=_when(found[0])) if found else phrases.pick("door", "reapply_some_day")
-        )
+        when = later_in(outline.door_words)
+        return phrases.pick("door", "reapply_some_day") if when is None else phrases.pick("door", "reapply", when=when)
     if outline.door is not None:
         return phrases.pick("door", outline.door)
     key = _addressed(brief)
@@ -64,15 +51,6 @@ def _addressed(brief: Brief) -> str:
     if brief.options.internal:
         return "manager"
     return "employer" if sender == "automated" else sender
-
-
-def _when(words: str) -> str:
-    """Return a time as it stands in a sentence, a month written out."""
-
-    def written_out(word: re.Match[str]) -> str:
-        return next((month for month in _MONTHS if len(word[0]) > 2 and month.lower().startswith(word[0])), word[0])  # noqa: PLR2004
-
-    return _LAST_WORD.sub(written_out, words.lower())
 
 
 def practice_of(brief: Brief, point_id: str) -> str | None:

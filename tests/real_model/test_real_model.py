@@ -3,6 +3,7 @@
 ``COACH_REAL_MODEL`` names the weights; CONTRIBUTING says where they come from.
 """
 
+import datetime as dt
 import json
 import os
 import subprocess
@@ -12,8 +13,11 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from coach.options import Options
+from coach.outline import outline
 from coach.schemas import Coaching
 
+START = dt.date(2026, 11, 23)
 EXAMPLES = Path(__file__).parent.parent.parent / "examples"
 WEIGHTS = os.environ.get("COACH_REAL_MODEL", "")
 
@@ -61,13 +65,18 @@ def test_the_doctor_gets_its_answer(url: str) -> None:
 
 @pytest.mark.parametrize("name", ["mail-platform-engineer.eml"])
 def test_whatever_it_answers_the_run_ends_with_three_artifacts_that_pass_every_check(url: str, name: str) -> None:
-    case = ("--start", "2026-11-23", "-u", "-f", "json")
+    case = ("--start", START.isoformat(), "-u", "-f", "json")
     done = coach("respond", "-m", "smollm2", "--base-url", url, *case, str(EXAMPLES / name))
     assert done.returncode == 0, done.stderr
     document: dict[str, Any] = json.loads(done.stdout)
     coaching = Coaching.model_validate(document)  # holds every quote to the text, letter by letter
     assert coaching.reply is not None
-    assert coaching.questions is not None  # none where all that was heard is told
+    assert coaching.questions is not None
+    settled = outline(coaching.reading, Options(start=START))
+    assert {point_id for question in coaching.questions for point_id in question.about} == {
+        *settled.asked_in_reply,
+        *settled.asked_later,
+    }  # what it heard decides what is open
     assert coaching.plan is not None
     assert coaching.plan.goals
     assert [finding for finding in coaching.findings if finding.severity == "error"] == []
