@@ -29,6 +29,10 @@ _PREDICATE = re.compile(r"\s+(?:was|were|is|are|has|had|came|went|seemed|felt|co
 _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 _MY = re.compile(r"\b(?:I|me|my|mine|our|us|we)\b")
 _THEIRS = re.compile(r"\b(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is|[Tt]heir) $")
+_NUMBERED = re.compile(
+    r"\s+\d{1,3}[a-z]?(?:(?:, ?| and | to |[-–])\d{1,3})*\b(?!\s?(?:%|(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times?|people|points?|pages?|per)\b))"
+)  # "figure 3", not "talked 30 minutes"
+_ITSELF_NUMBERED = re.compile(r"[a-z]+ \d")  # no article: "question 4 of the test"
 _NEXT_WORD = re.compile(r"\s+([^\W\d_][\w-]*)")
 _MANNER = re.compile(
     r"\b(?!(?:apply|reply|supply|family|daily|weekly|monthly|early|assembly|anomaly|ally|rely)\b)[a-z]{2,}ly\b"
@@ -113,7 +117,9 @@ def _noun(quote: str, stretch: tuple[int, int], article: Article, *, sure: bool)
     theirs = _YOU.search(quote) and _THEIRS.search(before)
     if article == "my" and (theirs or _TIME.search(bare) or nouns().not_mine & {*bare.lower().split()}):
         article = "the"
-    if article == "none" and last in nouns().things and not is_plural(last):
+    if _ITSELF_NUMBERED.match(bare):
+        article = "none"
+    elif article == "none" and last in nouns().things and not is_plural(last):
         article = "the"  # it was left out for brevity
     return Name(
         words=bare if article == "none" else f"{article} {bare}",
@@ -175,8 +181,11 @@ def _bar(quote: str, word: tuple[int, int]) -> float:
 
 
 def _whole_end(quote: str, phrase: Sequence[tuple[int, int]]) -> int:
-    """Return where a phrase ends with the noun that closes it: "packet loss scenario"."""
+    """Return where a phrase ends with the noun or number that closes it: "packet loss scenario", "figure 3"."""
     end = phrase[-1][1]
+    numbered = _NUMBERED.match(quote, end)
+    if numbered is not None:
+        return numbered.end()
     following = _NEXT_WORD.match(quote, end)
     if len(phrase) == 1 or following is None or is_plural(quote[slice(*phrase[-1])].lower()):
         return end

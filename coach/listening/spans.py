@@ -1,5 +1,6 @@
 """Joins labelled atoms to spans: whole remarks that begin and end at sensible words."""
 
+import itertools
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -55,6 +56,11 @@ _WITH = re.compile(r"(?:with|by)\s+(?=\S)", re.IGNORECASE)
 _PLEASED = Pattern(r"\b(?:pleased|impressed|happy|delighted|struck|taken|thrilled|satisfied)\s+\Z", re.IGNORECASE)
 _TAIL = Pattern(r"(?:[\s.,;:|–—-]|(?<=[\s,;])(?:and|but|or|yet|also|plus|so))+\Z", re.IGNORECASE)
 _LIST_MARK = Pattern(r"(?:\n[ \t]*\d{1,2}[.)]|(?:(?<=\s)|\A)\((?:[a-h]|i{1,3}|iv|v|\d)\))\Z", re.IGNORECASE)
+_RELATIVE = re.compile(r"(?:who|whose)\b", re.IGNORECASE)
+_WHOM = Pattern(  # what a relative clause needs before it
+    r"\b(?:someone|somebody|anyone|people|those|(?:an?|the|another|one|other) (?:[\w-]+ ){0,2}(?:candidate|person|applicant|colleague)s?)(?: else)?,?\s+\Z",
+    re.IGNORECASE,
+)
 _QUOTES = {'"': '"', "“": "”", "‘": "’"}
 _PAIRS = (("“", "”"), ("(", ")"), ("[", "]"), ("«", "»"))
 _SHORT = 50
@@ -95,7 +101,7 @@ def spans_of(text: str, atoms: list[Atom], labels: list[str], regions: list[SetA
         ):
             span.label = "context"
     spans = _without_scraps(text, spans, regions)
-    return [trimmed for span in spans if (trimmed := _trimmed(text, span)) is not None]
+    return _with_whom(text, [trimmed for span in spans if (trimmed := _trimmed(text, span)) is not None])
 
 
 def heard_behind_signs(spans: Sequence[Span], marks: Iterable[Rated]) -> list[Span]:
@@ -193,6 +199,19 @@ def _goes_on(text: str, whole: list[Span], span: Span) -> bool:
         and _GOES_ON.match(text, span.start) is not None
         and _ASIDE.fullmatch(text[whole[-2].end : span.start].strip()) is not None
     )
+
+
+def _with_whom(text: str, spans: list[Span]) -> list[Span]:
+    """Let a remark begin with whom it speaks of, where it begins with "who": "we appointed", "someone who has led a team"."""
+    for before, span in itertools.pairwise(spans):
+        if span.label not in POINTS or not _RELATIVE.match(text, span.start):
+            continue
+        whom = _WHOM.search(text, before.start, span.start)
+        if whom is not None and before.start < whom.start():
+            span.start, before.end = whom.start(), len(text[: whom.start()].rstrip())
+            if before.label not in {"gap", "strength"}:
+                before.label = "context"
+    return spans
 
 
 def _is_mark(text: str, span: Span) -> bool:
