@@ -132,10 +132,12 @@ def _only_announces(gap: Point) -> bool:
 
 
 def _gaps_named(gaps: list[Point], goals: list[GoalOutline]) -> tuple[str, ...]:
-    """Return the gaps that the reply names: those that the plan begins with, so that it says what is really done."""
-    planned = [next((p.id for p in gaps if p.id in goal.about), None) for goal in goals]
-    ordered = [*filter(None, planned), *(p.id for p in gaps)]
-    return tuple(dict.fromkeys(ordered))[:MAX_GAPS_NAMED]
+    """Return the gaps that the reply names, one of each skill: those that the plan begins with, so that it says what is really done."""
+    planned = [next((gap for gap in gaps if gap.id in goal.about), None) for goal in goals]
+    by_skill: dict[object, str] = {}
+    for gap in [*filter(None, planned), *gaps]:
+        by_skill.setdefault(skill(gap) or gap.id, gap.id)
+    return tuple(by_skill.values())[:MAX_GAPS_NAMED]
 
 
 def _room_for_questions(situation: Situation, gaps: list[Point], options: Options) -> int:
