@@ -11,6 +11,7 @@ from coach.tables import table
 
 Manner = Literal["plain", "harsh", "ironic", "divided"]
 
+_ADDRESSED = re.compile(r"\b(?:you|your|u|ur)\b", re.IGNORECASE)
 _DENIED = Pattern(r"\b(?:not|never|nor|no|without|far from|anything but|hardly|least)\b|n't\b", re.IGNORECASE)
 _JUDGED = r"(?:(?:all|both|also|really|just|still|each) )?(?:felt|thought|said|found|liked|loved|wanted|enjoyed|noted|agreed|reckoned|preferred|weren['’]t|were not|didn['’]t|would have|['’]d have)"
 _OTHERS_JUDGED = Pattern(
@@ -36,7 +37,9 @@ def manner_of(reading: Reading) -> Manner:
     if reading.has_warning("sarcasm"):
         return "ironic"
     said = [point.quote for point in reading.points if point.kind != "logistics"]
-    said += [reading.feedback.text[aside.start : aside.end] for aside in reading.set_aside if aside.reason == "context"]
+    if _ADDRESSED.search(reading.seen):  # else the words around what was said are those of who was turned down
+        text = reading.feedback.text
+        said += [text[aside.start : aside.end] for aside in reading.set_aside if aside.reason == "context"]
     if any(map(is_harsh, said)):
         return "harsh"
     return "divided" if reading.has_warning("contradiction") else "plain"

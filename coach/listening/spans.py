@@ -25,11 +25,12 @@ _BEGUN = Pattern(  # a remark of which only who liked or missed is said so far
 )
 _WISHED = Pattern(  # that something was missing, and not yet what
     r"(?:(?:and|but|so|also|though)\s+)*(?:(?:they|he|she|we|i|one|the \w+)(?:['’]d| would)?|would)(?: also| just| really)? have (?:also )?"
-    r"(?:liked|loved|wanted|welcomed|preferred|hoped|expected|appreciated)",
+    r"(?:liked|loved|wanted|welcomed|preferred|hoped|expected|appreciated)\Z",
     re.IGNORECASE,
 )
+_TO_DO = re.compile(r"(?:(?:me|you|him|her|them) )?to ")
 _WANTED = Pattern(
-    r"(?:(?:and|but|so|also|though)\s+)*(?:they|he|she|we|i|the \w+)(?: also| just| really| both)? (?:wanted|hoped|wished|expected)",
+    r"(?:(?:and|but|so|also|though|apparently|really)\s+)*(?:they|he|she|we|i|the \w+)(?: also| just| really| both)? (?:wanted|hoped|wished|expected)\Z",
     re.IGNORECASE,
 )
 _LEAD_IN = Pattern(  # who judged, and of what; the judgement comes behind it
@@ -147,10 +148,11 @@ def settle_decisions(spans: Sequence[Span]) -> None:
             span.label = "context" if reasons else "vague"
 
 
-def _only_wished(text: str, before: Span, span: Span) -> bool:
-    """Tell whether a wish is cut in two: that something was wanted, and what."""
-    wanted = text.startswith("to ", span.start) and _WANTED.fullmatch(text, before.start, before.end)
-    return bool(wanted or _WISHED.fullmatch(text, before.start, before.end))
+def _wish_before(text: str, before: Span, span: Span) -> int | None:
+    """Return where a wish that is cut in two begins: that something was wanted, at the end of what stands before, and then what."""
+    wanted = _WANTED.search(text, before.start, before.end) if _TO_DO.match(text, span.start) else None
+    wished = wanted or _WISHED.search(text, before.start, before.end)
+    return wished.start() if wished is not None else None
 
 
 def _without_scraps(text: str, spans: list[Span], regions: list[SetAside]) -> list[Span]:
@@ -169,8 +171,9 @@ def _without_scraps(text: str, spans: list[Span], regions: list[SetAside]) -> li
             or _between(before.end, span.start, regions)
         ):
             whole.append(span)
-        elif span.label == "gap" and _only_wished(text, before, span):
-            whole[-1] = Span(before.start, span.end, span.label)
+        elif span.label == "gap" and (wish := _wish_before(text, before, span)) is not None:
+            whole[-1:] = [Span(before.start, _end_before(text, wish), before.label)] if wish > before.start else []
+            whole.append(Span(wish, span.end, span.label))
         elif before.label == span.label and (
             text[before.end - 1] == ":" or text[span.start] == "(" or _BEGUN.fullmatch(text, before.start, before.end)
         ):
@@ -201,6 +204,10 @@ def _goes_on(text: str, whole: list[Span], span: Span) -> bool:
     )
 
 
+def _end_before(text: str, at: int) -> int:
+    return len(text[:at].rstrip())
+
+
 def _with_whom(text: str, spans: list[Span]) -> list[Span]:
     """Let a remark begin with whom it speaks of, where it begins with "who": "we appointed", "someone who has led a team"."""
     for before, span in itertools.pairwise(spans):
@@ -208,7 +215,7 @@ def _with_whom(text: str, spans: list[Span]) -> list[Span]:
             continue
         whom = _WHOM.search(text, before.start, span.start)
         if whom is not None and before.start < whom.start():
-            span.start, before.end = whom.start(), len(text[: whom.start()].rstrip())
+            span.start, before.end = whom.start(), _end_before(text, whom.start())
             if before.label not in {"gap", "strength"}:
                 before.label = "context"
     return spans
