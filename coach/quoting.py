@@ -17,7 +17,7 @@ _LEAD_IN = re.compile(
 _ASIDE = re.compile(r"\s*\([^()]*\)")
 _SEAM = re.compile(  # between two clauses, and what joins them, if anything
     r"[,;:]?\s+(?P<joint>and|but|or|so|because|when|while|though|although|after|until)\b|[,;:]\s+(?P<relative>which|who|where)?|\s[–—-]\s|[.!?]\s+"
-    r"|\s+(?=(?:you|i)(?:['’]d)? (?:said|told|replied|answered|went|gave|described|kept|put|did|had|were|was|began|talked|spoke|started|could|couldn['’]?t|didn['’]?t)\b)"
+    r"|\s+(?=(?:you|[iI])(?:['’]d)? (?:said|told|replied|answered|went|gave|described|kept|put|did|had|were|was|began|talked|spoke|started|could|couldn['’]?t|didn['’]?t)\b)"
 )
 _JOINT_BEFORE = re.compile(
     r"\b(?:and|but|or|so|because|when|while|though|although|after|until|that|if|how|what|why|which|who|where|than|as)\Z",
