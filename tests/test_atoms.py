@@ -27,6 +27,9 @@ def bare(text: str) -> list[str]:
         ("Python 3.11 was fine", ["Python 3.11 was fine"]),
         ("well-prepared and on-time", ["well-prepared", "and on-time"]),
         ("strong talk – weak SQL", ["strong talk", "weak SQL"]),
+        ("lovely just a bit quiet", ["lovely", "just a bit quiet"]),
+        ("so many questions that I laughed", ["so many questions that I laughed"]),
+        ("go and do a year", ["go and do a year"]),
     ],
 )
 def test_cuts_stand_at_punctuation_and_before_conjunctions(text: str, expected: list[str]) -> None:

@@ -74,3 +74,19 @@ def test_what_stands_behind_one_mark_is_one_remark_unless_another_kind_stands_be
         if span.label in POINTS
     )
     assert [words for _, words in heard] == ["too slow, not tested", "too slow", "nice names", "not tested"]
+
+
+@pytest.mark.parametrize(
+    ("before", "whom"),
+    [("We appointed", "someone who has led a team"), ("They went for", "a stronger candidate who has led a team")],
+)
+def test_a_remark_begins_with_whom_it_speaks_of(before: str, whom: str) -> None:
+    someone, clause = whom.split(" who ")
+    assert points(f"logistics|{before} {someone}", f"gap|who {clause}.") == [("gap", whom)]
+
+
+def test_a_wish_is_one_remark_with_what_was_wished() -> None:
+    told = "I'd said I would tell the manager,"
+    assert points(f"context|{told} and they wanted", "gap|me to name the lead.") == [
+        ("gap", "they wanted me to name the lead")
+    ]

@@ -49,6 +49,28 @@ def test_what_the_candidate_wrote_before_is_not_heard() -> None:
     assert heard(text) == REMARK
 
 
+def test_what_is_answered_between_quoted_lines_is_heard() -> None:
+    text = dedent("""\
+        Of course, see between the lines.
+
+        On 12 Sep, Sol wrote:
+        > Was it the stocktake?
+
+        Your stocktake was tidy,
+
+        > And the rest?
+
+        you were slow on the till.
+        """)
+    assert heard(text).endswith("Your stocktake was tidy,\n\n\nyou were slow on the till.")
+    assert "Was it" not in heard(text)
+
+
+def test_feedback_that_is_pasted_as_quoted_lines_is_heard() -> None:
+    text = f"Hiya, pasting what I got from them!\n\n> On 3 July Eva wrote:\n> {REMARK}\n\nSpeak tomorrow."
+    assert REMARK in heard(text)
+
+
 def test_a_chain_of_forwarded_mails_is_heard_without_its_frame() -> None:
     text = dedent(f"""\
         ---------- Forwarded message ---------
@@ -94,10 +116,15 @@ def own_words(text: str) -> list[str]:
         "Marek  4:12 PM\nslow on the till\nYou  4:20 PM\nI was not!",
         "HR: slow on the till\nMe: I was not!",
         "HR: slow on the till\nMy thoughts: I was not!",
+        "Me: I was not!\nGareth: slow on the till",
     ],
 )
 def test_the_candidates_turns_are_set_aside(chat: str) -> None:
     assert [words.endswith("I was not!") for words in own_words(chat)] == [True]
+
+
+def test_among_the_notes_of_several_interviewers_me_is_one_of_them() -> None:
+    assert own_words("- Sash: tidy\n- Me: slow on the till") == []
 
 
 def test_a_candidate_who_tells_a_friend_is_heard() -> None:

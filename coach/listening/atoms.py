@@ -11,9 +11,9 @@ from dataclasses import dataclass
 from coach.patterns import Pattern
 
 _CONJUNCTIONS = (
-    r"(?<!\bgo )(?<!\bcome )(?<!\btry )and|but|or|nor|though|although|however|while|whilst|whereas|because|so(?! (?:many|much|few|little|long|far|often)\b)|which|who|whom|with|without|rather|except|when|if|as|"
+    r"(?<!\bgo[ ])(?<!\bcome[ ])(?<!\btry[ ])and|but|or|nor|though|although|however|while|whilst|whereas|because|so(?![ ](?:many|much|few|little|long|far|often)\b)|which|who|whom|with|without|rather|except|when|if|as|"
     "since|yet|plus|where|until|unless|despite|apart|besides|instead|especially|particularly|versus|vs|including|compared|whether|"
-    r"just(?= (?:a (?:bit|little|touch)|not|too|needs?)\b)"
+    r"just(?=[ ](?:a[ ](?:bit|little|touch)|not|too|needs?)\b)"
 )
 _SAYING = (
     "felt|feels|feel|thought|thinks|think|said|says|say|mentioned|noted|found|wrote|reckoned|believed|agreed|added|commented|flagged|"

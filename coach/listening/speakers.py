@@ -1,7 +1,7 @@
 """Tells who speaks in chats, calls and notes of several people, and which words are the candidate's own."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from coach.listening.threads import Found
 from coach.patterns import Pattern
@@ -51,6 +51,7 @@ _NOT_NAMED = frozenset(
     }
 )
 _FEWEST = 2
+_BULLETS = ("- ", "* ", "• ")
 
 
 def speaker_mark(text: str) -> bool:
@@ -65,7 +66,10 @@ def said_in_turns(text: str, start: int, end: int) -> Iterator[Found]:
     retold = (
         _RETOLD.search(text, start, end) is not None
     )  # a friend is told: then the candidate's turns hold the feedback
-    marks = sorted([*timed, *_UNTIMED.finditer(text, start, end)], key=lambda mark: (mark.start(), -mark.end()))
+    named = list(_NAME_LINE.finditer(text, start, end))
+    untimed = [mark for mark in _UNTIMED.finditer(text, start, end) if not _takes_notes(mark, named)]
+    others = named if any(_OWN.fullmatch(_who(mark)) for mark in untimed) else []
+    marks = sorted([*timed, *untimed, *others], key=lambda mark: (mark.start(), -mark.end()))
     for number, mark in enumerate(marks):
         if number and mark.start() < marks[number - 1].end():
             continue
@@ -76,6 +80,11 @@ def said_in_turns(text: str, start: int, end: int) -> Iterator[Found]:
             yield mark.start(), following if mark in timed or blank is None else blank.start(), "own_words"
         elif mark in timed:
             yield mark.start(), mark.end(), "context"
+
+
+def _takes_notes(mark: re.Match[str], named: Sequence[re.Match[str]]) -> bool:
+    """Tell whether "- Me:" stands in a list of what several interviewers said, and so is one of them."""
+    return mark[0].lstrip().startswith(_BULLETS) and any(other[0].lstrip().startswith(_BULLETS) for other in named)
 
 
 def speaker_at(text: str, at: int) -> str | None:

@@ -1,8 +1,8 @@
 """Finds the mails in a paste: header blocks, what was forwarded, the earlier thread, and which of them the feedback is."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from coach.page import Stretch
 from coach.patterns import Pattern
@@ -30,11 +30,13 @@ _THREAD = Pattern(
     rf"|^[ \t*]*(?:from|von|de|da|van|od|från|fra)[ \t*]*:[^\n]+\n(?:[ \t*]*(?:{_HEADERS}|{_FOREIGN_HEADERS})[ \t*]*:[^\n]*\n){{2,}}",
     re.IGNORECASE | re.MULTILINE,
 )
-_QUOTED_LINES = re.compile(r"(?:^[ \t]*>[^\n]*(?:\n|$))+", re.MULTILINE)
+_QUOTED_LINES = re.compile(
+    r"(?:^[ \t]*on [^\n>]{5,120}wrote:[ \t]*\r?\n\s*)?(?:^[ \t]*>[^\n]*(?:\n|$))+", re.MULTILINE | re.IGNORECASE
+)
 _QUOTE_MARKS = re.compile(r"^[ \t]*>[> \t]*", re.MULTILINE)
 _COVER = Pattern(
     r"\b(?:below|beneath|underneath|fyi|forward(?:ing|ed)|passing (?:this |it )?on|pass on|as promised|here(?:'|’)?s (?:what|the|their)|here is (?:what|the|their)|"
-    r"what (?:they|the client) (?:said|wrote|sent)|came back with|see (?:attached|their)|copied in|pasted|under this|attached below)\b",
+    r"what (?:they|the client) (?:said|wrote|sent)|came back with|see (?:attached|their)|copied in|past(?:ed|ing)|under this|attached below)\b",
     re.IGNORECASE,
 )
 _LONGEST_COVER = 45
@@ -70,7 +72,7 @@ class Thread:
 def read_thread(text: str) -> Thread:
     """Tell the mails of a paste apart: the newest one, or what was forwarded below it, is the feedback."""
     forwarded = _FORWARDED.search(text) is not None
-    found = list(mails(text))
+    found = _joined(text, mails(text))
     heard: list[Stretch] = []
     aside: list[Found] = []
     opened = 1 if forwarded else _feedback_among(text, found)
@@ -106,6 +108,18 @@ def mails(text: str) -> Iterator[Mail]:
     yield Mail(0, min(_after_headers(text, 0), ends[0]), ends[0])
     for mark, end in zip(marks, ends[1:], strict=True):
         yield Mail(mark.start(), min(_after_headers(text, mark.end()), end), end)
+
+
+def _joined(text: str, found: Iterable[Mail]) -> list[Mail]:
+    """Join a mail to the one before where that quotes it and answers between or below its lines."""
+    joined: list[Mail] = []
+    for mail in found:
+        quoted = _QUOTED_LINES.match(text, mail.start)
+        if joined and quoted is not None and _says_something(_QUOTED_LINES.sub("", text[quoted.end() : mail.end])):
+            joined[-1] = replace(joined[-1], end=mail.end)
+        else:
+            joined.append(mail)
+    return joined
 
 
 def _says_something(text: str) -> bool:
