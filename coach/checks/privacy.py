@@ -12,6 +12,7 @@ from coach.checks.text import Draft
 from coach.listening.cautions import is_sensitive
 from coach.patterns import Pattern
 from coach.tables import table
+from coach.titles import TITLES
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = Pattern(
@@ -49,7 +50,7 @@ _FAMILY = Pattern(
 )
 _SAYS = r"(?:said|says|felt|feels|thought|thinks|mentioned|mentions|noted|notes|liked|likes|loved|told|asked|asks|wrote|was|wasn['’]t|were|found|would|and|also|wanted|has|had|reckons|reckoned|feeling|from|on|in)"
 _PERSON = Pattern(
-    r"\b(?:Mr|Mrs|Ms|Mx|Dr|Prof)\.? (?P<titled>[A-Z][\w'’-]+)|(?<=[a-z,;] )(?P<said>[A-Z][a-z'’-]{2,})(?: [A-Z][a-z'’-]+)?(?=,? "
+    rf"\b(?:{TITLES})\.? (?P<titled>[A-Z][\w'’-]+)|(?<=[a-z,;] )(?P<said>[A-Z][a-z'’-]{{2,}})(?: [A-Z][a-z'’-]+)?(?=,? "
     + _SAYS
     + r"\b)|"
     r"\b(?:with|from|by|told|asked|interviewer|manager|lead|colleague|candidate,?) (?P<met>[A-Z][a-z'’-]{2,})\b|^[ \t]*(?P<first>[A-Z][a-z'’-]{2,})(?= (?:said|says|felt|feels|thought|thinks|mentioned|noted|liked|loved|told|found|reckoned)\b)|^[ \t]*(?P<label>[A-Z][a-z'’-]{2,})(?=:| \()",

@@ -10,10 +10,11 @@ from pathlib import Path
 from coach.familiar import is_familiar
 from coach.patterns import Pattern
 from coach.tables import table
+from coach.titles import CALLINGS, TITLES
 
 _GREETING = Pattern(  # behind headers, or below a line that only says what this is
     r"(?im)\A(?:[ \t]*[A-Za-z-]{2,12}:[^\n]*\n|[^\n.!?:,]{0,40}\n)*[^\S\n]*[\"“'‘]?(?:hi|hello|hey|hiya|heya|dear|alright|right|(?:good )?(?:morning|afternoon|evening|day)|g['’]day|kia ora|namaste|bonjour|hola|ciao|hallo)[ ,]+"
-    r"(?:again[ ,]+)?(?:(?:applicant|candidate)[ ,]+)?((?:mr|mrs|ms|miss|mx|dr|prof|professor|sr|fr|father|sister|rev|chef|sir|monsieur|madame|herr|frau)\b\.? )?([^\W\d_][\w'’-]*(?: [^\W\d_a-z][\w'’-]*)?)\s*[,!.:\n–—\U0001F300-\U0001FAFF-]"
+    rf"(?:again[ ,]+)?(?:(?:applicant|candidate)[ ,]+)?((?:{TITLES}|{CALLINGS})\b\.? )?([^\W\d_][\w'’-]*(?: [^\W\d_a-z][\w'’-]*)?)\s*[,!.:\n–—\U0001F300-\U0001FAFF-]"
 )
 _BARE_NAME = re.compile(r"\A\s*([A-Z][\w'’-]{1,20}),[ \t]*\r?\n")
 _CALLED = re.compile(
@@ -39,7 +40,7 @@ _BELOW_A_CLOSING = re.compile(r"\n[ \t]*([A-ZÀ-Þ][^\W\d_]+)[ \t]*\Z")  # which
 _LAST_WORD = re.compile(
     r"(?<=[.!?…])(?<!\b[A-Z]\.)[ \t]+([A-Z][a-z'’-]{1,11})(?: x{1,3})?\s*\Z"
 )  # of a message that goes on to its end
-_TITLE = r"(?:(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sr|Fr|Rev|Pastor|Father|Sister|Chef)\b\.? )"
+_TITLE = rf"(?:(?:{TITLES}|{CALLINGS})\b\.? )"
 _ENDS_WITH = re.compile(  # behind the last sentence: a dash, a kiss, a title or a closing in any language, the name, and what else stands in its line
     rf"(?<=[.!?)…])\s*(?:[-–—]+ ?({{capital}})(?: {{capital}})?|x{{1,3}} ({{capital}})|({_TITLE}(?:[A-Z]\. ?)*{{capital}})|(?:(?<=\n)[A-ZÀ-Þ][^\W\d_]+(?: [^\W\d_]+){{0,2}}|(?i:cheers|(?:with )?(?:many |best |kind |warm )?(?:thanks|regards|wishes)|best|ta|warmly|all the best|take care|love|hugs)), ({{capital}})(?: {{capital}})?)"
     rf"(?:,? ?\([^()\n]{{2,40}}\)|, [^\n.!?]{{2,40}}| \|[^\n]{{2,60}})?(?: x{{1,3}})?\s*\Z|, ({{capital}}) x{{1,3}}\s*\Z|(?<=[.!?] )({{capital}}) @ [A-Z]\w+\s*\Z".replace(

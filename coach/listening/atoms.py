@@ -9,6 +9,7 @@ import re
 from dataclasses import dataclass
 
 from coach.patterns import Pattern
+from coach.titles import SHORT_FOR
 
 _CONJUNCTIONS = (
     r"(?<!\bgo[ ])(?<!\bcome[ ])(?<!\btry[ ])and|but|or|nor|though|although|however|while|whilst|whereas|because|so(?![ ](?:many|much|few|little|long|far|often)\b)|which|who|whom|with|without|rather|except|when|if|as|"
@@ -20,9 +21,7 @@ _SAYING = (
     "reported|observed|saw|told me|told us|wondered|wanted|expected|liked|loved|enjoyed|appreciated|praised|impressed by|"
     "looking for|went for|was that|is that|were that"
 )
-_NO_TITLE = "".join(
-    rf"(?<!\b{title})" for title in ("mr", "mrs", "ms", "mx", "dr", "st", "prof", "rev", "capt")
-)  # "Dr. Danso" is one
+_NO_TITLE = "".join(rf"(?<!\b{title})" for title in SHORT_FOR)  # "Dr. Danso" is one
 _CUT = Pattern(
     rf"""
       (?P<after> {_NO_TITLE}[.!?…]+["”’')\]]*(?=\s|$) | [;,:](?=\s) | \)(?=[\s.,;]|$) | \](?=\s) | (?<=\s)[-–—/|](?=\s) | [—|\t]

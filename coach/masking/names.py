@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from coach.familiar import is_familiar
 from coach.masking.standins import WORD_BEGINS, WORD_ENDS, Found, Sort
 from coach.masking.words import entries, looks_like_a_name, ordinary_words, prompt_words, table
+from coach.titles import CALLINGS, TITLES
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,9 +41,7 @@ _SIGNED_INLINE = re.compile(
     re.MULTILINE,
 )
 _DASHED = re.compile(rf"\s[-–—]{{1,2}}[ ]?({_FULL})[ \t.]*\Z")
-_TITLED = re.compile(
-    rf"\b(?:Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Herr|Frau|Sister|Matron|Chef|Nurse)\.?[ ]({_FULL})"
-)
+_TITLED = re.compile(rf"\b(?:{TITLES}|{CALLINGS})\.?[ ]({_FULL})")
 _SAYS = (
     r"(?:said|says|felt|feels|thought|thinks|mentioned|mentions|noted|notes|liked|likes|loved|loves|told|asked|asks|wrote|reckons|reckoned|found|wanted|wants|"
     r"nudged|pointed|raised|flagged|rated|scored|interviewed|spoke|enjoyed|came|picked|went|saw|here|again|and I)"

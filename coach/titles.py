@@ -1,0 +1,5 @@
+"""What people are addressed by before their names, as alternatives of a pattern."""
+
+TITLES = "Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Monsieur|Madame|Herr|Frau"
+CALLINGS = "Sr|Fr|Rev|Pastor|Father|Sister|Matron|Nurse|Chef"  # which are written large elsewhere, too
+SHORT_FOR = ("mr", "mrs", "ms", "mx", "dr", "st", "prof", "rev", "capt")  # a dot behind them ends no sentence
