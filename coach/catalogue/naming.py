@@ -25,6 +25,8 @@ _NO_NAME = re.compile(
 )  # what only counts, a mark at its end, an abbreviation, half a clause
 _TIME = re.compile(r"\b(?:years?|months?|decades?)\b")  # with "my" before it, it would count one's merits
 _PARTICLE = re.compile(r"\s+(?:up|out|off|down|over|away|by)\b")
+_DOING = re.compile(r"\b(?:of|in|for|by|at) \w+ing$")  # which says nothing without what was done
+_WITH_WHAT = re.compile(r"\s+(?:with|on|for|in|to|at|from|through|under|as)\b")
 _PREDICATE = re.compile(r"\s+(?:was|were|is|are|has|had|came|went|seemed|felt|could|would)\b")
 _YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 _MY = re.compile(r"\b(?:I|me|my|mine|our|us|we)\b")
@@ -74,13 +76,23 @@ def name_of(quote: str) -> Name | None:
     said = labels("name")
     rows = [dict(zip(said, row, strict=True)) for row in scores("name", quote, words)]
     found = [(_margin(rows, start, end), words[start:end]) for start, end in _phrases(quote, words)]
+    refused: list[Sequence[tuple[int, int]]] = []
     for margin, phrase in sorted(found, reverse=True):
         if margin < _LIKELY:
             return None
+        if any(_breaks_off(quote, phrase, likelier) for likelier in refused):
+            continue
         name = _name(quote, phrase, margin)
         if name is not None:
             return name
+        refused.append(phrase)
     return None
+
+
+def _breaks_off(quote: str, phrase: Sequence[tuple[int, int]], likelier: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a phrase is the beginning of a likelier one and ends in the middle of what that is about: "my grasp of user" of "user needs"."""
+    rest = likelier[len(phrase) :]
+    return bool(rest) and phrase == likelier[: len(phrase)] and quote[slice(*rest[0])].lower() not in nouns().prepositions
 
 
 def _name(quote: str, phrase: Sequence[tuple[int, int]], margin: float) -> Name | None:
@@ -89,7 +101,8 @@ def _name(quote: str, phrase: Sequence[tuple[int, int]], margin: float) -> Name 
     inside = quote[slice(*stretch)]
     half = " and " in inside and _PREDICATE.match(quote, stretch[1])  # of the next clause
     theirs = _YOU.search(quote) and _MY.search(inside)  # who says "you" means themselves by "my"
-    if half or theirs or _NO_NAME.search(inside) or _PARTICLE.match(quote, stretch[1]):
+    open_ended = _DOING.search(inside) and _WITH_WHAT.match(quote, stretch[1])
+    if half or theirs or open_ended or _NO_NAME.search(inside) or _PARTICLE.match(quote, stretch[1]):
         return None
     whole = (stretch[0], _whole_end(quote, phrase))
     fits = likely("fits", quote, [whole])[0]["fine"]
