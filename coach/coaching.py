@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import Any, Literal, cast
 
 from coach import checks, drafting
-from coach.drafting import NOTHING, Order, Written, has_errors
+from coach.drafting import NOTHING, Order, Written
 from coach.listening import listen
 from coach.options import Options
 from coach.outline import Outline, outline
-from coach.playbook import Playbook, for_you
+from coach.playbook import Playbook, checked_reply, for_you
 from coach.schemas import Coaching, Feedback, Finding, ForYou, Question, Reading, Rejected, Reply, Usage
 from coach.watching import NOBODY, Part, Watcher
 from coach.writing import Brief, Complaint, Writer
@@ -118,7 +118,7 @@ async def _assemble(
     settled = replace(brief, plan=plan)
     of_reply: tuple[Finding, ...] = ()
     if asked_reply is not None:
-        asked_reply, of_reply = await _agreeing(asked_reply, settled)
+        asked_reply, of_reply = _agreeing(asked_reply, settled)
     reply = asked_reply.draft if asked_reply else None
     questions = reconciled(asked_questions.draft, reply, brief.outline) if asked_questions else None
     parts = {"reading": read, "reply": asked_reply, "questions": asked_questions, "plan": asked_plan}
@@ -137,17 +137,16 @@ async def _assemble(
     )
 
 
-async def _agreeing(reply: Written[Reply], settled: Brief) -> tuple[Written[Reply], tuple[Finding, ...]]:
+def _agreeing(reply: Written[Reply], settled: Brief) -> tuple[Written[Reply], tuple[Finding, ...]]:
     """Keep a model's reply that goes with the plan to be delivered, else the playbook writes one from that plan; with what is found in it."""
     rejected = reply.rejected
-    if settled.plan is not None or reply.by != Playbook.name:
-        if reply.by != Playbook.name:
-            findings = checks.check_reply(reply.draft, settled, settled.plan)
-            if not has_errors(findings):
-                return reply, findings
-            rejected += (Rejected(artifact="reply", written_by=reply.by, findings=findings),)
-        reply = Written(await Playbook().reply(settled), Playbook.name, rejected)
-    return reply, checks.check_reply(reply.draft, settled, settled.plan)
+    if reply.by != Playbook.name:
+        findings = checks.check_reply(reply.draft, settled, settled.plan)
+        if not checks.has_errors(findings):
+            return reply, findings
+        rejected += (Rejected(artifact="reply", written_by=reply.by, findings=findings),)
+    written, findings = checked_reply(settled)
+    return Written(written, Playbook.name, rejected), findings
 
 
 def _of_the_rest(

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
+from coach.checks import has_errors
 from coach.errors import DraftProblem, EndpointProblem
 from coach.playbook import Playbook
 from coach.schemas import Finding, Plan, Question, Reading, Rejected, Reply
 from coach.writing import NO_ANSWER, Complaint, Writer
 
 if TYPE_CHECKING:
-    from collections.abc import Awaitable, Callable, Mapping, Sequence
+    from collections.abc import Awaitable, Callable, Mapping
 
     from coach.watching import Part
 
@@ -87,11 +88,6 @@ async def write(order: Order[D], writer: Writer) -> Written[D]:
         rejected.append(Rejected(artifact=order.artifact, written_by=writer.name, findings=findings))
         after += (Complaint(text, findings),)
     return Written(await order.instead(), Playbook.name, tuple(rejected))
-
-
-def has_errors(findings: Sequence[Finding]) -> bool:
-    """Tell whether something may not be delivered with these."""
-    return any(finding.severity == "error" for finding in findings)
 
 
 def _as_text(draft: Any) -> str:  # noqa: ANN401 - one of three artifacts

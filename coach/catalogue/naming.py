@@ -92,7 +92,9 @@ def name_of(quote: str) -> Name | None:
 def _breaks_off(quote: str, phrase: Sequence[tuple[int, int]], likelier: Sequence[tuple[int, int]]) -> bool:
     """Tell whether a phrase is the beginning of a likelier one and ends in the middle of what that is about: "my grasp of user" of "user needs"."""
     rest = likelier[len(phrase) :]
-    return bool(rest) and phrase == likelier[: len(phrase)] and quote[slice(*rest[0])].lower() not in nouns().prepositions
+    return (
+        bool(rest) and phrase == likelier[: len(phrase)] and quote[slice(*rest[0])].lower() not in nouns().prepositions
+    )
 
 
 def _name(quote: str, phrase: Sequence[tuple[int, int]], margin: float) -> Name | None:

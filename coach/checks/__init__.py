@@ -30,6 +30,7 @@ __all__ = [
     "check_rewrite",
     "check_together",
     "cleared",
+    "has_errors",
     "rule",
     "rule_ids",
     "rules",
@@ -57,6 +58,11 @@ def check_draft(text: str, reading: Reading | None = None, ignore: frozenset[str
         sorted((finding for finding in found if finding), key=lambda finding: (finding.start, finding.end))
     )
     return Checked(findings=findings, ok=all(finding.severity != "error" for finding in findings))
+
+
+def has_errors(findings: Sequence[Finding]) -> bool:
+    """Tell whether something may not be delivered with these."""
+    return any(finding.severity == "error" for finding in findings)
 
 
 def check_rewrite(before: str, after: str) -> tuple[Finding, ...]:

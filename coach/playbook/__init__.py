@@ -2,17 +2,17 @@
 
 from dataclasses import replace
 
-from coach.checks import check_reply
+from coach.checks import check_reply, has_errors
 from coach.playbook.for_you import for_you
 from coach.playbook.framing import signature
 from coach.playbook.plan import draft_goal, write_plan
 from coach.playbook.questions import write_questions
 from coach.playbook.reply import write_reply
 from coach.playbook.thanking import write_thanks
-from coach.schemas import Plan, Question, Reading, Reply, Usage
+from coach.schemas import Finding, Plan, Question, Reading, Reply, Usage
 from coach.writing import Brief, Complaint, Thanks
 
-__all__ = ["Playbook", "draft_goal", "for_you", "signature"]
+__all__ = ["Playbook", "checked_reply", "draft_goal", "for_you", "signature"]
 
 
 _TURNS = 8
@@ -30,13 +30,9 @@ class Playbook:
         return heard
 
     async def reply(self, brief: Brief, after: tuple[Complaint, ...] = ()) -> Reply:
-        """Compose the reply, in other words where the first could be misread."""
+        """Compose the reply; beside a plan, in other words where the first could be misread."""
         del after
-        drafts = (write_reply(replace(brief, turn=turn)) for turn in range(_TURNS))
-        first = next(drafts)
-        if brief.plan is None or _passes(first, brief):
-            return first
-        return next((draft for draft in drafts if _passes(draft, brief)), first)
+        return write_reply(brief) if brief.plan is None else checked_reply(brief)[0]
 
     async def questions(self, brief: Brief, after: tuple[Complaint, ...] = ()) -> tuple[Question, ...]:
         """Compose the questions."""
@@ -54,5 +50,11 @@ class Playbook:
         return write_thanks(brief)
 
 
-def _passes(draft: Reply, brief: Brief) -> bool:
-    return not any(finding.severity == "error" for finding in check_reply(draft, brief, brief.plan))
+def checked_reply(brief: Brief) -> tuple[Reply, tuple[Finding, ...]]:
+    """Compose the reply and check it, in other words where the first could be misread; with what is found in it."""
+    drafts = (write_reply(replace(brief, turn=turn)) for turn in range(_TURNS))
+    checked = ((draft, check_reply(draft, brief, brief.plan)) for draft in drafts)
+    first = next(checked)
+    if not has_errors(first[1]):
+        return first
+    return next((other for other in checked if not has_errors(other[1])), first)
