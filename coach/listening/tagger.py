@@ -1,14 +1,23 @@
 """Labels each atom of a feedback: the likeliest sequence in which a point is opened before it goes on."""
 
+import re
 from collections.abc import Sequence
+from functools import partial
 from itertools import pairwise
 
 from coach.encoder import BOTH, labels, scores
 from coach.listening.atoms import Atom
 from coach.page import readable
+from coach.patterns import Pattern
 
 _FORBIDDEN = -1e3
 _GOES_ON = -0.5  # in doubt a new point begins: two remarks taken for one are worse than one taken for two
+_GOES_ON_BEHIND_AND = -2.5  # the same where "and" joins what could stand alone; measured on 430 feedbacks
+_JOINED = Pattern(  # a clause, what was done, or one word more of a list
+    r"(?:and|or|nor|plus),? (?:(?:also|then|that|so|never|always|clearly|really|just) )*(?:(?:i|you|u|he|she|they|we|it|there|your|my|his|her|their|our|the|this|these|some|one|no|not|a|an)\b"
+    r"|(?:was|were|is|are|had|has|have|did|didn['’]?t|could|couldn['’]?t|would|wouldn['’]?t|can|can['’]?t|seemed|came|gave|got|made|took|knew|needs?|lacks?|struggled|\w{3,}ed)\b|[\w-]+(?: [\w-]+)?[.,;!]?\Z)",
+    re.IGNORECASE,
+)
 _MARKED = 3.0  # a mark of 2 of 5 says that a terse remark is meant as blame
 
 
@@ -20,18 +29,22 @@ def tag(text: str, atoms: Sequence[Atom], leanings: Sequence[str | None]) -> lis
     if not atoms:
         return []
     names = labels("tag")
-    lean = [_GOES_ON if name.startswith("I-") else 0.0 for name in names]
+    rows = scores("tag", readable(text), [(atom.start, atom.end) for atom in atoms], BOTH)
     found = [
         [
-            score + bias + _MARKED * (name.partition("-")[2] == leaning)
-            for score, bias, name in zip(row, lean, names, strict=True)
+            score + going_on * name.startswith("I-") + _MARKED * (name.partition("-")[2] == leaning)
+            for score, name in zip(row, names, strict=True)
         ]
-        for row, leaning in zip(
-            scores("tag", readable(text), [(atom.start, atom.end) for atom in atoms], BOTH), leanings, strict=True
-        )
+        for row, leaning, going_on in zip(rows, leanings, map(partial(_going_on, text), atoms), strict=True)
     ]
     breaks = [text[left.end : right.start].count("\n") > 1 for left, right in pairwise(atoms)]
     return _best_path(names, found, breaks)
+
+
+def _going_on(text: str, atom: Atom) -> float:
+    """Return what speaks for an atom to go on with the point before it."""
+    joined = not atom.opens and _JOINED.match(text, atom.start, atom.end) is not None
+    return _GOES_ON_BEHIND_AND if joined else _GOES_ON
 
 
 def _best_path(names: list[str], scores: list[list[float]], breaks: list[bool]) -> list[str]:
