@@ -18,13 +18,16 @@ _NAMED = (
     rf"(?:{_HOUR_BEFORE}?(?:(?:this |next |coming )?{_WEEKDAY}(?:,? {_DATE})?{_PART}?{_CLOCK}?"
     rf"|(?:tomorrow|tmrw|today|tonight)\b{_PART}?{_CLOCK}?|{_DATE}{_CLOCK}?))"
 )
-_VAGUE = r"(?:(?:the )?end of (?:the |this |next )?(?:day|week|month)|next week|(?:the |this |next )?weekend|noon|midday|close of (?:play|business)(?: (?:on |this |next )?{weekday})?)".replace(
+_VAGUE = r"(?:(?:the )?end of (?:the |this |next )?(?:day|week|month)|next week|(?:the |this |next )?weekend|(?:noon|midday|lunchtime|close of (?:play|business))(?: (?:on |this |next )?{weekday})?)".replace(
     "{weekday}", _WEEKDAY
 )
 _DAY = Pattern(rf"\b{_NAMED}", re.NOFLAG)
-_DEADLINE = Pattern(rf"\b(?:by|before|until|till|no later than)(?: the latest)? (?P<day>{_NAMED}|{_VAGUE})", re.NOFLAG)
+_DEADLINE = Pattern(
+    rf"\b(?:by|before|until|till|no later than)(?: the latest)? (?P<day>{_NAMED}|{_VAGUE})|\btoday or (?P<next>tomorrow|tmrw)\b",
+    re.NOFLAG,
+)
 _WANTS_WORD = Pattern(  # of the person, not of somebody else who has to answer
-    r"\b(?:let (?:me|us) know|(?:i|we)(?:['’]d| would|['’]ll| will)? need (?:to know|an answer|your answer|a yes)|need to know|yes or no|tell (?:me|us)|shout|hear (?:back )?from you|(?:back|word) to (?:me|us)|rsvp"
+    r"\b(?:let \w+(?: [\w-]+){0,6} know|return (?:the|this|it)|(?:give|ring|call|text|e-?mail) (?:me|us)|(?:i|we)(?:['’]d| would|['’]ll| will)? need (?:to know|an answer|your answer|a yes)|need to know|wants? to know|would like to know|yes or no|tell (?:me|us)|shout|hear (?:back )?from you|(?:back|word) to (?:me|us)|rsvp"
     r"|(?:i|we)(?:['’]ve| have|['’]ve got)? (?:have|got|need|must)? ?to (?:tell|let|say|know|give|answer|confirm)|want a (?:yes|name|word)|they need (?:an|your) answer)\b|(?:^|\b(?:please|kindly|can you|could you|and|or|just)) (?:answer|reply|respond|confirm)\b",
     re.IGNORECASE,
 )
@@ -43,7 +46,7 @@ _ASIDE = re.compile(r" \([^()]*\)")
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*")
 _RELATIVE = re.compile(r"(?:this|next|tomorrow|tmrw|today|tonight)\b")
 _HOUR = re.compile(r"at |\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)\b")
-_SHORTHANDS = {"tmrw": "tomorrow", "@": "at"}
+_SHORTHANDS = {"tmrw": "tomorrow", "@": "at", "easter": "Easter", "christmas": "Christmas", "xmas": "Christmas"}
 
 
 def day_in(words: str) -> str | None:
@@ -61,14 +64,14 @@ def answer_by(text: str) -> str | None:
     for sentence in _SENTENCE.finditer(text):
         deadline = _DEADLINE.search(sentence[0])
         if deadline is not None and _WANTS_WORD.search(sentence[0]):
-            return f"by {_written_out(deadline['day'])}"
+            return f"by {_written_out(deadline['day'] or deadline['next'])}"
     return None
 
 
 def until(words: str) -> str | None:
     """Return the deadline that these words set, whatever it is for."""
     deadline = _DEADLINE.search(words)
-    return f"by {_written_out(deadline['day'])}" if deadline is not None else None
+    return f"by {_written_out(deadline['day'] or deadline['next'])}" if deadline is not None else None
 
 
 def later_in(words: str) -> str | None:

@@ -61,12 +61,17 @@ def _door(name: str, offer: Offer, usable: Sequence[Point]) -> Door:
     return Door(name, offer.words, point_id)
 
 
-def why_left(point: Point, offered: Sequence[Offer]) -> str:
-    """Return why a circumstance is not practised: what it offers is to be taken up, unless it rather explains the decision."""
+def why_left(point: Point, offered: Sequence[Offer], *, sure: bool) -> str:
+    """Return why a circumstance is not practised: what it offers is to be taken up, unless it rather explains the decision.
+
+    Where it is not ``sure`` what it is, no more is said than that there is nothing in it to practise.
+    """
     reason: Reason = reasons()[point.topic_id or ""]
     may_offer = point.kind == "logistics" and not reason.acknowledge
     kind = next((offer.kind for offer in offered if _shares_words(point, offer)), None) if may_offer else None
-    return phrase("left_offer", kind) if kind is not None else reason.leave
+    if kind is not None:
+        return phrase("left_offer", kind)
+    return reason.leave if sure else phrase("not_planned", reason.kind)
 
 
 def _shares_words(point: Point, offer: Offer) -> bool:

@@ -43,7 +43,10 @@ class GoalOutline:
 def goals_of(
     reading: Reading, gaps: Sequence[Point], fits: Sequence[Point], decided: Collection[str], dispute: Dispute
 ) -> list[GoalOutline]:
-    """Return what can be practised of these gaps, first those that ``decided``, or else of what is said of fit; more than are planned."""
+    """Return what can be practised of these gaps, the weightiest first as they are given, or else of what is said of fit; more than are planned.
+
+    What ``decided`` gets more hours.
+    """
     found = _by_skill(gaps)
     for point in fits:
         practise = reasons()[point.topic_id].practise if point.topic_id in reasons() else None
@@ -60,7 +63,8 @@ def goals_of(
     shown = [goal for goal in goals if _is_shown(goal, reading)]
     if shown:
         goals = [goal for goal in goals if goal in shown or {*decided} & {*goal.about}]
-    return sorted(goals, key=lambda goal: -goal.hours)
+    weightiest = [*decided, *(gap.id for gap in gaps), *(point.id for point in fits)]
+    return sorted(goals, key=lambda goal: min(map(weightiest.index, goal.about)))
 
 
 def _is_shown(goal: GoalOutline, reading: Reading) -> bool:

@@ -8,6 +8,7 @@ from coach.listening import likely_topics, page_of
 from coach.page import readable
 from coach.schemas import Point, Reading
 
+_SURELY_SO = 0.6  # of reasons
 _SURELY = 0.7  # of forty feedbacks by strangers, all but one of these topics were right, and half of the others
 
 
@@ -30,6 +31,14 @@ def surely_known(reading: Reading, points: Iterable[Point]) -> frozenset[str]:
         for (_, point), topics in zip(placed, found, strict=True)
         if point.thing is not None or topics.get(point.topic_id or "", 0.0) >= _SURELY
     )
+
+
+def surely_explained(reading: Reading) -> frozenset[str]:
+    """Return the ids of the points whose reason ("pay", "the level of the role") is beyond doubt; of a vague one there is no doubt."""
+    points = [point for point in reading.points if point.kind in {"fit", "logistics"}]
+    found = judged("reason", reading, points)
+    explained = (point for point in points if found.get(point.id, {}).get(point.topic_id or "", 0.0) >= _SURELY_SO)
+    return frozenset(point.id for point in (*explained, *(p for p in reading.points if p.kind == "vague")))
 
 
 def _placed(reading: Reading, points: Iterable[Point]) -> list[tuple[tuple[int, int], Point]]:

@@ -14,6 +14,9 @@ Manner = Literal["plain", "harsh", "ironic", "divided"]
 _ADDRESSED = re.compile(r"\b(?:you|your|u|ur)\b", re.IGNORECASE)
 _DENIED = Pattern(r"\b(?:not|never|nor|no|without|far from|anything but|hardly|least)\b|n't\b", re.IGNORECASE)
 _JUDGED = r"(?:(?:all|both|also|really|just|still|each) )?(?:felt|thought|said|found|liked|loved|wanted|enjoyed|noted|agreed|reckoned|preferred|weren['’]t|were not|didn['’]t|would have|['’]d have)"
+_THEIR_OWN_WORD = Pattern(  # that is found fault with, not said
+    r"\b(?:you|he|she|they|i) (?:said|called|described|spoke of|referred to|wrote)\b[^.!?]*[\"“‘']", re.IGNORECASE
+)
 _OTHERS_JUDGED = Pattern(
     rf"\b(?:they|(?:the|our|my|your) (?:\w+ )?(?:panel|team|interviewers?|manager|founders|assessors|board|committee|client)) {_JUDGED}\b",
     re.IGNORECASE,
@@ -56,9 +59,9 @@ def is_passed_on(reading: Reading) -> bool:
 
 
 def is_harsh(quote: str) -> bool:
-    """Tell whether a remark was put roughly; "never rude" was not."""
+    """Tell whether a remark was put roughly; "never rude" was not, nor what somebody is quoted with."""
     found = _harsh().search(quote)
-    return found is not None and not _DENIED.search(quote[: found.start()])
+    return found is not None and not any(said.search(quote[: found.start()]) for said in (_DENIED, _THEIR_OWN_WORD))
 
 
 @cache

@@ -9,7 +9,7 @@ from coach.catalogue import Reason, name_of, reasons, skill, spoken_name, topic_
 from coach.days import answer_by
 from coach.doors import answered, door_of, why_left
 from coach.goals import MAX_GOALS, GoalOutline, goals_of
-from coach.judgement import surely_known
+from coach.judgement import surely_explained, surely_known
 from coach.manner import Manner, is_harsh, manner_of
 from coach.my_side import Dispute, disputed
 from coach.offers import Offer, offers
@@ -31,6 +31,10 @@ _NOT_WANTED = re.compile(
 )
 _IN_STRONG_WORDS = Pattern(
     r"\b(?:best|excellent|outstanding|superb|brilliant|exceptional|loved?|fab\w*|impress\w+|faultless|flawless|really|very|nobody|strongest|spot on|great|stood out|joy)\b",
+    re.IGNORECASE,
+)
+_SAYS_WHAT_WEIGHED = Pattern(
+    r"\b(?:because|main(?:ly)?|biggest|deci\w+|deal-?breaker|tipped|swung|in particular|above all|most of all|what did it|the one thing|in the end|ultimately|essential|must[- ]have|right away)\b",
     re.IGNORECASE,
 )
 _NONE_GIVEN = "no-written-feedback"
@@ -99,7 +103,7 @@ def outline(reading: Reading, options: Options) -> Outline:
     later = asked[len(in_reply) :][:MAX_ASKED_LATER]
     somebody = reading.feedback.sender_name is not None or reading.feedback.sender in {"agency", "manager"}
     weight_open = somebody and not (asked or silent or unwanted or send == "no")
-    of_weight = _of_weight(gaps, leaves, weighs) if weight_open else []
+    of_weight = _of_weight(gaps, leaves, weighs, reading.seen) if weight_open else []
     wanting = [] if silent or send == "no" else offered
     door = door_of(offered, usable, reading.feedback.text)
     thanked = _thanked(usable, {gap.topic_id for gap in gaps}, leaves, reading.feedback.text)
@@ -238,10 +242,10 @@ def _can_be_asked(reason: Reason, point: Point) -> bool:
     return bool(reason.ask) and (reason.ask_where is None or reason.ask_where.search(point.quote) is not None)
 
 
-def _of_weight(gaps: list[Point], leaves: Mapping[str, Leaves], weighs: Mapping[str, Weighed]) -> list[str]:
+def _of_weight(gaps: list[Point], leaves: Mapping[str, Leaves], weighs: Mapping[str, Weighed], text: str) -> list[str]:
     """Return the first of several gaps of which everything was said: how much it weighed can still be asked, unless that was said, too."""
     several = len({skill(gap) or gap.id for gap in gaps}) > 1
-    if not several or any(weighs[gap.id].decisive for gap in gaps):
+    if not several or _SAYS_WHAT_WEIGHED.search(text) or any(weighs[gap.id].decisive for gap in gaps):
         return []
     return [gap.id for gap in gaps if leaves.get(gap.id) == "told"][:1]
 
@@ -272,6 +276,7 @@ def _not_planned(
     planned = {point_id for goal in goals[:MAX_GOALS] for point_id in goal.about}
     later = {point_id for goal in goals[MAX_GOALS:] for point_id in goal.about}
     left: list[NotPlanned] = []
+    explained = surely_explained(reading)
     for point in reading.points:
         if point.id in planned or point.kind == "strength":
             continue
@@ -284,7 +289,7 @@ def _not_planned(
         elif point.id in later:
             reason = phrase("not_planned", "kept_for_later")
         elif point.topic_id in reasons():
-            reason = why_left(point, offered)
+            reason = why_left(point, offered, sure=point.id in explained)
         elif point.kind == "gap" and goals and point.id not in asked:
             ways = variants("not_planned", "not_begun")
             reason = ways[len(left) % len(ways)]

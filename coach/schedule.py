@@ -137,6 +137,10 @@ def week_start(plan: Plan, week: int) -> dt.date:
     return plan.start + dt.timedelta(days=_DAYS * (week - 1))
 
 
+def _once_more(recall: DraftTask) -> DraftTask:
+    return replace(recall, task=phrase("plan_words", "again", task=recall.task))
+
+
 def _after_a_night(goal: DraftGoal) -> DraftGoal:
     """Tonight only the interview is written down; the goal's own first step comes after."""
     note = DraftTask(phrase("tonight", "task"), phrase("tonight", "done_when"), hours=0.5, sort="start")
@@ -192,11 +196,11 @@ class _Calendar:
             week = parts[-1][0]
         practised = [week for week, task in tasks if task.sort != "start"]
         if goal.recall is not None and practised:
-            for later in RECALL_AFTER[: goal.recalls]:
+            for turn, later in enumerate(RECALL_AFTER[: goal.recalls]):
                 week = practised[0] + later
                 if week <= len(self._free) and self._free[week - 1] >= goal.recall.hours:
                     self._free[week - 1] -= goal.recall.hours
-                    tasks.append((week, goal.recall))
+                    tasks.append((week, goal.recall if turn == 0 else _once_more(goal.recall)))
         return tasks
 
     def _fit(self, task: DraftTask, first: int) -> list[tuple[int, DraftTask]]:

@@ -1,6 +1,6 @@
 """What follows from an offer: which door stands open, and why a circumstance beside it is left out of the plan."""
 
-from coach.doors import answered, door_of
+from coach.doors import answered, door_of, why_left
 from coach.offers import offers
 from coach.outline import outline
 from coach.phrases import phrase
@@ -52,6 +52,12 @@ def test_a_yes_to_what_they_ask_leave_for_says_all() -> None:
 def test_what_only_the_person_knows_is_left_to_them() -> None:
     settled = outline(reading("It is a no this time. What are your salary expectations?"), options())
     assert (settled.offers, settled.asks_facts) == ((), "What are your salary expectations?")
+
+
+def test_where_it_is_not_sure_what_a_circumstance_is_no_more_is_said_than_that() -> None:
+    read = reading("⟦logistics@pay|it's the insurance, they won't go above six⟧.")
+    pay = why_left(read.points[0], (), sure=True)
+    assert why_left(read.points[0], (), sure=False) == phrase("not_planned", "logistics") != pay
 
 
 def test_what_explains_the_decision_is_no_offer_though_one_stands_beside_it() -> None:

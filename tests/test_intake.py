@@ -197,7 +197,10 @@ def test_pasted_headers_give_the_date(head: str, date: dt.date | None) -> None:
         ("The client felt you were great but they went with somebody internal.", "agency"),
         ("Feedback from client: no eye contact, no thank-you note.", "agency"),
         ("Notes from the call with the recruiter: they found the plan too thin.", "agency"),
-        ("We enjoyed meeting you, but we have decided to offer our role to somebody else.", "employer"),
+        (
+            "Our HR team enjoyed meeting you, but the company has decided to offer the role to somebody else.",
+            "employer",
+        ),
         ("When I interviewed you I asked you about queues; for me the answer was thin.", "interviewer"),
         ("Your line manager asked me to write about the promotion panel.", "manager"),
         (
@@ -253,6 +256,8 @@ def test_an_initial_is_no_first_name() -> None:
     ("ending", "name"),
     [
         ("It is a no, sorry.\n\nBex x", "Bex"),
+        ("It is a no.\n\nYours sincerely\nMrs D. Farthingale\nHeadteacher", "Mrs Farthingale"),
+        ("It is a no.\n\nYours sincerely,\nPargeter Holm LLP", None),
         ("They went with somebody else.\n\nOana\nRecruitment", "Oana"),
         ("The report had no summary. / Viktor", "Viktor"),
         ("Chin up. Speak on the 3rd. Rob", "Rob"),

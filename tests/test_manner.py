@@ -9,14 +9,23 @@ from tests.marked import reading
 
 
 @pytest.mark.parametrize(
-    "quote", ["the talk was embarrassing", "a waste of time", "you were clueless about the market"]
+    "quote",
+    [
+        "the talk was embarrassing",
+        "a waste of time",
+        "you were clueless about the market",
+        "you wasted an hour of my lead's day",
+    ],
 )
 def test_rough_words_are_harsh(quote: str) -> None:
     assert is_harsh(quote)
     assert manner_of(reading(f"⟦gap|{quote}⟧")) == "harsh"
 
 
-@pytest.mark.parametrize("quote", ["never rude to anybody", "far from a disaster", "the code had no tests"])
+@pytest.mark.parametrize(
+    "quote",
+    ["never rude to anybody", "far from a disaster", "the code had no tests", 'you said that they are "amateurs"'],
+)
 def test_plain_words_are_plain(quote: str) -> None:
     assert not is_harsh(quote)
     assert manner_of(reading(f"⟦gap|{quote}⟧")) == "plain"

@@ -20,7 +20,7 @@ from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response
 
 TEXT = (
-    "The panel really liked how clearly you explained your current system. On the design round you went straight to a solution. "
+    "The panel really liked how clearly you explained your current system. The design round was the weaker one. "
     "You're welcome to apply again in six months."
 )
 OPTIONS = Options(name="Sam", to="Priya", start=dt.date(2026, 11, 23))
@@ -34,7 +34,7 @@ GOOD: dict[str, Any] = {
                 "sensitive": False,
             },
             {
-                "quote": "you went straight to a solution",
+                "quote": "The design round was the weaker one",
                 "kind": "gap",
                 "topic": "design-trade-offs",
                 "sensitive": False,
@@ -174,7 +174,7 @@ def test_the_artifacts_share_their_prefix_and_have_one_system_message(model: Mod
     prefixes = {messages[0]["content"] + messages[1]["content"].split("# Your task")[0] for messages in artifacts}
     (prefix,) = prefixes
     assert TEXT in prefix
-    assert "you went straight to a solution" in prefix
+    assert "The design round was the weaker one" in prefix
 
 
 def test_the_schema_stands_in_the_prompt_too(model: Model) -> None:

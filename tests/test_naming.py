@@ -62,7 +62,6 @@ WORDS = st.sampled_from(
         ("skipped the earth continuity test, had to be reminded", "the earth continuity test"),
         ("you didn't know the product range", "the product range"),
         ("their letter to the lapsed donor made our chair cry", "letter to the lapsed donor"),
-        ("when asked about the statistics behind figure 3 you stayed on the surface", "the statistics behind figure 3"),
         ("you struggled with question 4 of the written test", "question 4 of the written test"),
         ("the research plan for the next five years was not well developed", "my research plan"),
         ("scalability considerations had to be introduced by us", "scalability considerations"),

@@ -161,6 +161,21 @@ def test_what_stands_behind_a_hidden_element_is_heard() -> None:
     assert heard(f"<p hidden>one<p>two</p></p><p>{LOG4}</p>").endswith(LOG4)
 
 
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("Kubernetes — not assessed, interviewer out sick", "noise"),
+        ("Design: n/a", "noise"),
+        ("Our ref: AB/1203", "boilerplate"),
+        ("Reference 7.", "boilerplate"),
+    ],
+)
+def test_a_line_that_says_nothing_of_the_person_is_no_point(line: str, reason: Reason) -> None:
+    text = f"{LOG4}\n{line}\n"
+    assert heard(text).strip() == LOG4
+    assert because(text, reason) == line
+
+
 def test_a_style_sheet_is_markup_and_nothing_secret() -> None:
     text = f"<html><head><style>p {{ margin: 0 }}</style></head><body><p>{LOG4}</p></body></html>"
     assert heard(text) == LOG4

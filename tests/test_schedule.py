@@ -33,7 +33,7 @@ def test_begins_with_the_start_and_recalls_in_later_weeks() -> None:
         (1, "a 1", 1.5),
         (1, "a 2", 1.0),
         (2, "a again", 0.5),
-        (4, "a again", 0.5),
+        (4, "Some days later, once more: a again", 0.5),
     ]
     assert (plan.weeks, plan.goals[0].hours) == (4, 4.0)
 

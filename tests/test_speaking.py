@@ -31,6 +31,7 @@ def test_a_strength_is_named_as_the_person_would(quote: str, topic_id: str | Non
         ("the earth continuity test was skipped", "sql", "the earth continuity test"),
         ("you talk over people", "listening", "listening"),
         ("you talk over people", None, None),
+        ("you sent the bass out raw and never tasted", "food-hygiene-hospitality", None),
     ],
 )
 def test_a_gap_is_named_by_its_own_words_or_by_its_topic(quote: str, topic_id: str | None, words: str | None) -> None:

@@ -130,7 +130,7 @@ def test_a_plan_is_laid_into_weeks_with_resources_of_the_catalogue_only() -> Non
         ("Begin.", 1, 0.5),
         ("Draw it.", 1, 1.0),
         ("Again.", 2, 0.5),
-        ("Again.", 4, 0.5),
+        ("Some days later, once more: Again.", 4, 0.5),
     ]
     assert [resource.title for resource in goal.resources] == ["Designing Data-Intensive Applications"]
 

@@ -23,7 +23,7 @@ _CALLED = re.compile(
 _SIGN_OFF = Pattern(
     r"(?im)^[ \t]*(?:(?:with )?(?:many |kind|best|warm|kindest|warmest|all the|yours|with)[ \w]*|regards|best|cheers|thanks(?: again)?[\w ]{0,30}|thank you[\w ]{0,30}|"
     r"sincerely|take care|speak soon|talk soon|bw|kr|thx|ta|hugs[\w ]{0,20}|bussi|all best)[ \t]*[,.!-]*[ \t]*\r?\n\s*"
-    r"([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’-]*){0,2})[ \t]*(?:$|[|,(\r\n])"
+    r"([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,2})[ \t]*(?:$|[|,(\r\n])"
 )
 _SIGN_OFF_INLINE = Pattern(
     r"(?i)(?:(?:with )?(?:best|good|warm|kind)(?: wishes| regards)?|(?:kind|warm|many)?\s?(?:regards|thanks|wishes)|rgds|warmly|cheers|all the best|take care|(?:speak|talk) soon|bye(?: for now)?)"
@@ -83,6 +83,8 @@ def _closed(text: str) -> str | None:
     if (titled := _TITLED.match(signed[1])) is not None:
         return _called(titled[0])
     words = [word.strip(".,") for word in signed[1].split()]
+    if words[-1].lower() in _firms():
+        return None
     is_a_name = len(words[0]) > 1 and words[0][:1].isupper() and not _nobody() & {word.lower() for word in words}
     return words[0] if is_a_name else None
 
@@ -132,6 +134,11 @@ def _displayed(fields: Mapping[str, str]) -> str | None:
 @cache
 def _departments() -> frozenset[str]:
     return frozenset(table(_FILE)["departments"].split())
+
+
+@cache
+def _firms() -> frozenset[str]:
+    return frozenset(table(_FILE)["firms"].split())
 
 
 @cache

@@ -21,6 +21,9 @@ _TEXT_AND_REMARK: dict[View, float] = {"whole": 0.5, "alone": 0.5}
 _REMARK: dict[View, float] = {"alone": 1.0}
 _NEAR = 0.4
 _GONE = "role-withdrawn"
+_RULED_OUT = re.compile(
+    r"(?<!not a )(?<!no )(?<!n't a )(?<!n’t a )\b(?:deal-?breaker|show-?stopper|knock-?out)\b", re.IGNORECASE
+)
 _REPEATS = 0.8
 
 
@@ -74,7 +77,9 @@ def _judged(head: str, text: str, spans: list[Span]) -> dict[int, dict[str, floa
 
 
 def _kind(span: Span, words: str) -> Kind:
-    """Return the kind of a remark; that a role went away is a circumstance, however shortly it is said."""
+    """Return the kind of a remark; that a role went away is a circumstance, however shortly it is said, and what ruled somebody out no praise."""
+    if span.label == "strength" and _RULED_OUT.search(words) is not None:
+        return "gap"
     gone = span.label == "vague" and reasons()[_GONE].pattern.search(words) is not None
     return "logistics" if gone else cast("Kind", span.label)
 

@@ -29,7 +29,12 @@ _BOILERPLATE = Pattern(
 )
 _EMPTY = Pattern(
     r"^[ \t]*(?:(?:feedback|comments?|notes?|reason)[ \t]*:[ \t]*)?(?:n[ ]?[/.][ ]?a\.?|none|nil|null|tb[ac]|no (?:feedback|comments?)(?: (?:provided|given|available|received))?|"
-    r"not (?:provided|applicable|assessed|given)|-+|—|\.+|\?+)[ \t]*[.!]?[ \t]*\r?$",
+    r"not (?:provided|applicable|assessed|given)|-+|—|\.+|\?+)[ \t]*[.!]?[ \t]*\r?$"
+    r"|^[ \t]*[^\n:.–—-]{2,40}(?::|[ ][–—-])[ ]*(?:not (?:assessed|covered|tested|marked|scored|rated|discussed|evaluated|reached|observed)|n/a)\b[^\n.]{0,60}[.]?[ \t]*\r?$",
+    re.IGNORECASE | re.MULTILINE,
+)
+_REFERENCE = Pattern(
+    r"^[ \t]*(?:(?:our|your) )?(?:ref(?:erence)?|(?:job|vacancy|application|case|ticket|requisition|req)(?: (?:id|no|number|ref|reference|code)))\b\.?[ :#]*[\w/-]*\d[\w/-]*[ \t]*\.?\r?$",
     re.IGNORECASE | re.MULTILINE,
 )
 _LEGEND = Pattern(
@@ -63,7 +68,7 @@ def certain_regions(text: str) -> list[SetAside]:
         found += [(m.start(), m.end(), "noise") for m in _EMPTY.finditer(text, start, end)]
         found += [
             (m.start(), m.end(), "boilerplate")
-            for pattern in (_LEGEND, _LEFT_BY_PHONE)
+            for pattern in (_LEGEND, _REFERENCE, _LEFT_BY_PHONE)
             for m in pattern.finditer(text, start, end)
         ]
         found += [

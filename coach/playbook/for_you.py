@@ -64,7 +64,7 @@ def _tellings(brief: Brief) -> Iterator[list[str]]:
         closed = situation == "vague" and not brief.outline.asked_in_reply
         unnamed = situation == "logistics" and not names
         key = "vague_closed" if closed else f"{situation}_unnamed" if unnamed else situation
-        said = phrases.pick("for_you", key, names=names)
+        said = phrases.pick("for_you", key, names=names, keep=phrase("keep", brief.reading.feedback.received))
     if strengths and manner != "ironic" and situation in {"gaps", "vague", "logistics", "fit"}:
         yield [said, phrases.pick("for_you", "strength_heard", strength=strengths)]
     yield [said]
