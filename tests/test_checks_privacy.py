@@ -11,6 +11,7 @@ from coach.checks.privacy import people_in
         ("Priya: good on SQL\nTomasz (backend): slow", ("Priya", "Tomasz")),
         ("Dr Okafor liked it.", ("Okafor",)),
         ("They liked it, and I'd say so, I've told them.", ()),
+        ("Got told that it was slow.\nWas told to go.", ()),
         ("Will said that it was slow.\nRose felt the same.", ("Will", "Rose")),
         ("Both felt that it was slow.\nNeither mentioned the tests.\nEveryone liked you.", ()),
         ("Pace: 2/5\nDepth: 3/5\nRapport (soft skills): 4/5", ()),

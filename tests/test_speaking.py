@@ -18,6 +18,7 @@ def point(kind: Kind, quote: str, topic_id: str | None = None) -> Point:
         ("you knew the API limits", "sql", "how well I knew the API limits"),
         ("you handled the angry caller with real patience", "sql", "how I handled the angry caller"),
         ("you were a joy to talk to", None, None),
+        ("knowledge of autism", None, None),
     ],
 )
 def test_a_strength_is_named_as_the_person_would(quote: str, topic_id: str | None, words: str | None) -> None:

@@ -56,6 +56,10 @@ _PERSON = Pattern(
     r"\b(?:with|from|by|told|asked|interviewer|manager|lead|colleague|candidate,?) (?P<met>[A-Z][a-z'’-]{2,})\b|^[ \t]*(?P<first>[A-Z][a-z'’-]{2,})(?= (?:said|says|felt|feels|thought|thinks|mentioned|noted|liked|loved|told|found|reckoned)\b)|^[ \t]*(?P<label>[A-Z][a-z'’-]{2,})(?=:| \()",
     re.MULTILINE,
 )
+_BEGINS = re.compile(r"(?:\A|[.!?:;]\s+)\Z")
+_OBJECT = re.compile(
+    r"\s+(?:the|an?|your|each|every|all|any|one|two|three|four|five|it|them|what|where|which|in|on|down|up)\b"
+)
 _PRIVATE: dict[str, Pattern | re.Pattern[str]] = {
     "mail-address": _MAIL,
     "identifier": _IDENTIFIER,
@@ -114,10 +118,15 @@ def other_people(text: str, context: Context) -> Iterator[Hit]:
         of_a_thing = any(name.lower() in thing.split() for thing in context.things)  # "Power" of Power BI
         if of_a_thing or name.lower() in context.own_names:
             continue
-        found = re.search(rf"\b{re.escape(name)}\b", text)
-        if found:
+        found = next((each for each in re.finditer(rf"\b{re.escape(name)}\b", text) if not _commands(text, each)), None)
+        if found is not None:
             yield hit("other-person", found.start(), found.end(), name=name)
             return
+
+
+def _commands(text: str, found: re.Match[str]) -> bool:
+    """Tell whether what is a name elsewhere begins a sentence here as a verb: "Mark the two tasks"."""
+    return _BEGINS.search(text, 0, found.start()) is not None and _OBJECT.match(text, found.end()) is not None
 
 
 @lru_cache(maxsize=_KEPT)

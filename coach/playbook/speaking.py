@@ -19,7 +19,7 @@ def praised(point: Point) -> str | None:
     found, known = _own_words(point), topic_of(point)
     if found is not None and ((found.shown and found.sure) or found.leads or found.mine):
         return found.words
-    if known is not None and _speaks_of(point, known.strength):
+    if known is not None and _speaks_of(point, known.strength) and not any(private(known.strength)):
         return known.strength
     return found.words if found is not None else None
 
@@ -43,7 +43,9 @@ def named(point: Point, sure: Collection[str]) -> str | None:
 def _own_words(point: Point) -> Name | None:
     """Return how a remark is named by its own words, unless these would tell of one's health or family, whatever was meant."""
     found = name_of(point.quote)
-    return None if found is None or any(private(f"my {found.words}")) else found
+    if found is None or any(private(f"my {found.words.removeprefix('my ')}")):
+        return None
+    return found
 
 
 def _may_be_repeated(found: Name) -> bool:
