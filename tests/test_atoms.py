@@ -30,6 +30,7 @@ def bare(text: str) -> list[str]:
         ("lovely just a bit quiet", ["lovely", "just a bit quiet"]),
         ("so many questions that I laughed", ["so many questions that I laughed"]),
         ("go and do a year", ["go and do a year"]),
+        ("it took two and a half hours and failed", ["it took two and a half hours", "and failed"]),
     ],
 )
 def test_cuts_stand_at_punctuation_and_before_conjunctions(text: str, expected: list[str]) -> None:

@@ -30,6 +30,7 @@ def test_a_day_is_repeated_where_one_is_named(said: str, day: str | None) -> Non
         ("Shall I put you in? I'd need to know by Friday noon, they are shortlisting.", "by Friday noon"),
         ("Let me know by the 20th.", "by the 20th"),
         ("They want to know by noon on Monday.", "by noon on Monday"),
+        ("she said to message her by sunday", "by Sunday"),
         ("Can you let me know today or tmrw?", "by tomorrow"),
         ("Let Hettie in the ward office know by the 2nd of April.", "by the 2nd of April"),
         ("Let us know by close of play on Friday if so", "by close of play on Friday"),

@@ -248,6 +248,17 @@ def test_where_another_mailbox_is_named_an_answer_goes_there() -> None:
     assert (feedback.no_reply, feedback.other_mailbox, feedback.sender_address) == (False, True, "jobs@big.example")
 
 
+def test_who_greets_by_title_is_greeted_by_the_whole_name() -> None:
+    ending = "It is a no this time.\n\nYours sincerely,\nMargaret Tilley\nWard Manager"
+    assert take_in(f"Dear Ms Okonjo,\n\n{ending}").sender_name == "Margaret Tilley"
+    assert take_in(f"Dear Ada,\n\n{ending}").sender_name == "Margaret"
+
+
+def test_who_is_greeted_did_not_write() -> None:
+    left = "Voicemail from Ray Dunphy. Transcribed.\n\nHi Colm, Ray here from Dunphy and Sloane. It is a no.\n\nThanks,\nColm"
+    assert (take_in(left).sender_name, take_in(left).recipient_name) == ("Ray", "Colm")
+
+
 def test_an_initial_is_no_first_name() -> None:
     assert take_in("It is a no this time.\n\nYours sincerely,\nJ. Hartley\nWard Manager").sender_name is None
 

@@ -17,6 +17,7 @@ _WORD = re.compile(r"[^\W\d_][\w+#&'’/-]*")
 _TOKEN = re.compile(r"(?:\d{1,3}(?:,\d{3})+|[^\W_])(?:[^\s,;:()\[\]\"“”!?…`]*[^\s,;:()\[\]\"“”!?….`'’])?[+#]*")
 _HOW = re.compile(r"\s+(?:well|badly|nicely|like|too|as)\b")  # behind a verb
 _DETERMINED = re.compile(r"\b(?:the|an?|your|our|his|her|their|my|its|this|that|these|those) $", re.IGNORECASE)
+_IS = re.compile(r"(?<!s)['’]s\Z")  # "your knife work's fine"
 _LEADING_ARTICLE = re.compile(r"^(?:the|an?|my|your|our) ", re.IGNORECASE)
 _CLAUSAL = frozenset({"how I", "how well I"})
 _CLAUSE = re.compile(r"(?:how|what|which|why|whether|where|when|[a-z]{2,}ing)\b(?! \bof\b)", re.IGNORECASE)
@@ -122,7 +123,7 @@ def _name(quote: str, phrase: Sequence[tuple[int, int]], margin: float) -> Name 
 
 def _noun(quote: str, stretch: tuple[int, int], article: Article, *, sure: bool) -> Name | None:
     """Return the name that a noun phrase is; ``None`` where it may not stand."""
-    bare = _cased(as_mine(quote[slice(*stretch)]), begins=stretch[0] == 0)
+    bare = _IS.sub("", _cased(as_mine(quote[slice(*stretch)]), begins=stretch[0] == 0))
     if article != "none":
         bare = _LEADING_ARTICLE.sub("", bare)
     if not _may_stand(bare):

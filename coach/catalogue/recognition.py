@@ -64,7 +64,7 @@ _STOP = (
     r"can|will|did|does|do|done|when|if|because|so|though|although|this|these|those|here|there|not|no|it|its|they|them|their|we|us|our|you|your|yours|he|she|him|his|her|i|me|my|"
     r"the|a|an|any|some|all|one|more|most|much|less|very|too|quite|rather|pretty|just|only|even|still|yet|also|please|next|before|after|beyond|up|down|out|off|over|about|around|"
     r"seems?|seemed|looked|felt|let|lets|needs?|needed|wants?|wanted|get|got|go|went|come|came|know|knew|said|say|make|made|take|took|give|gave|see|saw|show|showed|goes|deep|enough|"
-    r"really|now|then|time|overall|well|good|great|excellent|unimpeachable|thin|weak|light|strong|solid|rusty|lacking|missing|limited|bit|touch|[\w]+n['’]t|[\w]+ly)"
+    r"really|now|then|time|date|overall|well|good|great|excellent|unimpeachable|thin|weak|light|strong|solid|rusty|lacking|missing|limited|bit|touch|[\w]+n['’]t|[\w]+ly)"
 )
 _WORDS = rf"(?P<thing>(?!{_STOP}\b)[^\W\d_][\w+#./&-]*(?:\s+(?!{_STOP}\b)[\w+#./&-]+){{0,3}})"
 _NOUN = r"(?:experience|expertise|background|knowledge|exposure|grounding|familiarity|confidence|depth|understanding|skills?)"

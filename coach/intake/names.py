@@ -13,7 +13,7 @@ from coach.tables import table
 from coach.titles import CALLINGS, TITLES
 
 _GREETING = Pattern(  # behind headers, or below a line that only says what this is
-    r"(?im)\A(?:[ \t]*[A-Za-z-]{2,12}:[^\n]*\n|[^\n.!?:,]{0,40}\n)*[^\S\n]*[\"“'‘]?(?:hi|hello|hey|hiya|heya|dear|alright|right|(?:good )?(?:morning|afternoon|evening|day)|g['’]day|kia ora|namaste|bonjour|hola|ciao|hallo)[ ,]+"
+    r"(?im)\A(?:[ \t]*[A-Za-z-]{2,12}:[^\n]*\n|[^\n.!?:,]{0,40}\n|(?:voice ?mail|voice message|transcript)[^\n]{0,80}\n)*[^\S\n]*[\"“'‘]?(?:hi|hello|hey|hiya|heya|dear|alright|right|(?:good )?(?:morning|afternoon|evening|day)|g['’]day|kia ora|namaste|bonjour|hola|ciao|hallo)[ ,]+"
     rf"(?:again[ ,]+)?(?:(?:applicant|candidate)[ ,]+)?((?:{TITLES}|{CALLINGS})\b\.? )?([^\W\d_][\w'’-]*(?: [^\W\d_a-z][\w'’-]*)?)\s*[,!.:\n–—\U0001F300-\U0001FAFF-]"
 )
 _BARE_NAME = re.compile(r"\A\s*([A-Z][\w'’-]{1,20}),[ \t]*\r?\n")
@@ -57,7 +57,8 @@ _SPEAKING = re.compile(
 _FOR_A_FIRM = re.compile(r"\b(?:here (?:from|at)|at)\s*\Z")
 _TITLED = re.compile(rf"{_TITLE}(?:[A-Z][\w'’-]*\.? )*[A-Z][\w'’-]+")
 _SPOKEN_TO = re.compile(r"\b(?:[Hh]i|[Hh]ello|[Hh]iya|[Hh]ey) ([A-Z][a-z]+),? (?:it['’]?s|this is)\b")
-_MOST_NAMES = 3
+_GREETED = re.compile(r"\b(?:[Hh]i|[Hh]ello|[Hh]iya|[Hh]ey|[Dd]ear) ([A-Z][\w'’-]+)")
+_FULL, _MOST_NAMES = 2, 3
 _TOP = 200  # characters
 _FILE = Path(__file__).with_name("names.toml")
 
@@ -72,7 +73,8 @@ def sender_name(text: str, fields: Mapping[str, str]) -> str | None:
         _in_a_line_alone(own),
         _displayed(fields),
     )
-    return next(filter(None, found), None)
+    greeted = {*_GREETED.findall(own[:_TOP])}
+    return next((name for name in found if name is not None and name not in greeted), None)
 
 
 def _closed(text: str) -> str | None:
@@ -85,6 +87,9 @@ def _closed(text: str) -> str | None:
     words = [word.strip(".,") for word in signed[1].split()]
     if words[-1].lower() in _firms():
         return None
+    formal = _GREETING.search(text[:_TOP])
+    if formal is not None and formal[1] and len(words) == _FULL and min(map(len, words)) > 1 and words[1][:1].isupper():
+        return None if _nobody() & {word.lower() for word in words} else " ".join(words)  # who writes "Dear Ms Tilley"
     is_a_name = len(words[0]) > 1 and words[0][:1].isupper() and not _nobody() & {word.lower() for word in words}
     return words[0] if is_a_name else None
 

@@ -12,7 +12,7 @@ from coach.patterns import Pattern
 from coach.titles import SHORT_FOR
 
 _CONJUNCTIONS = (
-    r"(?<!\bgo[ ])(?<!\bcome[ ])(?<!\btry[ ])and|but|or|nor|though|although|however|while|whilst|whereas|because|so(?![ ](?:many|much|few|little|long|far|often)\b)|which|who|whom|with|without|rather|except|when|if|as|"
+    r"(?<!\bgo[ ])(?<!\bcome[ ])(?<!\btry[ ])and(?![ ](?:a[ ](?:half|quarter|third)|so[ ](?:on|forth))\b)|but|or|nor|though|although|however|while|whilst|whereas|because|so(?![ ](?:many|much|few|little|long|far|often)\b)|which|who|whom|with|without|rather|except|when|if|as|"
     "since|yet|plus|where|until|unless|despite|apart|besides|instead|especially|particularly|versus|vs|including|compared|whether|"
     r"just(?=[ ](?:a[ ](?:bit|little|touch)|not|too|needs?)\b)"
 )

@@ -54,7 +54,9 @@ _ANNOUNCED = Pattern(  # how many things follow; they are said behind it
 _GOES_ON = re.compile(r"(?:was|were|is|are|has|had|did|came|went|made)\b")
 _ASIDE = re.compile(r"\([^()]*\)?")
 _WITH = re.compile(r"(?:with|by)\s+(?=\S)", re.IGNORECASE)
-_PLEASED = Pattern(r"\b(?:pleased|impressed|happy|delighted|struck|taken|thrilled|satisfied)\s+\Z", re.IGNORECASE)
+_PLEASED = Pattern(
+    r"\b(?:gone|went|going|pleased|impressed|happy|delighted|struck|taken|thrilled|satisfied)\s+\Z", re.IGNORECASE
+)
 _TAIL = Pattern(r"(?:[\s.,;:|–—-]|(?<=[\s,;])(?:and|but|or|yet|also|plus|so))+\Z", re.IGNORECASE)
 _LIST_MARK = Pattern(r"(?:\n[ \t]*\d{1,2}[.)]|(?:(?<=\s)|\A)\((?:[a-h]|i{1,3}|iv|v|\d)\))\Z", re.IGNORECASE)
 _RELATIVE = re.compile(r"(?:who|whose)\b", re.IGNORECASE)
