@@ -172,9 +172,11 @@ class _Letter:
         if others and self.tone != "brief":
             return [self._both(name, others[0]), *self._committed()]
         key = "start_brief" if self.tone == "brief" else "start_on"
-        if practice is None:
+        later = practice is not None and not self._begins_with(practice)
+        if practice is None or later:
             key = "named" if self.outline.leaves.get(point.id) in ASKABLE else "told"
-        return [self.phrases.pick("take_away", key, name=name, practice=practice or "")]
+        taken = self.phrases.pick("take_away", key, name=name, practice=practice or "")
+        return [taken, *self._committed()] if later else [taken]
 
     def _without_name(self) -> str:
         """Return how criticism is taken that has no name: as it is plain enough or not, and whether there is more than one point of it."""
@@ -197,7 +199,14 @@ class _Letter:
         practice = next(
             (own for practised, own in _practices(self.brief) if about is None or about & set(practised)), None
         )
-        return [self.phrases.pick("commit", "any", practice=practice)] if practice is not None else []
+        if practice is None:
+            return []
+        return [self.phrases.pick("commit", "any" if self._begins_with(practice) else "part", practice=practice)]
+
+    def _begins_with(self, practice: str) -> bool:
+        """Tell whether the plan begins with what is spoken of; where it does not, the letter does not say so."""
+        plan = self.brief.plan
+        return plan is None or not plan.goals or plan.goals[0].practice == practice
 
     def _acknowledged(self, kind: Kind) -> list[str]:
         for point in self.reading.points:
