@@ -12,7 +12,7 @@ from coach.patterns import Pattern
 
 _FORBIDDEN = -1e3
 _GOES_ON = -0.5  # in doubt a new point begins: two remarks taken for one are worse than one taken for two
-_GOES_ON_BEHIND_AND = -2.5  # the same where "and" joins what could stand alone; measured on 430 feedbacks
+_GOES_ON_BEHIND_AND = -2.5  # the same where "and" joins what could stand alone; measured on 490 feedbacks
 _JOINED = Pattern(  # a clause, what was done, or one word more of a list
     r"(?:and|or|nor|plus),? (?:(?:also|then|that|so|never|always|clearly|really|just) )*(?:(?:i|you|u|he|she|they|we|it|there|your|my|his|her|their|our|the|this|these|some|one|no|not|a|an)\b"
     r"|(?:was|were|is|are|had|has|have|did|didn['’]?t|could|couldn['’]?t|would|wouldn['’]?t|can|can['’]?t|seemed|came|gave|got|made|took|knew|needs?|lacks?|struggled|\w{3,}ed)\b|[\w-]+(?: [\w-]+)?[.,;!]?\Z)",
