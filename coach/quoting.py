@@ -20,7 +20,7 @@ _SEAM = re.compile(  # between two clauses, and what joins them, if anything
     r"|\s+(?=(?:you|[iI])(?:['’]d)? (?:said|told|replied|answered|went|gave|described|kept|put|did|had|were|was|began|talked|spoke|started|could|couldn['’]?t|didn['’]?t)\b)"
 )
 _JOINT_BEFORE = re.compile(
-    r"\b(?:and|but|or|so|because|when|while|though|although|after|until|that|if|how|what|why|which|who|where|than|as)\Z",
+    r"\b(?:and|but|or|so|because|when|while|though|although|after|until|that|if|how|what|why|which|who|where|than|as|before|(?:told|tell|said|say|thought|think|felt|feel|knew|know)(?: (?:him|her|them|us|me|you))?)\Z",
     re.IGNORECASE,
 )  # the clause has begun with it
 _DROPPED = frozenset({"and", "but", "so", "or"})  # what follows them stands by itself

@@ -89,6 +89,11 @@ def test_what_is_said_twice_is_a_repeat() -> None:
     assert [(point.id, point.same_as) for point in reading.points] == [("p1", None), ("p2", None), ("p3", "p1")]
 
 
+def test_that_feedback_is_still_to_come_is_all_that_is_heard() -> None:
+    reading = heard("Hi Sam,\n\nI will get back to you once I have heard from the team.\n\nBest,\nPriya")
+    assert {point.topic_id for point in reading.points} == {"feedback-follows"}
+
+
 @pytest.mark.parametrize("text", ["n/a", "Hi Sam,\n\nI hope you are well.\n\nBest,\nPriya"])
 def test_where_nothing_was_said_nothing_is_heard(text: str) -> None:
     reading = heard(text)

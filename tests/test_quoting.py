@@ -13,6 +13,10 @@ from coach.quoting import quoted
             "the plan had no dates, and one reader felt that the risks were missing",
             "“the plan had no dates, and one reader felt that the risks were missing”",
         ),
+        (
+            "When the gentleman asked about his late wife's account you told him the rules before you told him you were sorry",
+            "“… you told him the rules before you told him you were sorry”",
+        ),
         ("your pace was that of a beginner", "“your pace was that of a beginner”"),
         ('you kept seven by making them "lite"', "“you kept seven by making them 'lite'”"),
         ("your test was below the line (4 errors, 2 allowed).", "“your test was below the line”"),

@@ -66,6 +66,13 @@ def test_what_is_answered_between_quoted_lines_is_heard() -> None:
     assert "Was it" not in heard(text)
 
 
+def test_an_answer_below_the_lines_it_quotes_is_heard_whatever_announces_them() -> None:
+    for announced in ("On Tue 11 Nov Sol Petrie wrote:", "Am 11.11.2025 um 09:03 schrieb Sol Petrie:"):
+        text = f"Thanks for your email.\n\n{announced}\n> Where did I fall short?\n\n{REMARK}"
+        assert heard(text).endswith(REMARK)
+        assert announced not in heard(text)
+
+
 def test_feedback_that_is_pasted_as_quoted_lines_is_heard() -> None:
     text = f"Hiya, pasting what I got from them!\n\n> On 3 July Eva wrote:\n> {REMARK}\n\nSpeak tomorrow."
     assert REMARK in heard(text)

@@ -57,7 +57,7 @@ def check_draft(text: str, reading: Reading | None = None, ignore: frozenset[str
     findings = tuple(
         sorted((finding for finding in found if finding), key=lambda finding: (finding.start, finding.end))
     )
-    return Checked(findings=findings, ok=all(finding.severity != "error" for finding in findings))
+    return Checked(findings=findings, ok=not has_errors(findings))
 
 
 def has_errors(findings: Sequence[Finding]) -> bool:

@@ -3,11 +3,10 @@
 import re
 
 from coach.checks.text import WORD
-from coach.listening.threads import Mail, mails
+from coach.listening.threads import mails, quoted_from
 from coach.page import as_seen
 
 _QUOTED_LINE = re.compile(r"^[ \t]*>.*$", re.MULTILINE)
-_QUOTE_FOLLOWS = re.compile(r"[^\n]*\n(?:[^\n>]*\n){0,2}(?=[ \t]*>)")
 _BREAKS = re.compile(r"<(?:/?(?:p|div|tr|li|ul|ol|h[1-6]|table|blockquote)|br)\b", re.IGNORECASE)
 _SIGN = re.compile(r"[^\r\n]")
 
@@ -20,7 +19,11 @@ def own_words(text: str) -> str:
         if tags.startswith("<"):
             own = _blanked(own, unseen.start, unseen.end, line_break=_BREAKS.search(tags) is not None)
     newest, *earlier = mails(page.text)
-    frames = [(newest.start, newest.body), *((mail.start, _quoted_until(page.text, mail)) for mail in earlier)]
+    # an earlier mail ends with its announcement where the answer stands below the quoted lines or between them
+    frames = [
+        (newest.start, newest.body),
+        *((mail.start, quoted_from(page.text, mail) or mail.end) for mail in earlier),
+    ]
     for start, end in frames:
         place = page.source(start, end)
         if place is not None:
@@ -35,12 +38,6 @@ def header_of(text: str) -> str:
     newest = next(iter(mails(page.text)))
     place = page.source(newest.start, newest.body)
     return text[: place[1]].rstrip() if place is not None and page.text[: newest.body].strip() else ""
-
-
-def _quoted_until(page: str, mail: Mail) -> int:
-    """Return where an earlier mail ends: with its announcement where the answer stands below the quoted lines or between them."""
-    announced = _QUOTE_FOLLOWS.match(page, mail.start, mail.end)
-    return announced.end() if announced else mail.end
 
 
 def _blanked(text: str, start: int, end: int, *, line_break: bool = False) -> str:

@@ -57,7 +57,6 @@ _SPEAKING = re.compile(
 _FOR_A_FIRM = re.compile(r"\b(?:here (?:from|at)|at)\s*\Z")
 _TITLED = re.compile(rf"{_TITLE}(?:[A-Z][\w'’-]*\.? )*[A-Z][\w'’-]+")
 _SPOKEN_TO = re.compile(r"\b(?:[Hh]i|[Hh]ello|[Hh]iya|[Hh]ey) ([A-Z][a-z]+),? (?:it['’]?s|this is)\b")
-_GREETED = re.compile(r"\b(?:[Hh]i|[Hh]ello|[Hh]iya|[Hh]ey|[Dd]ear) ([A-Z][\w'’-]+)")
 _FULL, _MOST_NAMES = 2, 3
 _TOP = 200  # characters
 _FILE = Path(__file__).with_name("names.toml")
@@ -73,8 +72,8 @@ def sender_name(text: str, fields: Mapping[str, str]) -> str | None:
         _in_a_line_alone(own),
         _displayed(fields),
     )
-    greeted = {*_GREETED.findall(own[:_TOP])}
-    return next((name for name in found if name is not None and name not in greeted), None)
+    greeted = recipient_name(own)
+    return next((name for name in found if name not in {None, greeted}), None)
 
 
 def _closed(text: str) -> str | None:
@@ -87,11 +86,15 @@ def _closed(text: str) -> str | None:
     words = [word.strip(".,") for word in signed[1].split()]
     if words[-1].lower() in _firms():
         return None
-    formal = _GREETING.search(text[:_TOP])
-    if formal is not None and formal[1] and len(words) == _FULL and min(map(len, words)) > 1 and words[1][:1].isupper():
-        return None if _nobody() & {word.lower() for word in words} else " ".join(words)  # who writes "Dear Ms Tilley"
-    is_a_name = len(words[0]) > 1 and words[0][:1].isupper() and not _nobody() & {word.lower() for word in words}
-    return words[0] if is_a_name else None
+    names = words if len(words) == _FULL and _greets_by_title(text) else words[:1]
+    are_names = all(len(name) > 1 and name[:1].isupper() for name in names)
+    return " ".join(names) if are_names and not _nobody() & {word.lower() for word in words} else None
+
+
+def _greets_by_title(text: str) -> bool:
+    """Tell whether a text greets as "Dear Ms Okonjo" does, so that a first name alone would be too near an answer."""
+    greeting = _GREETING.search(text[:_TOP])
+    return greeting is not None and greeting[1] is not None
 
 
 def _introduced(text: str) -> str | None:

@@ -11,10 +11,12 @@ from dataclasses import dataclass
 from coach.patterns import Pattern
 from coach.titles import SHORT_FOR
 
+_AND = r"(?<!\bgo[ ])(?<!\bcome[ ])(?<!\btry[ ])and(?![ ](?:a[ ](?:half|quarter|third)|so[ ](?:on|forth))\b)"
+_SO = r"so(?![ ](?:many|much|few|little|long|far|often)\b)"
+_JUST = r"just(?=[ ](?:a[ ](?:bit|little|touch)|not|too|needs?)\b)"  # "lovely just a bit quiet"
 _CONJUNCTIONS = (
-    r"(?<!\bgo[ ])(?<!\bcome[ ])(?<!\btry[ ])and(?![ ](?:a[ ](?:half|quarter|third)|so[ ](?:on|forth))\b)|but|or|nor|though|although|however|while|whilst|whereas|because|so(?![ ](?:many|much|few|little|long|far|often)\b)|which|who|whom|with|without|rather|except|when|if|as|"
-    "since|yet|plus|where|until|unless|despite|apart|besides|instead|especially|particularly|versus|vs|including|compared|whether|"
-    r"just(?=[ ](?:a[ ](?:bit|little|touch)|not|too|needs?)\b)"
+    rf"{_AND}|{_SO}|{_JUST}|but|or|nor|though|although|however|while|whilst|whereas|because|which|who|whom|with|without|rather|except|when|if|as|"
+    "since|yet|plus|where|until|unless|despite|apart|besides|instead|especially|particularly|versus|vs|including|compared|whether"
 )
 _SAYING = (
     "felt|feels|feel|thought|thinks|think|said|says|say|mentioned|noted|found|wrote|reckoned|believed|agreed|added|commented|flagged|"

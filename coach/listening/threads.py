@@ -30,9 +30,8 @@ _THREAD = Pattern(
     rf"|^[ \t*]*(?:from|von|de|da|van|od|från|fra)[ \t*]*:[^\n]+\n(?:[ \t*]*(?:{_HEADERS}|{_FOREIGN_HEADERS})[ \t*]*:[^\n]*\n){{2,}}",
     re.IGNORECASE | re.MULTILINE,
 )
-_QUOTED_LINES = re.compile(
-    r"(?:^[ \t]*on [^\n>]{5,120}wrote:[ \t]*\r?\n\s*)?(?:^[ \t]*>[^\n]*(?:\n|$))+", re.MULTILINE | re.IGNORECASE
-)
+_QUOTED_LINES = re.compile(r"(?:^[ \t]*>[^\n]*(?:\n|$))+", re.MULTILINE)
+_QUOTE_FOLLOWS = re.compile(r"[^\n]*\n(?:[^\n>]*\n){0,2}(?=[ \t]*>)")
 _QUOTE_MARKS = re.compile(r"^[ \t]*>[> \t]*", re.MULTILINE)
 _COVER = Pattern(
     r"\b(?:below|beneath|underneath|fyi|forward(?:ing|ed)|passing (?:this |it )?on|pass on|as promised|here(?:'|’)?s (?:what|the|their)|here is (?:what|the|their)|"
@@ -72,9 +71,8 @@ class Thread:
 def read_thread(text: str) -> Thread:
     """Tell the mails of a paste apart: the newest one, or what was forwarded below it, is the feedback."""
     forwarded = _FORWARDED.search(text) is not None
-    found = _joined(text, mails(text))
+    found, aside = _joined(text, mails(text))
     heard: list[Stretch] = []
-    aside: list[Found] = []
     opened = 1 if forwarded else _feedback_among(text, found)
     for number, mail in enumerate(found):
         own = number > 0 and forwarded and by_candidate(text[mail.body : mail.end])
@@ -110,16 +108,24 @@ def mails(text: str) -> Iterator[Mail]:
         yield Mail(mark.start(), min(_after_headers(text, mark.end()), end), end)
 
 
-def _joined(text: str, found: Iterable[Mail]) -> list[Mail]:
-    """Join a mail to the one before where that quotes it and answers between or below its lines."""
+def quoted_from(text: str, mail: Mail) -> int | None:
+    """Return where the quoted lines of an earlier mail begin, below what announces it; ``None`` where it is not quoted line by line."""
+    announced = _QUOTE_FOLLOWS.match(text, mail.start, mail.end)
+    return announced.end() if announced is not None else None
+
+
+def _joined(text: str, found: Iterable[Mail]) -> tuple[list[Mail], list[Found]]:
+    """Join a mail to the one before where that quotes it and answers between or below its lines; with what announces such mails."""
     joined: list[Mail] = []
+    announced: list[Found] = []
     for mail in found:
-        quoted = _QUOTED_LINES.match(text, mail.start)
-        if joined and quoted is not None and _says_something(_QUOTED_LINES.sub("", text[quoted.end() : mail.end])):
+        begins = quoted_from(text, mail) if joined else None
+        if begins is not None and _says_something(_QUOTED_LINES.sub("", text[begins : mail.end])):
             joined[-1] = replace(joined[-1], end=mail.end)
+            announced.append((mail.start, begins, "quoted_thread"))
         else:
             joined.append(mail)
-    return joined
+    return joined, announced
 
 
 def _says_something(text: str) -> bool:
