@@ -5,6 +5,7 @@ import os
 import sys
 
 from coach.cli import main
+from coach.patterns import keep
 
 
 def run() -> None:
@@ -20,6 +21,7 @@ def run() -> None:
         for stream in (sys.stdout, sys.stderr):
             with contextlib.suppress(BrokenPipeError, ValueError):  # whoever read it has gone
                 stream.flush()
+        keep()
         os._exit(end.code)
 
 

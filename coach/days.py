@@ -43,10 +43,10 @@ _LATER = Pattern(
     rf"|(?:in|after|from) {_SEASON}\b|next (?:year|spring|summer|autumn|intake|cycle|round|month))",
     re.IGNORECASE,
 )
-_ASIDE = re.compile(r" \([^()]*\)")
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*")
-_RELATIVE = re.compile(r"(?:this|next|tomorrow|tmrw|today|tonight)\b")
-_HOUR = re.compile(r"at |\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)\b")
+_ASIDE = Pattern(r" \([^()]*\)")
+_SENTENCE = Pattern(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*")
+_RELATIVE = Pattern(r"(?:this|next|tomorrow|tmrw|today|tonight)\b")
+_HOUR = Pattern(r"at |\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)\b")
 _SHORTHANDS = {"tmrw": "tomorrow", "@": "at", "easter": "Easter", "christmas": "Christmas", "xmas": "Christmas"}
 
 

@@ -7,8 +7,8 @@ from coach.catalogue import reasons
 from coach.patterns import Pattern
 from coach.schemas import Point, Reading
 
-_SENTENCE = re.compile(r"[^.!?\n;]+")
-_WORD = re.compile(r"[a-z][a-z'’+#.-]{3,}", re.IGNORECASE)
+_SENTENCE = Pattern(r"[^.!?\n;]+")
+_WORD = Pattern(r"[a-z][a-z'’+#.-]{3,}", re.IGNORECASE)
 _STEM = 5
 _COMMON = Pattern(
     r"about|after|again|because|before|being|could|didn|does|doing|dont|even|every|from|have|having|here|into|just|"

@@ -25,8 +25,8 @@ Situation = Literal["gaps", "fit", "praise", "logistics", "vague", "nothing", "s
 MAX_GAPS_NAMED = 2
 MAX_ASKED_IN_REPLY = 2
 MAX_ASKED_LATER = 3
-_TAKEN_BACK = re.compile(r"[^\w.!?\n]*(?:but|though|although|however|yet)\b", re.IGNORECASE)
-_NOT_WANTED = re.compile(
+_TAKEN_BACK = Pattern(r"[^\w.!?\n]*(?:but|though|although|however|yet)\b", re.IGNORECASE)
+_NOT_WANTED = Pattern(
     r"[^.!?\n]{0,60}\bbut (?:i|we|they|it|that|this)(?:['’]s| was| were| is| are)?(?: not|n['’]t)\b", re.IGNORECASE
 )
 _IN_STRONG_WORDS = Pattern(
@@ -38,7 +38,7 @@ _SAYS_WHAT_WEIGHED = Pattern(
     re.IGNORECASE,
 )
 _NONE_GIVEN = "no-written-feedback"
-_BLAMELESS = re.compile(
+_BLAMELESS = Pattern(
     r"\bnothing (?:that )?(?:you|i|he|she|they)(?:['’]d| had| have| could have)? (?:did|done|do)\b|\bnothing wrong with (?:you|your|how)\b|\bno reflection on you",
     re.IGNORECASE,
 )

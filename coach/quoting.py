@@ -10,49 +10,49 @@ from coach.patterns import Pattern
 from coach.phrases import phrase
 
 _CONFIDED = Pattern(r"\b(?:off the record|in confidence|between (?:you|us|ourselves))\b", re.IGNORECASE)
-_LEAD_IN = re.compile(
+_LEAD_IN = Pattern(
     r"\A[^,;:.]{0,40}?\b(?:is|was|felt|said|thought|noted|observed|mentioned) that "
     r"(?=(?:you|your|the|there|it|they|their|he|she|we|this|a|an|no|some|when|on|in)\b)"
 )
-_ASIDE = re.compile(r"\s*\([^()]*\)")
-_SEAM = re.compile(  # between two clauses, and what joins them, if anything
+_ASIDE = Pattern(r"\s*\([^()]*\)")
+_SEAM = Pattern(  # between two clauses, and what joins them, if anything
     r"[,;:]?\s+(?P<joint>and|but|or|so|because|when|while|though|although|after|until)\b|[,;:]\s+(?P<relative>which|who|where)?|\s[–—-]\s|[.!?]\s+"
     r"|\s+(?=(?:you|[iI])(?:['’]d)? (?:said|told|replied|answered|went|gave|described|kept|put|did|had|were|was|began|talked|spoke|started|could|couldn['’]?t|didn['’]?t)\b)"
 )
-_JOINT_BEFORE = re.compile(
+_JOINT_BEFORE = Pattern(
     r"\b(?:and|but|or|so|because|when|while|though|although|after|until|that|if|how|what|why|which|who|where|than|as|before|(?:told|tell|said|say|thought|think|felt|feel|knew|know)(?: (?:him|her|them|us|me|you))?)\Z",
     re.IGNORECASE,
 )  # the clause has begun with it
 _DROPPED = frozenset({"and", "but", "so", "or"})  # what follows them stands by itself
-_STANDS_ALONE = re.compile(
+_STANDS_ALONE = Pattern(
     r"\s?(?:you|your|he|his|she|her|they|their|there|i|my|it|its|no|not|never|nothing|nobody|the|an?|all|some|two|three|didn['’]?t|wasn['’]?t|only)\b",
     re.IGNORECASE,
 )
-_POINTS_BACK = re.compile(r"\s?(?:it|he|she|they|this|that|these|those|his|her|their|its)\b", re.IGNORECASE)
-_SETS_THE_SCENE = re.compile(  # and does not say yet what happened
+_POINTS_BACK = Pattern(r"\s?(?:it|he|she|they|this|that|these|those|his|her|their|its)\b", re.IGNORECASE)
+_SETS_THE_SCENE = Pattern(  # and does not say yet what happened
     r"(?:when|while|after|although|though|if|once|as|asked|because)\b|(?:we|they|i|he|she|the \w+)(?:['’]d| had)? (?:asked|wanted|told|showed|offered|gave|expected)\b",
     re.IGNORECASE,
 )
-_TWO_LETTERS = re.compile(
+_TWO_LETTERS = Pattern(
     r"(?:in|no|we|on|he|if|so|by|as|it|at|to|of|an|is|my|or|us|up|do|go)", re.IGNORECASE
 )  # the familiar words are longer
-_VERB = re.compile(
+_VERB = Pattern(
     r"\b(?:you|i|he|she|we|they) \w|\b(?:is|are|was|were|be|been|had|has|have|did|do|does|didn['’]?t|don['’]?t|doesn['’]?t|wasn['’]?t|weren['’]?t|couldn['’]?t|could|would|wouldn['’]?t|can|can['’]?t|need|needs|seem\w*|came|went|gave|took|"
     r"said|put|left|let|made|kept|told|got|lost|spoke|ran|thought|knew|saw|read|wrote|cut|set|held|stood|sat|chose|began|forgot|\w{2,}ed)\b",
     re.IGNORECASE,
 )
-_ODD = re.compile(r"[\n@{}<>\[\]()|=_*#~^\\]|\d{5,}|\d[\d ]{6,}|://|www\.|[^\x00-\u017f‘’“”–—…€±×·−]")
+_ODD = Pattern(r"[\n@{}<>\[\]()|=_*#~^\\]|\d{5,}|\d[\d ]{6,}|://|www\.|[^\x00-\u017f‘’“”–—…€±×·−]")
 _KIN = Pattern(  # of who wrote: read in a plan, it would be one's own
     r"\b(?:my|our) (?:\w+ )?(?:son|daughter|wife|husband|mother|father|mum|mom|dad|partner|brother|sister|kids?|children|baby)\b",
     re.IGNORECASE,
 )
-_POINT_NUMBER = re.compile(r"\bp\d+\b")
-_WRITTEN_LARGE = re.compile(r"I|[A-Z\d&/.+-]{2,}s?(?:['’]s)?|\w*[a-z][A-Z]\w*|I['’]\w+")
+_POINT_NUMBER = Pattern(r"\bp\d+\b")
+_WRITTEN_LARGE = Pattern(r"I|[A-Z\d&/.+-]{2,}s?(?:['’]s)?|\w*[a-z][A-Z]\w*|I['’]\w+")
 _CALENDAR = frozenset(
     {*calendar.month_name, *calendar.day_name, *(f"{day}s" for day in calendar.day_name), "Christmas"}
 )
 _WITHIN = str.maketrans('"“”', "'‘’")  # a quotation within the quotation
-_QUOTE_MARK = re.compile(r"(?<!\w)'|'(?!\w)")
+_QUOTE_MARK = Pattern(r"(?<!\w)'|'(?!\w)")
 _EDGES = " .,;:!/–—-"
 _MOST, _FEWEST, _FEWEST_OF_PART = 20, 3, 4
 

@@ -30,7 +30,7 @@ _MONTH = Pattern(
     r"\b(?:january|february|march|april|may|june|july|august|september|october|november|december|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\b"
 )
-_SEASON = re.compile(r"\b(?:" + "|".join(_SEASONS) + r")\b", re.IGNORECASE)
+_SEASON = Pattern(r"\b(?:" + "|".join(_SEASONS) + r")\b", re.IGNORECASE)
 _LONGEST_MONTH = 12
 
 

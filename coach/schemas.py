@@ -43,6 +43,12 @@ class Model(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
+    @classmethod
+    def build_all(cls) -> None:
+        """Build what the models are checked with, for which the first one of each would wait."""
+        for model in cls.__subclasses__():
+            model.model_rebuild()
+
 
 class Feedback(Model):
     """The feedback as received, and what the paste itself says about who wrote it to whom.

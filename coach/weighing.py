@@ -27,8 +27,8 @@ _DECIDES_ITSELF = Pattern(
     r"|\(?!!+\)?|\bthe one thing\b|\bwould have to stop\b|\bdeal.?breaker\b|\bdecider\b",
     re.IGNORECASE,
 )
-_SENTENCE_END = re.compile(r"[.!?]\s")
-_COMES_BACK = re.compile(
+_SENTENCE_END = Pattern(r"[.!?]\s")
+_COMES_BACK = Pattern(
     r"[\s.,;:!?)–—-]*(?:and )?(?:(?:i|we|they) (?:think|thought|feel|felt) )?(?:this|that|it|which)(?:['’]s| is| was)? (?:really |probably |perhaps )?"
     r"(?:the (?:main|big|biggest|deciding|key|real|only) (?:one|thing|point|issue|reason|problem)|what (?:decided|swung|did|lost|cost|tipped)|(?:lost|decided|swung|cost|tipped|did) it"
     r"|(?:worried|bothered|concerned|troubled|counted|weighed|mattered)(?: (?:us|me|them|the \w+))?(?: the)? most)\b",

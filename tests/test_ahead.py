@@ -1,6 +1,5 @@
 """The process that reads ahead: it answers as if it had been computed here, and nothing is lost where it cannot."""
 
-import json
 from collections.abc import Iterator
 from typing import Any
 
@@ -50,7 +49,7 @@ def test_an_answer_that_was_not_waited_for_is_nobody_elses(monkeypatch: pytest.M
 
     monkeypatch.setattr(encoder, "_ahead", ahead)
     with monkeypatch.context() as patch:
-        patch.setattr(json, "loads", interrupted)
+        patch.setattr("coach.encoder.ahead.array", interrupted)
         with pytest.raises(KeyboardInterrupt):
             encoder.scores("tag", TEXT, SPANS)
     assert len(encoder.scores("sender", TEXT, [(0, len(TEXT))])[0]) == 3

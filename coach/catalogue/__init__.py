@@ -4,7 +4,7 @@ from coach.catalogue.naming import Name, name_of
 from coach.catalogue.nouns import is_name, is_subject, whole
 from coach.catalogue.pronouns import as_yours
 from coach.catalogue.reasons import Reason, reason_for, reasons
-from coach.catalogue.recognition import Recognised, index, recognise, trade_of, unrecognised
+from coach.catalogue.recognition import Recognised, index, recognise, trades, unrecognised
 from coach.catalogue.roles import Role, roles
 from coach.catalogue.shortfalls import SHORTFALLS, UNSAID, Shortfall, practised_as, shortfall_of
 from coach.catalogue.topics import Ask, Topic, Work, topic
@@ -39,7 +39,7 @@ __all__ = [
     "technology_resource",
     "topic",
     "topic_of",
-    "trade_of",
+    "trades",
     "unrecognised",
 ]
 

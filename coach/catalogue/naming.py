@@ -11,36 +11,37 @@ from coach.catalogue.nouns import is_noun, is_plural, is_whole, is_written_large
 from coach.catalogue.pronouns import as_mine
 from coach.encoder import labels, likely, scores
 from coach.familiar import is_familiar
+from coach.patterns import Pattern
 
 Article: TypeAlias = Literal["none", "my", "the", "how I", "how well I"]
-_WORD = re.compile(r"[^\W\d_][\w+#&'’/-]*")
-_TOKEN = re.compile(r"(?:\d{1,3}(?:,\d{3})+|[^\W_])(?:[^\s,;:()\[\]\"“”!?…`]*[^\s,;:()\[\]\"“”!?….`'’])?[+#]*")
-_HOW = re.compile(r"\s+(?:well|badly|nicely|like|too|as)\b")  # behind a verb
-_DETERMINED = re.compile(r"\b(?:the|an?|your|our|his|her|their|my|its|this|that|these|those) $", re.IGNORECASE)
-_IS = re.compile(r"(?<!s)['’]s\Z")  # "your knife work's fine"
-_LEADING_ARTICLE = re.compile(r"^(?:the|an?|my|your|our) ", re.IGNORECASE)
+_WORD = Pattern(r"[^\W\d_][\w+#&'’/-]*")
+_TOKEN = Pattern(r"(?:\d{1,3}(?:,\d{3})+|[^\W_])(?:[^\s,;:()\[\]\"“”!?…`]*[^\s,;:()\[\]\"“”!?….`'’])?[+#]*")
+_HOW = Pattern(r"\s+(?:well|badly|nicely|like|too|as)\b")  # behind a verb
+_DETERMINED = Pattern(r"\b(?:the|an?|your|our|his|her|their|my|its|this|that|these|those) $", re.IGNORECASE)
+_IS = Pattern(r"(?<!s)['’]s\Z")  # "your knife work's fine"
+_LEADING_ARTICLE = Pattern(r"^(?:the|an?|my|your|our) ", re.IGNORECASE)
 _CLAUSAL = frozenset({"how I", "how well I"})
-_CLAUSE = re.compile(r"(?:how|what|which|why|whether|where|when|[a-z]{2,}ing)\b(?! \bof\b)", re.IGNORECASE)
-_NO_NAME = re.compile(
+_CLAUSE = Pattern(r"(?:how|what|which|why|whether|where|when|[a-z]{2,}ing)\b(?! \bof\b)", re.IGNORECASE)
+_NO_NAME = Pattern(
     r"\b(?:one|two|three|four|five|some|several|a few|both) (?:questions?|areas?|points?|things?|answers?|sections?|criteria|tasks?|parts?|items?)$|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred)$| \d+(?:/\d+)?$|\bp\d+\b|\bw/|\b(?:did|was|were|is|are|does)$"
 )  # what only counts, a mark at its end, an abbreviation, half a clause
-_TIME = re.compile(r"\b(?:years?|months?|decades?)\b")  # with "my" before it, it would count one's merits
-_PARTICLE = re.compile(r"\s+(?:up|out|off|down|over|away|by)\b")
-_DOING = re.compile(r"\b(?:of|in|for|by|at) \w+ing$")  # which says nothing without what was done
-_WITH_WHAT = re.compile(r"\s+(?:with|on|for|in|to|at|from|through|under|as)\b")
-_PREDICATE = re.compile(r"\s+(?:was|were|is|are|has|had|came|went|seemed|felt|could|would)\b")
-_YOU = re.compile(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
-_MY = re.compile(r"\b(?:I|me|my|mine|our|us|we)\b")
-_THEIRS = re.compile(r"\b(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is|[Tt]heir) $")
-_NUMBERED = re.compile(
+_TIME = Pattern(r"\b(?:years?|months?|decades?)\b")  # with "my" before it, it would count one's merits
+_PARTICLE = Pattern(r"\s+(?:up|out|off|down|over|away|by)\b")
+_DOING = Pattern(r"\b(?:of|in|for|by|at) \w+ing$")  # which says nothing without what was done
+_WITH_WHAT = Pattern(r"\s+(?:with|on|for|in|to|at|from|through|under|as)\b")
+_PREDICATE = Pattern(r"\s+(?:was|were|is|are|has|had|came|went|seemed|felt|could|would)\b")
+_YOU = Pattern(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
+_MY = Pattern(r"\b(?:I|me|my|mine|our|us|we)\b")
+_THEIRS = Pattern(r"\b(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is|[Tt]heir) $")
+_NUMBERED = Pattern(
     r"\s+\d{1,3}[a-z]?(?:(?:, ?| and | to |[-–])\d{1,3})*\b(?!\s?(?:%|(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times?|people|points?|pages?|per)\b))"
 )  # "figure 3", not "talked 30 minutes"
-_ITSELF_NUMBERED = re.compile(r"[a-z]+ \d")  # no article: "question 4 of the test"
-_NEXT_WORD = re.compile(r"\s+([^\W\d_][\w-]*)")
-_MANNER = re.compile(
+_ITSELF_NUMBERED = Pattern(r"[a-z]+ \d")  # no article: "question 4 of the test"
+_NEXT_WORD = Pattern(r"\s+([^\W\d_][\w-]*)")
+_MANNER = Pattern(
     r"\b(?!(?:apply|reply|supply|family|daily|weekly|monthly|early|assembly|anomaly|ally|rely)\b)[a-z]{2,}ly\b"
 )
-_PLACED = re.compile(r"\b(?:around|about|with|of|for) $", re.IGNORECASE)
+_PLACED = Pattern(r"\b(?:around|about|with|of|for) $", re.IGNORECASE)
 _MOST_WORDS = 6
 _MOST_IN_A_CLAUSE = 9
 _LIKELY, _SURE, _CERTAIN = 0.5, 3.0, 4.0  # above no name at all, in logarithms

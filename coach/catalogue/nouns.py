@@ -11,11 +11,11 @@ from coach.patterns import Pattern
 from coach.tables import table
 
 _FILE = Path(__file__).with_name("nouns.toml")
-_WORD = re.compile(r"[^\W\d_][\w+#&'’/-]*")
-_INITIALS = re.compile(r"[A-Z][A-Z0-9]{1,4}s?")
-_CAPITALS_WITHIN = re.compile(r"[a-z][A-Z]")
+_WORD = Pattern(r"[^\W\d_][\w+#&'’/-]*")
+_INITIALS = Pattern(r"[A-Z][A-Z0-9]{1,4}s?")
+_CAPITALS_WITHIN = Pattern(r"[a-z][A-Z]")
 _ADJECTIVE = Pattern(r"\w{3,}(?:ic|al|ive|ous|ful|less|able|ible|ary|ish|ed|er|est|ly)$")
-_MEASURED = re.compile(r"\d-\w+$")  # "the 200-delegate" wants a noun after it
+_MEASURED = Pattern(r"\d-\w+$")  # "the 200-delegate" wants a noun after it
 _MOST_WORDS = 6
 
 

@@ -2,6 +2,8 @@
 
 import re
 
+from coach.patterns import Pattern
+
 _PAIRS = (  # as it is said to somebody, as they say it; the longer first
     ("you aren't", "I'm not"),
     ("you weren't", "I wasn't"),
@@ -19,9 +21,9 @@ _PAIRS = (  # as it is said to somebody, as they say it; the longer first
 )
 _MINE = dict(_PAIRS)
 _YOURS = {mine.lower(): yours for yours, mine in _PAIRS}
-_SAID_TO_ME = re.compile(rf"\b(?:{'|'.join(_MINE)})\b", re.IGNORECASE)
-_SAID_BY_ME = re.compile(rf"\b(?:{'|'.join(_YOURS)})\b", re.IGNORECASE)
-_BEFORE_AN_OBJECT = re.compile(
+_SAID_TO_ME = Pattern(rf"\b(?:{'|'.join(_MINE)})\b", re.IGNORECASE)
+_SAID_BY_ME = Pattern(rf"\b(?:{'|'.join(_YOURS)})\b", re.IGNORECASE)
+_BEFORE_AN_OBJECT = Pattern(
     r"\b(?:to|for|with|from|of|at|on|about|by|behind|than|like|around|between|beside|near|asked?|told|tell|gave|give|shown?|showed|let|made|make|put|see|saw) $",
     re.IGNORECASE,
 )

@@ -219,10 +219,10 @@ def unrecognised(quote: str) -> Recognised:
     return Recognised(None, thing or (name.neutral if name else None) or whole(), thing)
 
 
-def trade_of(topic_id: str | None) -> str | None:
-    """Return the trade that a topic belongs to, for topics of one trade alone."""
-    trade: str | None = index()["trades"].get(topic_id)
-    return trade
+def trades() -> dict[str, str]:
+    """Return the trade that each topic of one trade alone belongs to."""
+    known: dict[str, str] = index()["trades"]
+    return known
 
 
 def named_thing(quote: str) -> str | None:

@@ -109,6 +109,11 @@ class Context:
         heard = [point.thing.lower() for point in self.reading.points if point.thing] if self.reading else []
         return _known_things().union(heard, (word for thing in heard for word in thing.split()))
 
+    @cached_property
+    def words_of_things(self) -> frozenset[str]:
+        """Each word of these, as "power" of Power BI."""
+        return _known_words().union(*map(str.split, self.things - _known_things()))
+
     def is_technology(self, word: str) -> bool:
         """Tell whether a word names a technology of the catalogue and means nothing else."""
         from coach.catalogue.recognition import index  # noqa: PLC0415 (loaded where something is judged)
@@ -171,3 +176,8 @@ def _known_things() -> frozenset[str]:
     from coach.catalogue.recognition import index  # noqa: PLC0415 (reading the catalogue costs time that most drafts never need)
 
     return frozenset(alias for name, aliases, *_ in index()["technologies"] for alias in (name.lower(), *aliases))
+
+
+@cache
+def _known_words() -> frozenset[str]:
+    return frozenset(word for thing in _known_things() for word in thing.split())

@@ -115,8 +115,7 @@ def other_people(text: str, context: Context) -> Iterator[Hit]:
     if context.reading is None:
         return
     for name in people_in(context.feedback):
-        of_a_thing = any(name.lower() in thing.split() for thing in context.things)  # "Power" of Power BI
-        if of_a_thing or name.lower() in context.own_names:
+        if name.lower() in context.words_of_things or name.lower() in context.own_names:
             continue
         found = next((each for each in re.finditer(rf"\b{re.escape(name)}\b", text) if not _commands(text, each)), None)
         if found is not None:

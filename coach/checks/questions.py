@@ -74,15 +74,15 @@ _ANSWERS = (
         ),
     ),
     (
-        re.compile(r"\bhow many years\b", re.IGNORECASE),
+        Pattern(r"\bhow many years\b", re.IGNORECASE),
         Pattern(r"\b(?:\d+\+?|two|three|four|five|six|seven|eight|nine|ten)(?:\+| or more)? years\b", re.IGNORECASE),
     ),
     (
         Pattern(r"\b(?:what|which) (?:was|is|were) (?:the )?(?:salary|pay|budget|range)\b", re.IGNORECASE),
-        re.compile(r"[€£$]\s?\d|\b\d+ ?k\b", re.IGNORECASE),
+        Pattern(r"[€£$]\s?\d|\b\d+ ?k\b", re.IGNORECASE),
     ),
 )
-_YES_OR_NO = re.compile(r"^\s*(?:was|were|is|are|did|do|does|has|have|had)\b", re.IGNORECASE)
+_YES_OR_NO = Pattern(r"^\s*(?:was|were|is|are|did|do|does|has|have|had)\b", re.IGNORECASE)
 _EMPTY_WORDS = (
     "was were is are did do does has have had the a an of to in on at for with my your you i it that this there they panel team interviewers interviewer "
     "one or and not me we be been any more what how which could would please share tell point part most"

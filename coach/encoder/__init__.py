@@ -29,6 +29,7 @@ __all__ = [
     "Part",
     "View",
     "begin",
+    "judge",
     "labels",
     "likely",
     "load",
@@ -121,9 +122,10 @@ def scores(
         except BaseException as broken:  # it is gone, or its answer would be taken for that to the next question
             _ahead.close()
             _ahead = None
-            if not isinstance(broken, OSError | ValueError):
+            if not isinstance(broken, OSError | ValueError | EOFError):
                 raise
-    return _scores(head, text, stretches, views)
+    rows: list[list[float]] = judge(head, text, stretches, views).tolist()
+    return rows
 
 
 def likely(
@@ -134,16 +136,15 @@ def likely(
     return [dict(zip(names, map(math.exp, row), strict=True)) for row in scores(head, text, stretches, views)]
 
 
-def _scores(
-    head: str, text: str, stretches: Sequence[tuple[int, int]], views: Mapping[View, float]
-) -> list[list[float]]:
+def judge(head: str, text: str, stretches: Sequence[tuple[int, int]], views: Mapping[View, float]) -> Floats:
+    """Return what ``scores`` returns, judged in this process, shape (stretches, labels)."""
     import numpy as np  # noqa: PLC0415 - loaded where something is judged
 
     found: Floats = np.zeros((len(stretches), len(labels(head))), np.float32)
     for view, weight in views.items():
         found += np.float32(weight) * _judged(head, text, stretches, view)
-    rows: list[list[float]] = (found - np.logaddexp.reduce(found, axis=1, keepdims=True)).tolist()
-    return rows
+    found -= np.logaddexp.reduce(found, axis=1, keepdims=True)
+    return found
 
 
 def _judged(head: str, text: str, stretches: Sequence[tuple[int, int]], view: View) -> Floats:

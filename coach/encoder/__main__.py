@@ -1,4 +1,8 @@
-"""The process that reads ahead: a line with a text is read beside, a line with a question about a text is answered by a line."""
+"""The process that reads ahead: a line with a text is read beside, a line with a question about a text is answered.
+
+An answer is a line, how many rows of how many numbers follow, and these numbers as they lie in memory: written out and read again they
+would take longer than it takes to judge.
+"""
 
 import gc
 import json
@@ -6,10 +10,20 @@ import os
 import sys
 from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
+from importlib.util import LazyLoader, find_spec, module_from_spec
 from threading import Thread
 from typing import Any
 
-from coach.encoder import load, read, read_together, scores
+from coach.encoder import judge, load, read, read_together
+
+
+def put_off(name: str) -> None:
+    """Let a module be loaded only where something of it is used: CTranslate2 imports asyncio for what is not asked of it here."""
+    spec = find_spec(name)
+    if spec is not None and spec.loader is not None and name not in sys.modules:
+        spec.loader = LazyLoader(spec.loader)
+        sys.modules[name] = module_from_spec(spec)
+        spec.loader.exec_module(sys.modules[name])
 
 
 def load_heads() -> None:
@@ -25,6 +39,7 @@ def load_writing(after: Iterable[Future[Any]]) -> None:
     load("writing")
 
 
+put_off("asyncio")
 Thread(target=load_heads).start()  # with numpy, as long as the trunk is loaded and reads
 gc.disable()  # nothing that this process makes is garbage before its end, which is soon
 load()
@@ -44,6 +59,7 @@ for line in sys.stdin:
     else:
         head, text, stretches, views = asked
         wait(under_way.get(text, ()))
-        sys.stdout.write(json.dumps(scores(head, text, stretches, views)) + "\n")
-        sys.stdout.flush()
+        found = judge(head, text, stretches, views)
+        sys.stdout.buffer.write(b"%d %d\n" % found.shape + found.tobytes())
+        sys.stdout.buffer.flush()
 os._exit(0)  # nobody asks any more: what is still under way is read for nobody

@@ -10,7 +10,8 @@ import json
 import os
 import subprocess
 import sys
-from typing import TYPE_CHECKING, cast
+from array import array
+from typing import IO, TYPE_CHECKING, cast
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -45,9 +46,13 @@ class Ahead:
         self._say({"texts": texts, "trunk": trunk})
 
     def scores(self, head: str, text: str, stretches: Sequence[tuple[int, int]], views: Mapping[View, float]) -> Rows:
-        """Return what ``coach.encoder.scores`` returns; raises ``OSError`` or ``ValueError`` where the process is gone."""
+        """Return what ``coach.encoder.scores`` returns; raises ``OSError``, ``ValueError`` or ``EOFError`` where the process is gone."""
         self._say([head, text, stretches, views])
-        return cast("Rows", json.loads(self._process.stdout.readline())) if self._process.stdout else []
+        answer = cast("IO[bytes]", self._process.stdout)
+        count, width = map(int, answer.readline().split())
+        found = array("f")
+        found.fromfile(answer, count * width)
+        return [found[at : at + width].tolist() for at in range(0, count * width, width)]
 
     def close(self) -> None:
         """End the process."""

@@ -7,9 +7,11 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 from typing import TYPE_CHECKING, Literal, TypeAlias
 
-from ctranslate2 import Encoder
-
+from coach.encoder.machine import prepare
 from coach.encoder.wordpiece import CLOSING, OPENING, WEIGHTS, vocabulary
+
+prepare()
+from ctranslate2 import Encoder  # noqa: E402 - it looks at the machine as soon as it is imported
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

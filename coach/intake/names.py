@@ -16,8 +16,8 @@ _GREETING = Pattern(  # behind headers, or below a line that only says what this
     r"(?im)\A(?:[ \t]*[A-Za-z-]{2,12}:[^\n]*\n|[^\n.!?:,]{0,40}\n|(?:voice ?mail|voice message|transcript)[^\n]{0,80}\n)*[^\S\n]*[\"“'‘]?(?:hi|hello|hey|hiya|heya|dear|alright|right|(?:good )?(?:morning|afternoon|evening|day)|g['’]day|kia ora|namaste|bonjour|hola|ciao|hallo)[ ,]+"
     rf"(?:again[ ,]+)?(?:(?:applicant|candidate)[ ,]+)?((?:{TITLES}|{CALLINGS})\b\.? )?([^\W\d_][\w'’-]*(?: [^\W\d_a-z][\w'’-]*)?)\s*[,!.:\n–—\U0001F300-\U0001FAFF-]"
 )
-_BARE_NAME = re.compile(r"\A\s*([A-Z][\w'’-]{1,20}),[ \t]*\r?\n")
-_CALLED = re.compile(
+_BARE_NAME = Pattern(r"\A\s*([A-Z][\w'’-]{1,20}),[ \t]*\r?\n")
+_CALLED = Pattern(
     r"\A\s*(?:(?:[Ww]ell|[Rr]ighto?|[Ss]o|[Oo]h|[Aa]ww?) )?([A-Z][\w'’-]{1,20})(?:[,.!] |,? (?=(?:it['’]?s|its|this is|c['’]est)\b))"
 )
 _SIGN_OFF = Pattern(
@@ -30,33 +30,33 @@ _SIGN_OFF_INLINE = Pattern(
     r"[,\s]+[-–]?\s*(?-i:([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?))(?:, [^\n.!?]{2,40})?[\s.!]*\Z"
 )
 _NAME = r"([A-Z][^\W\d_A-Z'’-]{1,14})(?: [A-Z][\w'’-]*\.?)?(?:, [^\n.!?]{2,40})?(?: x{1,3})?(?: \([a-z/ ]{3,12}\))?"
-_SIGNED_ALONE = re.compile(  # a name in a line of its own below the last paragraph or sentence, or behind a dash at the very end
+_SIGNED_ALONE = Pattern(  # a name in a line of its own below the last paragraph or sentence, or behind a dash at the very end
     rf"\n[ \t]*\r?\n[ \t]*[-–—/~*]?[ \t]*{_NAME}[ \t]*[.!]?[ \t]*(?:\r?\n[^\n]{{2,60}}){{0,2}}\s*\Z"
     r"|(?<=[.!?])[ \t]+[-–—/~][ \t]?([A-Z][a-z'’-]{1,14})\s*\Z"
     rf"|(?<=[.!?,])\s*\n[ \t]*{_NAME}(?:\r?\n[^\n.!?]{{2,60}})?\s*\Z"
     rf"|\n[ \t]*\r?\n[^\n.!?]{{2,24}}\r?\n[ \t]*{_NAME}(?:\r?\n[^\n.!?]{{2,60}})?\s*\Z"  # below a closing in any language
 )
-_BELOW_A_CLOSING = re.compile(r"\n[ \t]*([A-ZÀ-Þ][^\W\d_]+)[ \t]*\Z")  # which may be in any language
-_LAST_WORD = re.compile(
+_BELOW_A_CLOSING = Pattern(r"\n[ \t]*([A-ZÀ-Þ][^\W\d_]+)[ \t]*\Z")  # which may be in any language
+_LAST_WORD = Pattern(
     r"(?<=[.!?…])(?<!\b[A-Z]\.)[ \t]+([A-Z][a-z'’-]{1,11})(?: x{1,3})?\s*\Z"
 )  # of a message that goes on to its end
 _TITLE = rf"(?:(?:{TITLES}|{CALLINGS})\b\.? )"
-_ENDS_WITH = re.compile(  # behind the last sentence: a dash, a kiss, a title or a closing in any language, the name, and what else stands in its line
+_ENDS_WITH = Pattern(  # behind the last sentence: a dash, a kiss, a title or a closing in any language, the name, and what else stands in its line
     rf"(?<=[.!?)…])\s*(?:[-–—]+ ?({{capital}})(?: {{capital}})?|x{{1,3}} ({{capital}})|({_TITLE}(?:[A-Z]\. ?)*{{capital}})|(?:(?<=\n)[A-ZÀ-Þ][^\W\d_]+(?: [^\W\d_]+){{0,2}}|(?i:cheers|(?:with )?(?:many |best |kind |warm )?(?:thanks|regards|wishes)|best|ta|warmly|all the best|take care|love|hugs)), ({{capital}})(?: {{capital}})?)"
     rf"(?:,? ?\([^()\n]{{2,40}}\)|, [^\n.!?]{{2,40}}| \|[^\n]{{2,60}})?(?: x{{1,3}})?\s*\Z|, ({{capital}}) x{{1,3}}\s*\Z|(?<=[.!?] )({{capital}}) @ [A-Z]\w+\s*\Z".replace(
         "{capital}", r"[A-ZÀ-Þ][^\W\d_]*[a-zß-ÿ][\w'’-]*"
     )
 )
 _DAYS_AND_MONTHS = frozenset(map(str.lower, (*calendar.day_name, *calendar.month_name[1:])))
-_ANSWERED_BELOW = re.compile(r"\nOn [^\n]{4,80} wrote:[ \t]*\r?\n[\s\S]*\Z")
-_SPEAKING = re.compile(
+_ANSWERED_BELOW = Pattern(r"\nOn [^\n]{4,80} wrote:[ \t]*\r?\n[\s\S]*\Z")
+_SPEAKING = Pattern(
     rf"\b(?:[Ii]t['’]?s|[Tt]his is|[Ii]ts|[Cc]['’]est) ({_TITLE}?[A-Z][^\W\d_A-Z]+(?:-[A-Z][a-z]+)?)\b(?:,? (?:from|at|here|over at|in|calling|w/|with)\b|[.,!] |\s*$)"
     rf"|(?:^|[,.!–—:)\U0001F300-\U0001FAFF-] ?|\n)(?:[Yy]eah |[Uu]m |[Gg]['’]day )*({_TITLE}?[A-Z][^\W\d_A-Z]+)(?:,? (?:at|with|w/|here from|here at|from) (?=[A-Z])|,? (?:from|over at) the |,? here\b)",
     re.MULTILINE,
 )
-_FOR_A_FIRM = re.compile(r"\b(?:here (?:from|at)|at)\s*\Z")
-_TITLED = re.compile(rf"{_TITLE}(?:[A-Z][\w'’-]*\.? )*[A-Z][\w'’-]+")
-_SPOKEN_TO = re.compile(r"\b(?:[Hh]i|[Hh]ello|[Hh]iya|[Hh]ey) ([A-Z][a-z]+),? (?:it['’]?s|this is)\b")
+_FOR_A_FIRM = Pattern(r"\b(?:here (?:from|at)|at)\s*\Z")
+_TITLED = Pattern(rf"{_TITLE}(?:[A-Z][\w'’-]*\.? )*[A-Z][\w'’-]+")
+_SPOKEN_TO = Pattern(r"\b(?:[Hh]i|[Hh]ello|[Hh]iya|[Hh]ey) ([A-Z][a-z]+),? (?:it['’]?s|this is)\b")
 _FULL, _MOST_NAMES = 2, 3
 _TOP = 200  # characters
 _FILE = Path(__file__).with_name("names.toml")

@@ -23,14 +23,14 @@ _PASSES_ON = Pattern(
 _CERTAINLY_PASSES_ON = Pattern(
     r"(?i)\bfeedback from (?:the |our |my )?client\b|\b(?:call|chat|spoke|phone) (?:w/|with|from) (?:the |my |a )?(?:recruiter|agency|agent)\b|\b(?:the|my|our) recruiter (?:said|says|told|called|rang|passed)\b"
 )
-_SIGNED_BY_A_FIRM = re.compile(
+_SIGNED_BY_A_FIRM = Pattern(
     r"(?m)^(?:[^\n]{0,40}, )?(?:[A-Z][\w&'’.-]+ ){1,3}(?:Recruitment|Recruiting|Search|Staffing|Personnel|Resourcing)(?: Ltd| Limited| Group| Partners)?\s*$"
 )
 _SPOKEN = Pattern(
     r"(?i)\b(?:(?:phone|the|our|a|my) call|voicemail|transcri(?:pt|bed)|on the (?:phone|line)|going from memory|while (?:she|he|they) (?:was|were) talking|read out to me|(?:rang|called|phoned) me)\b"
 )
-_SURELY_SPOKEN = re.compile(r"\[\s*voice ?mail|\A\s*(?:voice ?mail|transcri(?:pt|bed|ption)\b)", re.IGNORECASE)
-_NO_MAIL = re.compile(r"\A\s*[a-z]|[\U0001F300-\U0001FAFF]")  # of 2,493 mails in the training data one begins small
+_SURELY_SPOKEN = Pattern(r"\[\s*voice ?mail|\A\s*(?:voice ?mail|transcri(?:pt|bed|ption)\b)", re.IGNORECASE)
+_NO_MAIL = Pattern(r"\A\s*[a-z]|[\U0001F300-\U0001FAFF]")  # of 2,493 mails in the training data one begins small
 
 
 def sender_of(text: str) -> Sender:

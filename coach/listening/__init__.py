@@ -1,6 +1,6 @@
 """Feedback in, ``Reading`` out: every word lies in a point or is set aside with its reason."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import cast
 
 from coach.listening.atoms import Atom, cut
@@ -36,7 +36,7 @@ def listen(feedback: Feedback) -> Reading:
     return complete(feedback, points, _in_source(page, points, [*regions, *left]), language=language)
 
 
-def _spans(text: str, regions: list[SetAside]) -> list[Span]:
+def _spans(text: str, regions: Sequence[SetAside]) -> list[Span]:
     """Return what the open stretches of a page say: marks by their scale, everything else by the encoder."""
     free = open_stretches(text, regions)
     marks = sorted([*rated(text, free), *signed(text, free)], key=lambda mark: mark.start)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Sequence
 from typing import cast
 
-from coach.catalogue import Recognised, reason_for, reasons, recognise, trade_of, unrecognised
+from coach.catalogue import Recognised, reason_for, reasons, recognise, trades, unrecognised
 from coach.encoder import View, likely, read_together
 from coach.listening.cautions import is_sensitive
 from coach.listening.spans import Span
@@ -49,7 +49,7 @@ def points_of(page: Page, spans: list[Span]) -> list[Point]:
         words = page.text[span.start : span.end]
         kind = _kind(span, words)
         topic = _topic(words, kind, _line_around(page.text, span), probable.get(span.start, {}))
-        if trade_of(topic.topic_id) in foreign and topic.thing is None:
+        if trades().get(topic.topic_id or "") in foreign and topic.thing is None:
             topic = unrecognised(words)
         points.append(
             Point(
@@ -101,11 +101,9 @@ def likely_topics(text: str, stretches: Sequence[tuple[int, int]]) -> list[dict[
 def _foreign_trades(likely: Collection[dict[str, float]]) -> set[str]:
     """Return the trades that the feedback as a whole is clearly not about: another has at least twice their share, or they have next to none."""
     shares: dict[str, float] = {}
-    for topics in likely:
-        for topic_id, probability in topics.items():
-            trade = trade_of(topic_id)
-            if trade is not None:
-                shares[trade] = shares.get(trade, 0.0) + probability
+    for topic_id, trade in trades().items():
+        share = sum(topics.get(topic_id, 0.0) for topics in likely)
+        shares[trade] = shares.get(trade, 0.0) + share
     most = max(shares.values(), default=0.0)
     few = _LITTLE * len(likely)
     return {trade for trade, share in shares.items() if _CLEARLY * share <= most or share < few}

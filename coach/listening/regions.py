@@ -57,7 +57,8 @@ def page_of(text: str) -> Page:
     return page.without([region for region in certain_regions(page.text) if region.reason == "instruction"])
 
 
-def certain_regions(text: str) -> list[SetAside]:
+@lru_cache(maxsize=4)
+def certain_regions(text: str) -> tuple[SetAside, ...]:
     """Return the stretches of a page that are set aside by rule: sorted, without overlap."""
     thread = read_thread(text)
     found: list[Found] = list(thread.aside)
@@ -80,7 +81,7 @@ def certain_regions(text: str) -> list[SetAside]:
         found += orders(text, start, end)
     for start, end in thread.heard:
         found += frame(text, start, end, found)
-    return _disjoint(text, found)
+    return tuple(_disjoint(text, found))
 
 
 def open_stretches(text: str, regions: Iterable[SetAside]) -> list[tuple[int, int]]:

@@ -16,8 +16,8 @@ _LEAD = Pattern(
     r"lastly|overall|unfortunately|sadly|personally|honestly)\b[,:]?\s+(?=\S))*",
     re.IGNORECASE,
 )
-_PRONOUN = re.compile(r"(?:me|you|him|her|them|it|us|this|that|one)[\s.,;:!?-]*", re.IGNORECASE)
-_FIGURE = re.compile(r"[\W\d_]+")
+_PRONOUN = Pattern(r"(?:me|you|him|her|them|it|us|this|that|one)[\s.,;:!?-]*", re.IGNORECASE)
+_FIGURE = Pattern(r"[\W\d_]+")
 _BEGUN = Pattern(  # a remark of which only who liked or missed is said so far
     r"(?:(?:and|but|so|also|then|though)\s+)*(?:they|he|she|we|i|everyone|everybody|the (?:\w+ )?(?:panel|team|client|interviewers?|manager|hiring manager|group))(?: \w+)? "
     r"(?:liked|loved|enjoyed|appreciated|praised|wanted|expected|missed)(?: that| the)?",
@@ -28,7 +28,7 @@ _WISHED = Pattern(  # that something was missing, and not yet what
     r"(?:liked|loved|wanted|welcomed|preferred|hoped|expected|appreciated)\Z",
     re.IGNORECASE,
 )
-_TO_DO = re.compile(r"(?:(?:me|you|him|her|them) )?to ")
+_TO_DO = Pattern(r"(?:(?:me|you|him|her|them) )?to ")
 _WANTED = Pattern(
     r"(?:(?:and|but|so|also|though|apparently|really)\s+)*(?:they|he|she|we|i|the \w+)(?: also| just| really| both)? (?:wanted|hoped|wished|expected)\Z",
     re.IGNORECASE,
@@ -38,10 +38,10 @@ _LEAD_IN = Pattern(  # who judged, and of what; the judgement comes behind it
     r"(?:felt|feel|thought|think|said|say|found|find|mentioned|noted|wanted|want|believed?|reckon(?:ed)?|agreed|concluded|considered|explained|told (?:me|us)|know|was|were)(?: that)?[\s,:]*",
     re.IGNORECASE,
 )
-_SAYS = re.compile(
+_SAYS = Pattern(
     r"(?:(?:and|but|also) )?(?:says?|said|reckons?|thinks?|thought|feels?|felt|found|told me)[\s,:]*", re.IGNORECASE
 )
-_OUTCOME = re.compile(  # how it ended, and no remark
+_OUTCOME = Pattern(  # how it ended, and no remark
     r"(?:(?:so|and|but|overall|sorry)[, ]+)*(?:it['’]?s )?(?:a )?no (?:for|from|to) (?:the |you )?[^.,;:\n]{2,40}|you (?:didn['’]?t|did not) get (?:the|it|this)\b[^.,;:\n]{0,40}",
     re.IGNORECASE,
 )
@@ -51,15 +51,15 @@ _ANNOUNCED = Pattern(  # how many things follow; they are said behind it
     r"(?: (?:went|stood|came|counted|worked|spoke|were|was|are|is|have|had|to|for|from|that|which|against|out|up|you|your|favour|in|on|of|raised|mentioned|work|improve|here|though|however|me|us|them|we|they|the|panel|team|let|down|held|back|noted|flagged|noticed|consider|develop|development|think|about|tipped|it|decided|mattered))*[\s,:.-]*",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(r"(?:was|were|is|are|has|had|did|came|went|made)\b")
-_ASIDE = re.compile(r"\([^()]*\)?")
-_WITH = re.compile(r"(?:with|by)\s+(?=\S)", re.IGNORECASE)
+_GOES_ON = Pattern(r"(?:was|were|is|are|has|had|did|came|went|made)\b")
+_ASIDE = Pattern(r"\([^()]*\)?")
+_WITH = Pattern(r"(?:with|by)\s+(?=\S)", re.IGNORECASE)
 _PLEASED = Pattern(
     r"\b(?:gone|went|going|pleased|impressed|happy|delighted|struck|taken|thrilled|satisfied)\s+\Z", re.IGNORECASE
 )
 _TAIL = Pattern(r"(?:[\s.,;:|–—-]|(?<=[\s,;])(?:and|but|or|yet|also|plus|so))+\Z", re.IGNORECASE)
 _LIST_MARK = Pattern(r"(?:\n[ \t]*\d{1,2}[.)]|(?:(?<=\s)|\A)\((?:[a-h]|i{1,3}|iv|v|\d)\))\Z", re.IGNORECASE)
-_RELATIVE = re.compile(r"(?:who|whose)\b", re.IGNORECASE)
+_RELATIVE = Pattern(r"(?:who|whose)\b", re.IGNORECASE)
 _WHOM = Pattern(  # what a relative clause needs before it
     r"\b(?:someone|somebody|anyone|people|those|(?:an?|the|another|one|other) (?:[\w-]+ ){0,2}(?:candidate|person|applicant|colleague)s?)(?: else)?,?\s+\Z",
     re.IGNORECASE,

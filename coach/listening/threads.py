@@ -30,17 +30,17 @@ _THREAD = Pattern(
     rf"|^[ \t*]*(?:from|von|de|da|van|od|från|fra)[ \t*]*:[^\n]+\n(?:[ \t*]*(?:{_HEADERS}|{_FOREIGN_HEADERS})[ \t*]*:[^\n]*\n){{2,}}",
     re.IGNORECASE | re.MULTILINE,
 )
-_QUOTED_LINES = re.compile(r"(?:^[ \t]*>[^\n]*(?:\n|$))+", re.MULTILINE)
-_QUOTE_FOLLOWS = re.compile(r"[^\n]*\n(?:[^\n>]*\n){0,2}(?=[ \t]*>)")
-_QUOTE_MARKS = re.compile(r"^[ \t]*>[> \t]*", re.MULTILINE)
+_QUOTED_LINES = Pattern(r"(?:^[ \t]*>[^\n]*(?:\n|$))+", re.MULTILINE)
+_QUOTE_FOLLOWS = Pattern(r"[^\n]*\n(?:[^\n>]*\n){0,2}(?=[ \t]*>)")
+_QUOTE_MARKS = Pattern(r"^[ \t]*>[> \t]*", re.MULTILINE)
 _COVER = Pattern(
     r"\b(?:below|beneath|underneath|fyi|forward(?:ing|ed)|passing (?:this |it )?on|pass on|as promised|here(?:'|’)?s (?:what|the|their)|here is (?:what|the|their)|"
     r"what (?:they|the client) (?:said|wrote|sent)|came back with|see (?:attached|their)|copied in|past(?:ed|ing)|under this|attached below)\b",
     re.IGNORECASE,
 )
 _LONGEST_COVER = 45
-_MINE = re.compile(r"\b(?:I|I['’](?:m|ve|d|ll)|me|my|mine|myself)\b")
-_OTHERS = re.compile(r"\b(?:you|your|he|she|they|his|her|their|candidate)\b", re.IGNORECASE)
+_MINE = Pattern(r"\b(?:I|I['’](?:m|ve|d|ll)|me|my|mine|myself)\b")
+_OTHERS = Pattern(r"\b(?:you|your|he|she|they|his|her|their|candidate)\b", re.IGNORECASE)
 _ASKS = Pattern(
     r"\b(?:grateful for|appreciate|keen (?:for|to)|love|welcome|any|some|could you|would you|can you)\b[^.\n?]{0,40}\bfeedback\b|\b(?:interviewing|seeing|meeting) me\b|"
     r"\bmy (?:interview|application|cv|test|answers?)\b|\bI felt (?:I|my|it)\b",

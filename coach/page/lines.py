@@ -3,10 +3,12 @@
 import html
 import re
 
-_SOFT_BREAK = re.compile(r"(?<=[^\n]{45}[^\s.!?:;])\n(?=[^\S\n]?[a-z0-9(“\"'‘])")
-_PARAGRAPH = re.compile(r"(?:[^\n]|\n(?![^\S\n]*\n))+")
+from coach.patterns import Pattern
+
+_SOFT_BREAK = Pattern(r"(?<=[^\n]{45}[^\s.!?:;])\n(?=[^\S\n]?[a-z0-9(“\"'‘])")
+_PARAGRAPH = Pattern(r"(?:[^\n]|\n(?![^\S\n]*\n))+")
 _NEAR, _FULL, _SEVERAL = 0.85, 0.95, 2
-_ENTITY = re.compile(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});")
+_ENTITY = Pattern(r"&(?:[a-zA-Z]{2,8}|#\d{2,5}|#x[0-9a-fA-F]{2,5});")
 
 
 def unwrapped(text: str) -> str:

@@ -9,15 +9,16 @@ from pathlib import Path
 from typing import Literal
 
 from coach.page.draft import Draft, Stretch
+from coach.patterns import Pattern
 from coach.tables import table
 
 Role = Literal["label", "mark", "frame", "total", "remark"]
 
 _FIELDS = Path(__file__).with_name("fields.toml")
-_TOKEN = re.compile(r'"(?:\\.|[^"\\])*"|[{}\[\],:]|[^\s{}\[\],:"]+')
-_ESCAPE = re.compile(r"\\(?:u([0-9a-fA-F]{4})|(.))", re.DOTALL)
+_TOKEN = Pattern(r'"(?:\\.|[^"\\])*"|[{}\[\],:]|[^\s{}\[\],:"]+')
+_ESCAPE = Pattern(r"\\(?:u([0-9a-fA-F]{4})|(.))", re.DOTALL)
 _MEANT = {"n": "\n", "r": "\n", "t": "\t", "b": " ", "f": " "}
-_WORD = re.compile(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
+_WORD = Pattern(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])")
 _FEWEST = 2
 
 
@@ -179,7 +180,7 @@ def _csv(text: str) -> list[_Field]:
 
 def _rows(text: str, delimiter: str) -> Iterator[list[Stretch]]:
     """Yield where the cells of each row stand, without their quotation marks."""
-    cell = re.compile(rf'[ ]*(?:"((?:[^"]|"")*)"[ ]*|([^{delimiter}\r\n]*))({delimiter}|\r?\n|\Z)')
+    cell = Pattern(rf'[ ]*(?:"((?:[^"]|"")*)"[ ]*|([^{delimiter}\r\n]*))({delimiter}|\r?\n|\Z)')
     row: list[Stretch] = []
     for match in cell.finditer(text.rstrip()):
         row.append(match.span(1) if match[1] is not None else match.span(2))

@@ -11,6 +11,8 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
+from coach.patterns import compiled
+
 NEEDLES = Path(__file__).with_name("needles.json")
 BETWEEN_WORDS = "\t"
 BETWEEN_SETS = "\n"
@@ -92,7 +94,7 @@ class Pattern:
     def _made(self, alternative: str) -> re.Pattern[str]:
         made = self._compiled.get(alternative)
         if made is None:
-            made = self._compiled[alternative] = re.compile(alternative, self.flags)
+            made = self._compiled[alternative] = compiled.compiled(alternative, self.flags)
         return made
 
 
@@ -105,6 +107,15 @@ def folded(text: str) -> str:
 def key(pattern: str, flags: int) -> str:
     """Return the name of a pattern in ``needles.json``."""
     return f"{flags} {pattern}"
+
+
+def keep() -> None:
+    """Keep all alternatives of all patterns as they are compiled, for the runs to come; once is enough."""
+    compiled.keep(
+        (alternative, int(flags))
+        for flags, pattern in (name.split(" ", 1) for name in _known())
+        for alternative, _ in _alternatives(pattern, int(flags))
+    )
 
 
 def _holds(low: str, needs: Needs) -> bool:

@@ -6,6 +6,7 @@ from coach.catalogue import FALLBACKS, UNLISTED, Reason, practised_as, reasons, 
 from coach.checks.context import stems
 from coach.days import later_in
 from coach.openness import ASKABLE
+from coach.patterns import Pattern
 from coach.phrases import Phrases, holds_and, phrase, variants
 from coach.playbook import framing
 from coach.playbook.accepting import accepted
@@ -14,10 +15,8 @@ from coach.playbook.speaking import named, praised
 from coach.schemas import Kind
 from coach.writing import Brief
 
-_LEFT_A_MESSAGE = re.compile(r"\[\s*(?:voice ?mail|transcript)|\A\s*(?:voice ?mail|transcript)", re.IGNORECASE)
-_CALLED_THEM = re.compile(
-    r"\b(?:I|i) (?:rang|called|phoned|telephoned)\b|\A\W*(?:[Rr]ang|[Cc]alled|[Pp]honed) (?!me\b)"
-)
+_LEFT_A_MESSAGE = Pattern(r"\[\s*(?:voice ?mail|transcript)|\A\s*(?:voice ?mail|transcript)", re.IGNORECASE)
+_CALLED_THEM = Pattern(r"\b(?:I|i) (?:rang|called|phoned|telephoned)\b|\A\W*(?:[Rr]ang|[Cc]alled|[Pp]honed) (?!me\b)")
 _LONGEST = 118
 _SHORTEST = 40
 _SHORTEST_VAGUE = 25

@@ -1,6 +1,5 @@
 """The clarifying questions: what the outline asks, in the topics' words, wrapped politely for whom they go to."""
 
-import re
 from collections.abc import Collection
 from functools import cache
 
@@ -15,7 +14,7 @@ from coach.playbook.speaking import named
 from coach.schemas import Point, Question
 from coach.writing import Brief
 
-_PLACES = re.compile(
+_PLACES = Pattern(
     r"(?:at|in|on|for|by|from|with) (?:which|what)\b|where\b"
     r"|which (?:\w+ )?(?:moment|part|answer|point|question|step|round|section|page|slide|task|exercise|place|remark)s?\b"
 )
@@ -24,7 +23,7 @@ _POINTS_BACK = Pattern(
     r"|\bthose\b|\bthere\b|\b(?:in|on|of|towards) it$",
 )
 _SEVERAL = 2
-_DEFINITE = re.compile(r"\bthe ((?!\w+(?:er|est) the)(?:[\w'-]+ ){0,1}[\w'-]+)")
+_DEFINITE = Pattern(r"\bthe ((?!\w+(?:er|est) the)(?:[\w'-]+ ){0,1}[\w'-]+)")
 
 
 def write_questions(brief: Brief) -> tuple[Question, ...]:

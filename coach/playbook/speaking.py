@@ -2,7 +2,7 @@
 
 from collections.abc import Collection
 
-from coach.catalogue import Name, name_of, topic_of, trade_of
+from coach.catalogue import Name, name_of, topic_of, trades
 from coach.checks.context import stems
 from coach.checks.grounding import LONGEST_ECHO
 from coach.checks.privacy import private
@@ -30,7 +30,7 @@ def named(point: Point, sure: Collection[str]) -> str | None:
     ``None`` where it names nothing: called by the field of a trade ("networking"), a small fault would sound like a large one, and the reply deaf.
     """
     found, known = _own_words(point), topic_of(point) if point.topic_id is None or point.id in sure else None
-    spoken = known.name if known is not None and (trade_of(known.id) is None or _speaks_of(point, known.name)) else None
+    spoken = known.name if known is not None and (known.id not in trades() or _speaks_of(point, known.name)) else None
     if (
         found is not None
         and _may_be_repeated(found)
