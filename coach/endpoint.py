@@ -205,7 +205,7 @@ class Endpoint:
         for rung in RUNGS[RUNGS.index(memory.first(self.shown_url, self.model, top)) :]:
             request: dict[str, Any] = {"model": self.model, "messages": list(messages)}
             if (shape := response_format(rung, schema, name, self.profile.object)) is not None:
-                request["response_format"] = shape
+                request["extra_body"] = {"response_format": shape}  # as it is: the library would look through all of it
             answer = await self._without_what_is_declined(client, request, name, deadline)
             if shape is not None and refuses_the_shape(answer.status, answer.body):
                 continue
@@ -223,7 +223,9 @@ class Endpoint:
         while True:
             wanted = self.profile.request | (_STREAMED if self.live else {})
             optional = {key: value for key, value in wanted.items() if key not in self.tally.declined}
-            answer = await self._send(client, request | {"extra_body": optional}, name, deadline)
+            answer = await self._send(
+                client, request | {"extra_body": request.get("extra_body", {}) | optional}, name, deadline
+            )
             named = {key for key in optional if key in answer.body} if answer.status in _REFUSED else set()
             if not named:
                 return answer

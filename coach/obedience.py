@@ -1,8 +1,8 @@
 """Finds in a model's draft what only an order, and no feedback, could have put there."""
 
 import re
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Collection, Iterable, Iterator
+from functools import cache, lru_cache
 from pathlib import Path
 
 from coach.catalogue.cues import INDEX
@@ -45,12 +45,12 @@ def obeyed(
 
     ``handed_in`` is what the writer was given to choose from; its wordings are none of the feedback's doing.
     """
-    given = _spaced(handed_in)
+    given, ordered = _spaced(handed_in), _only_ordered(reading)
     found: list[Finding] = []
     for place, text in texts:
         found += [
             finding(artifact, f"{place}: this was not asked for.", _LEAVE, quote=words, place=place)
-            for words in _strange(text, reading, given)
+            for words in _strange(text, reading, ordered, given)
         ]
         if artifact == "plan":
             found += [
@@ -72,14 +72,14 @@ def _was_given(text: str, found: re.Match[str], given: str) -> bool:
     return any(len(words) > len(own) and f" {' '.join(words)} " in given for words in around)
 
 
+@lru_cache(maxsize=64)
 def _spaced(text: str) -> str:
     return f" {' '.join(_WORDS.findall(text.lower()))} "
 
 
-def _strange(text: str, reading: Reading, given: str) -> Iterator[str]:
+def _strange(text: str, reading: Reading, ordered: Collection[str], given: str) -> Iterator[str]:
     yield from (found[0] for found in _pattern("anywhere").finditer(text) if not _was_given(text, found, given))
     yield from (found[0] for found in _CODE.finditer(text) if found[0] not in reading.seen and not _is_known(found[0]))
-    ordered = _only_ordered(reading)
     if ordered:
         yield from (found[0] for found in _WORD.finditer(text) if found[0].lower() in ordered)
 

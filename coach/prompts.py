@@ -10,7 +10,7 @@ import hashlib
 import json
 import re
 from dataclasses import dataclass
-from functools import cached_property
+from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -67,34 +67,36 @@ def quoted(text: str) -> str:
     return json.dumps(defused(text), ensure_ascii=False)
 
 
+@lru_cache(maxsize=8)
+def _environment(user: Path | None) -> Environment:
+    """Return what renders the templates of a folder; it looks at every use whether a file has changed, so that it can be kept."""
+    from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined  # noqa: PLC0415 - 77 ms
+
+    builtin = FileSystemLoader(builtin_folder())
+    own = [FileSystemLoader(user)] if user is not None else []
+    environment = Environment(
+        loader=ChoiceLoader([*own, builtin, PrefixLoader({"builtin": builtin})]),
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        autoescape=False,  # noqa: S701 - the output is a message, not HTML
+    )
+    environment.filters.update(fenced=fenced, quoted=quoted)
+    return environment
+
+
 @dataclass(frozen=True)
 class Prompts:
     """The templates as this person has them; ``user`` is a folder that may hold some of its own, or not exist."""
 
     user: Path | None = None
 
-    @cached_property
-    def _environment(self) -> Environment:
-        from jinja2 import ChoiceLoader, Environment, FileSystemLoader, PrefixLoader, StrictUndefined  # noqa: PLC0415 - 77 ms
-
-        builtin = FileSystemLoader(builtin_folder())
-        own = [FileSystemLoader(self.user)] if self.user is not None else []
-        environment = Environment(
-            loader=ChoiceLoader([*own, builtin, PrefixLoader({"builtin": builtin})]),
-            undefined=StrictUndefined,
-            trim_blocks=True,
-            lstrip_blocks=True,
-            autoescape=False,  # noqa: S701 - the output is a message, not HTML
-        )
-        environment.filters.update(fenced=fenced, quoted=quoted)
-        return environment
-
     def render(self, name: str, **values: Any) -> str:  # noqa: ANN401 - whatever a template shows
         """Return a message; raises ``PromptProblem`` for a template that is missing, broken or asks for an unknown value."""
         from jinja2 import TemplateError, TemplateSyntaxError  # noqa: PLC0415
 
         try:
-            return self._environment.get_template(f"{_known(name)}{SUFFIX}").render(values).strip()
+            return _environment(self.user).get_template(f"{_known(name)}{SUFFIX}").render(values).strip()
         except TemplateSyntaxError as broken:
             raise PromptProblem(
                 f"{broken.filename or broken.name}, line {broken.lineno}: {broken.message}", _hint(name)
