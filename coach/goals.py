@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from coach.catalogue import (
     NAMED,
     SHORTFALLS,
+    UNLISTED,
     UNSAID,
     as_yours,
     name_of,
@@ -27,6 +28,7 @@ _DECISIVE_MORE = 1.5
 _REPEATED_MORE = 1.0
 _MOST = 6.0
 _SHOWN = 2  # remarks that the title of a goal quotes
+_TOO_WIDE = frozenset({UNLISTED, "relevant-experience"})  # what fell short in such a remark says more of what to do
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +42,22 @@ class GoalOutline:
     disputed: bool = False
 
 
-def goals_of(
-    reading: Reading, gaps: Sequence[Point], fits: Sequence[Point], decided: Collection[str], dispute: Dispute
-) -> list[GoalOutline]:
+@dataclass(frozen=True, slots=True)
+class Certainty:
+    """How sure the remarks are, by their ids: those whose topic is beyond doubt, those that surely decided, and what the person disputes."""
+
+    known: Collection[str]
+    decided: Collection[str]
+    dispute: Dispute
+
+
+def goals_of(reading: Reading, gaps: Sequence[Point], fits: Sequence[Point], certain: Certainty) -> list[GoalOutline]:
     """Return what can be practised of these gaps, the weightiest first as they are given, or else of what is said of fit; more than are planned.
 
-    What ``decided`` gets more hours.
+    A skill has its own practice where it is beyond doubt; else what fell short decides what is done. What decided gets more hours.
     """
-    found = _by_skill(gaps)
+    decided, dispute = certain.decided, certain.dispute
+    found = _by_skill([gap for gap in gaps if gap.id in certain.known and gap.topic_id not in _TOO_WIDE])
     for point in fits:
         practise = reasons()[point.topic_id].practise if point.topic_id in reasons() else None
         if practise is not None and not found:

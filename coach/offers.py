@@ -34,6 +34,10 @@ _LEAVE = Pattern(
     r"\b(?:shall|should) i\b|\b(?:can|could|may|might) (?:i|we)\b|\b(?:want|like|okay|ok|happy|alright|fine|good)(?: with you)?(?:,? if (?:i|we)| (?:me|us) to| for (?:me|us) to)\b|\bsay the word\b",
     re.IGNORECASE,
 )
+_IF_ALLOWED = Pattern(
+    r"\bif (?:you(?:['’]re| are)? (?:agree|don['’]?t mind|do not mind|happy|okay|ok|like|wish)|(?:that|this|it)(?:['’]s| is| suits)?(?: (?:ok|okay|fine|alright|all right|you|with you))+)|\bwith your (?:permission|consent|agreement)\b|\bconfirm (?:if|that) (?:you|ok|okay|this|it)\b",
+    re.IGNORECASE,
+)
 _RING = Pattern(
     r"\b(?:ring|call|phone|bell|buzz) (?:me|us)\b|\bgive (?:me|us) a (?:ring|call|bell|buzz|shout)\b", re.IGNORECASE
 )
@@ -67,9 +71,9 @@ class Offer:
 
     @property
     def wants_leave(self) -> bool:
-        """Whether they ask if they may do something: "shall I put you in?"."""
-        theirs_to_do = self.kind in _THEIRS_TO_DO and self.words.rstrip().endswith("?")
-        return theirs_to_do and _LEAVE.search(self.words) is not None
+        """Whether they ask if they may do something: "shall I put you in?", "I'll keep your details, if you agree"."""
+        asked = self.words.rstrip().endswith("?") and _LEAVE.search(self.words) is not None
+        return self.kind in _THEIRS_TO_DO and (asked or _IF_ALLOWED.search(self.words) is not None)
 
     @property
     def names_a_time(self) -> bool:

@@ -11,7 +11,7 @@ Askable: TypeAlias = Literal["wanted", "which", "moment"]
 ASKABLE: tuple[Askable, ...] = ("wanted", "which", "moment")
 _CLOSED: tuple[Leaves, ...] = ("told", "nothing")
 _PRAISE: tuple[Leaves, ...] = ("warm", "faint")
-_SURELY_TOLD = 0.7  # readers of eighty letters missed few questions, and found most of them idle
+_TOLD = 0.5  # of 34 questions in seventy letters judges found 7 good; of 19 remarks that are more likely open than not, 11 are, of 16 others 4
 _LIKELY_FAINT = 0.3  # few remarks are, so that the head leans to the others
 _SURELY_PRAISE = 0.7  # half of what is less surely praise was criticism told as a story
 
@@ -34,7 +34,7 @@ def left_open(reading: Reading) -> dict[str, Leaves]:
 
 def _of_gap(likely: Mapping[Leaves, float]) -> Leaves:
     closed, every = sum(likely[name] for name in _CLOSED), sum(likely[name] for name in (*ASKABLE, *_CLOSED))
-    return max(_CLOSED if closed >= _SURELY_TOLD * every else ASKABLE, key=likely.__getitem__)
+    return max(_CLOSED if closed >= _TOLD * every else ASKABLE, key=likely.__getitem__)
 
 
 def _of_praise(likely: Mapping[Leaves, float]) -> Leaves:

@@ -8,8 +8,7 @@ from typing import Literal
 from coach.catalogue import Reason, name_of, reasons, skill, spoken_name, topic_of
 from coach.days import answer_by
 from coach.doors import answered, door_of, why_left
-from coach.goals import MAX_GOALS, GoalOutline, goals_of
-from coach.judgement import surely_explained, surely_known
+from coach.goals import MAX_GOALS, Certainty, GoalOutline, goals_of
 from coach.manner import Manner, is_harsh, manner_of
 from coach.my_side import Dispute, disputed
 from coach.offers import Offer, offers
@@ -87,11 +86,12 @@ def outline(reading: Reading, options: Options) -> Outline:
         key=lambda gap: (_only_announces(gap) and not weighs[gap.id].decisive, -weighs[gap.id].weight),
     )
     decided = [gap.id for gap in gaps if weighs[gap.id].decisive]
+    sure = frozenset(gap.id for gap in gaps if gap.topic_id is not None and gap.topic_sure)
     silent = situation in {"misdirected", "foreign", "nothing", "sensitive"}
     goals = (
         []
         if silent and situation != "sensitive"
-        else goals_of(reading, gaps, [p for p in usable if p.kind == "fit"], decided, dispute)
+        else goals_of(reading, gaps, [p for p in usable if p.kind == "fit"], Certainty(sure, decided, dispute))
     )
     kept = goals[:MAX_GOALS]
     send, why = _send(reading, situation, options)
@@ -111,8 +111,8 @@ def outline(reading: Reading, options: Options) -> Outline:
         situation=situation,
         thanked=thanked.id if thanked is not None else None,
         gaps_named=_gaps_named(gaps, kept),
-        asked_in_reply=tuple(in_reply or of_weight),
-        asked_later=tuple(later),
+        asked_in_reply=tuple(in_reply),
+        asked_later=tuple(later or of_weight),
         goals=tuple(kept),
         not_planned=tuple(_not_planned(reading, situation, goals, {*in_reply, *later}, offered)),
         door=door.name if door is not None else None,
@@ -121,7 +121,7 @@ def outline(reading: Reading, options: Options) -> Outline:
         send=send,
         send_why=why,
         leaves=leaves,
-        sure=surely_known(reading, gaps),
+        sure=sure,
         corrected=dispute.fact,
         offers=answered(wanting),
         answer_by=answer_by(reading.feedback.text) if wanting else None,
@@ -243,7 +243,7 @@ def _can_be_asked(reason: Reason, point: Point) -> bool:
 
 
 def _of_weight(gaps: list[Point], leaves: Mapping[str, Leaves], weighs: Mapping[str, Weighed], text: str) -> list[str]:
-    """Return the first of several gaps of which everything was said: how much it weighed can still be asked, unless that was said, too."""
+    """Return the first of several gaps of which everything was said: how much it weighed can still be asked on a call, unless that was said, too."""
     several = len({skill(gap) or gap.id for gap in gaps}) > 1
     if not several or _SAYS_WHAT_WEIGHED.search(text) or any(weighs[gap.id].decisive for gap in gaps):
         return []
@@ -276,7 +276,6 @@ def _not_planned(
     planned = {point_id for goal in goals[:MAX_GOALS] for point_id in goal.about}
     later = {point_id for goal in goals[MAX_GOALS:] for point_id in goal.about}
     left: list[NotPlanned] = []
-    explained = surely_explained(reading)
     for point in reading.points:
         if point.id in planned or point.kind == "strength":
             continue
@@ -289,7 +288,7 @@ def _not_planned(
         elif point.id in later:
             reason = phrase("not_planned", "kept_for_later")
         elif point.topic_id in reasons():
-            reason = why_left(point, offered, sure=point.id in explained)
+            reason = why_left(point, offered, sure=point.topic_sure)
         elif point.kind == "gap" and goals and point.id not in asked:
             ways = variants("not_planned", "not_begun")
             reason = ways[len(left) % len(ways)]

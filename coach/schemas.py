@@ -90,7 +90,8 @@ class Point(Stretch):
     """One distinct thing the employer said.
 
     ``topic`` is in the field's usual words, ``topic_id`` names the catalogue's topic where one fits, ``thing`` the technology or
-    domain that was named. ``same_as`` is the id of an earlier point that says the same.
+    domain that was named; ``topic_sure`` is false where the topic is a guess that may be wrong. ``same_as`` is the id of an earlier point that
+    says the same.
     """
 
     id: str
@@ -99,6 +100,7 @@ class Point(Stretch):
     topic: str = Field(min_length=1)
     topic_id: str | None = None
     thing: str | None = None
+    topic_sure: bool = True
     sensitive: bool = False
     same_as: str | None = None
 

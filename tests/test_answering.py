@@ -138,7 +138,7 @@ def test_what_became_specific_is_practised_first_and_in_their_words() -> None:
 def test_what_fell_away_is_dropped_with_its_reason() -> None:
     coaching, second = heard("The message queue wasn't a factor in the end.")
     assert coaching.plan is not None
-    (queue,) = [goal for goal in coaching.plan.goals if "consumers" in goal.title]
+    (queue,) = [goal for goal in coaching.plan.goals if "queue" in goal.title]
     assert [(each.goal, each.quote) for each in second.dropped] == [
         (queue.id, "The message queue wasn't a factor in the end.")
     ]
@@ -154,7 +154,7 @@ def test_done_work_stays_done_even_where_the_goal_fell_away() -> None:
     _, second = heard("The message queue wasn't a factor in the end.", settled=done)
     plan = plan_of(second)
     assert {task.task for goal in plan.goals for task in goal.tasks} >= set(done)
-    (queue,) = [goal for goal in plan.goals if "consumers" in goal.title]
+    (queue,) = [goal for goal in plan.goals if "queue" in goal.title]
     assert len(queue.tasks) == 1
     assert queue.tasks[0].task in done
     assert second.dropped

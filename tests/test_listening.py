@@ -320,3 +320,15 @@ def test_in_feedback_on_a_nurse_nothing_is_about_teaching() -> None:
     )
     assert "clinical-prioritisation" in [point.topic_id for point in reading.points]
     assert "assessment-for-learning" not in [point.topic_id for point in reading.points]
+
+
+def test_a_topic_is_sure_where_the_words_leave_no_doubt() -> None:
+    points = listen(
+        take_in("Your SQL was slow, with a join over the whole table, and they were not sure about the second half.")
+    ).points
+    assert [(point.topic_id, point.topic_sure) for point in points if point.topic_id == "sql"] == [("sql", True)]
+
+
+def test_a_guess_is_no_sure_topic() -> None:
+    (point,) = listen(take_in("They said the bit with the ladder went by too quickly for them.")).points
+    assert point.topic_id is None or not point.topic_sure

@@ -9,16 +9,20 @@ from coach.catalogue import FALLBACKS, Shortfall, practised_as, shortfall_of, to
 @pytest.mark.parametrize(
     ("quote", "fell_short"),
     [
-        ("the setting list had no page numbers", "missing"),
-        ("you never asked what they could spend", "missing"),
+        ("the setting list had no page numbers", "omitted"),
+        ("you never asked what they could spend", "omitted"),
         ("the total on the last page was wrong", "mistake"),
         ("you took two hours when forty minutes were given", "measure"),
         ("it was hard to get a word in", "manner"),
         ("you have never run a till", "experience"),
-        ("when asked why, you had no answer", "pressed"),
+        ("you could not say what a stop notice does", "learn"),
+        ("all three examples were about one shop", "examples"),
+        ("your answer on the rota stayed general", "answer"),
+        ("you went to the till before you had greeted anybody", "choice"),
+        ("you came twenty minutes late and did not ring", "conduct"),
         ("it was hard to follow what you were getting at", "unclear"),
-        ("radio procedure poor", "unsaid"),
-        ("the objects came out of the box before the gloves did", None),
+        ("not quite there yet", "unsaid"),
+        ("the case study let you down", None),
     ],
 )
 def test_what_fell_short_is_heard_where_it_is_sure(quote: str, fell_short: Shortfall | None) -> None:

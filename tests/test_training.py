@@ -129,6 +129,6 @@ def test_every_name_that_fits_or_not_stands_in_its_remark(file: Path) -> None:
 
 
 def test_a_mark_carries_what_several_heads_say(tmp_path: Path) -> None:
-    (read,) = feedbacks.read([write(tmp_path, "=== 001 |\nthey felt ⟦gap@sql?told,missing|no index anywhere⟧.\n")])
-    assert (read.marks[0].topic, read.marks[0].among(get_args(Shortfall))) == ("sql", "missing")
+    (read,) = feedbacks.read([write(tmp_path, "=== 001 |\nthey felt ⟦gap@sql?told,omitted|no index anywhere⟧.\n")])
+    assert (read.marks[0].topic, read.marks[0].among(get_args(Shortfall))) == ("sql", "omitted")
     assert read.marks[0].among(get_args(Weight)) is None

@@ -8,9 +8,11 @@ from coach.errors import DraftProblem
 from coach.listening import listen
 from coach.options import Options
 from coach.outline import outline
-from coach.schemas import Feedback
+from coach.schemas import Feedback, Reading
 from coach.wire import WirePlan, WireQuestions, WireReading, WireReply, parse, schema_of
 from coach.writing import Brief
+
+from tests.marked import reading as marked
 
 TEXT = "The panel liked your clear answers. You jumped to a solution without weighing trade-offs."
 TASK = {"task": "Draw it.", "done_when": "It is drawn.", "hours": 1.1, "sort": "practice", "if_then": None}
@@ -26,8 +28,11 @@ GOAL: dict[str, Any] = {
 
 def brief(text: str = TEXT, **options: Any) -> Brief:
     given = Options(**({"start": dt.date(2026, 11, 23)} | options))
-    reading = listen(Feedback(text=text))
-    return Brief(reading, outline(reading, given), given)
+    return of_reading(listen(Feedback(text=text)), given)
+
+
+def of_reading(reading: Reading, options: Options) -> Brief:
+    return Brief(reading, outline(reading, options), options)
 
 
 def gap(of: Brief) -> str:
@@ -121,7 +126,10 @@ def test_a_question_about_no_point_is_no_question(about: list[str]) -> None:
 
 
 def test_a_plan_is_laid_into_weeks_with_resources_of_the_catalogue_only() -> None:
-    of = brief()
+    of = of_reading(
+        marked("⟦gap@design-trade-offs|You jumped to a solution without weighing trade-offs⟧."),
+        Options(start=dt.date(2026, 11, 23)),
+    )
     start = TASK | {"task": "Begin.", "sort": "START", "hours": 0.4, "if_then": "If I, then I."}
     recall = TASK | {"task": "Again.", "sort": "recall", "hours": 0.5}
     wire = WirePlan.model_validate({"goals": [GOAL | {"about": [gap(of)], "tasks": [TASK, recall, start]}]})

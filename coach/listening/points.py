@@ -1,7 +1,7 @@
 """Makes points of spans: what each is about, whether it is sensitive, whether it was said before."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import cast
 
 from coach.catalogue import Recognised, reason_for, reasons, recognise, trades, unrecognised
@@ -25,13 +25,16 @@ _RULED_OUT = re.compile(
     r"(?<!not a )(?<!no )(?<!n't a )(?<!n’t a )\b(?:deal-?breaker|show-?stopper|knock-?out)\b", re.IGNORECASE
 )
 _REPEATS = 0.8
+_SURELY = 0.7  # of seventy plans by strangers' texts, of topics as likely as that half had a practice that fits, of the others a fifth
+_SURELY_NAMED = 0.5  # where the thing itself is named
+_SURELY_EXPLAINED = 0.6  # of 346 reasons as likely, 287 were right, of 105 others 48
 
 
 def points_of(page: Page, spans: list[Span]) -> list[Point]:
     """Return the points of a page, with quotes and offsets of the source; hidden text that stands inside a remark stays outside."""
     points: list[Point] = []
     named = [(span.start, span.end) for span in spans if span.label in _NAMED]
-    found = likely_topics(page.text, named) if named else []
+    found = _likely_topics(page.text, named) if named else []
     topics = {start: labels for (start, _), labels in zip(named, found, strict=True)}
     probable = topics | _judged("reason", page.text, [span for span in spans if span.label in _CIRCUMSTANCES])
     personal = _judged("sensitive", page.text, spans)
@@ -48,7 +51,8 @@ def points_of(page: Page, spans: list[Span]) -> list[Point]:
             start -= 1  # the name of a field and its mark: "sql": 4
         words = page.text[span.start : span.end]
         kind = _kind(span, words)
-        topic = _topic(words, kind, _line_around(page.text, span), probable.get(span.start, {}))
+        labels = probable.get(span.start, {})
+        topic = _topic(words, kind, _line_around(page.text, span), labels)
         if trades().get(topic.topic_id or "") in foreign and topic.thing is None:
             topic = unrecognised(words)
         points.append(
@@ -61,6 +65,7 @@ def points_of(page: Page, spans: list[Span]) -> list[Point]:
                 topic=topic.name,
                 topic_id=topic.topic_id,
                 thing=topic.thing,
+                topic_sure=_is_sure(topic, kind, labels),
                 sensitive=_is_personal(words, personal[span.start]["yes"]),
                 same_as=_earlier(points, words, kind),
             )
@@ -84,7 +89,7 @@ def _kind(span: Span, words: str) -> Kind:
     return "logistics" if gone else cast("Kind", span.label)
 
 
-def likely_topics(text: str, stretches: Sequence[tuple[int, int]]) -> list[dict[str, float]]:
+def _likely_topics(text: str, stretches: Sequence[tuple[int, int]]) -> list[dict[str, float]]:
     """Return how likely each topic is for these stretches: as the head judges it, and by the remarks that they are nearest to."""
     shown = readable(text)
     judgements = zip(
@@ -114,6 +119,14 @@ def _topic(quote: str, kind: Kind, around: str, likely: dict[str, float]) -> Rec
         return recognise(quote, around, likely)
     reason = reason_for(quote, kind, likely)
     return Recognised(reason.id, reason.name, None)
+
+
+def _is_sure(topic: Recognised, kind: Kind, labels: Mapping[str, float]) -> bool:
+    """Tell whether a topic or a reason is beyond doubt, so that a letter may speak of it and of what is done about it; of a vague one there is no doubt."""
+    if topic.topic_id is None or kind == "vague":
+        return True
+    named = _SURELY if topic.thing is None else _SURELY_NAMED
+    return labels.get(topic.topic_id, 0.0) >= (named if kind in _NAMED else _SURELY_EXPLAINED)
 
 
 def _is_personal(quote: str, likely: float) -> bool:

@@ -2,7 +2,7 @@
 
 import re
 
-from coach.catalogue import FALLBACKS, UNLISTED, Reason, practised_as, reasons, topic
+from coach.catalogue import FALLBACKS, SHORTFALLS, UNSAID, Reason, practised_as, reasons, topic
 from coach.checks.context import stems
 from coach.days import later_in
 from coach.openness import ASKABLE
@@ -17,11 +17,17 @@ from coach.writing import Brief
 
 _LEFT_A_MESSAGE = Pattern(r"\[\s*(?:voice ?mail|transcript)|\A\s*(?:voice ?mail|transcript)", re.IGNORECASE)
 _CALLED_THEM = Pattern(r"\b(?:I|i) (?:rang|called|phoned|telephoned)\b|\A\W*(?:[Rr]ang|[Cc]alled|[Pp]honed) (?!me\b)")
+_SPEAKS_OF_A_CALL = Pattern(
+    r"\b(?:rang|phone[ds]?|telephoned?|voice ?mail|transcript|ringing|on the line|spoke (?:to|with))\b|\bcalled (?:me|you|us|back|today|yesterday|on)\b|"
+    r"\b(?:the|a|our|my|quick|this|your) call\b|\bcall(?:ing)? (?:from|with|w/|about|back|you|me|to)\b|\bjust calling\b",
+    re.IGNORECASE,
+)
 _LONGEST = 118
 _SHORTEST = 40
 _SHORTEST_VAGUE = 25
 _BRIEF = 14
 _ADVISED = practised_as("advised")
+_OF_IT = SHORTFALLS - {_ADVISED, UNSAID, "shortfall-doubt"}  # no letter speaks of a doubt about what somebody wants
 _SILENT = frozenset({"sensitive", "misdirected", "nothing"})
 
 
@@ -53,18 +59,18 @@ def _addressed(brief: Brief) -> str:
 
 
 def practice_of(brief: Brief, point_id: str) -> str | None:
-    """Return what the plan really does about a point, if a letter may speak of it."""
-    return next((practice for practised, practice in _practices(brief) if point_id in practised), None)
+    """Return what the plan really does about a point that is named, if a letter may speak of it."""
+    practices = (*_practices(brief), *_practices(brief, of_it=True))
+    return next((practice for practised, practice in practices if point_id in practised), None)
 
 
-def _practices(brief: Brief) -> list[tuple[tuple[str, ...], str]]:
-    """Return what each goal is about and practises: of a fit, of a topic that is sure, or of what they themselves advised."""
+def _practices(brief: Brief, *, of_it: bool = False) -> list[tuple[tuple[str, ...], str]]:
+    """Return what each goal is about and practises, of a skill or of what they themselves advised; or that which says "it" of a remark."""
     outline = brief.outline
-    sure = outline.sure if outline.situation == "gaps" else {point.id for point in brief.reading.points}
     known = [
         goal
         for goal in outline.goals
-        if goal.topic_id in {UNLISTED, _ADVISED} or (goal.topic_id not in FALLBACKS and sure & {*goal.about})
+        if (goal.topic_id in _OF_IT if of_it else goal.topic_id == _ADVISED or goal.topic_id not in FALLBACKS)
     ]
     if brief.plan is None:
         return [(goal.about, topic(goal.topic_id, goal.thing).practice) for goal in known]
@@ -98,8 +104,7 @@ class _Letter:
         key = _addressed(self.brief)
         again = self.phrases.pick("pass_on", key, panel=panel(self.brief))
         wish = [] if key == "manager" or self.outline.door == "shut" else [self.phrases.pick("wish", "any")]
-        thanked = close if again in close else [again, *close]
-        for longer in (thanked, [*thanked, *wish]):
+        for longer in ([again, *close], [again, *close, *wish]):
             if len(self._joined([opening, middle, asked, close]).split()) < shortest:
                 close = longer
         return self._joined([opening, middle, asked, close])
@@ -143,7 +148,9 @@ class _Letter:
             return None
         if _LEFT_A_MESSAGE.search(self.reading.feedback.text):
             return "voicemail"
-        return "call" if _CALLED_THEM.search(self.reading.feedback.text) else "phone"
+        if _CALLED_THEM.search(self.reading.feedback.text):
+            return "call"
+        return "phone" if _SPEAKS_OF_A_CALL.search(self.reading.feedback.text) else None
 
     def _strength(self) -> str | None:
         return praised(self.reading.point(self.outline.thanked)) if self.outline.thanked is not None else None
@@ -225,13 +232,9 @@ class _Letter:
         return [question.text for question in write_questions(self.brief) if question.in_reply]
 
     def _close(self) -> list[str]:
-        """Return what stands at the end: an answer to what they offer, else thanks once more, or the door alone."""
+        """Return what stands at the end: an answer to what they offer, else the door."""
         offered = self.offered
         if offered and self.outline.door != "reapply":
             return offered
         goes_on = self.asked and self.outline.door != "reapply"
-        door = [] if goes_on else [door_sentence(self.brief, self.phrases)]
-        thanked_again = self.tone != "brief" and self.phrases.choose(("thanks", "door"), "close") == "thanks"
-        if offered or not thanked_again:
-            return [*offered, *door]
-        return [self.phrases.pick("pass_on", _addressed(self.brief), panel=panel(self.brief)), *door]
+        return offered if goes_on else [*offered, door_sentence(self.brief, self.phrases)]

@@ -22,7 +22,6 @@ _POINTS_BACK = Pattern(
     r"\bthat (?:answer|analysis|case|channel|complaint|data|example|exercise|explanation|feedback|hint|layout|level|moment|network|piece|plan|point|problem|query|question|round|scenario|service|situation|solution|step|task|ticket)\b"
     r"|\bthose\b|\bthere\b|\b(?:in|on|of|towards) it$",
 )
-_SEVERAL = 2
 _DEFINITE = Pattern(r"\bthe ((?!\w+(?:er|est) the)(?:[\w'-]+ ){0,1}[\w'-]+)")
 
 
@@ -76,9 +75,6 @@ def _asks(brief: Brief, point_id: str, phrases: Phrases) -> list[Ask]:
     point, leaves = brief.reading.point(point_id), brief.outline.leaves.get(point_id, "wanted")
     if leaves in ASKABLE:
         return _asks_about(point, leaves, brief, phrases)
-    spoken = {named(brief.reading.point(gap), brief.outline.sure) for gap in brief.outline.gaps_named} - {None}
-    if len(spoken) < _SEVERAL or brief.channel == "message":  # a message names one
-        return []
     return _turned([Ask(ask, "interviewer") for ask in variants("weight_ask", "tails")], phrases, point)
 
 

@@ -1,6 +1,6 @@
 """Teaches the linear heads that judge on trunks as they are: ``python -m coach.training.judgements``.
 
-What a remark leaves open, how much it weighs, whether a name fits. Needs the ``train`` extra; to be run again after
+What a remark leaves open, how much it weighs, what fell short in it, whether a name fits. Needs the ``train`` extra; to be run again after
 ``coach.training.train`` and ``coach.training.writing``. Taught together with a trunk, they learnt less.
 """
 
@@ -14,6 +14,7 @@ import torch
 from torch import nn
 from torch.nn import functional
 
+from coach.catalogue import Shortfall
 from coach.encoder import owners_of, read
 from coach.encoder.heads import seen
 from coach.encoder.wordpiece import pieces
@@ -50,6 +51,16 @@ def of_remarks(labels: Collection[str]) -> Iterator[Example]:
             yield from (Example(view, label) for view, (_, label) in zip(views, marks, strict=True))
 
 
+def of_shortfalls(labels: Collection[str]) -> Iterator[Example]:
+    """Yield the remarks that carry one of these labels, each read by itself."""
+    for feedback in feedbacks.read(sorted((HERE / "feedback").glob("*.txt"))):
+        for mark in feedback.marks:
+            label = mark.among(labels)
+            if label is not None:
+                states = read(feedback.text[mark.start : mark.end], trunk="writing")
+                yield Example(seen(states, np.zeros(len(states), int), 1)[0], label)
+
+
 def of_names(files: Iterable[Path]) -> Iterator[Example]:
     """Yield the names of these files: a line holds a label, the words of the name and the remark they stand in."""
     for file in files:
@@ -84,6 +95,7 @@ def main() -> None:
     heads = {
         "leaves": of_remarks(get_args(Leaves)),
         "weight": of_remarks(get_args(Weight)),
+        "shortfall": of_shortfalls(get_args(Shortfall)),
         "fits": of_names(sorted((HERE / "fits").glob("*.tsv"))),
     }
     for head, found in heads.items():

@@ -1,18 +1,15 @@
 """Teaches a copy of the trunk what a letter needs, and nothing else: ``python -m coach.training.writing --start STATE`` writes its weights.
 
-The names of remarks, what a sentence offers, what fell short. Needs the ``train`` extra. ``STATE`` is what ``coach.training.train --save`` kept.
+The names of remarks and what a sentence offers. Needs the ``train`` extra. ``STATE`` is what ``coach.training.train --save`` kept.
 """
 
 import argparse
 import random
 from collections.abc import Iterator
 from pathlib import Path
-from typing import get_args
 
 import torch
 
-from coach.catalogue import Shortfall
-from coach.training import feedbacks
 from coach.training.export import export
 from coach.training.lessons import Lesson, all_labels, of_names, of_one
 from coach.training.train import Network, fit, kept_pieces
@@ -22,18 +19,12 @@ _EPOCHS, _RATE = 4, 8e-5
 
 
 def lessons() -> Iterator[Lesson]:
-    """Yield the lessons: remarks with their names and what fell short in them, and sentences that offer something or not."""
+    """Yield the lessons: remarks with their names, and sentences that offer something or not."""
     yield from of_names(sorted((HERE / "names").glob("*.tsv")))
     for file in sorted((HERE / "offers").glob("*.tsv")):
         for line in file.read_text(encoding="utf-8").splitlines():
             label, sentence = line.split("\t")
             yield from of_one("offer", label, sentence, file)
-    for file in sorted((HERE / "feedback").glob("*.txt")):
-        for feedback in feedbacks.read([file]):
-            for mark in feedback.marks:
-                label_of_mark = mark.among(get_args(Shortfall))
-                if label_of_mark is not None:
-                    yield from of_one("shortfall", label_of_mark, feedback.text[mark.start : mark.end], file)
 
 
 def main() -> None:
