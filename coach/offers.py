@@ -20,6 +20,8 @@ _THEIRS_TO_DO: frozenset[OfferKind] = frozenset({"forward", "work", "help", "kee
 _SENTENCE = re.compile(r"[^\n]+?(?:[.!?…](?=\s|$)|(?=\n|\Z)|(?=\s(?:u[hm]+|erm?)\b))")  # who speaks makes no full stops
 _SURE = 0.6  # of 392 sentences by strangers 105 offers are heard rightly then, 28 of another kind or where none is; at 0.75 it is 94 and 21
 _LIKELIEST, _SOMETHING = 0.4, 0.85  # where only several kinds together are likely
+_WORDED = 0.3  # where they say what is to be sent
+_PROBABLY = 0.65  # where one of them is likely besides, or the sentence asks for leave
 _OPEN: tuple[OfferKind, ...] = ("come", "date", "ring", "talk", "forward", "work", "help", "task", "answer")
 _CLOSING = Pattern(  # what stands below every mail
     r"\bhesitate\b|\b(?:any|further|more) (?:\w+ )?questions?\b|\bfeel free to (?:ask|contact|reach|reply|get)\b|\b(?:is|are) unclear\b",
@@ -32,6 +34,12 @@ _JUDGED_ELSEWHERE = frozenset({"gap", "strength"})
 _FEWEST = 2
 _LEAVE = Pattern(
     r"\b(?:shall|should) i\b|\b(?:can|could|may|might) (?:i|we)\b|\b(?:want|like|okay|ok|happy|alright|fine|good)(?: with you)?(?:,? if (?:i|we)| (?:me|us) to| for (?:me|us) to)\b|\bsay the word\b",
+    re.IGNORECASE,
+)
+_INVITES = Pattern(r"\bcome (?:along )?(?:and )?(?:volunteer|visit|shadow|watch|join us|spend)\b", re.IGNORECASE)
+_SENT = Pattern(
+    r"\b(?:send|share|forward|e-?mail|drop)\b(?: (?:me|us|over|through|across))* (?:your |the |an? )?"
+    r"(?P<thing>(?:(?:updated?|latest|new|current|revised) )?(?:cv|resume|résumé|portfolio|references|certificates?|transcripts?|availability|documents))\b",
     re.IGNORECASE,
 )
 _IF_ALLOWED = Pattern(
@@ -76,6 +84,12 @@ class Offer:
         return self.kind in _THEIRS_TO_DO and (asked or _IF_ALLOWED.search(self.words) is not None)
 
     @property
+    def wanted(self) -> str | None:
+        """What they want to be sent, in their words: "updated CV"; ``None`` where it is not said in so many words."""
+        found = _SENT.search(self.words) if self.kind == "send" else None
+        return found["thing"] if found is not None else None
+
+    @property
     def names_a_time(self) -> bool:
         """Whether they ask if a day suits: "does Thursday at 10 work?"."""
         return self.kind == "answer" and day_in(self.words) is not None and _SUITS.search(self.words) is not None
@@ -100,7 +114,7 @@ def offers(reading: Reading) -> tuple[Offer, ...]:
     sentences = list(_sentences(page.text, [*_elsewhere(reading)]))
     text, found = readable(page.text), []
     for (start, end), labels in zip(sentences, likely("offer", text, sentences, {"alone": 1.0}), strict=True):
-        kind, place = _kind(labels), page.source(start, end)
+        kind, place = _kind(labels, page.text[start:end]), page.source(start, end)
         if kind == "come" and _RING.search(page.text, start, end) and not _COME.search(page.text, start, end):
             kind = "ring"  # the way to say yes, which stands there, is what a reply can take up
         if kind is not None and place is not None:
@@ -130,11 +144,17 @@ def _sentences(text: str, elsewhere: list[tuple[int, int]]) -> Iterator[tuple[in
             yield start, end
 
 
-def _kind(labels: dict[str, float]) -> OfferKind | None:
+def _kind(labels: dict[str, float], words: str) -> OfferKind | None:
     """Return what a sentence surely offers; where only it is sure that it opens something, what is likeliest, or help of some kind."""
-    best = max(get_args(OfferKind), key=lambda kind: labels.get(kind, 0.0))
+    best = cast("OfferKind", max(get_args(OfferKind), key=lambda kind: labels.get(kind, 0.0)))
     if labels.get(best, 0.0) >= _SURE:
-        return cast("OfferKind", best)
-    if sum(labels.get(kind, 0.0) for kind in (*_OPEN, "keep")) < _SOMETHING:
-        return None
-    return cast("OfferKind", best) if best in _OPEN and labels[best] >= _LIKELIEST else "help"
+        return "come" if best == "again" and _INVITES.search(words) else best
+    if labels.get("send", 0.0) >= _WORDED and _SENT.search(words):
+        return "send"
+    opened = sum(labels.get(kind, 0.0) for kind in (*_OPEN, "keep"))
+    if opened + labels.get("again", 0.0) >= _PROBABLY and _INVITES.search(words):
+        return "come"
+    likeliest = best in _OPEN and labels[best] >= _LIKELIEST
+    if opened >= _PROBABLY and likeliest:
+        return best
+    return "help" if opened >= (_PROBABLY if _IF_ALLOWED.search(words) else _SOMETHING) else None

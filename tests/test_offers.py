@@ -76,3 +76,30 @@ def test_who_wants_no_answer_is_asked_nothing() -> None:
 def test_a_question_wants_leave_a_time_or_facts(asked: str, leave: bool, time: bool, facts: bool) -> None:
     offer = Offer("answer", 0, len(asked), asked)
     assert (offer.wants_leave, offer.names_a_time, offer.wants_facts) == (leave, time, facts)
+
+
+@pytest.mark.parametrize(
+    ("words", "kind", "leave"),
+    [
+        ("We would like to keep your documents for six months, if you agree.", "keep", True),
+        ("If that changes I'd like to get back in touch, if you don't mind.", "help", True),
+        ("Stay in touch, we do use freelancers in the busy months.", "work", False),
+        ("Do come and volunteer with us if you'd like to!", "come", False),
+    ],
+)
+def test_what_is_offered_without_a_question_mark(words: str, kind: str, leave: bool) -> None:
+    (offer,) = offers(reading(f"⟦gap|Your answers were too long.⟧ {words}"))
+    assert (offer.kind, offer.wants_leave) == (kind, leave)
+
+
+@pytest.mark.parametrize(
+    ("words", "wanted"),
+    [
+        ("Please share your updated CV with me.", "updated CV"),
+        ("Could you send over the references by Friday?", "references"),
+        ("Please send me your portfolio and what we spoke about.", "portfolio"),
+    ],
+)
+def test_what_they_want_to_be_sent_is_called_by_its_name(words: str, wanted: str) -> None:
+    (offer,) = offers(reading(f"⟦gap|Your answers were too long.⟧ {words}"))
+    assert (offer.kind, offer.wanted) == ("send", wanted)

@@ -25,6 +25,8 @@ def _answer(offer: Offer, phrases: Phrases) -> str:
     if offer.names_a_time:
         return phrases.pick("answer_on", "answer", day=day_in(offer.words) or "")
     day = until(offer.words) if offer.kind == "send" else day_in(offer.words)
+    if offer.wanted is not None:
+        return phrases.pick("answer_send", "any" if day is None else "by", thing=offer.wanted, day=day or "")
     if day is not None and offer.kind in _WITH_A_DAY:
         return phrases.pick("answer_on", offer.kind, day=day)
     return phrases.pick("answer", offer.kind)
