@@ -60,6 +60,11 @@ def day_in(words: str) -> str | None:
     return f"{'at' if _HOUR.match(found[0]) else 'on'} {found[0].removeprefix('at ')}"
 
 
+def several_days_in(words: str) -> bool:
+    """Tell whether these words name more than one day, to choose from: "Tuesday after three or Thursday morning"."""
+    return len([*_DAY.finditer(words)]) > 1 and not (_DEADLINE.search(words) or _NOT_THEN.search(words))
+
+
 def answer_by(text: str) -> str | None:
     """Return until when a text wants to hear yes or no: "by the 20th"."""
     for sentence in _SENTENCE.finditer(text):

@@ -152,3 +152,8 @@ def test_a_whole_noun_phrase_is_whole(words: str) -> None:
 
 def test_a_thing_that_breaks_off_is_not_taken() -> None:
     assert recognise("lacked industry specific experience").thing != "industry specific"
+
+
+def test_what_stands_before_a_turn_names_nothing() -> None:
+    found = name_of("could explain partitioning but not skew")
+    assert found is None or "partitioning" not in found.words

@@ -90,3 +90,17 @@ def test_a_wish_is_one_remark_with_what_was_wished() -> None:
     assert points(f"context|{told} and they wanted", "gap|me to name the lead.") == [
         ("gap", "they wanted me to name the lead")
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "is_point"),
+    [
+        ("They asked me to design repeat prescription requests.", False),
+        ("they gave sales data for 4 cities", False),
+        ("They asked for a plan on a page and got eleven.", True),
+        ("they asked me twice to stop", True),
+        ("I asked about commission before I'd sat down", True),
+    ],
+)
+def test_what_was_asked_is_no_remark_on_how_it_was_answered(said: str, is_point: bool) -> None:
+    assert bool(points(f"gap|{said}")) is is_point

@@ -33,6 +33,9 @@ _PREDICATE = Pattern(r"\s+(?:was|were|is|are|has|had|came|went|seemed|felt|could
 _YOU = Pattern(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 _MY = Pattern(r"\b(?:I|me|my|mine|our|us|we)\b")
 _THEIRS = Pattern(r"\b(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is|[Tt]heir) $")
+_TURNS = Pattern(
+    r"(?<!\bnothing)(?<!\banything)(?<!\ball) but\b", re.IGNORECASE
+)  # what stands before it was well, or beside the point
 _NUMBERED = Pattern(
     r"\s+\d{1,3}[a-z]?(?:(?:, ?| and | to |[-–])\d{1,3})*\b(?!\s?(?:%|(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times?|people|points?|pages?|per)\b))"
 )  # "figure 3", not "talked 30 minutes"
@@ -77,7 +80,12 @@ def name_of(quote: str) -> Name | None:
     words = words_of(quote)
     said = labels("name")
     rows = [dict(zip(said, row, strict=True)) for row in scores("name", quote, words)]
-    found = [(_margin(rows, start, end), words[start:end]) for start, end in _phrases(quote, words)]
+    turn = _TURNS.search(quote)
+    found = [
+        (_margin(rows, start, end), words[start:end])
+        for start, end in _phrases(quote, words)
+        if turn is None or words[start][0] > turn.start()
+    ]
     refused: list[Sequence[tuple[int, int]]] = []
     for margin, phrase in sorted(found, reverse=True):
         if margin < _LIKELY:

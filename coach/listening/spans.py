@@ -57,6 +57,12 @@ _WITH = Pattern(r"(?:with|by)\s+(?=\S)", re.IGNORECASE)
 _PLEASED = Pattern(
     r"\b(?:gone|went|going|pleased|impressed|happy|delighted|struck|taken|thrilled|satisfied)\s+\Z", re.IGNORECASE
 )
+_SETS_A_TASK = Pattern(  # what was asked, without a word of how it was answered
+    r"(?:(?:and|then|so|first|next) )?(?:they|he|she|we|one of them|the (?:panel|interviewers?|manager|client|team|director|lead))(?:['’]d| had| then| also)? (?:asked|gave|set|handed|showed) "
+    r"(?!(?:the|that|this) )(?![^\n]*(?:n['’]t|\b(?:not|no|never|nothing|but|before|twice|again|times|too|only|without|got|and (?:you|i|it|she|he|they)|you (?:said|gave|told|went|did|could|were|had|looked|seemed|answered|chose)|"
+    r"i (?:said|gave|told|went|just)|it was|there was|instead|more|less|rather|unable|blank|stuck|fail\w*|struggl\w*|wrong|late|slow\w*|still|stop\w*|had to|respect\w*|thank\w*|up|away|back|in)\b))[^,;:.!?\n]*[.!?]?",
+    re.IGNORECASE,
+)
 _TAIL = Pattern(r"(?:[\s.,;:|–—-]|(?<=[\s,;])(?:and|but|or|yet|also|plus|so))+\Z", re.IGNORECASE)
 _LIST_MARK = Pattern(r"(?:\n[ \t]*\d{1,2}[.)]|(?:(?<=\s)|\A)\((?:[a-h]|i{1,3}|iv|v|\d)\))\Z", re.IGNORECASE)
 _RELATIVE = Pattern(r"(?:who|whose)\b", re.IGNORECASE)
@@ -100,7 +106,7 @@ def spans_of(text: str, atoms: list[Atom], labels: list[str], regions: list[SetA
         if span.label in POINTS and _OUTCOME.fullmatch(text, span.start, span.end):
             span.label = "decision"
         elif span.label in POINTS and any(
-            said.fullmatch(text, span.start, span.end) for said in (_LEAD_IN, _SAYS, _ANNOUNCED)
+            said.fullmatch(text, span.start, span.end) for said in (_LEAD_IN, _SAYS, _ANNOUNCED, _SETS_A_TASK)
         ):
             span.label = "context"
     spans = _without_scraps(text, spans, regions)

@@ -1,11 +1,12 @@
 """What a reply says to what they ask or offer: with willingness and no more, with the day that they name."""
 
-from coach.days import day_in, until
+from coach.days import day_in, several_days_in, until
 from coach.offers import Offer, OfferKind
 from coach.phrases import Phrases
 from coach.writing import Brief
 
 _WITH_A_DAY: frozenset[OfferKind] = frozenset({"come", "date", "talk", "send"})
+_WITH_SEVERAL: frozenset[OfferKind] = frozenset({"come", "date", "talk", "answer"})
 
 
 def accepted(brief: Brief, phrases: Phrases) -> tuple[list[str], list[str]]:
@@ -29,4 +30,6 @@ def _answer(offer: Offer, phrases: Phrases) -> str:
         return phrases.pick("answer_send", "any" if day is None else "by", thing=offer.wanted, day=day or "")
     if day is not None and offer.kind in _WITH_A_DAY:
         return phrases.pick("answer_on", offer.kind, day=day)
+    if offer.kind in _WITH_SEVERAL and several_days_in(offer.words):
+        return phrases.pick("answer_times", offer.kind)
     return phrases.pick("answer", offer.kind)

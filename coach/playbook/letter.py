@@ -171,7 +171,10 @@ class _Letter:
         points = [self.reading.point(point_id) for point_id in self.outline.gaps_named]
         spoken = {name: point for point in points if (name := named(point, self.outline.sure)) is not None}
         if not spoken:
-            return [self.phrases.pick("take_away", self._without_name()), *self._committed()]
+            return self._by_what_fell_short() or [
+                self.phrases.pick("take_away", self._without_name()),
+                *self._committed(),
+            ]
         name, point = next(iter(spoken.items()))
         others = [other for other in list(spoken)[1:] if not {*stems(other)} - {"the"} <= {*stems(name)}]
         practice = practice_of(self.brief, point.id)
@@ -183,6 +186,19 @@ class _Letter:
             key = "named" if self.outline.leaves.get(point.id) in ASKABLE else "told"
         taken = self.phrases.pick("take_away", key, name=name, practice=practice or "")
         return [taken, *self._committed()] if later else [taken]
+
+    def _by_what_fell_short(self) -> list[str]:
+        """Say what is done first where only what fell short tells what it answers."""
+        goal = next(iter(self.outline.goals), None)
+        practice = practice_of(self.brief, goal.about[0]) if goal is not None else None
+        if (
+            goal is None
+            or practice is None
+            or goal.topic_id not in _OF_IT
+            or not {*goal.about} & {*self.outline.gaps_named}
+        ):
+            return []
+        return [self.phrases.pick("take_away", goal.topic_id.replace("shortfall-", "of_"), practice=practice)]
 
     def _without_name(self) -> str:
         """Return how criticism is taken that has no name: as it is plain enough or not, and whether there is more than one point of it."""
