@@ -19,7 +19,7 @@ _CIRCUMSTANCES = frozenset({"logistics", "fit"})
 _SURE, _POSSIBLE = 0.95, 0.05
 _TEXT_AND_REMARK: dict[View, float] = {"whole": 0.5, "alone": 0.5}
 _REMARK: dict[View, float] = {"alone": 1.0}
-_NEAR = 0.4
+_HEAD, _NEAR, _IN_VIEW = 0.3, 0.3, 0.4
 _GONE = "role-withdrawn"
 _RULED_OUT = re.compile(
     r"(?<!not a )(?<!no )(?<!n't a )(?<!n’t a )\b(?:deal-?breaker|show-?stopper|knock-?out)\b", re.IGNORECASE
@@ -90,16 +90,17 @@ def _kind(span: Span, words: str) -> Kind:
 
 
 def _likely_topics(text: str, stretches: Sequence[tuple[int, int]]) -> list[dict[str, float]]:
-    """Return how likely each topic is for these stretches: as the head judges it, and by the remarks that they are nearest to."""
+    """Return how likely each topic is for these stretches: as the head judges it, with the text in view and by itself, and by the remarks that they are nearest to."""
     shown = readable(text)
     judgements = zip(
         likely("topic", shown, stretches, _TEXT_AND_REMARK),
         likely("nearest", shown, stretches, _REMARK),
+        likely("topic", shown, stretches),
         strict=True,
     )
     return [
-        {topic: (1 - _NEAR) * head + _NEAR * near[topic] for topic, head in topics.items()}
-        for topics, near in judgements
+        {topic: _HEAD * head + _NEAR * near[topic] + _IN_VIEW * in_view[topic] for topic, head in topics.items()}
+        for topics, near, in_view in judgements
     ]
 
 

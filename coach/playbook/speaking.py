@@ -16,7 +16,7 @@ def praised(point: Point) -> str | None:
 
     Where only a thing is named ("you knew the API limits"), or nothing, the topic tells what was good, if the remark speaks of it.
     """
-    found, known = _own_words(point), topic_of(point)
+    found, known = _own_words(point), topic_of(point) if point.topic_sure else None
     if found is not None and ((found.shown and found.sure) or found.leads or found.mine):
         return found.words
     if known is not None and _speaks_of(point, known.strength) and not any(private(known.strength)):
