@@ -18,8 +18,8 @@ _CALLED_DECISIVE = Pattern(
     re.IGNORECASE,
 )
 _ADVICE = Pattern(  # the way forward that they name themselves
-    r"^(?:(?:please|pls|so|and|anyway) )*(?:go (?:and )?)?(?:get|do|read (?!from|like|as|out|(?:the (?:script|slides?|questions?|notes|answers?|task|brief)|your|them|us|it)\b)|write|work (?:on|through|with)|quantify|show (?:me|us|them|the|your|what|how|one)|prepare|think (?:about|aloud|of|through)|consider|focus (?:on|more)|slow down|speak|check|ask|listen|go through|keep|learn|practi[sc]e (?:\w+ing|the|your|with|on|a|an)|bring|try|take|have a look|look at|spend|sit|ask for|start|stop|put together)\b"
-    r"|\b(?:practi[sc]ing|learning|reading|rehearsing|preparing) .{0,50}\bwould\b|\b(?:suggest(?:s|ed)? (?:you|reading|looking|trying|doing|that you)|recommend(?:ed|ation)?|would benefit from|would advise|i['’]d advise|would urge|i['’]d urge|is worth (?:a|your|reading)|next time|if (?:you|he|she|they) (?:get|gets|got|did|do|does|had|can|could|come|comes))\b",
+    r"^(?:(?:please|pls|so|and|anyway) )*(?:go (?:and )?)?(?:get|do|read (?!from|like|as|out|(?:the (?:script|slides?|questions?|notes|answers?|task|brief)|your|them|us|it)\b)|write|work (?:on|through|with)|quantify|show (?:me|us|them|the|your|what|how|one)|prepare|think (?:about|aloud|of|through)|consider|focus (?:on|more)|slow down|speak|check|ask|listen|go through|keep|learn|practi[sc]e (?:\w+ing|the|your|with|on|a|an)|bring|try|take|have a look|look at|spend|sit|ask for|start|stop|put together)\b(?![-'’]| ?[-–:]|,)(?! (?:\w+ ){0,2}(?:was|were|is|are)\b)"
+    r"|\b(?:practi[sc]ing|learning|reading|rehearsing|preparing) .{0,50}\bwould\b|\b(?:suggest(?:s|ed)? (?:you|reading|looking|trying|doing|that you)|recommend(?:ed)? (?:you|that|to|reading|doing|taking|a|an|the)\b|would benefit from|would advise|i['’]d advise|would urge|i['’]d urge|is worth (?:a|your|reading)|next time|if (?:you|he|she|they) (?:get|gets|got|did|do|does|had|can|could|come|comes))\b",
     re.IGNORECASE,
 )
 _DECIDES_ITSELF = Pattern(

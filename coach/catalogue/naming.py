@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, TypeAlias, cast
 
+from coach.catalogue.asked import asked_about
 from coach.catalogue.nouns import is_noun, is_plural, is_whole, is_written_large, names_nobody, nouns
 from coach.catalogue.pronouns import as_mine
 from coach.encoder import labels, likely, scores
@@ -50,6 +51,7 @@ _MOST_IN_A_CLAUSE = 9
 _LIKELY, _SURE, _CERTAIN = 0.5, 3.0, 4.0  # above no name at all, in logarithms
 _FITS, _SURELY_FITS = 0.6, 0.75  # measured: what readers find right in nine letters of ten
 _KEPT = 256
+_ANSWER = "my answer on "
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,17 @@ def words_of(quote: str) -> list[tuple[int, int]]:
 
 @lru_cache(maxsize=_KEPT)
 def name_of(quote: str) -> Name | None:
-    """Return what a remark is about, in its own words; ``None`` where none of them tell that without a verdict or a name of somebody."""
+    """Return what a remark is about, in its own words; ``None`` where none of them tell that without a verdict or a name of somebody.
+
+    One that tells what was asked is about the answer to that.
+    """
+    asked = asked_about(quote)
+    if asked is not None:
+        return Name(f"{_ANSWER}{asked}", None, mine=True, shown=False, leads=False, sure=True)
+    return _in_its_words(quote)
+
+
+def _in_its_words(quote: str) -> Name | None:
     words = words_of(quote)
     said = labels("name")
     rows = [dict(zip(said, row, strict=True)) for row in scores("name", quote, words)]

@@ -33,7 +33,7 @@ def named(point: Point, sure: Collection[str]) -> str | None:
     spoken = known.name if known is not None and (known.id not in trades() or _speaks_of(point, known.name)) else None
     if (
         found is not None
-        and _may_be_repeated(found)
+        and _may_be_repeated(found, point.quote)
         and (found.sure or spoken is None or not _speaks_of(point, spoken))
     ):
         return found.words
@@ -48,9 +48,11 @@ def _own_words(point: Point) -> Name | None:
     return found
 
 
-def _may_be_repeated(found: Name) -> bool:
-    """Tell whether a name can be said of a fault: what was done only in words that do not accuse, and nothing at length."""
-    return (found.neutral is not None or found.sure) and len(found.words.split()) <= LONGEST_ECHO
+def _may_be_repeated(found: Name, quote: str) -> bool:
+    """Tell whether a name can be said of a fault: what was done only in words that do not accuse, and none of the remark at length."""
+    words, said = found.words.lower().split(), " ".join(quote.lower().split())
+    runs = (" ".join(words[at : at + LONGEST_ECHO + 1]) for at in range(len(words) - LONGEST_ECHO))
+    return (found.neutral is not None or found.sure) and not any(run in said for run in runs)
 
 
 def _speaks_of(point: Point, name: str) -> bool:
