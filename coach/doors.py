@@ -14,7 +14,11 @@ MAX_ANSWERED = 2
 _PRESSING: tuple[OfferKind, ...] = ("come", "date", "ring", "talk", "forward", "work", "send", "help", "task", "answer")
 _GONE = "role-withdrawn"
 _OPENED: frozenset[OfferKind] = frozenset({*_PRESSING, "again", "keep"})
-_NOT_AGAIN = Pattern(r"(?:\b(?:no|not|never)|n['’]t)\b[^.;]{0,50}\bin (?:the )?future\b|\bnever again\b", re.IGNORECASE)
+_NOT_AGAIN = Pattern(
+    r"(?:\b(?:no|not|never)|n['’]t)\b[^.;]{0,50}\bin (?:the )?future\b|\bnever again\b"
+    r"|(?:\b(?:do|would|should|to) not|\bnot to|n['’]t) (?:be )?(?:bother )?(?:to )?(?:re-?apply|reapplying|apply again)\b",
+    re.IGNORECASE,
+)
 
 
 class Door(NamedTuple):

@@ -117,7 +117,13 @@ def offers(reading: Reading) -> tuple[Offer, ...]:
         kind, place = _kind(labels, page.text[start:end]), page.source(start, end)
         if kind == "come" and _RING.search(page.text, start, end) and not _COME.search(page.text, start, end):
             kind = "ring"  # the way to say yes, which stands there, is what a reply can take up
-        if kind is not None and place is not None:
+        if place is None:
+            continue
+        beside = found[-1] if found and not page.received[found[-1].end : place[0]].strip() else None
+        if beside is not None and kind in {None, "answer"} and _IF_ALLOWED.search(page.text, start, end):
+            # "We'd like to keep your details. If that is all right, please reply."
+            found[-1] = Offer(beside.kind, beside.start, place[1], page.received[beside.start : place[1]])
+        elif kind is not None:
             found.append(Offer(kind, *place, page.text[start:end]))
     return tuple(found)
 

@@ -103,3 +103,12 @@ def test_what_is_offered_without_a_question_mark(words: str, kind: str, leave: b
 def test_what_they_want_to_be_sent_is_called_by_its_name(words: str, wanted: str) -> None:
     (offer,) = offers(reading(f"⟦gap|Your answers were too long.⟧ {words}"))
     assert (offer.kind, offer.wanted) == ("send", wanted)
+
+
+def test_who_asks_for_leave_in_a_sentence_of_its_own_is_answered() -> None:
+    (offer,) = offers(
+        reading(
+            "⟦vague|It was close.⟧ We'd love to keep your details on file. If that is OK with you please reply to this email."
+        )
+    )
+    assert (offer.kind, offer.wants_leave) == ("keep", True)

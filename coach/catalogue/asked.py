@@ -12,7 +12,7 @@ _ASKED = Pattern(
     r"(?=\s*(?:[,;:.!?(]|$)| (?:you|i|he|she|they|the answers?|and)\b(?!['’]))",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_WORD = re.compile(r"(?<![\d$£€])[^\W\d_]+(?:['’][^\W\d_]+)*")  # not the M of $22M
 _ABOUT_OTHERS = Pattern(r"\b(?:he|she)\b", re.IGNORECASE)  # the person, in what was written about them
 _FEWEST, _MOST = 3, 9
 

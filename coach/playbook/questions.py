@@ -89,7 +89,7 @@ def _missing_name(ask: Ask, point_id: str, brief: Brief) -> str | None:
     if point_id in outline.asked_in_reply and (spoken_of or not outline.gaps_named):
         return None
     name = named(point, outline.sure)
-    if name is None or name.startswith("why ") or point.topic_id in reasons():
+    if name is None or " why " in f" {name} " or point.topic_id in reasons():
         return None
     return None if set(stems(name)) & set(stems(ask.ask)) else name
 

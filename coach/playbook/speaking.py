@@ -1,5 +1,6 @@
 """How the writers speak of a point: the strength as "my SQL" or "the incident walkthrough", the gap by its neutral name."""
 
+import re
 from collections.abc import Collection
 
 from coach.catalogue import Name, name_of, topic_of, trades
@@ -8,6 +9,8 @@ from coach.checks.grounding import LONGEST_ECHO
 from coach.checks.privacy import private
 from coach.schemas import Point
 
+_WORD = re.compile(r"[\w'’-]+")
+_JOINT = "and"  # which may follow it in a letter as in the remark
 _SMALL = frozenset(stems("my the a how I in of and with for to on at was is you your"))
 
 
@@ -50,7 +53,8 @@ def _own_words(point: Point) -> Name | None:
 
 def _may_be_repeated(found: Name, quote: str) -> bool:
     """Tell whether a name can be said of a fault: what was done only in words that do not accuse, and none of the remark at length."""
-    words, said = found.words.lower().split(), " ".join(quote.lower().split())
+    said = " ".join(_WORD.findall(quote.lower()))
+    words = [*_WORD.findall(found.words.lower()), _JOINT]
     runs = (" ".join(words[at : at + LONGEST_ECHO + 1]) for at in range(len(words) - LONGEST_ECHO))
     return (found.neutral is not None or found.sure) and not any(run in said for run in runs)
 
