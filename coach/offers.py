@@ -112,7 +112,8 @@ def offers(reading: Reading) -> tuple[Offer, ...]:
         return ()
     page = page_of(reading.feedback.text)
     sentences = list(_sentences(page.text, [*_elsewhere(reading)]))
-    text, found = readable(page.text), []
+    text = readable(page.text)
+    found: list[Offer] = []
     for (start, end), labels in zip(sentences, likely("offer", text, sentences, {"alone": 1.0}), strict=True):
         kind, place = _kind(labels, page.text[start:end]), page.source(start, end)
         if kind == "come" and _RING.search(page.text, start, end) and not _COME.search(page.text, start, end):

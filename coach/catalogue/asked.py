@@ -15,6 +15,7 @@ _ASKED = Pattern(
 _WORD = re.compile(r"(?<![\d$£€])[^\W\d_]+(?:['’][^\W\d_]+)*")  # not the M of $22M
 _ABOUT_OTHERS = Pattern(r"\b(?:he|she)\b", re.IGNORECASE)  # the person, in what was written about them
 _FEWEST, _MOST = 3, 9
+_REPEATED = 6  # words in a row, with which a frame that goes on as the remark does would be an echo
 
 
 def asked_about(quote: str) -> str | None:
@@ -29,5 +30,8 @@ def asked_about(quote: str) -> str | None:
     ):
         return None
     if _ABOUT_OTHERS.search(said) or (found["clause"] and len(words) < _FEWEST):
+        return None
+    last = said.split(" ")[-_REPEATED:]
+    if len(last) == _REPEATED and " ".join(last) in quote:
         return None
     return None if found["thing"] and (not words or words[-1].lower() in nouns().open_ends) else said

@@ -10,7 +10,6 @@ from coach.checks.privacy import private
 from coach.schemas import Point
 
 _WORD = re.compile(r"[\w'’-]+")
-_JOINT = "and"  # which may follow it in a letter as in the remark
 _SMALL = frozenset(stems("my the a how I in of and with for to on at was is you your"))
 
 
@@ -54,7 +53,7 @@ def _own_words(point: Point) -> Name | None:
 def _may_be_repeated(found: Name, quote: str) -> bool:
     """Tell whether a name can be said of a fault: what was done only in words that do not accuse, and none of the remark at length."""
     said = " ".join(_WORD.findall(quote.lower()))
-    words = [*_WORD.findall(found.words.lower()), _JOINT]
+    words = _WORD.findall(found.words.lower())
     runs = (" ".join(words[at : at + LONGEST_ECHO + 1]) for at in range(len(words) - LONGEST_ECHO))
     return (found.neutral is not None or found.sure) and not any(run in said for run in runs)
 
