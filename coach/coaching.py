@@ -1,11 +1,11 @@
 """The way through: listen, outline, write three artifacts at once, check, repair, fall back, assemble, check again."""
 
-import re
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any, Literal, cast
 
 from coach import checks, drafting
+from coach.checks.text import questions_in
 from coach.drafting import NOTHING, Order, Written
 from coach.listening import listen
 from coach.options import Options
@@ -18,8 +18,6 @@ from coach.writing import Brief, Complaint, Writer
 Asked = Literal["reply", "questions", "plan"]
 ALL: tuple[Asked, ...] = ("reply", "questions", "plan")
 _ORDER: tuple[Asked, ...] = ("plan", "reply", "questions")
-
-_QUESTION = re.compile(r"[^.!?\n]*\?")
 
 
 Making = Coroutine[Any, Any, Written[Any] | None]
@@ -165,7 +163,7 @@ def reconciled(questions: tuple[Question, ...], reply: Reply | None, settled: Ou
     if reply is None:
         return questions
     listed = [question.model_copy(update={"in_reply": question.text in reply.body}) for question in questions]
-    for found in _QUESTION.findall(reply.body):
+    for found in (each[0] for each in questions_in(reply.body)):
         text = found.strip()
         if any(text in question.text for question in listed if question.in_reply):
             continue

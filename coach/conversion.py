@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from coach import checks
 from coach.catalogue import Topic, resource, topic
+from coach.checks.text import questions_in
 from coach.errors import DraftProblem
 from coach.obedience import obeyed
 from coach.schedule import DraftGoal, DraftTask, schedule
@@ -18,7 +19,6 @@ _SHOWN = 80
 _LONGEST_TASK = 8.0
 _SHORTEST_TASK = 0.5
 _LEEWAY = 3.0
-_QUESTION = re.compile(r"[^.!?\n]*\w[^.!?\n]*\?")
 _SENTENCES = re.compile(r"[.!]\s+\S")
 _ASKED_ELSEWHERE = frozenset({"many-questions"})
 
@@ -52,8 +52,8 @@ def _wrong_questions(body: str, brief: Brief) -> list[Finding]:
     if not about:
         return []
     asked = [
-        Question(id=f"q{number}", text=words.strip(), about=about, in_reply=True)
-        for number, words in enumerate(_QUESTION.findall(body), start=1)
+        Question(id=f"q{number}", text=found[0].strip(), about=about, in_reply=True)
+        for number, found in enumerate(questions_in(body), start=1)
     ]
     return [
         each.model_copy(update={"artifact": "reply", "place": "/reply/body", "quote": each.quote or "?"})

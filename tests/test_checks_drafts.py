@@ -2,6 +2,7 @@
 
 import pytest
 from coach.checks import check_draft
+from coach.checks.text import questions_in
 from coach.listening import listen
 from coach.schemas import Feedback
 
@@ -343,3 +344,17 @@ def test_a_draft_shows_what_is_there_and_nothing_else(draft: str, answers: bool,
     found = check_draft(draft, READING if answers else None).findings
     assert {one.rule for one in found if one.family != "defensive" or one.rule == "advice-first"} == rules
     assert all(one.quote == draft[one.start : one.end][:400] for one in found)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Thank you. Could you say where? And when?", ["Could you say where?", "And when?"]),
+        ("Really?!\nWhy not? ???", ["Really?", "Why not?"]),
+        ("word " * 20_000, []),
+        ("word " * 20_000 + "?", ["word " * 20_000 + "?"]),
+    ],
+    ids=["two", "marks without words", "a long line", "a long question"],
+)
+def test_questions_are_found_from_the_beginning_of_their_sentences(text: str, asked: list[str]) -> None:
+    assert [found[0].strip() for found in questions_in(text)] == [each.strip() for each in asked]

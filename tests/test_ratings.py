@@ -88,3 +88,8 @@ def test_a_mark_without_a_name_belongs_to_the_remark_below_it() -> None:
 def test_the_lowest_mark_stands_out_where_it_is_low_and_alone(card: str, lowest: str | None) -> None:
     found = lowest_rated(card)
     assert (card[slice(*found)] if found else None) == lowest
+
+
+def test_a_line_of_thousands_of_spaces_is_no_card_and_is_not_searched_for_hours() -> None:
+    page = f"Pace: 2/5\nAccuracy: 4/5\nThanks{' ' * 50_000}again"
+    assert [page[mark.start : mark.end] for mark in rated(page, [(0, len(page))])] == ["Pace: 2/5", "Accuracy: 4/5"]

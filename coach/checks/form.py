@@ -9,7 +9,7 @@ from coach.checks.context import Context
 from coach.checks.mending import INVISIBLE, calmed, unmarked
 from coach.checks.rules import Hit, hit
 from coach.checks.side import first_name, side
-from coach.checks.text import WORD, Draft, Span
+from coach.checks.text import WORD, Draft, Span, questions_in
 from coach.patterns import Pattern
 from coach.schemas import Channel
 
@@ -35,7 +35,6 @@ _CHATTER = Pattern(
 )
 _SHOUT = Pattern(r"[!?]{3,}|(?:\b[A-Z]{2,}\b(?: [AI]\b)? ){2,}[A-Z]{2,}\b")
 _SIGNS = {"markdown": _MARKDOWN, "shouting": _SHOUT, "invisible-characters": INVISIBLE}
-_QUESTION = re.compile(r"[^.!?\n]*\?")
 
 
 def form(draft: Draft, context: Context, channel: Channel | None) -> Iterator[Hit]:
@@ -51,7 +50,7 @@ def form(draft: Draft, context: Context, channel: Channel | None) -> Iterator[Hi
             yield hit(rule_id, found.start, found.end, mended=better(text[found.start : found.end]))
     yield from side(draft, context)
     yield from _ends(draft, context, channel)
-    asked = [found for found in _QUESTION.finditer(text) if WORD.search(found[0])]
+    asked = questions_in(text)
     if len(asked) > MOST_QUESTIONS:
         yield hit("many-questions", *_trimmed(text, asked[MOST_QUESTIONS]), count=len(asked))
     yield from other_language(text, context)

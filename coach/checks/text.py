@@ -11,6 +11,9 @@ WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*", re.UNICODE)
 _ABBREVIATION = Pattern(
     r"(?:\b(?:mr|mrs|ms|mx|dr|prof|st|vs|etc|e\.g|i\.e|approx|no|inc|ltd|co|jr|sr)|\b[A-Z])\.$", re.IGNORECASE
 )
+_QUESTION = re.compile(
+    r"(?:\A|(?<=[.!?\n]))[^.!?\n]*\?"
+)  # tried only where a sentence begins: a long line without any would take minutes
 _STOP = re.compile(r"[.!?…]+[\"'”’)\]]*(?=\s|$)|\n[ \t]*\n|\n")
 _GREETING = Pattern(
     r"\A\s*(?:(?:hi|hello|hey|hiya|dear|good (?:morning|afternoon|evening|day)|hallo|guten (?:tag|morgen|abend)|liebe[rs]?|sehr geehrte[rs]?|bonjour|bonsoir|ch[eè]re?|madame|monsieur|hola|buen(?:os|as) (?:días|dias|tardes|noches)|estimad[oa]s?|querid[oa]s?|ciao|buongiorno|gentile|ol[aá]|bom dia|boa tarde|prezad[oa]|beste|geachte|hej|hei|dzień dobry|greetings|morning|evening|afternoon|ms|mr|mrs|dr)\b[^\n.?;]{0,45}?(?:[,!:.](?=\s|$)|\n|\Z| [-–—] )|[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?,[ \t]*\n)",
@@ -144,3 +147,8 @@ def clauses(text: str, sentence: Span) -> list[Span]:
 
 
 _FEW_WORDS = 3
+
+
+def questions_in(text: str) -> list[re.Match[str]]:
+    """Return what ends with a question mark, from the beginning of its sentence, where it holds a word."""
+    return [found for found in _QUESTION.finditer(text) if WORD.search(found[0])]

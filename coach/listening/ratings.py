@@ -1,7 +1,7 @@
 """Reads marks: what a figure or a row of stars says depends on the scale, and the scale is often stated elsewhere on the card."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from coach.page import Stretch, role_of, says_nothing
@@ -35,6 +35,7 @@ _SIGN = Pattern(
     re.MULTILINE,
 )
 _REMARK = re.compile(r"\n[ \t]*(?P<name>[^\W\d_][^\n:]{1,30}):[ \t]*(?P<remark>[^\n]*[^\W\d_][^\n]*)")
+_LONGEST_LINE = 600
 _TOPS = (5.0, 10.0, 20.0, 100.0)
 _MIDDLE = 0.5
 _HIGH = 0.75
@@ -97,8 +98,9 @@ def lowest_rated(page: str) -> Stretch | None:
 def _given(page: str, stretches: Sequence[Stretch]) -> list[_Given]:
     lines = [
         line
-        for line in _LINE.finditer(page)
-        if _names_something(line["label"])
+        for begin, end_of_line in _short_lines(page)
+        if (line := _LINE.match(page, begin, end_of_line)) is not None
+        and _names_something(line["label"])
         and any(start <= line.start("label") and line.end("label") <= end for start, end in stretches)
     ]
     stated = _stated_scale(page)
@@ -106,6 +108,15 @@ def _given(page: str, stretches: Sequence[Stretch]) -> list[_Given]:
         return []
     scale = stated or _likely_scale(lines)
     return [_Given(line, _share(line, scale)) for line in lines]
+
+
+def _short_lines(page: str) -> Iterator[Stretch]:
+    """Yield the lines that are short enough for a card; to look for marks in one of thousands of spaces would take minutes."""
+    at = 0
+    for line in page.split("\n"):
+        if len(line) <= _LONGEST_LINE:
+            yield at, at + len(line)
+        at += len(line) + 1
 
 
 def signed(page: str, stretches: Sequence[Stretch]) -> list[Rated]:
