@@ -4,6 +4,7 @@ What a few certain wordings settle is settled by them; every other clause is jud
 """
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from coach.checks.rules import Hit, hit
 from coach.checks.text import Draft, Span, clauses
@@ -15,6 +16,7 @@ __all__ = ["CALM", "NOTE", "THRESHOLD", "stance", "stretches_of"]
 
 NOTE = "note"
 THRESHOLD = 0.5
+_KEPT = 64
 
 
 def stretches_of(text: str) -> list[tuple[int, int]]:
@@ -24,6 +26,16 @@ def stretches_of(text: str) -> list[tuple[int, int]]:
 
 def stance(draft: Draft) -> Iterator[Hit]:
     """Find the clauses whose stance costs the person, and the sentences to take advice on; only English is judged."""
+    yield from _of_text(draft.text)
+
+
+@lru_cache(maxsize=_KEPT)
+def _of_text(text: str) -> tuple[Hit, ...]:
+    """Return what is found in a draft; each is looked at by itself, and again beside the plan."""
+    return tuple(_found(Draft(text)))
+
+
+def _found(draft: Draft) -> Iterator[Hit]:
     language = guess_language(draft.text)
     if language != "en":
         yield hit("stance-unread", 0, len(draft.text), language=language)

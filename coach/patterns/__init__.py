@@ -33,13 +33,14 @@ class Pattern:
     that an alternative needs. A pattern that ``needles.json`` does not know is one alternative that needs nothing.
     """
 
-    __slots__ = ("_alternatives", "_compiled", "flags", "pattern")
+    __slots__ = ("_alternatives", "_compiled", "_last", "flags", "pattern")
 
     def __init__(self, pattern: str, flags: int = 0) -> None:
         self.pattern = pattern
         self.flags = int(flags)
         self._alternatives: list[tuple[str, Needs]] | None = None
         self._compiled: dict[str, re.Pattern[str]] = {}
+        self._last: tuple[str | None, list[str]] = (None, [])
 
     def search(self, text: str, pos: int = 0, endpos: int = sys.maxsize) -> re.Match[str] | None:
         """Return the first match; of alternatives that match at one place, the one that stands first."""
@@ -81,11 +82,15 @@ class Pattern:
         return [text] if joined is None else joined.split(text)
 
     def _possible(self, text: str) -> list[str]:
-        """Return the alternatives that the text may match."""
-        if self._alternatives is None:
-            self._alternatives = list(_alternatives(self.pattern, self.flags))
-        low = folded(text)
-        return [alternative for alternative, needs in self._alternatives if _holds(low, needs)]
+        """Return the alternatives that the text may match; one text is often searched place by place."""
+        last, possible = self._last
+        if last is not text:
+            if self._alternatives is None:
+                self._alternatives = list(_alternatives(self.pattern, self.flags))
+            low = folded(text)
+            possible = [alternative for alternative, needs in self._alternatives if _holds(low, needs)]
+            self._last = (text, possible)
+        return possible
 
     def _joined(self, text: str) -> re.Pattern[str] | None:
         possible = self._possible(text)
