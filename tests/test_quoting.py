@@ -52,3 +52,7 @@ from coach.quoting import quoted
 )
 def test_a_plan_quotes_what_names_nobody_and_hurts_nobody(remark: str, shown: str | None) -> None:
     assert quoted(remark) == shown
+
+
+def test_whoever_found_it_is_left_out_of_a_quote() -> None:
+    assert quoted("Luke found it hard to get a word in") == "“… found it hard to get a word in”"

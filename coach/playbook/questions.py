@@ -85,6 +85,8 @@ def _names_nothing(ask: Ask) -> bool:
 def _missing_name(ask: Ask, point_id: str, brief: Brief) -> str | None:
     """Return what a question has to be said to be about, since neither it nor the letter before it tells."""
     outline, point = brief.outline, brief.reading.point(point_id)
+    if ask.ask in variants("weight_ask", "tails"):
+        return None
     spoken_of = point_id in outline.gaps_named and (len(outline.gaps_named) == 1 or not _names_nothing(ask))
     if point_id in outline.asked_in_reply and (spoken_of or not outline.gaps_named):
         return None
