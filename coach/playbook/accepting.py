@@ -15,7 +15,7 @@ def accepted(brief: Brief, phrases: Phrases) -> tuple[list[str], list[str]]:
     first = [_answer(offer, phrases) for offer in outline.offers if offer.asks]
     last = [_answer(offer, phrases) for offer in outline.offers if not offer.asks]
     if outline.answer_by is not None and not any(offer.kind == "send" or offer.wants_leave for offer in outline.offers):
-        (last or first).append(phrases.pick("answer", "deadline", day=outline.answer_by))
+        last.append(phrases.pick("answer", "deadline", day=outline.answer_by))
     return first, last
 
 
