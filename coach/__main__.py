@@ -21,8 +21,10 @@ def run() -> None:
         for stream in (sys.stdout, sys.stderr):
             with contextlib.suppress(BrokenPipeError, ValueError):  # whoever read it has gone
                 stream.flush()
-        keep()
-        os._exit(end.code)
+        try:
+            keep()
+        finally:
+            os._exit(end.code)
 
 
 if __name__ == "__main__":

@@ -2,6 +2,7 @@
 
 import calendar
 import re
+from itertools import pairwise
 
 from coach.patterns import Pattern
 
@@ -44,6 +45,7 @@ _LATER = Pattern(
     re.IGNORECASE,
 )
 _ASIDE = Pattern(r" \([^()]*\)")
+_OR = Pattern(r"\bor\b|/", re.IGNORECASE)
 _SENTENCE = Pattern(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*")
 _RELATIVE = Pattern(r"(?:this|next|tomorrow|tmrw|today|tonight)\b")
 _HOUR = Pattern(r"at |\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)\b")
@@ -62,7 +64,9 @@ def day_in(words: str) -> str | None:
 
 def several_days_in(words: str) -> bool:
     """Tell whether these words name more than one day, to choose from: "Tuesday after three or Thursday morning"."""
-    return len([*_DAY.finditer(words)]) > 1 and not (_DEADLINE.search(words) or _NOT_THEN.search(words))
+    found = [*_DAY.finditer(words)]
+    chosen_from = any(_OR.search(words, one.end(), other.start()) for one, other in pairwise(found))
+    return chosen_from and not (_DEADLINE.search(words) or _NOT_THEN.search(words))
 
 
 def answer_by(text: str) -> str | None:

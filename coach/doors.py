@@ -16,7 +16,7 @@ _GONE = "role-withdrawn"
 _OPENED: frozenset[OfferKind] = frozenset({*_PRESSING, "again", "keep"})
 _NOT_AGAIN = Pattern(
     r"(?:\b(?:no|not|never)|n['’]t)\b[^.;]{0,50}\bin (?:the )?future\b|\bnever again\b"
-    r"|(?:\b(?:do|would|should|to) not|\bnot to|n['’]t) (?:be )?(?:bother )?(?:to )?(?:re-?apply|reapplying|apply again)\b",
+    r"|(?:\b(?:do|would|should|to) not|\bnot to|(?<!need)n['’]t) (?:be )?(?:bother )?(?:to )?(?:re-?apply|reapplying|apply again)\b(?! (?:within|before|until|in the next|for (?:at least|another|the next|\w+ (?:days?|weeks?|months?|years?)))\b)",
     re.IGNORECASE,
 )
 

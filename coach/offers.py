@@ -43,7 +43,7 @@ _SENT = Pattern(
     re.IGNORECASE,
 )
 _IF_ALLOWED = Pattern(
-    r"\bif (?:you(?:['’]re| are)? (?:agree|don['’]?t mind|do not mind|happy|okay|ok|like|wish)|(?:that|this|it)(?:['’]s| is| suits)?(?: (?:ok|okay|fine|alright|all right|you|with you))+)|\bwith your (?:permission|consent|agreement)\b|\bconfirm (?:if|that) (?:you|ok|okay|this|it)\b",
+    r"\bif (?:you(?:['’]re| are)? (?:agree|don['’]?t mind|do not mind|happy|okay|ok|(?:like|wish)(?=[\s]*(?:[,.;:!?]|$)))|(?:that|this|it)(?:['’]s| is| suits)?(?: (?:ok|okay|fine|alright|all right|you|with you))+)|\bwith your (?:permission|consent|agreement)\b|\bconfirm (?:if|that) (?:you (?:agree|consent|are (?:happy|ok|okay|fine))|(?:(?:this|that|it) is )?(?:ok|okay|fine))\b",
     re.IGNORECASE,
 )
 _RING = Pattern(
@@ -114,18 +114,20 @@ def offers(reading: Reading) -> tuple[Offer, ...]:
     sentences = list(_sentences(page.text, [*_elsewhere(reading)]))
     text = readable(page.text)
     found: list[Offer] = []
+    last = 0
     for (start, end), labels in zip(sentences, likely("offer", text, sentences, {"alone": 1.0}), strict=True):
         kind, place = _kind(labels, page.text[start:end]), page.source(start, end)
         if kind == "come" and _RING.search(page.text, start, end) and not _COME.search(page.text, start, end):
             kind = "ring"  # the way to say yes, which stands there, is what a reply can take up
         if place is None:
             continue
-        beside = found[-1] if found and not page.received[found[-1].end : place[0]].strip() else None
+        beside = found[-1] if found and not page.text[last:start].strip() else None
         if beside is not None and kind in {None, "answer"} and _IF_ALLOWED.search(page.text, start, end):
             # "We'd like to keep your details. If that is all right, please reply."
-            found[-1] = Offer(beside.kind, beside.start, place[1], page.received[beside.start : place[1]])
+            found[-1] = Offer(beside.kind, beside.start, place[1], f"{beside.words} {page.text[start:end]}")
         elif kind is not None:
             found.append(Offer(kind, *place, page.text[start:end]))
+            last = end
     return tuple(found)
 
 

@@ -54,7 +54,7 @@ _CALENDAR = frozenset(
 _WITHIN = str.maketrans('"“”', "'‘’")  # a quotation within the quotation
 _QUOTE_MARK = Pattern(r"(?<!\w)'|'(?!\w)")
 _BY_SOMEBODY = Pattern(  # whoever found it: "Luke found it hard to get a word in"
-    r"^[A-Z][\w'’-]+ (?:and [A-Z][\w'’-]+ )?(?=(?:found|felt|thought|said|noticed|noted|mentioned|struggled|worried|wondered|missed|wanted)\b)"
+    r"^(?!(?:Nobody|Neither|None|Nothing|Everybody|Everyone|You|They|We|He|She|It|I|The)\b)[A-Z][\w'’-]+ (?:and [A-Z][\w'’-]+ )?(?=(?:found|felt|thought|said|noticed|noted|mentioned|struggled|worried|wondered|missed|wanted)\b)"
 )
 _EDGES = " .,;:!/–—-"
 _MOST, _FEWEST, _FEWEST_OF_PART = 20, 3, 4
@@ -72,7 +72,7 @@ def quoted(quote: str) -> str | None:
     if len(whole.split()) <= _MOST and _may_be_shown(whole, _FEWEST):
         return phrase("names", "quoted", quote=whole)
     seen = _BY_SOMEBODY.sub("", whole, count=1)
-    if seen != whole and len(seen.split()) <= _MOST and _may_be_shown(seen, _FEWEST):
+    if seen != whole and len(whole.split()) <= _MOST and _may_be_shown(seen, _FEWEST):
         return phrase("names", "quoted_end", quote=seen)
     shown = max(_parts(whole), key=lambda part: len(part[2]), default=None)
     if shown is None:

@@ -4,6 +4,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from coach.catalogue import reason_for, recognise, topic
 from coach.catalogue.recognition import index
@@ -235,7 +236,7 @@ def _points(found: Sequence[_Heard], text: str) -> list[Point]:
     for number, each in enumerate(found, start=1):
         quote = text[each.start : each.end]
         own = f"p{number}"
-        topic_id, name, thing = _topic(quote, each)
+        about = _topic(quote, each)
         words = (each.kind, " ".join(re.findall(r"\w+", quote.lower())))
         earlier = by_words.setdefault(words, own)
         if each.before is not None:
@@ -248,9 +249,10 @@ def _points(found: Sequence[_Heard], text: str) -> list[Point]:
                 end=each.end,
                 quote=quote,
                 kind=each.kind,
-                topic=name,
-                topic_id=topic_id,
-                thing=thing,
+                topic=about.name,
+                topic_id=about.topic_id,
+                thing=about.thing,
+                topic_sure=about.sure,
                 sensitive=each.sensitive,
                 same_as=earlier if earlier != own else None,
             )
@@ -258,33 +260,46 @@ def _points(found: Sequence[_Heard], text: str) -> list[Point]:
     return points
 
 
-def _topic(quote: str, each: _Heard) -> tuple[str | None, str, str | None]:  # noqa: PLR0911 - a cascade, the first that knows
-    """Return id, name and thing: the catalogue's where the model chose from it or the words say so, else words of the quote."""
+class _About(NamedTuple):
+    """What a point is about; ``sure`` where that is more than the playbook's guess."""
+
+    topic_id: str | None
+    name: str
+    thing: str | None
+    sure: bool = True
+
+
+def _as_before(point: Point) -> _About:
+    return _About(point.topic_id, point.topic, point.thing, point.topic_sure)
+
+
+def _topic(quote: str, each: _Heard) -> _About:  # noqa: PLR0911 - a cascade, the first that knows
+    """Return the catalogue's topic where the model chose from it or the words say so, else words of the quote."""
     before, said = each.before, (each.topic or "").strip()
     if each.kind not in {"gap", "strength"}:
         if before is not None and before.kind == each.kind:
-            return before.topic_id, before.topic, before.thing
+            return _as_before(before)
         reason = reason_for(quote, each.kind)
-        return reason.id, reason.name, None
+        return _About(reason.id, reason.name, None)
     if (
         before is not None
         and before.kind == each.kind
         and (before.start, before.end) == (each.start, each.end)
         and not said
     ):
-        return before.topic_id, before.topic, before.thing
+        return _as_before(before)
     words = recognise(quote)
     chosen = said.lower().replace(" ", "-")
     if chosen in index()["names"]:
         thing = words.thing if words.topic_id in {chosen, None} else None
-        return chosen, topic(chosen, thing).name, thing
+        return _About(chosen, topic(chosen, thing).name, thing)
     if words.topic_id is not None:
-        return words.topic_id, words.name, words.thing
+        return _About(words.topic_id, words.name, words.thing, sure=False)
     if before is not None and before.kind == each.kind and before.topic_id is not None:
-        return before.topic_id, before.topic, before.thing
+        return _as_before(before)
     if said and all(word in quote.lower() for word in said.lower().split()):
-        return None, said, words.thing
-    return None, words.name, words.thing
+        return _About(None, said, words.thing)
+    return _About(None, words.name, words.thing)
 
 
 def _left(text: str, points: Sequence[Point], set_aside: Iterable[SetAside]) -> list[SetAside]:

@@ -43,12 +43,6 @@ class Model(BaseModel):
 
     model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)
 
-    @classmethod
-    def build_all(cls) -> None:
-        """Build what the models are checked with, for which the first one of each would wait."""
-        for model in cls.__subclasses__():
-            model.model_rebuild()
-
 
 class Feedback(Model):
     """The feedback as received, and what the paste itself says about who wrote it to whom.
@@ -90,7 +84,7 @@ class Point(Stretch):
     """One distinct thing the employer said.
 
     ``topic`` is in the field's usual words, ``topic_id`` names the catalogue's topic where one fits, ``thing`` the technology or
-    domain that was named; ``topic_sure`` is false where the topic is a guess that may be wrong. ``same_as`` is the id of an earlier point that
+    domain that was named; ``topic_sure`` is false where the topic is a guess that may be wrong, and true where there is none. ``same_as`` is the id of an earlier point that
     says the same.
     """
 
@@ -345,3 +339,10 @@ class Checked(Model):
     ok: bool
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=True)
+
+
+def build(model: type[Model] = Model) -> None:
+    """Build what all models are checked with, for which the first one of each would wait."""
+    for each in model.__subclasses__():
+        each.model_rebuild()
+        build(each)

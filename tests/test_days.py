@@ -1,7 +1,7 @@
 """The day and the deadline that a sentence names, as a reply repeats them."""
 
 import pytest
-from coach.days import answer_by, day_in, later_in, until
+from coach.days import answer_by, day_in, later_in, several_days_in, until
 
 
 @pytest.mark.parametrize(
@@ -68,3 +68,16 @@ def test_a_deadline_may_be_for_anything() -> None:
 )
 def test_the_time_to_come_back_stands_as_in_a_sentence(said: str, later: str | None) -> None:
     assert later_in(said) == later
+
+
+@pytest.mark.parametrize(
+    ("words", "several"),
+    [
+        ("I can do a call next week, Tues or Thurs pm.", True),
+        ("I'm around Thursday after 2 or any time Friday.", True),
+        ("We met on Monday, could you come in on Friday?", False),
+        ("You came on Monday 4 May; call me Wednesday to talk.", False),
+    ],
+)
+def test_several_days_are_those_to_choose_from(words: str, several: bool) -> None:
+    assert several_days_in(words) is several

@@ -1,5 +1,6 @@
 """What follows from an offer: which door stands open, and why a circumstance beside it is left out of the plan."""
 
+import pytest
 from coach.doors import answered, door_of, why_left
 from coach.offers import offers
 from coach.outline import outline
@@ -65,3 +66,17 @@ def test_what_explains_the_decision_is_no_offer_though_one_stands_beside_it() ->
         "Pay is a matter of their budget; there is nothing to practise."
     ]
     assert left("⟦logistics|You are welcome to apply again in six months⟧.") == [phrase("left_offer", "again")]
+
+
+@pytest.mark.parametrize(
+    ("words", "shut"),
+    [
+        ("Please don't reapply for this team.", True),
+        ("You would do well not to apply again.", True),
+        ("Please do not reapply before next autumn.", False),
+        ("You needn't reapply, we keep your form.", False),
+    ],
+)
+def test_a_door_is_shut_where_no_time_opens_it(words: str, shut: bool) -> None:
+    door = door_of([], [], words)
+    assert (door is not None and door.name == "shut") is shut

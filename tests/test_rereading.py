@@ -143,6 +143,18 @@ def test_what_is_taken_apart_keeps_the_models_topic_where_its_kind_is_the_same()
     reading = reread(WireReading(points=[whole]), before, "")
     assert [(point.kind, point.topic_id) for point in reading.points][1] == ("gap", "time-management")
     assert reading.points[0].topic_id != "time-management"
+    assert reading.points[1].topic_sure
+
+
+def test_what_the_playbook_guessed_stays_a_guess() -> None:
+    before = heard(("you were slow\n with  the tests", "gap"))
+    guessed = before.model_copy(
+        update={
+            "points": tuple(p.model_copy(update={"topic_id": "teamwork", "topic_sure": False}) for p in before.points)
+        }
+    )
+    (point,) = reread(WireReading(points=[]), guessed, "").points
+    assert (point.topic_id, point.topic_sure) == ("teamwork", False)
 
 
 @pytest.mark.parametrize(("reason", "taken"), [("quoted_thread", True), ("own_words", False), ("instruction", False)])

@@ -17,6 +17,7 @@ from coach.schemas import (
     SetAside,
     Stretch,
     Task,
+    build,
 )
 from pydantic import ValidationError
 
@@ -175,3 +176,9 @@ def test_a_coaching_goes_out_and_comes_back() -> None:
     document = made.model_dump_json(by_alias=True)
     assert document.startswith('{"schema":1,')
     assert Coaching.model_validate_json(document) == made
+
+
+def test_all_models_are_built_those_of_others_too() -> None:
+    build()
+    assert Point.__pydantic_complete__
+    assert Coaching.__pydantic_complete__

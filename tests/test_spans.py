@@ -104,3 +104,8 @@ def test_a_wish_is_one_remark_with_what_was_wished() -> None:
 )
 def test_what_was_asked_is_no_remark_on_how_it_was_answered(said: str, is_point: bool) -> None:
     assert bool(points(f"gap|{said}")) is is_point
+
+
+def test_a_remark_torn_apart_by_thousands_of_spaces_is_trimmed_at_once() -> None:
+    said = f"your answers were{' ' * 20_000}too long"
+    assert points(f"gap|{said}") == [("gap", said)]

@@ -6,7 +6,7 @@ from coach.catalogue.pronouns import as_yours
 from coach.catalogue.reasons import Reason, reason_for, reasons
 from coach.catalogue.recognition import Recognised, index, recognise, trades, unrecognised
 from coach.catalogue.roles import Role, roles
-from coach.catalogue.shortfalls import SHORTFALLS, UNSAID, Shortfall, practised_as, shortfall_of
+from coach.catalogue.shortfalls import SHORTFALLS, UNSAID, Shortfall, fell_short_in, practised_as, shortfall_of
 from coach.catalogue.topics import Ask, Topic, Work, topic
 from coach.schemas import Point, Resource
 
@@ -25,6 +25,7 @@ __all__ = [
     "Topic",
     "Work",
     "as_yours",
+    "fell_short_in",
     "is_subject",
     "name_of",
     "practised_as",

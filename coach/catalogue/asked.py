@@ -6,32 +6,46 @@ from coach.catalogue.nouns import names_nobody, nouns
 from coach.catalogue.pronouns import as_mine
 from coach.patterns import Pattern
 
-_ASKED = Pattern(
-    r"\b(?:when|as|once|where)\b(?: [\w'’-]+){0,3}? (?:asked|pushed|pressed|questioned|quizzed|probed)(?: (?:you|me|him|her|them))?(?: on the call| in the (?:interview|panel|session))? "
-    r"(?:(?:about|on) (?P<thing>(?!(?:the call|how|what|why|which|where|it|this|that|them|everything|anything)\b)[^,;:.!?()\n]+?)|(?:about |on )?(?P<clause>(?:how|what|why|which|where) (?:(?:you|i|they)\b)?[^,;:.!?()\n]+?))"
-    r"(?=\s*(?:[,;:.!?(]|$)| (?:you|i|he|she|they|the answers?|and)\b(?!['’]))",
+_ASKED = Pattern(  # by others: "you asked" is not, "you were asked" is
+    r"\b(?:when|as|once|where)\b(?: (?!you\b(?! were\b))[\w'’-]+){0,3}? (?:asked|pushed|pressed|questioned|quizzed|probed)(?: (?:you|me|him|her|them))?"
+    r"(?: on the call| in the (?:interview|panel|session))? "
+    r"(?:(?:about|on) (?P<thing>(?!(?:the call|how|what|why|which|where|it|this|that|them|everything|anything)\b)[^,;:.!?()\n]+?)"
+    r"|(?:about |on )?(?P<clause>(?:how|what|why|which|where) (?:(?:you|i|they)\b)?[^,;:.!?()\n]+?))"
+    r"(?=\s*(?:[,;:.!?(]|$)| (?:you|i|he|she|they)\b(?!['’]))",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"(?<![\d$£€])[^\W\d_]+(?:['’][^\W\d_]+)*")  # not the M of $22M
+_GOES_ON = Pattern(  # what was asked has no verb of its own: this is how it was answered
+    r"\b(?:it|there|we|was|were|is|are|had|has|got|went|came|answers?|your|nobody|nothing)\b", re.IGNORECASE
+)
 _ABOUT_OTHERS = Pattern(r"\b(?:he|she)\b", re.IGNORECASE)  # the person, in what was written about them
+_BY_ME = Pattern(r"\bi (?:asked|pushed|pressed|questioned|quizzed|probed)\b", re.IGNORECASE)
+_YOU = Pattern(r"\byou(?:r|['’]\w+)?\b", re.IGNORECASE)
+_WORD = re.compile(r"(?<![\d$£€])[^\W\d_]+(?:['’][^\W\d_]+)*")  # not the M of $22M
+_CONTRACTED = re.compile(r"'(?:d|m|ve|ll)$")
 _FEWEST, _MOST = 3, 9
-_REPEATED = 6  # words in a row, with which a frame that goes on as the remark does would be an echo
+_REPEATED = 6  # words in a row: if "and" follows in the remark as in the letter, it would be an echo
 
 
 def asked_about(quote: str) -> str | None:
     """Return what was asked, as the person says it ("how I'd cut the budget", "the second outage"); ``None`` where no question is told of."""
     found = _ASKED.search(quote)
-    if found is None:
+    if found is None or (
+        _BY_ME.search(found[0]) and not _YOU.search(quote)
+    ):  # in one's own notes it is oneself who asks
         return None
     said = as_mine(found["thing"] or found["clause"]).strip(" \"'“”")
     words = [word[0] for word in _WORD.finditer(said)]
-    if len(words) > _MOST or not names_nobody(
-        word.removesuffix("'d").removesuffix("'m").removesuffix("'ve") for word in words
-    ):
+    if not words or len(words) > _MOST or _ABOUT_OTHERS.search(said) or not _names_nobody(words):
         return None
-    if _ABOUT_OTHERS.search(said) or (found["clause"] and len(words) < _FEWEST):
-        return None
+    whole = len(words) >= _FEWEST if found["clause"] else _is_a_thing(found["thing"], words[-1])
     last = said.split(" ")[-_REPEATED:]
-    if len(last) == _REPEATED and " ".join(last) in quote:
-        return None
-    return None if found["thing"] and (not words or words[-1].lower() in nouns().open_ends) else said
+    echoes = len(last) == _REPEATED and f"{' '.join(last)} and" in quote
+    return said if whole and not echoes else None
+
+
+def _is_a_thing(thing: str, last: str) -> bool:
+    return _GOES_ON.search(thing.replace("your ", "")) is None and last.lower() not in nouns().open_ends
+
+
+def _names_nobody(words: list[str]) -> bool:
+    return names_nobody(_CONTRACTED.sub("", word) for word in words)

@@ -174,7 +174,7 @@ def recognise(quote: str, around: str = "", likely: Mapping[str, float] | None =
     """Return the topic of a quote.
 
     Of what stands before it in its line (``around``), a label counts, and the clause it ends where the quote names nothing.
-    ``likely`` is what a reader of the whole text gives each topic, as probabilities; it speaks beside the cues.
+    ``likely`` is what a reader of the whole text gives each topic, as probabilities; beside it, cues weigh little.
     """
     scores: dict[str, float] = {}
     things = _score(quote, 1.0, scores)

@@ -8,6 +8,7 @@ Shortfall: TypeAlias = Literal[
     "learn", "experience", "examples", "answer", "omitted", "mistake", "choice", "measure", "manner", "conduct", "doubt", "unclear", "unsaid",
     "advised",
 ]  # fmt: skip
+_TOPIC = "shortfall-"
 _SURELY = 0.3  # a sheet of one of the two likeliest kinds helps more than one that knows of none: of these judges found hardly any to fit
 
 
@@ -27,7 +28,12 @@ def shortfall_of(quote: str) -> Shortfall | None:
 
 def practised_as(shortfall: Shortfall | None) -> str:
     """Return the topic by which a remark is practised in which this fell short, as a bare verdict where it is not sure what."""
-    return f"shortfall-{shortfall or 'unsaid'}"
+    return f"{_TOPIC}{shortfall or 'unsaid'}"
+
+
+def fell_short_in(topic_id: str) -> str:
+    """Return what fell short where a remark is practised by this topic."""
+    return topic_id.removeprefix(_TOPIC)
 
 
 SHORTFALLS = frozenset(map(practised_as, get_args(Shortfall)))

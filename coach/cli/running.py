@@ -84,10 +84,10 @@ def load() -> None:
     from coach.catalogue.recognition import index
     from coach.checks import grounding, invented, plans, questions  # noqa: F401
     from coach.cli import keeping  # noqa: F401
-    from coach.schemas import Model
+    from coach.schemas import build
 
     index()
-    Model.build_all()
+    build()
 
 
 def run_coaching(work: Work, *, quiet: bool, keeper: Keeper | None = None) -> tuple[Coaching, bool]:

@@ -10,20 +10,22 @@ import os
 import sys
 from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
-from importlib.util import LazyLoader, find_spec, module_from_spec
+from importlib import import_module
 from threading import Thread
+from types import ModuleType
 from typing import Any
 
 from coach.encoder import judge, load, read, read_together
 
 
-def put_off(name: str) -> None:
-    """Let a module be loaded only where something of it is used: CTranslate2 imports asyncio for what is not asked of it here."""
-    spec = find_spec(name)
-    if spec is not None and spec.loader is not None and name not in sys.modules:
-        spec.loader = LazyLoader(spec.loader)
-        sys.modules[name] = module_from_spec(spec)
-        spec.loader.exec_module(sys.modules[name])
+class PutOff(ModuleType):
+    """Stands for a module until something of it is used: CTranslate2 imports asyncio for what is not asked of it here."""
+
+    def __getattr__(self, name: str) -> object:
+        if name.startswith("__"):
+            raise AttributeError(name)
+        sys.modules.pop(self.__name__, None)
+        return getattr(import_module(self.__name__), name)
 
 
 def load_heads() -> None:
@@ -39,7 +41,7 @@ def load_writing(after: Iterable[Future[Any]]) -> None:
     load("writing")
 
 
-put_off("asyncio")
+sys.modules.setdefault("asyncio", PutOff("asyncio"))
 Thread(target=load_heads).start()  # with numpy, as long as the trunk is loaded and reads
 gc.disable()  # nothing that this process makes is garbage before its end, which is soon
 load()

@@ -18,7 +18,10 @@ def prepare() -> None:
         return
     if _ISA not in os.environ and has(_WIDE):
         os.environ[_ISA] = "AVX512"  # chosen by itself only on one maker's processors
-    if not any(name.startswith("MALLOC_") for name in os.environ):
+    tuned = "glibc.malloc" in os.environ.get("GLIBC_TUNABLES", "") or any(
+        name.startswith("MALLOC_") for name in os.environ
+    )
+    if not tuned:
         _keep_memory()
 
 

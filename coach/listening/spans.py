@@ -63,7 +63,7 @@ _SETS_A_TASK = Pattern(  # what was asked, without a word of how it was answered
     r"i (?:said|gave|told|went|just)|it was|there was|instead|more|less|rather|unable|blank|stuck|fail\w*|struggl\w*|wrong|late|slow\w*|still|stop\w*|had to|respect\w*|thank\w*|up|away|back|in)\b))[^,;:.!?\n]*[.!?]?",
     re.IGNORECASE,
 )
-_TAIL = Pattern(r"(?:[\s.,;:|–—-]|(?<=[\s,;])(?:and|but|or|yet|also|plus|so))+\Z", re.IGNORECASE)
+_TAIL = Pattern(r"(?<![\s.,;:|–—-])(?:[\s.,;:|–—-]|(?<=[\s,;])(?:and|but|or|yet|also|plus|so))+\Z", re.IGNORECASE)
 _LIST_MARK = Pattern(r"(?:\n[ \t]*\d{1,2}[.)]|(?:(?<=\s)|\A)\((?:[a-h]|i{1,3}|iv|v|\d)\))\Z", re.IGNORECASE)
 _RELATIVE = Pattern(r"(?:who|whose)\b", re.IGNORECASE)
 _WHOM = Pattern(  # what a relative clause needs before it

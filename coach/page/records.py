@@ -180,7 +180,7 @@ def _csv(text: str) -> list[_Field]:
 
 def _rows(text: str, delimiter: str) -> Iterator[list[Stretch]]:
     """Yield where the cells of each row stand, without their quotation marks."""
-    cell = Pattern(rf'[ ]*(?:"((?:[^"]|"")*)"[ ]*|([^{delimiter}\r\n]*))({delimiter}|\r?\n|\Z)')
+    cell = re.compile(rf'[ ]*(?:"((?:[^"]|"")*)"[ ]*|([^{delimiter}\r\n]*))({delimiter}|\r?\n|\Z)')
     row: list[Stretch] = []
     for match in cell.finditer(text.rstrip()):
         row.append(match.span(1) if match[1] is not None else match.span(2))

@@ -115,7 +115,7 @@ def key(pattern: str, flags: int) -> str:
 
 
 def keep() -> None:
-    """Keep all alternatives of all patterns as they are compiled, for the runs to come; once is enough."""
+    """Keep all alternatives of all patterns, each by itself, as they are compiled, for the runs to come; once is enough."""
     compiled.keep(
         (alternative, int(flags))
         for flags, pattern in (name.split(" ", 1) for name in _known())

@@ -17,7 +17,10 @@ from importlib.util import cache_from_source
 from pathlib import Path
 from typing import Any, Final
 
+from coach.files import write_atomically
+
 KEPT: Final = Path(cache_from_source(__file__)).with_suffix(".patterns")
+_FORM = 1  # of what is written; another one is not read
 _UNUSABLE = (OSError, EOFError, ValueError, TypeError, RuntimeError, ImportError, AttributeError)
 
 Key = tuple[str, int]
@@ -37,8 +40,8 @@ def compiled(pattern: str, flags: int) -> re.Pattern[str]:
 def kept() -> dict[Key, Code]:
     """Return what a run before this one has kept."""
     with suppress(*_UNUSABLE):
-        version, found = marshal.loads(KEPT.read_bytes())  # noqa: S302 - it lies where the byte code lies that is run, too
-        if version == sys.version:
+        form, version, found = marshal.loads(KEPT.read_bytes())  # noqa: S302 - it lies where the byte code lies that is run, too
+        if (form, version) == (_FORM, sys.version):
             codes: dict[Key, Code] = found
             return codes
     return {}
@@ -47,15 +50,13 @@ def kept() -> dict[Key, Code]:
 def keep(patterns: Iterable[Key]) -> None:
     """Keep these patterns for the runs to come: all that are known, so that the file does not tell which ones a text needed.
 
-    They are kept only where byte code lies already.
+    They are kept only where byte code lies already and may be written.
     """
     wanted = {*patterns}
-    if wanted <= kept().keys() or not KEPT.parent.exists():
+    if wanted <= kept().keys() or not os.access(KEPT.parent, os.W_OK):
         return
-    beside = KEPT.with_name(f"{KEPT.name}.{os.getpid()}")
     with suppress(*_UNUSABLE):
-        beside.write_bytes(marshal.dumps((sys.version, {key: _code(*key) for key in wanted})))
-        beside.replace(KEPT)
+        write_atomically(KEPT, marshal.dumps((_FORM, sys.version, {key: _code(*key) for key in wanted})))
 
 
 def _made(pattern: str, code: Code) -> re.Pattern[str]:

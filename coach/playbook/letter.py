@@ -1,8 +1,9 @@
 """The reply as a mail: an answer to what they ask, thanks, what is taken away and done about it, a question, an answer to what they offer or a door."""
 
 import re
+from collections.abc import Callable
 
-from coach.catalogue import FALLBACKS, SHORTFALLS, UNSAID, Reason, practised_as, reasons, topic
+from coach.catalogue import FALLBACKS, SHORTFALLS, UNSAID, Reason, fell_short_in, practised_as, reasons, topic
 from coach.checks.context import stems
 from coach.days import later_in
 from coach.openness import ASKABLE
@@ -27,7 +28,7 @@ _SHORTEST = 40
 _SHORTEST_VAGUE = 25
 _BRIEF = 14
 _ADVISED = practised_as("advised")
-_OF_IT = SHORTFALLS - {_ADVISED, UNSAID, "shortfall-doubt"}  # no letter speaks of a doubt about what somebody wants
+_OF_IT = SHORTFALLS - {_ADVISED, UNSAID, practised_as("doubt")}  # no letter speaks of a doubt about what somebody wants
 _SILENT = frozenset({"sensitive", "misdirected", "nothing"})
 
 
@@ -60,18 +61,19 @@ def _addressed(brief: Brief) -> str:
 
 def practice_of(brief: Brief, point_id: str) -> str | None:
     """Return what the plan really does about a point that is named, if a letter may speak of it."""
-    practices = (*_practices(brief), *_practices(brief, of_it=True))
+    practices = (*_practices(brief, _speaks_for_itself), *_practices(brief, _OF_IT.__contains__))
     return next((practice for practised, practice in practices if point_id in practised), None)
 
 
-def _practices(brief: Brief, *, of_it: bool = False) -> list[tuple[tuple[str, ...], str]]:
-    """Return what each goal is about and practises, of a skill or of what they themselves advised; or that which says "it" of a remark."""
+def _speaks_for_itself(topic_id: str) -> bool:
+    """Tell whether what is practised says what it is about: a skill's own practice, or what they themselves advised."""
+    return topic_id == _ADVISED or topic_id not in FALLBACKS
+
+
+def _practices(brief: Brief, told: Callable[[str], bool]) -> list[tuple[tuple[str, ...], str]]:
+    """Return what each goal of a topic that may be told of is about and practises."""
     outline = brief.outline
-    known = [
-        goal
-        for goal in outline.goals
-        if (goal.topic_id in _OF_IT if of_it else goal.topic_id == _ADVISED or goal.topic_id not in FALLBACKS)
-    ]
+    known = [goal for goal in outline.goals if told(goal.topic_id)]
     if brief.plan is None:
         return [(goal.about, topic(goal.topic_id, goal.thing).practice) for goal in known]
     about = {point_id for goal in known for point_id in goal.about}
@@ -194,11 +196,12 @@ class _Letter:
         if (
             goal is None
             or practice is None
+            or not self._begins_with(practice)
             or goal.topic_id not in _OF_IT
             or not {*goal.about} & {*self.outline.gaps_named}
         ):
             return []
-        return [self.phrases.pick("take_away", goal.topic_id.replace("shortfall-", "of_"), practice=practice)]
+        return [self.phrases.pick("take_away", f"of_{fell_short_in(goal.topic_id)}", practice=practice)]
 
     def _without_name(self) -> str:
         """Return how criticism is taken that has no name: as it is plain enough or not, and whether there is more than one point of it."""
@@ -219,7 +222,12 @@ class _Letter:
         """Say what is done, unless the plan begins with something that the letter does not speak of, or that nothing is known of how to do better."""
         about = set(self.outline.gaps_named) if self.outline.situation == "gaps" else None
         practice = next(
-            (own for practised, own in _practices(self.brief) if about is None or about & set(practised)), None
+            (
+                own
+                for practised, own in _practices(self.brief, _speaks_for_itself)
+                if about is None or about & set(practised)
+            ),
+            None,
         )
         if practice is None:
             return []
