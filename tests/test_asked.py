@@ -13,7 +13,9 @@ from coach.catalogue.naming import name_of
         ("When asked about KPIs in your current store you were not sure of your ATV", "KPIs in my current store"),
         ("when I asked you on the call why you used useMemo there you couldn't tell me", "why I used useMemo there"),
         ("you were rather short when you were asked about salary", "salary"),
-        ("when he pushed on how the pilot and co-pilot split it, you went quiet", "how the pilot and co-pilot split it"),
+        ("when he pushed on how pilot and co-pilot split it, you went quiet", "how pilot and co-pilot split it"),
+        ("when asked about planning a day with forty samples and no help at all you froze", "planning a day"),
+        ("when Hal asked how you'd bring the autumn dinner in at eighteen thousand you talked on", "how I'd bring the autumn dinner in"),
         ("when he asked what I wanted to earn I gave a figure that was too low", "what I wanted to earn"),
     ],
 )  # fmt: skip
@@ -36,7 +38,7 @@ def test_what_was_asked_is_what_the_answer_was_on(quote: str, asked: str) -> Non
         "when asked why, you had no answer",
         "when she asked about Lee being late you got stuck",
         "When asked about a time he'd dealt with a distressed user he described a switch",
-        "when asked about planning a day with forty samples and no help at all you froze",
+        "when they asked how the campaign that you ran last year had raised so much money, you shrugged",
     ],
 )
 def test_where_that_is_not_certain_it_names_nothing(quote: str) -> None:

@@ -22,8 +22,12 @@ _BY_ME = Pattern(r"\bi (?:asked|pushed|pressed|questioned|quizzed|probed)\b", re
 _YOU = Pattern(r"\byou(?:r|['’]\w+)?\b", re.IGNORECASE)
 _WORD = re.compile(r"(?<![\d$£€])[^\W\d_]+(?:['’][^\W\d_]+)*")  # not the M of $22M
 _CONTRACTED = re.compile(r"'(?:d|m|ve|ll)$")
-_FEWEST, _MOST = 3, 9
-_REPEATED = 6  # words in a row: if "and" follows in the remark as in the letter, it would be an echo
+_LAST_PART = Pattern(
+    r" (?:at|for|with|in|on|by|under|after|before|when|if|until|during|without|across)\b(?:(?! (?:at|for|with|in|on|by|under|after|before|when|if|until|during|without|across)\b).)*$"
+)
+_FEWEST, _MOST = 3, 12
+_JOINTS = frozenset(("that", "who", "which", "whose", "and", "or", "the", "a"))
+_IN_A_ROW = 7  # of the remark's words, which a check takes for an echo
 
 
 def asked_about(quote: str) -> str | None:
@@ -34,13 +38,29 @@ def asked_about(quote: str) -> str | None:
     ):  # in one's own notes it is oneself who asks
         return None
     said = as_mine(found["thing"] or found["clause"]).strip(" \"'“”")
+    while _is_long(said, quote):
+        shorter = _LAST_PART.sub("", said)
+        if shorter == said:
+            return None
+        said = shorter
     words = [word[0] for word in _WORD.finditer(said)]
-    if not words or len(words) > _MOST or _ABOUT_OTHERS.search(said) or not _names_nobody(words):
+    if not words or _ABOUT_OTHERS.search(said) or not _names_nobody(words):
         return None
-    whole = len(words) >= _FEWEST if found["clause"] else _is_a_thing(found["thing"], words[-1])
-    last = said.split(" ")[-_REPEATED:]
-    echoes = len(last) == _REPEATED and f"{' '.join(last)} and" in quote
-    return said if whole and not echoes else None
+    if words[-1].lower() in _JOINTS:
+        return None
+    whole = len(words) >= _FEWEST if found["clause"] else _is_a_thing(said, words[-1])
+    return said if whole else None
+
+
+def _is_long(said: str, quote: str) -> bool:
+    """Tell whether a letter would repeat the remark at length: too many words, or too many in a row, with an "and" behind them as in the remark."""
+    words = said.split(" ")
+    runs = (" ".join(words[at : at + _IN_A_ROW]) for at in range(len(words) - _IN_A_ROW + 1))
+    return (
+        len(words) > _MOST
+        or any(run in f"{quote} and" for run in runs)
+        or f"{' '.join(words[1 - _IN_A_ROW :])} and" in quote
+    )
 
 
 def _is_a_thing(thing: str, last: str) -> bool:
