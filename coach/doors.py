@@ -12,6 +12,7 @@ from coach.schemas import Point
 
 MAX_ANSWERED = 2
 _PRESSING: tuple[OfferKind, ...] = ("come", "date", "ring", "talk", "forward", "work", "send", "help", "task", "answer")
+_TO_BE_DONE: tuple[OfferKind, ...] = ("send",)  # no yes to something else does it
 _GONE = "role-withdrawn"
 _OPENED: frozenset[OfferKind] = frozenset({*_PRESSING, "again", "keep"})
 _NOT_AGAIN = Pattern(
@@ -38,7 +39,7 @@ def answered(offered: Sequence[Offer]) -> tuple[Offer, ...]:
     first = {offer.kind: offer for offer in reversed(offered) if not (offer.wants_facts or offer.only_sets_a_deadline)}
     wants_leave = next((offer for offer in offered if offer.wants_leave), None)
     if wants_leave is not None:
-        return (wants_leave,)
+        return (wants_leave, *(first[kind] for kind in _TO_BE_DONE if kind in first))
     found = [first[kind] for kind in _PRESSING if kind in first]
     return tuple(offer for offer in found if offer.kind != "answer" or len(found) == 1)[:MAX_ANSWERED]
 

@@ -61,7 +61,7 @@ _INTEREST = Pattern(
 
 @dataclass(frozen=True, slots=True)
 class Offer:
-    """A sentence of the text as received, from ``start`` to ``end``, and what it offers or asks.
+    """A sentence of the text as received, from ``start`` to ``end``, with one behind it that asks for leave, and what it offers or asks.
 
     To come (``come``), to talk (``talk``), to call them (``ring``), a talk on a day (``date``), to be put forward, other work, help, something
     to send, a task, a question (``answer``), to apply again, that the details are kept; ``wait`` promises news, ``shut`` wants no answer.

@@ -112,3 +112,10 @@ def test_who_asks_for_leave_in_a_sentence_of_its_own_is_answered() -> None:
         )
     )
     assert (offer.kind, offer.wants_leave) == ("keep", True)
+
+
+def test_what_is_to_be_sent_is_promised_beside_the_leave_that_is_given() -> None:
+    read = reading(
+        "⟦gap|Your answers were too long.⟧ We would like to keep your details, if you agree. Please share your updated CV as well."
+    )
+    assert [offer.kind for offer in outline(read, options()).offers] == ["keep", "send"]
