@@ -7,7 +7,7 @@ import json
 import os
 import random
 import time
-from contextlib import AbstractAsyncContextManager, nullcontext
+from contextlib import AbstractAsyncContextManager, aclosing, nullcontext
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Protocol
 
@@ -205,7 +205,7 @@ class Endpoint:
         for rung in RUNGS[RUNGS.index(memory.first(self.shown_url, self.model, top)) :]:
             request: dict[str, Any] = {"model": self.model, "messages": list(messages)}
             if (shape := response_format(rung, schema, name, self.profile.object)) is not None:
-                request["extra_body"] = {"response_format": shape}  # as it is: the library would look through all of it
+                request["response_format"] = shape
             answer = await self._without_what_is_declined(client, request, name, deadline)
             if shape is not None and refuses_the_shape(answer.status, answer.body):
                 continue
@@ -223,9 +223,7 @@ class Endpoint:
         while True:
             wanted = self.profile.request | (_STREAMED if self.live else {})
             optional = {key: value for key, value in wanted.items() if key not in self.tally.declined}
-            answer = await self._send(
-                client, request | {"extra_body": request.get("extra_body", {}) | optional}, name, deadline
-            )
+            answer = await self._send(client, request | optional, name, deadline)
             named = {key for key in optional if key in answer.body} if answer.status in _REFUSED else set()
             if not named:
                 return answer
@@ -265,13 +263,14 @@ class Endpoint:
         import httpx2  # noqa: PLC0415 - comes with openai
         from openai import APIConnectionError, APIStatusError, omit  # noqa: PLC0415
 
-        create: Any = client.chat.completions.with_streaming_response.create
         received, stream = bytearray(), Stream()
-        headers = {} if self.api_key else {"Authorization": omit}
-        try:
-            async with create(**request, extra_headers=headers) as response:
+        to: Any = {"cast_to": httpx2.Response, "stream": True}  # as it comes
+        if not self.api_key:
+            to["options"] = {"headers": {"Authorization": omit}}
+        try:  # not by ``create``, which looks through all that is sent
+            async with aclosing(await client.post("/chat/completions", body=request, **to)) as response:
                 streamed = response.headers.get("content-type", "").startswith("text/event-stream")
-                async for chunk in response.iter_bytes():
+                async for chunk in response.aiter_bytes():
                     received += chunk
                     if len(received) > _MOST_BYTES:
                         raise no_completion(self.where, "")

@@ -15,6 +15,7 @@ from tests.test_model import GOOD, TEXT
 
 class Handler(BaseHTTPRequestHandler):
     protocol_version = "HTTP/1.1"
+    disable_nagle_algorithm = True  # or the second of two small pieces waits 40 ms for word of the first
     server: "ModelServer"
 
     def log_message(self, *_: object) -> None: ...

@@ -61,8 +61,7 @@ class Booked:
         known = self.store.answer(self.record, key)
         if known is not None:
             return Answer(*known)
-        body = {**{name: value for name, value in request.items() if name != "extra_body"}, **request["extra_body"]}
-        line = {"custom_id": f"{self.record}-{key}", "method": "POST", "url": URL, "body": body}
+        line = {"custom_id": f"{self.record}-{key}", "method": "POST", "url": URL, "body": dict(request)}
         self.booked.append(Request(self.record, key, json.dumps(line, ensure_ascii=False)))
         raise Waiting
 

@@ -157,7 +157,7 @@ def _lines(out: Path) -> int:
     return out.read_bytes().count(b"\n") if out.exists() else 0
 
 
-PARTS = {"throughput": (throughput, 300), "memory": (memory, 1000), "endpoint": (endpoint, 200), "kills": (kills, 2000)}
+PARTS = {"throughput": (throughput, 300), "memory": (memory, 1000), "endpoint": (endpoint, 600), "kills": (kills, 2000)}
 
 
 def main() -> None:
