@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar, get_args
 
 from coach.catalogue import FALLBACKS, Topic, reasons, topic
-from coach.catalogue.recognition import index
+from coach.catalogue.cues import index
 from coach.conversion import to_plan, to_questions, to_reply, to_thanks
 from coach.errors import DraftProblem
 from coach.phrases import phrase

@@ -36,6 +36,12 @@ _LEAVE = Pattern(
     r"\b(?:shall|should) i\b|\b(?:can|could|may|might) (?:i|we)\b|\b(?:want|like|okay|ok|happy|alright|fine|good)(?: with you)?(?:,? if (?:i|we)| (?:me|us) to| for (?:me|us) to)\b|\bsay the word\b",
     re.IGNORECASE,
 )
+_OPENING = Pattern(r"\b(?:opening|vacanc(?:y|ies)|roles?|posts?|positions?|jobs?)\b", re.IGNORECASE)
+_BY_THEM = Pattern(  # what they would do about it
+    r"\b(?:i|we)(?:['’](?:d|ll)| can| could| will| would| may| might| shall| am| are)\b|\b(?:shall|should|can|could|may|will) (?:i|we)\b|\b(?:let|want|like) (?:me|us)\b"
+    r"|\b(?:forward|put|send|submit|pass|refer|recommend|introduce?|mention|nominate|transfer\w*|share|consent)\b",
+    re.IGNORECASE,
+)
 _INVITES = Pattern(r"\bcome (?:along )?(?:and )?(?:volunteer|visit|shadow|watch|join us|spend)\b", re.IGNORECASE)
 _SENT = Pattern(
     r"\b(?:send|share|forward|e-?mail|drop)\b(?: (?:me|us|over|through|across))* (?:your |the |an? )?"
@@ -43,7 +49,7 @@ _SENT = Pattern(
     re.IGNORECASE,
 )
 _IF_ALLOWED = Pattern(
-    r"\bif (?:you(?:['’]re| are)? (?:agree|don['’]?t mind|do not mind|happy|okay|ok|(?:like|wish)(?=[\s]*(?:[,.;:!?]|$)))|(?:that|this|it)(?:['’]s| is| suits)?(?: (?:ok|okay|fine|alright|all right|you|with you))+)|\bwith your (?:permission|consent|agreement)\b|\bconfirm (?:if|that) (?:you (?:agree|consent|are (?:happy|ok|okay|fine))|(?:(?:this|that|it) is )?(?:ok|okay|fine))\b",
+    r"\bif (?:you(?:['’]re| are)? (?:agree|don['’]?t mind|do not mind|happy|okay|ok|(?:like|wish)(?=[\s]*(?:[,.;:!?]|$)))|(?:that|this|it)(?:['’]s| is| suits)?(?: (?:ok|okay|fine|alright|all right|you|with you))+)|\bwith your (?:permission|consent|agreement)\b|\bneed(?:ed)? your (?:written |explicit )?(?:consent|permission|agreement|approval|ok(?:ay)?|go-ahead)\b|\bconfirm (?:if|that) (?:you (?:agree|consent|are (?:happy|ok|okay|fine))|(?:(?:this|that|it) is )?(?:ok|okay|fine))\b",
     re.IGNORECASE,
 )
 _RING = Pattern(
@@ -157,7 +163,7 @@ def _kind(labels: dict[str, float], words: str) -> OfferKind | None:
     """Return what a sentence surely offers; where only it is sure that it opens something, what is likeliest, or help of some kind."""
     best = cast("OfferKind", max(get_args(OfferKind), key=lambda kind: labels.get(kind, 0.0)))
     if labels.get(best, 0.0) >= _SURE:
-        return "come" if best == "again" and _INVITES.search(words) else best
+        return _as_worded(best, words)
     if labels.get("send", 0.0) >= _WORDED and _SENT.search(words):
         return "send"
     opened = sum(labels.get(kind, 0.0) for kind in (*_OPEN, "keep"))
@@ -167,3 +173,12 @@ def _kind(labels: dict[str, float], words: str) -> OfferKind | None:
     if opened >= _PROBABLY and likeliest:
         return best
     return "help" if opened >= (_PROBABLY if _IF_ALLOWED.search(words) else _SOMETHING) else None
+
+
+def _as_worded(kind: OfferKind, words: str) -> OfferKind:
+    """Return what is offered where its words tell that: to come again, or a post of which nobody says that they would put anybody forward."""
+    if kind == "again" and _INVITES.search(words):
+        return "come"
+    if kind == "forward" and _OPENING.search(words) and not _BY_THEM.search(words):
+        return "work"
+    return kind

@@ -22,6 +22,7 @@ from coach.weighing import Weighed, is_advice, weighed
 Situation = Literal["gaps", "fit", "praise", "logistics", "vague", "nothing", "sensitive", "misdirected", "foreign"]
 
 MAX_GAPS_NAMED = 2
+_MAY_BE_NAMED = 4
 MAX_ASKED_IN_REPLY = 2
 MAX_ASKED_LATER = 3
 _TAKEN_BACK = Pattern(r"[^\w.!?\n]*(?:but|though|although|however|yet)\b", re.IGNORECASE)
@@ -136,12 +137,21 @@ def _only_announces(gap: Point) -> bool:
 
 
 def _gaps_named(gaps: list[Point], goals: list[GoalOutline]) -> tuple[str, ...]:
-    """Return the gaps that the reply names, one of each skill: those that the plan begins with, so that it says what is really done."""
+    """Return the gaps that the reply names, one of each skill: those that the plan begins with, so that it says what is really done.
+
+    Of the weightiest, those that have a name: a letter that tells of something without a name could be anybody's.
+    """
     planned = [next((gap for gap in gaps if gap.id in goal.about), None) for goal in goals]
-    by_skill: dict[object, str] = {}
+    by_skill: dict[object, Point] = {}
     for gap in [*filter(None, planned), *gaps]:
-        by_skill.setdefault(skill(gap) or gap.id, gap.id)
-    return tuple(by_skill.values())[:MAX_GAPS_NAMED]
+        by_skill.setdefault(skill(gap) or gap.id, gap)
+    weightiest = [*by_skill.values()][:_MAY_BE_NAMED]
+    with_a_name = sorted(weightiest, key=_has_no_name)
+    return tuple(gap.id for gap in with_a_name[:MAX_GAPS_NAMED])
+
+
+def _has_no_name(gap: Point) -> bool:
+    return name_of(gap.quote) is None and not (gap.topic_id is not None and gap.topic_sure)
 
 
 def _room_for_questions(situation: Situation, gaps: list[Point], options: Options) -> int:

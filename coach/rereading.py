@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from coach.catalogue import reason_for, recognise, topic
-from coach.catalogue.recognition import index
+from coach.catalogue.cues import index
 from coach.errors import DraftProblem
 from coach.listening import complete, warn
 from coach.listening.cautions import is_sensitive

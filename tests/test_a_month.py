@@ -155,7 +155,7 @@ def the_evening_before(sam: Person) -> None:
         in page
     )
     assert (
-        "What I am working on now is running a small cluster on a laptop and breaking it on purpose, and the most telling part so far was this: "
+        "What I am working on now is running a small cluster and breaking it on purpose, and the most telling part so far was this: "
         "Found a failing probe in four minutes." in page
     )
     assert "Broke the cluster six ways and mended all of them" in page

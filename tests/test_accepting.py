@@ -36,6 +36,17 @@ def test_who_says_yes_does_not_promise_an_answer() -> None:
     assert any(yes in body for yes in variants("answer_leave", "forward"))
 
 
+def test_who_takes_an_offer_up_does_not_promise_an_answer_to_it() -> None:
+    body = written("I'd be glad to read your next draft. Let me know by Friday.")
+    assert "Friday" not in body
+
+
+def test_what_they_offer_is_called_by_its_name() -> None:
+    assert "the deputy post at your Dartford home" in written(
+        "We do have a deputy post at our Dartford home in spring."
+    )
+
+
 def test_what_only_the_person_knows_is_put_to_them() -> None:
     given = brief(GAP + "Is your notice period still two months?", options(), sender_name="Ann")
     assert "Is your notice period still two months?" in for_you(given).why

@@ -16,6 +16,7 @@ from coach.catalogue.naming import name_of
         ("when he pushed on how pilot and co-pilot split it, you went quiet", "how pilot and co-pilot split it"),
         ("when asked about planning a day with forty samples and no help at all you froze", "planning a day"),
         ("when Hal asked how you'd bring the autumn dinner in at eighteen thousand you talked on", "how I'd bring the autumn dinner in"),
+        ("when he asked how you'd handle a supplier who says they were never paid, you paid again", "how I'd handle a supplier"),
         ("when he asked what I wanted to earn I gave a figure that was too low", "what I wanted to earn"),
     ],
 )  # fmt: skip

@@ -7,13 +7,25 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from coach.catalogue import FALLBACKS, build, reason_for, reasons, recognise, resource, technology_resource, topic
+from coach.catalogue import (
+    FALLBACKS,
+    build,
+    reason_for,
+    reasons,
+    recognise,
+    resource,
+    skill,
+    technology_resource,
+    topic,
+)
 from coach.catalogue.cues import INDEX, tokens
 from coach.catalogue.recognition import named_thing
 from coach.catalogue.topics import TOPICS
 from coach.checks.context import Context
 from coach.checks.questions import about_one
 from coach.schemas import Kind, Question
+
+from tests.marked import reading
 
 FILES = sorted(TOPICS.glob("*.toml"))
 HERE = TOPICS.parent
@@ -33,11 +45,11 @@ REQUIRED = {
     "recall",
     "reading",
 }
-NOUN_PHRASES = ("name", "practice")
-SPOKEN = (*NOUN_PHRASES, "strength", "takeaway")
+SPOKEN = ("name", "practice", "strength", "takeaway")
 NO_BARE_VERB = re.compile(r"(?:in|under|when|for|from|by|if|the|an?|never|not|to|(?!bring|need)\w+(?:ing|ed))\b")
 WITHOUT_CUES = FALLBACKS - {"unlisted-skill"}  # what code takes where only a name is known, or what fell short
 PRONOUN = re.compile(r"\b(?:I|me|my|mine|you|your|yours)\b")
+OF_OTHERS = re.compile(r"\b(?:you|your|yours|we|our)\b")
 TAIL = re.compile(r"(?:(?:at|in|on|for|by|from|with) )?(?:what|which|whom|how|where|when|whether)\b")
 THEY = re.compile(
     r"(?:(?:most|would|could|had|were|already|really|first|unsure|[a-z]+ly)\b|[a-z]+ed\b|(?:found|felt|saw|heard|lost|took|thought|understood|became|began|made|came|got|set|read)\b)"
@@ -69,8 +81,8 @@ def test_a_topic_reads_as_its_fields_promise(file: Path) -> None:
     assert raw.keys() >= REQUIRED
     assert raw["id"] == file.stem
     assert ("thing" in raw) >= ("{thing}" in file.read_text(encoding="utf-8"))
-    for field in NOUN_PHRASES:
-        assert not PRONOUN.search(raw[field]), field
+    assert not PRONOUN.search(raw["name"])
+    assert not OF_OTHERS.search(raw["practice"])  # it is said by the person, and to them with "your" for "my"
     for field in SPOKEN:
         assert not raw[field].endswith((".", "?", "!")), field
         assert (
@@ -126,8 +138,8 @@ def test_the_work_of_a_topic_is_small_and_somebody_else_sees_some_of_it(file: Pa
 def test_what_a_topic_reads_exists_and_its_phrases_fill(file: Path) -> None:
     raw = load(file)
     assert 1 <= len(raw["reading"]) <= 3
-    for reading in raw["reading"]:
-        assert resource(reading["ref"], reading["use"]).title
+    for each in raw["reading"]:
+        assert resource(each["ref"], each["use"]).title
     for thing in (None, "Kubernetes"):
         filled = topic(raw["id"], thing)
         assert "{thing}" not in repr(filled)
@@ -374,3 +386,20 @@ def test_a_reader_of_the_whole_text_goes_before_the_words() -> None:
     assert reason_for(quote, "logistics").id == "pay"
     assert reason_for(quote, "logistics", {"process": 0.8, "pay": 0.1}).id == "process"
     assert reason_for(quote, "logistics", {"process": 0.31, "none": 0.6}).id == "pay"
+
+
+@pytest.mark.parametrize(
+    ("quote", "kind", "reason"),
+    [
+        ("we have filled it internally", "logistics", "internal-candidate"),
+        ("they went with somebody internal", "logistics", "internal-candidate"),
+        ("the internal audit team meets on Monday", "logistics", "process"),
+    ],
+)
+def test_internal_means_a_candidate_only_where_somebody_was_taken(quote: str, kind: Kind, reason: str) -> None:
+    assert reason_for(quote, kind).id == reason
+
+
+def test_a_ticket_is_practised_by_its_own_name() -> None:
+    (point,) = reading("⟦gap@certification|your forklift ticket has lapsed⟧").points
+    assert skill(point) == ("certification", "the forklift ticket")

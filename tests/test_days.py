@@ -45,6 +45,8 @@ def test_a_day_is_repeated_where_one_is_named(said: str, day: str | None) -> Non
         ("The first candidate has until the 22nd to answer.", None),
         ("The report was due by Friday. Let me know how it goes.", None),
         ("Let me know what you think.", None),
+        ("Your pay for the day is in, let me know if its not there by Friday.", None),
+        ("Let me know if not by Friday.", None),
     ],
 )
 def test_the_deadline_of_an_answer_is_heard(said: str, deadline: str | None) -> None:

@@ -84,7 +84,7 @@ def test_a_quote_is_named_by_the_thing_it_speaks_of(quote: str, name: str) -> No
         "I did well overall",
         "it stayed on the surface",
         "your arrogance was hard to bear",
-        "they edited it without asking the manager",
+        "they went ahead without telling anybody",
         "she thinks slowly",
         "you ignored the panel",
         "you were the only one who let her finish",

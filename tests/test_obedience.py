@@ -1,6 +1,6 @@
 import pytest
 from coach.catalogue import topic
-from coach.catalogue.recognition import index
+from coach.catalogue.cues import index
 from coach.conversion import handed_in
 from coach.listening import listen
 from coach.obedience import obeyed

@@ -304,6 +304,8 @@ def test_another_language_is_thanked_in_it(language: str, opening: str) -> None:
     ("told", "thanks"),
     [
         ("[voicemail] They felt", "message|left|ringing to let me know"),
+        ("Transcribed voicemail (0:48). They felt", "message|left|ringing to let me know"),
+        ("Hi, this message is for Sam. They felt", "message|left|ringing to let me know"),
         ("I rang them back and they felt", "my call|when I rang"),
         ("They rang me on the phone, they felt", "calling|call, and|ringing me|on the phone"),
     ],

@@ -1,6 +1,7 @@
 import re
 
 import pytest
+from coach.catalogue import as_yours
 from coach.render.terminal import render_mail, render_text
 from coach.schemas import ForYou, Plan
 from rich.cells import cell_len
@@ -40,7 +41,7 @@ def test_everything_that_was_heard_and_planned_is_shown() -> None:
     words = " ".join(render_text(made.coaching(), width=96).split())
     coaching = made.coaching()
     shown = [point.quote for point in coaching.reading.points] + [question.text for question in made.questions()]
-    shown += [words for goal in made.plan().goals for words in (goal.title, goal.why, goal.practice)]
+    shown += [words for goal in made.plan().goals for words in (goal.title, goal.why, as_yours(goal.practice))]
     shown += [task.task for goal in made.plan().goals for task in goal.tasks]
     shown += [left.reason for left in made.plan().not_planned]
     shown += [

@@ -22,7 +22,7 @@ from coach.catalogue import FALLBACKS, Shortfall, practised_as, shortfall_of, to
         ("you came twenty minutes late and did not ring", "conduct"),
         ("it was hard to follow what you were getting at", "unclear"),
         ("not quite there yet", "unsaid"),
-        ("the case study let you down", None),
+        ("the handover was where it turned", None),
     ],
 )
 def test_what_fell_short_is_heard_where_it_is_sure(quote: str, fell_short: Shortfall | None) -> None:

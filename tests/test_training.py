@@ -8,6 +8,7 @@ from coach.catalogue import Shortfall, reasons
 from coach.catalogue.topics import TOPICS
 from coach.checks.stance import CALM, NOTE
 from coach.encoder import labels
+from coach.offers import OfferKind
 from coach.openness import Leaves
 from coach.training import feedbacks, lessons, replies
 from coach.weighing import Weight
@@ -107,7 +108,7 @@ def test_every_reply_is_marked_as_it_is_labelled(file: Path) -> None:
 def test_every_name_stands_in_its_remark(file: Path) -> None:
     for line in file.read_text(encoding="utf-8").splitlines():
         kind, article, name, remark = line.split("\t")
-        assert kind in {"gap", "strength", "fit"}, line
+        assert kind in {"gap", "strength", "fit", *get_args(OfferKind)}, line
         assert article in labels("article"), line
         assert name in remark, line
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from coach.batches.lines import head_of
 from coach.catalogue import FALLBACKS, reasons, topic
-from coach.catalogue.recognition import index
+from coach.catalogue.cues import index
 from coach.errors import InputProblem, UsageProblem
 from coach.masking.patterns import identifying
 from coach.render.words import say

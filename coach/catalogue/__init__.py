@@ -1,10 +1,12 @@
 """The knowledge, as data files: topics, technologies, resources. Adding a topic is adding a file and running the build."""
 
+from coach.catalogue.cues import index
 from coach.catalogue.naming import Name, name_of
 from coach.catalogue.nouns import is_name, is_subject, whole
+from coach.catalogue.offered import offered_in
 from coach.catalogue.pronouns import as_yours
 from coach.catalogue.reasons import Reason, reason_for, reasons
-from coach.catalogue.recognition import Recognised, index, recognise, trades, unrecognised
+from coach.catalogue.recognition import Recognised, recognise, trades, unrecognised
 from coach.catalogue.roles import Role, roles
 from coach.catalogue.shortfalls import SHORTFALLS, UNSAID, Shortfall, fell_short_in, practised_as, shortfall_of
 from coach.catalogue.topics import Ask, Topic, Work, topic
@@ -28,6 +30,7 @@ __all__ = [
     "fell_short_in",
     "is_subject",
     "name_of",
+    "offered_in",
     "practised_as",
     "reason_for",
     "reasons",
@@ -46,11 +49,15 @@ __all__ = [
 
 UNLISTED = "unlisted-skill"
 NAMED = "named-remark"
+_CALLED_BY_NAME = frozenset({"certification"})  # a licence or a ticket has a name of its own
 FALLBACKS = frozenset({UNLISTED, NAMED, *SHORTFALLS})  # where no topic fits
 
 
 def skill(point: Point) -> tuple[str, str | None] | None:
     """Return the topic and the thing that a gap or strength is about: its own topic, else a skill nobody listed, else a place that only has a name; ``None`` where it names nothing."""
+    if point.topic_id in _CALLED_BY_NAME and point.thing is None:
+        found = name_of(point.quote)
+        return point.topic_id, found.neutral if found is not None else None
     if point.topic_id is not None:
         return point.topic_id, point.thing
     if point.thing is not None:

@@ -11,7 +11,7 @@ _ASKED = Pattern(  # by others: "you asked" is not, "you were asked" is
     r"(?: on the call| in the (?:interview|panel|session))? "
     r"(?:(?:about|on) (?P<thing>(?!(?:the call|how|what|why|which|where|it|this|that|them|everything|anything)\b)[^,;:.!?()\n]+?)"
     r"|(?:about |on )?(?P<clause>(?:how|what|why|which|where) (?:(?:you|i|they)\b)?[^,;:.!?()\n]+?))"
-    r"(?=\s*(?:[,;:.!?(]|$)| (?:you|i|he|she|they)\b(?!['’]))",
+    r"(?=\s*(?:[,;:.!?(]|$)|(?<!\bsays)(?<!\bsaid)(?<!\bthinks)(?<!\bfeels)(?<!\bif)(?<!\bwhen)(?<!\bwho)(?<!\bthat) (?:you|i|he|she|they)\b(?!['’]))",
     re.IGNORECASE,
 )
 _GOES_ON = Pattern(  # what was asked has no verb of its own: this is how it was answered
@@ -23,7 +23,7 @@ _YOU = Pattern(r"\byou(?:r|['’]\w+)?\b", re.IGNORECASE)
 _WORD = re.compile(r"(?<![\d$£€])[^\W\d_]+(?:['’][^\W\d_]+)*")  # not the M of $22M
 _CONTRACTED = re.compile(r"'(?:d|m|ve|ll)$")
 _LAST_PART = Pattern(
-    r" (?:at|for|with|in|on|by|under|after|before|when|if|until|during|without|across)\b(?:(?! (?:at|for|with|in|on|by|under|after|before|when|if|until|during|without|across)\b).)*$"
+    r" (?:at|for|with|in|on|by|under|after|before|when|if|until|during|without|across|who)\b(?:(?! (?:at|for|with|in|on|by|under|after|before|when|if|until|during|without|across|who)\b).)*$"
 )
 _FEWEST, _MOST = 3, 12
 _JOINTS = frozenset(("that", "who", "which", "whose", "and", "or", "the", "a"))

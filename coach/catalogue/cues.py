@@ -1,12 +1,22 @@
 """How a text is cut into the words that cues are made of, and where the compiled cues lie."""
 
+import json
 import re
+from functools import cache
 from pathlib import Path
+from typing import Any
 
 INDEX = Path(__file__).with_name("index.json")
 STEM = 3
 _TOKEN = re.compile(r"[^\W_]+(?:['’][^\W_]+)*[+#]*\*?")
 _DOTTED = re.compile(r"(?<!\w)\.net\b|\b([a-z]+)\.(js|py|io)\b", re.IGNORECASE)
+
+
+@cache
+def index() -> dict[str, Any]:
+    """Return the compiled index of the catalogue."""
+    loaded: dict[str, Any] = json.loads(INDEX.read_text(encoding="utf-8"))
+    return loaded
 
 
 def tokens(text: str) -> list[str]:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import Literal, TypeAlias, cast
+from typing import Literal, TypeAlias, cast, get_args
 
 from coach.catalogue.asked import asked_about
 from coach.catalogue.nouns import is_noun, is_plural, is_whole, is_written_large, names_nobody, nouns
@@ -26,6 +26,7 @@ _CLAUSE = Pattern(r"(?:how|what|which|why|whether|where|when|[a-z]{2,}ing)\b(?! 
 _NO_NAME = Pattern(
     r"\b(?:one|two|three|four|five|some|several|a few|both) (?:questions?|areas?|points?|things?|answers?|sections?|criteria|tasks?|parts?|items?)$|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred)$| \d+(?:/\d+)?$|\bp\d+\b|\bw/|\b(?:did|was|were|is|are|does)$"
 )  # what only counts, a mark at its end, an abbreviation, half a clause
+_OURS = Pattern(r"\bour\b", re.IGNORECASE)
 _TIME = Pattern(r"\b(?:years?|months?|decades?)\b")  # with "my" before it, it would count one's merits
 _PARTICLE = Pattern(r"\s+(?:up|out|off|down|over|away|by)\b")
 _DOING = Pattern(r"\b(?:of|in|for|by|at) \w+ing$")  # which says nothing without what was done
@@ -45,13 +46,19 @@ _NEXT_WORD = Pattern(r"\s+([^\W\d_][\w-]*)")
 _MANNER = Pattern(
     r"\b(?!(?:apply|reply|supply|family|daily|weekly|monthly|early|assembly|anomaly|ally|rely)\b)[a-z]{2,}ly\b"
 )
+_ACCUSES = Pattern(
+    r"\b(?:talk|speak|spoke|r[ua]n|rode|rush)\w* over\b|\b(?:walk|storm|log)\w* (?:out|off)\b|\b(?:g[ai]ve|turned|showed|blew|made) up\b",
+    re.IGNORECASE,
+)
 _PLACED = Pattern(r"\b(?:around|about|with|of|for) $", re.IGNORECASE)
-_MOST_WORDS = 6
+_MOST_WORDS, _MOST_WORDS_SURE = 6, 8
 _MOST_IN_A_CLAUSE = 9
 _LIKELY, _SURE, _CERTAIN = 0.5, 3.0, 4.0  # above no name at all, in logarithms
 _FITS, _SURELY_FITS = 0.6, 0.75  # measured: what readers find right in nine letters of ten
 _KEPT = 256
 _ANSWER = "my answer on "
+_JOINED = frozenset({"and"})
+_OTHERS = frozenset({"its", "their"})  # somebody's in the remark
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,20 +95,21 @@ def name_of(quote: str) -> Name | None:
     return _in_its_words(quote)
 
 
-def _in_its_words(quote: str) -> Name | None:
+def likely_names(quote: str) -> list[tuple[float, Sequence[tuple[int, int]]]]:
+    """Return the words that may name what a text speaks of, the likeliest first, each with its margin above no name, in logarithms."""
     words = words_of(quote)
     said = labels("name")
     rows = [dict(zip(said, row, strict=True)) for row in scores("name", quote, words)]
+    found = [(_margin(rows, start, end), words[start:end]) for start, end in _phrases(quote, words)]
+    return sorted((own for own in found if own[0] >= _LIKELY), reverse=True)
+
+
+def _in_its_words(quote: str) -> Name | None:
     turn = _TURNS.search(quote)
-    found = [
-        (_margin(rows, start, end), words[start:end])
-        for start, end in _phrases(quote, words)
-        if turn is None or words[start][0] > turn.start()
-    ]
     refused: list[Sequence[tuple[int, int]]] = []
-    for margin, phrase in sorted(found, reverse=True):
-        if margin < _LIKELY:
-            return None
+    for margin, phrase in likely_names(quote):
+        if turn is not None and phrase[0][0] <= turn.start():
+            continue
         if any(_breaks_off(quote, phrase, likelier) for likelier in refused):
             continue
         name = _name(quote, phrase, margin)
@@ -135,19 +143,21 @@ def _name(quote: str, phrase: Sequence[tuple[int, int]], margin: float) -> Name 
     article = _article(quote, stretch)
     if article == "none" and len(phrase) > 1 and _is_done(quote[slice(*phrase[0])]):
         article = "how I"
+    sure = fits >= _SURELY_FITS
     if article in _CLAUSAL or (article == "none" and _CLAUSE.match(inside)):
-        return _clause(quote, stretch, article, sure=fits >= _SURELY_FITS)
-    if len(phrase) > _MOST_WORDS or (len(phrase) == 1 and margin < _bar(quote, phrase[0])):
+        return _clause(quote, stretch, article, sure=sure)
+    long = len(phrase) > (_MOST_WORDS_SURE if sure else _MOST_WORDS)
+    if long or (len(phrase) == 1 and margin < _bar(quote, phrase[0], sure=sure)):
         return None
-    return _noun(quote, whole, article, sure=fits >= _SURELY_FITS)
+    return _noun(quote, whole, article, sure=sure)
 
 
 def _noun(quote: str, stretch: tuple[int, int], article: Article, *, sure: bool) -> Name | None:
     """Return the name that a noun phrase is; ``None`` where it may not stand."""
-    bare = _IS.sub("", _cased(as_mine(quote[slice(*stretch)]), begins=stretch[0] == 0))
+    bare = _cased(_said(quote[slice(*stretch)]), begins=stretch[0] == 0)
     if article != "none":
         bare = _LEADING_ARTICLE.sub("", bare)
-    if not _may_stand(bare):
+    if not _may_stand(bare, sure=sure):
         return None
     last = bare.rsplit(maxsplit=1)[-1].lower()
     before = quote[: stretch[0]]
@@ -170,13 +180,15 @@ def _noun(quote: str, stretch: tuple[int, int], article: Article, *, sure: bool)
 
 def _clause(quote: str, stretch: tuple[int, int], article: Article, *, sure: bool) -> Name | None:
     """Return the name that tells of something done ("how I handled the complaint"); ``None`` where it judges, breaks off or names somebody."""
-    bare = _cased(as_mine(quote[slice(*stretch)]), begins=stretch[0] == 0)
+    bare = _cased(_said(quote[slice(*stretch)]), begins=stretch[0] == 0)
     known, words = nouns(), [found[0] for found in _WORD.finditer(bare)]
-    if not words or known.never_in_a_clause & {word.lower() for word in words} or _MANNER.search(bare):
-        return None
-    if not names_nobody(words) or words[-1].lower() in known.open_ends | known.nameless:
+    if not words or _MANNER.search(bare) or _ACCUSES.search(bare):
         return None
     first = words[0].lower()
+    if known.never_in_a_clause & {word.lower() for word in words} - (_OTHERS if sure else set()):
+        return None
+    if not names_nobody(words) or words[-1].lower() in known.open_ends | (set() if sure else known.nameless):
+        return None
     if article in _CLAUSAL and not (first in known.neutral_verbs | known.verbs or first.endswith("ed")):
         return None
     return Name(
@@ -208,11 +220,11 @@ def _leads(quote: str, start: int) -> bool:
     return start == 0 or _DETERMINED.fullmatch(quote[:start]) is not None
 
 
-def _bar(quote: str, word: tuple[int, int]) -> float:
+def _bar(quote: str, word: tuple[int, int], *, sure: bool) -> float:
     """Return what the margin of a single word must be, since that may as well be a verb where no article stands before it."""
     if _HOW.match(quote, word[1]):
         return math.inf
-    if _DETERMINED.search(quote[: word[0]]) or _PLACED.search(quote[: word[0]]):
+    if sure or _DETERMINED.search(quote[: word[0]]) or _PLACED.search(quote[: word[0]]):
         return _LIKELY
     return _SURE if is_noun(quote[slice(*word)]) else _CERTAIN
 
@@ -220,6 +232,9 @@ def _bar(quote: str, word: tuple[int, int]) -> float:
 def _whole_end(quote: str, phrase: Sequence[tuple[int, int]]) -> int:
     """Return where a phrase ends with the noun or number that closes it: "packet loss scenario", "figure 3"."""
     end = phrase[-1][1]
+    verb = _IS.search(quote[phrase[-1][0] : end])
+    if verb is not None:
+        return phrase[-1][0] + verb.start()
     numbered = _NUMBERED.match(quote, end)
     if numbered is not None:
         return numbered.end()
@@ -239,17 +254,30 @@ def _margin(rows: Sequence[Mapping[str, float]], start: int, end: int) -> float:
 
 def _article(quote: str, stretch: tuple[int, int]) -> Article:
     found = likely("article", quote, [stretch])[0]
-    return cast("Article", max(found, key=found.__getitem__))
+    return cast("Article", max(get_args(Article), key=lambda article: found.get(article, 0.0)))
 
 
-def _may_stand(bare: str) -> bool:
+def _may_stand(bare: str, *, sure: bool) -> bool:
     """Tell whether a name breaks off nowhere, judges nothing, and names nobody."""
     known, words = nouns(), [found[0] for found in _WORD.finditer(bare)]
-    if not words or any(word.lower() in known.never for word in words) or words[-1].lower() in known.nameless:
+    never = known.never - (_JOINED if sure else set())
+    if not words or any(word.lower() in never for word in words) or not _has_a_head(words):
         return False
     if words[0].lower() in known.prepositions:
         return False
     return names_nobody(words) and is_whole(bare)
+
+
+def _has_a_head(words: Sequence[str]) -> bool:
+    """Tell whether what a name is about can be one: not "problems" in "problems with streams"."""
+    known = nouns()
+    joint = next((at for at, word in enumerate(words) if at and word.lower() in known.prepositions), len(words))
+    return not {words[joint - 1].lower(), words[-1].lower()} & known.nameless
+
+
+def _said(words: str) -> str:
+    """Return words of a remark as the person says them; what is "ours" there is theirs, and "the" tells enough."""
+    return as_mine(_OURS.sub("the", words))
 
 
 def _cased(bare: str, *, begins: bool) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 
+from coach.catalogue.cues import index
 from coach.familiar import is_familiar
 from coach.patterns import Pattern
 from coach.tables import table
@@ -71,7 +72,20 @@ def whole() -> str:
 
 def names_nobody(words: Iterable[str]) -> bool:
     """Tell whether none of these words can be somebody's name, by how they are written."""
-    return all(word.islower() or word == "I" or is_written_large(word) or is_familiar(word) for word in words)
+    return all(
+        word.islower() or word == "I" or is_written_large(word) or is_familiar(word) or is_technology(word)
+        for word in words
+    )
+
+
+def is_technology(word: str) -> bool:
+    """Tell whether a word is part of the name of a technology: "Excel", "Oracle"."""
+    return word in _technologies()
+
+
+@cache
+def _technologies() -> frozenset[str]:
+    return frozenset(word for name, *_ in index()["technologies"] for word in name.split() if word[0].isupper())
 
 
 def is_name(words: str) -> bool:

@@ -1,13 +1,12 @@
 """Which topic a quote is about, by the cues that the topics bring along."""
 
-import json
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from coach.catalogue.cues import INDEX, STEM, tokens
+from coach.catalogue.cues import STEM, index, tokens
 from coach.catalogue.naming import name_of
 from coach.catalogue.nouns import is_whole, whole
 from coach.patterns import Pattern
@@ -101,13 +100,6 @@ class _Match(NamedTuple):
     topic_id: str
     weight: float
     thing: str | None
-
-
-@cache
-def index() -> dict[str, Any]:
-    """Return the compiled index of the catalogue."""
-    loaded: dict[str, Any] = json.loads(INDEX.read_text(encoding="utf-8"))
-    return loaded
 
 
 @cache

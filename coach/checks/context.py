@@ -116,7 +116,7 @@ class Context:
 
     def is_technology(self, word: str) -> bool:
         """Tell whether a word names a technology of the catalogue and means nothing else."""
-        from coach.catalogue.recognition import index  # noqa: PLC0415 (loaded where something is judged)
+        from coach.catalogue.cues import index  # noqa: PLC0415 (loaded where something is judged)
 
         return word.lower() in self.things and word.lower() not in index()["ordinary"]
 
@@ -173,7 +173,7 @@ def _heard_words(name: str, topic_id: str | None, thing: str | None) -> str:
 
 @cache
 def _known_things() -> frozenset[str]:
-    from coach.catalogue.recognition import index  # noqa: PLC0415 (reading the catalogue costs time that most drafts never need)
+    from coach.catalogue.cues import index  # noqa: PLC0415 (reading the catalogue costs time that most drafts never need)
 
     return frozenset(alias for name, aliases, *_ in index()["technologies"] for alias in (name.lower(), *aliases))
 

@@ -99,7 +99,7 @@ def links(text: str, context: Context) -> Iterator[Hit]:
 
 def is_known_link(address: str) -> bool:
     """Tell whether the catalogue has this address."""
-    from coach.catalogue.recognition import index  # noqa: PLC0415 (most drafts hold no link)
+    from coach.catalogue.cues import index  # noqa: PLC0415 (most drafts hold no link)
 
     catalogue = index()
     addresses = {entry.get("url") for entry in catalogue["resources"].values()} | {

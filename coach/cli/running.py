@@ -81,7 +81,7 @@ def _wind_up(loop: AbstractEventLoop) -> None:
 def load() -> None:
     """Load what a coaching needs, as long as the encoder still reads."""
     from coach import coaching, ledger, playbook  # noqa: F401
-    from coach.catalogue.recognition import index
+    from coach.catalogue.cues import index
     from coach.checks import grounding, invented, plans, questions  # noqa: F401
     from coach.cli import keeping  # noqa: F401
     from coach.schemas import build

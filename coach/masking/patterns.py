@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator
 from functools import cache
 
-from coach.catalogue.recognition import index
+from coach.catalogue.cues import index
 from coach.masking.standins import LOOKALIKE, Found, Sort
 
 # Before a match: no letter or digit, where the letter of an escaped line break (JSON's \n) counts as none.

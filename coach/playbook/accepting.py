@@ -1,11 +1,14 @@
 """What a reply says to what they ask or offer: with willingness and no more, with the day that they name."""
 
+from coach.catalogue import offered_in
 from coach.days import day_in, several_days_in, until
 from coach.offers import Offer, OfferKind
 from coach.phrases import Phrases
 from coach.writing import Brief
 
 _WITH_A_DAY: frozenset[OfferKind] = frozenset({"come", "date", "talk", "send"})
+_NAMED: frozenset[OfferKind] = frozenset({"come", "work", "help", "task"})
+_ANSWERED: frozenset[OfferKind] = frozenset({"send", "come", "help", "task"})  # by saying yes
 _WITH_SEVERAL: frozenset[OfferKind] = frozenset({"come", "date", "talk", "answer"})
 
 
@@ -14,7 +17,8 @@ def accepted(brief: Brief, phrases: Phrases) -> tuple[list[str], list[str]]:
     outline = brief.outline
     first = [_answer(offer, phrases) for offer in outline.offers if offer.asks]
     last = [_answer(offer, phrases) for offer in outline.offers if not offer.asks]
-    if outline.answer_by is not None and not any(offer.kind == "send" or offer.wants_leave for offer in outline.offers):
+    answered = any(offer.kind in _ANSWERED or offer.wants_leave for offer in outline.offers)
+    if outline.answer_by is not None and not answered:
         last.append(phrases.pick("answer", "deadline", day=outline.answer_by))
     return first, last
 
@@ -30,6 +34,13 @@ def _answer(offer: Offer, phrases: Phrases) -> str:
         return phrases.pick("answer_send", "any" if day is None else "by", thing=offer.wanted, day=day or "")
     if day is not None and offer.kind in _WITH_A_DAY:
         return phrases.pick("answer_on", offer.kind, day=day)
+    return _without_a_day(offer, phrases)
+
+
+def _without_a_day(offer: Offer, phrases: Phrases) -> str:
     if offer.kind in _WITH_SEVERAL and several_days_in(offer.words):
         return phrases.pick("answer_times", offer.kind)
+    thing = offered_in(offer.words) if offer.kind in _NAMED else None
+    if thing is not None:
+        return phrases.pick("answer_named", offer.kind, thing=thing)
     return phrases.pick("answer", offer.kind)

@@ -4,9 +4,10 @@ from coach.openness import ASKABLE
 from coach.phrases import Phrases, phrase
 from coach.playbook import framing
 from coach.playbook.accepting import accepted
-from coach.playbook.letter import door_sentence, practice_of
+from coach.playbook.door import door_sentence
 from coach.playbook.questions import write_questions
-from coach.playbook.speaking import named, praised
+from coach.playbook.speaking import praised
+from coach.playbook.taking import begins_with, both, by_what_fell_short, names_of, practice_of
 from coach.writing import Brief
 
 _LONGEST = 60
@@ -64,12 +65,15 @@ def _thanks(brief: Brief, phrases: Phrases) -> str:
 def _taken(brief: Brief, phrases: Phrases) -> list[str]:
     if brief.outline.situation != "gaps":
         return [] if brief.outline.situation in {"praise", "vague"} else [phrases.pick("chat", "accept")]
-    point = brief.reading.point(brief.outline.gaps_named[0])
-    name = named(point, brief.outline.sure)
-    if name is None:
-        return [phrases.pick("chat", "unnamed" if brief.outline.leaves.get(point.id) in ASKABLE else "concrete")]
-    practice = practice_of(brief, point.id)
-    if practice is None:
+    spoken = names_of(brief)
+    if not spoken:
+        is_open = any(brief.outline.leaves.get(gap_id) in ASKABLE for gap_id in brief.outline.gaps_named)
+        return by_what_fell_short(brief, phrases) or [phrases.pick("chat", "unnamed" if is_open else "concrete")]
+    name, *others = spoken
+    practice = practice_of(brief, spoken[name].id)
+    if others:
+        return [both(name, others[0], phrases, "chat")]
+    if practice is None or not begins_with(brief, practice):
         return [phrases.pick("chat", "named", name=name)]
     return [phrases.pick("chat", "one", name=name, practice=practice)]
 

@@ -1,22 +1,24 @@
 """The reply as a mail: an answer to what they ask, thanks, what is taken away and done about it, a question, an answer to what they offer or a door."""
 
 import re
-from collections.abc import Callable
 
-from coach.catalogue import FALLBACKS, SHORTFALLS, UNSAID, Reason, fell_short_in, practised_as, reasons, topic
-from coach.checks.context import stems
-from coach.days import later_in
+from coach.catalogue import Reason, reasons
 from coach.openness import ASKABLE
 from coach.patterns import Pattern
-from coach.phrases import Phrases, holds_and, phrase, variants
+from coach.phrases import Phrases, phrase
 from coach.playbook import framing
 from coach.playbook.accepting import accepted
+from coach.playbook.door import addressed, door_sentence
 from coach.playbook.questions import panel, write_questions
-from coach.playbook.speaking import named, praised
+from coach.playbook.speaking import praised
+from coach.playbook.taking import begins_with, both, by_what_fell_short, committed, names_of, practice_of
 from coach.schemas import Kind
 from coach.writing import Brief
 
-_LEFT_A_MESSAGE = Pattern(r"\[\s*(?:voice ?mail|transcript)|\A\s*(?:voice ?mail|transcript)", re.IGNORECASE)
+_LEFT_A_MESSAGE = Pattern(
+    r"\[\s*(?:voice ?mail|transcript)|\A\W*(?:[\w’']+ ){0,3}(?:voice ?mail|transcript)|\bthis message is for\b|\A.{0,40}\b(?:message|msg) for [A-Z]",
+    re.IGNORECASE,
+)
 _CALLED_THEM = Pattern(r"\b(?:I|i) (?:rang|called|phoned|telephoned)\b|\A\W*(?:[Rr]ang|[Cc]alled|[Pp]honed) (?!me\b)")
 _SPEAKS_OF_A_CALL = Pattern(
     r"\b(?:rang|phone[ds]?|telephoned?|voice ?mail|transcript|ringing|on the line|spoke (?:to|with))\b|\bcalled (?:me|you|us|back|today|yesterday|on)\b|"
@@ -27,57 +29,12 @@ _LONGEST = 118
 _SHORTEST = 40
 _SHORTEST_VAGUE = 25
 _BRIEF = 14
-_ADVISED = practised_as("advised")
-_OF_IT = SHORTFALLS - {_ADVISED, UNSAID, practised_as("doubt")}  # no letter speaks of a doubt about what somebody wants
 _SILENT = frozenset({"sensitive", "misdirected", "nothing"})
 
 
 def letter(brief: Brief, phrases: Phrases) -> str:
     """Write the body of a mail, with greeting and signature."""
     return _Letter(brief, phrases).write()
-
-
-def door_sentence(brief: Brief, phrases: Phrases) -> str:
-    """Return the sentence that keeps the door open: the one that they opened, else the one that suits the sender."""
-    outline = brief.outline
-    if outline.door == "reapply":
-        when = later_in(outline.door_words)
-        return phrases.pick("door", "reapply_some_day") if when is None else phrases.pick("door", "reapply", when=when)
-    if outline.door is not None:
-        return phrases.pick("door", outline.door)
-    key = _addressed(brief)
-    return phrases.pick("door", "manager_door" if key == "manager" else key)
-
-
-def _addressed(brief: Brief) -> str:
-    """Return whom the closing words suit; who only passes on what others felt was not met."""
-    sender = brief.reading.feedback.sender
-    if sender == "interviewer" and brief.passed_on:
-        return "employer"
-    if brief.options.internal:
-        return "manager"
-    return "employer" if sender == "automated" else sender
-
-
-def practice_of(brief: Brief, point_id: str) -> str | None:
-    """Return what the plan really does about a point that is named, if a letter may speak of it."""
-    practices = (*_practices(brief, _speaks_for_itself), *_practices(brief, _OF_IT.__contains__))
-    return next((practice for practised, practice in practices if point_id in practised), None)
-
-
-def _speaks_for_itself(topic_id: str) -> bool:
-    """Tell whether what is practised says what it is about: a skill's own practice, or what they themselves advised."""
-    return topic_id == _ADVISED or topic_id not in FALLBACKS
-
-
-def _practices(brief: Brief, told: Callable[[str], bool]) -> list[tuple[tuple[str, ...], str]]:
-    """Return what each goal of a topic that may be told of is about and practises."""
-    outline = brief.outline
-    known = [goal for goal in outline.goals if told(goal.topic_id)]
-    if brief.plan is None:
-        return [(goal.about, topic(goal.topic_id, goal.thing).practice) for goal in known]
-    about = {point_id for goal in known for point_id in goal.about}
-    return [(goal.about, goal.practice) for goal in brief.plan.goals if about & {*goal.about}]
 
 
 class _Letter:
@@ -103,7 +60,7 @@ class _Letter:
         if len(self._joined([opening, middle, asked, close]).split()) > _LONGEST:
             close = self.offered or close[-1:]
         shortest = _SHORTEST_VAGUE if self.outline.situation == "vague" or self.tone == "brief" else _SHORTEST
-        key = _addressed(self.brief)
+        key = addressed(self.brief)
         again = self.phrases.pick("pass_on", key, panel=panel(self.brief))
         wish = [] if key == "manager" or self.outline.door == "shut" else [self.phrases.pick("wish", "any")]
         for longer in ([again, *close], [again, *close, *wish]):
@@ -134,7 +91,7 @@ class _Letter:
             key = "thanks_praise" if strength else "thanks_praise_general"
         elif strength is not None:
             key = "thanks_strength"
-        elif self.outline.thanked is not None and self.outline.situation in {"gaps", "fit"}:
+        elif self._is_praised() and self.outline.situation in {"gaps", "fit"}:
             key = "thanks_strength_general"
         else:
             key = "thanks_vague" if self.outline.situation in {"vague", "logistics"} else "thanks"
@@ -157,51 +114,40 @@ class _Letter:
     def _strength(self) -> str | None:
         return praised(self.reading.point(self.outline.thanked)) if self.outline.thanked is not None else None
 
+    def _is_praised(self) -> bool:
+        """Tell whether several things were praised: a single one without a name may as well be misheard."""
+        return sum(point.kind == "strength" and point.same_as is None for point in self.reading.points) > 1
+
     def _middle(self) -> list[str]:
         """Say what is taken away: gaps and what is done about them, fit, or circumstances accepted."""
         if self.outline.situation == "gaps":
             divided = [self.phrases.pick("take_away", "contradiction")] if self.outline.manner == "divided" else []
             return [*divided, *self._taken_away(), *self._corrected()]
         if self.outline.situation == "fit":
-            return [*self._acknowledged("fit"), *self._committed(), *self._corrected()]
+            return [*self._acknowledged("fit"), *committed(self.brief, self.phrases), *self._corrected()]
         if self.outline.situation == "logistics":
             return [*self._acknowledged("logistics"), *self._corrected()]
         return []
 
     def _taken_away(self) -> list[str]:
         """Name up to two gaps as heard, and what the plan really begins with."""
-        points = [self.reading.point(point_id) for point_id in self.outline.gaps_named]
-        spoken = {name: point for point in points if (name := named(point, self.outline.sure)) is not None}
+        spoken = names_of(self.brief)
         if not spoken:
-            return self._by_what_fell_short() or [
+            return by_what_fell_short(self.brief, self.phrases) or [
                 self.phrases.pick("take_away", self._without_name()),
-                *self._committed(),
+                *committed(self.brief, self.phrases),
             ]
         name, point = next(iter(spoken.items()))
-        others = [other for other in list(spoken)[1:] if not {*stems(other)} - {"the"} <= {*stems(name)}]
+        others = [*spoken][1:]
         practice = practice_of(self.brief, point.id)
         if others and self.tone != "brief":
-            return [self._both(name, others[0]), *self._committed()]
+            return [both(name, others[0], self.phrases, "take_away"), *committed(self.brief, self.phrases)]
         key = "start_brief" if self.tone == "brief" else "start_on"
-        later = practice is not None and not self._begins_with(practice)
+        later = practice is not None and not begins_with(self.brief, practice)
         if practice is None or later:
             key = "named" if self.outline.leaves.get(point.id) in ASKABLE else "told"
         taken = self.phrases.pick("take_away", key, name=name, practice=practice or "")
-        return [taken, *self._committed()] if later else [taken]
-
-    def _by_what_fell_short(self) -> list[str]:
-        """Say what is done first where only what fell short tells what it answers."""
-        goal = next(iter(self.outline.goals), None)
-        practice = practice_of(self.brief, goal.about[0]) if goal is not None else None
-        if (
-            goal is None
-            or practice is None
-            or not self._begins_with(practice)
-            or goal.topic_id not in _OF_IT
-            or not {*goal.about} & {*self.outline.gaps_named}
-        ):
-            return []
-        return [self.phrases.pick("take_away", f"of_{fell_short_in(goal.topic_id)}", practice=practice)]
+        return [taken, *committed(self.brief, self.phrases)] if later else [taken]
 
     def _without_name(self) -> str:
         """Return how criticism is taken that has no name: as it is plain enough or not, and whether there is more than one point of it."""
@@ -212,36 +158,12 @@ class _Letter:
     def _criticised(self) -> int:
         return sum(p.kind == "gap" and p.same_as is None and not p.sensitive for p in self.reading.points)
 
-    def _both(self, name: str, second: str) -> str:
-        frames = variants("take_away", "both")
-        if holds_and(name) or holds_and(second):
-            frames = [frame for frame in frames if "{name} and {second}" not in frame]
-        return self.phrases.choose(tuple(frames), "both").format(name=name, second=second)
-
-    def _committed(self) -> list[str]:
-        """Say what is done, unless the plan begins with something that the letter does not speak of, or that nothing is known of how to do better."""
-        about = set(self.outline.gaps_named) if self.outline.situation == "gaps" else None
-        practice = next(
-            (
-                own
-                for practised, own in _practices(self.brief, _speaks_for_itself)
-                if about is None or about & set(practised)
-            ),
-            None,
-        )
-        if practice is None:
-            return []
-        return [self.phrases.pick("commit", "any" if self._begins_with(practice) else "part", practice=practice)]
-
-    def _begins_with(self, practice: str) -> bool:
-        """Tell whether the plan begins with what is spoken of; where it does not, the letter does not say so."""
-        plan = self.brief.plan
-        return plan is None or not plan.goals or plan.goals[0].practice == practice
-
     def _acknowledged(self, kind: Kind) -> list[str]:
         for point in self.reading.points:
             reason: Reason | None = reasons().get(point.topic_id or "")
-            if reason is not None and reason.kind == kind and reason.acknowledge and not point.sensitive:
+            if reason is None or reason.kind != kind or not reason.acknowledge or point.sensitive:
+                continue
+            if point.topic_sure or reason.pattern.search(point.quote):
                 return [self.phrases.choose(reason.acknowledge, "acknowledge")]
         return [self.phrases.pick("take_away", "fit_only")] if kind == "fit" else []
 

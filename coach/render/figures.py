@@ -4,6 +4,7 @@ import datetime as dt
 from collections.abc import Collection
 from dataclasses import dataclass
 
+from coach.catalogue import as_yours
 from coach.render.words import count, names, say
 from coach.schemas import Goal, Plan, Point, Question, Reading, Resource, Task
 
@@ -126,6 +127,11 @@ def plan_size(plan: Plan) -> str:
         say("time.from", day=day(plan.start, year=True)),
     )
     return " · ".join(parts)
+
+
+def practice(goal: Goal) -> str:
+    """Return what is practised for a goal and how long, as it is said to the person."""
+    return say("plan.practice", hours=hours(goal.hours), what=as_yours(goal.practice))
 
 
 def done_when(step: Step) -> str:

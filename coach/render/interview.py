@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.text import Text
 
+from coach.catalogue import as_yours
 from coach.render.figures import day, hours
 from coach.render.named import short_name_of
 from coach.render.page import Page, text
@@ -40,7 +41,10 @@ def render_interview(brief: InterviewPage, *, width: int, colour: bool) -> str:
     if brief.ahead:
         page.heading(say("heading.ahead"))
         for goal in brief.ahead[:_MOST_AHEAD]:
-            page.item(text(say("brief.ahead", title=goal.title, practice=goal.practice)), first=Text("○ ", style="dim"))
+            page.item(
+                text(say("brief.ahead", title=goal.title, practice=as_yours(goal.practice))),
+                first=Text("○ ", style="dim"),
+            )
     return page.finish()
 
 

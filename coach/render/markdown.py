@@ -10,6 +10,7 @@ from coach.render.figures import (
     groups,
     hours,
     plan_size,
+    practice,
     resource_name,
     resources,
     steps,
@@ -122,8 +123,7 @@ def plan_blocks(plan: Plan, reading: Reading, done: Collection[str] = ()) -> lis
 
 def _goal(plan: Plan, goal: Goal) -> str:
     letter = next(step.letter for step in steps(plan) if step.goal.id == goal.id)
-    practice = say("plan.practice", hours=hours(goal.hours), what=goal.practice)
-    return f"- **{letter}: {words(goal.title)}** {words(goal.why)} {words(practice)}"
+    return f"- **{letter}: {words(goal.title)}** {words(goal.why)} {words(practice(goal))}"
 
 
 def _step(step: Step, *, is_first: bool) -> str:

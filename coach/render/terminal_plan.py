@@ -11,6 +11,7 @@ from coach.render.figures import (
     first_step,
     hours,
     plan_size,
+    practice,
     resource_name,
     resources,
     steps,
@@ -60,7 +61,7 @@ def _write_goals(page: Page, plan: Plan) -> None:
     for goal in plan.goals:
         page.item(text(goal.title, "bold"), first=Text(f"{letters[goal.id]} ", style="bold yellow"), indent=2)
         page.item(text(goal.why, "dim"), indent=4)
-        page.item(text(say("plan.practice", hours=hours(goal.hours), what=goal.practice)), indent=4)
+        page.item(text(practice(goal)), indent=4)
 
 
 def _write_week(page: Page, plan: Plan, week: Week, first: Step | None, done: Collection[str]) -> None:

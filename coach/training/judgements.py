@@ -1,7 +1,7 @@
-"""Teaches the linear heads that judge on trunks as they are: ``python -m coach.training.judgements``.
+"""Teaches the linear heads that judge on the trunk as it is: ``python -m coach.training.judgements``.
 
-What a remark leaves open, how much it weighs, what fell short in it, whether a name fits. Needs the ``train`` extra; to be run again after
-``coach.training.train`` and ``coach.training.writing``. Taught together with a trunk, they learnt less.
+What a remark leaves open and how much it weighs. Needs the ``train`` extra; to be run again after ``coach.training.train``. Taught together with
+the trunk, they learnt less.
 """
 
 from __future__ import annotations
@@ -14,7 +14,6 @@ import torch
 from torch import nn
 from torch.nn import functional
 
-from coach.catalogue import Shortfall
 from coach.encoder import owners_of, read
 from coach.encoder.heads import seen
 from coach.encoder.wordpiece import pieces
@@ -51,26 +50,6 @@ def of_remarks(labels: Collection[str]) -> Iterator[Example]:
             yield from (Example(view, label) for view, (_, label) in zip(views, marks, strict=True))
 
 
-def of_shortfalls(labels: Collection[str]) -> Iterator[Example]:
-    """Yield the remarks that carry one of these labels, each read by itself."""
-    for feedback in feedbacks.read(sorted((HERE / "feedback").glob("*.txt"))):
-        for mark in feedback.marks:
-            label = mark.among(labels)
-            if label is not None:
-                states = read(feedback.text[mark.start : mark.end], trunk="writing")
-                yield Example(seen(states, np.zeros(len(states), int), 1)[0], label)
-
-
-def of_names(files: Iterable[Path]) -> Iterator[Example]:
-    """Yield the names of these files: a line holds a label, the words of the name and the remark they stand in."""
-    for file in files:
-        for line in file.read_text(encoding="utf-8").splitlines():
-            label, name, remark = line.split("\t")
-            at = remark.index(name)
-            owners = owners_of(pieces(remark), [(at, at + len(name))])
-            yield Example(seen(read(remark, trunk="writing"), np.array(owners), 1)[0], label)
-
-
 def taught(examples: Iterable[Example], labels: list[str]) -> nn.Linear:
     """Return a linear head taught by these."""
     torch.manual_seed(0)
@@ -95,8 +74,6 @@ def main() -> None:
     heads = {
         "leaves": of_remarks(get_args(Leaves)),
         "weight": of_remarks(get_args(Weight)),
-        "shortfall": of_shortfalls(get_args(Shortfall)),
-        "fits": of_names(sorted((HERE / "fits").glob("*.tsv"))),
     }
     for head, found in heads.items():
         examples = [*found]

@@ -9,8 +9,9 @@ import zlib
 from dataclasses import dataclass, replace
 from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, get_args
 
+from coach.catalogue import Shortfall
 from coach.catalogue.naming import words_of
 from coach.catalogue.topics import TOPICS
 from coach.checks.rules import RULES, rules
@@ -52,7 +53,7 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One part of a text, what the heads are to say of it, and the file it came from; ``sort`` is feedback, remark, reply, sentence, topic or name."""
+    """One part of a text, what the heads are to say of it, and the file it came from; ``sort`` is feedback, remark, reply, sentence, topic, name or fits."""
 
     sort: str
     numbers: tuple[int, ...]
@@ -251,6 +252,25 @@ def of_names(files: Iterable[Path]) -> Iterator[Lesson]:
             if remark.stretch is not None:
                 rights.append(_Right("article", [remark.stretch], [remark.article]))
             yield from _lessons("name", remark.text, rights, file)
+
+
+def of_shortfalls(files: Iterable[Path]) -> Iterator[Lesson]:
+    """Yield the lessons of what fell short in gaps, each read by itself."""
+    for file in files:
+        for feedback in feedbacks.read([file]):
+            for mark in feedback.marks:
+                label = mark.among(get_args(Shortfall))
+                if label is not None:
+                    yield from of_one("shortfall", label, feedback.text[mark.start : mark.end], file)
+
+
+def of_fits(files: Iterable[Path]) -> Iterator[Lesson]:
+    """Yield the lessons of judged names: whether a reader would stumble over each, where it stands in its remark."""
+    for file in files:
+        for line in file.read_text(encoding="utf-8").splitlines():
+            label, name, remark = line.split("\t")
+            at = remark.index(name)
+            yield from _lessons("fits", remark, [_Right("fits", [(at, at + len(name))], [label])], file)
 
 
 def _lessons(sort: str, text: str, rights: Sequence[_Right], file: Path) -> Iterator[Lesson]:

@@ -25,9 +25,9 @@ from coach.training.export import export
 from coach.training.lessons import Lesson, Task, all_labels, lessons
 
 _KEPT = re.compile(r"(##)?[a-z0-9]+|[!-~]|\[(UNK|CLS|SEP)\]|[–—‘’“”•…£€→✓]")
-BATCH = {"feedback": 8, "remark": 24, "reply": 8, "sentence": 24, "topic": 24, "name": 24}
+BATCH = {"feedback": 8, "remark": 24, "reply": 8, "sentence": 24, "topic": 24, "name": 24, "fits": 24}
 SHARE = {"tag": 1.0, "stance": 0.7, "topic": 0.5, "sender": 0.3, "received": 0.3, "reason": 0.5, "sensitive": 0.3}
-SHARE |= {"name": 0.5, "article": 0.2, "offer": 0.5}  # of the trunk for writing
+SHARE |= {"name": 0.5, "article": 0.2, "fits": 0.3, "offer": 0.5, "shortfall": 0.5}  # of the trunk for writing
 WHOLE = 0.3  # the share of the loss on a whole reply: whether any clause of it is defensive
 RATE, HEAD_RATE, WARM_UP, SMOOTHING = 1e-4, 1e-3, 0.1, 0.05
 

@@ -1,6 +1,6 @@
 """Teaches a copy of the trunk what a letter needs, and nothing else: ``python -m coach.training.writing --start STATE`` writes its weights.
 
-The names of remarks and what a sentence offers. Needs the ``train`` extra. ``STATE`` is what ``coach.training.train --save`` kept.
+The names of remarks and of what is offered, whether a name fits, what fell short in a gap, and what a sentence offers. Needs the ``train`` extra. ``STATE`` is what ``coach.training.train --save`` kept.
 """
 
 import argparse
@@ -11,16 +11,20 @@ from pathlib import Path
 import torch
 
 from coach.training.export import export
-from coach.training.lessons import Lesson, all_labels, of_names, of_one
+from coach.training.lessons import Lesson, all_labels, of_fits, of_names, of_one, of_shortfalls
 from coach.training.train import Network, fit, kept_pieces
 
 HERE = Path(__file__).parent
 _EPOCHS, _RATE = 4, 8e-5
+_TWICE = 2  # few are labelled by what fell short
 
 
 def lessons() -> Iterator[Lesson]:
-    """Yield the lessons: remarks with their names, and sentences that offer something or not."""
+    """Yield the lessons: remarks and offers with their names, names that fit or not, what fell short, and sentences that offer something or not."""
     yield from of_names(sorted((HERE / "names").glob("*.tsv")))
+    yield from of_fits(sorted((HERE / "fits").glob("*.tsv")))
+    for _ in range(_TWICE):
+        yield from of_shortfalls(sorted((HERE / "feedback").glob("*.txt")))
     for file in sorted((HERE / "offers").glob("*.tsv")):
         for line in file.read_text(encoding="utf-8").splitlines():
             label, sentence = line.split("\t")

@@ -10,7 +10,7 @@ from importlib.resources import files
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from coach.render.figures import day, done_words, hours
+from coach.render.figures import day, done_words, hours, practice
 from coach.render.safe import line, plain, spoken, url
 from coach.render.words import count, say
 
@@ -46,6 +46,7 @@ def _environment() -> Environment:
         "link": _link,
         "day": day,
         "hours": hours,
+        "practice": practice,
         "done_words": done_words,
     }
     environment.globals |= {"say": say, "count": count}

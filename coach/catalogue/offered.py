@@ -1,0 +1,52 @@
+"""What somebody offers, in the words of the offer: "the night auditor opening", "your bank list"."""
+
+import re
+
+from coach.catalogue.naming import likely_names
+from coach.catalogue.nouns import nouns
+from coach.catalogue.pronouns import as_mine
+from coach.encoder import likely
+from coach.familiar import is_familiar
+from coach.patterns import Pattern
+
+_WORD = Pattern(r"[^\W\d_][\w+#&'’/-]*")
+_DETERMINER = Pattern(
+    r"^(?:(?:the|an?|my|our|your|another|one|some|any|next|other|further|more|this|that|these|those)\s+)+",
+    re.IGNORECASE,
+)
+_OURS = Pattern(r"\b(?:our|my)\b", re.IGNORECASE)
+_OF_OTHERS = Pattern(r"\b(?:he|him|his|she|her|they|them|their|we|us|i|me)\b", re.IGNORECASE)
+_BARE = frozenset(
+    {"one", "ones", "role", "roles", "job", "jobs", "post", "opening", "position", "vacancy", "work", "it"}
+)
+_ARTICLES = ("the", "your", "none")
+_SURE = 2.0  # the margin above no name, in logarithms
+
+
+def offered_in(sentence: str) -> str | None:
+    """Return what a sentence offers, as an answer names it: "the deputy post at your Dartford home"; ``None`` where nothing surely tells."""
+    for margin, phrase in likely_names(sentence):
+        if margin < _SURE:
+            return None
+        stretch = (phrase[0][0], phrase[-1][1])
+        said = _DETERMINER.sub("", sentence[slice(*stretch)])
+        found = likely("article", sentence, [stretch])[0]
+        article = max(_ARTICLES, key=lambda label: found.get(label, 0.0))
+        begins = not sentence[: stretch[0]].strip()
+        return _said(said, article, begins=begins) if _may_stand(said) else None
+    return None
+
+
+def _may_stand(said: str) -> bool:
+    words = [found[0] for found in _WORD.finditer(said)]
+    if not words or _OF_OTHERS.search(said) or said.lower() in _BARE:
+        return False
+    return words[-1].lower() not in nouns().open_ends
+
+
+def _said(said: str, article: str, *, begins: bool) -> str:
+    """Return it with its article, in the words of who answers; an ordinary word that the sentence began with goes on small."""
+    first = said.split(maxsplit=1)[0]
+    small = first[:1].lower() + first[1:] if begins and first[1:].islower() and is_familiar(first) else first
+    mine = as_mine(_OURS.sub("\0", f"{small}{said[len(first) :]}")).replace("\0", "your")
+    return mine if article == "none" else f"{article} {mine}"

@@ -1,0 +1,83 @@
+"""What a reply takes away from the criticism: by what names it speaks of it, and what is really done about it."""
+
+from collections.abc import Callable
+
+from coach.catalogue import FALLBACKS, SHORTFALLS, UNSAID, fell_short_in, practised_as, topic
+from coach.checks.context import stems
+from coach.phrases import Phrases, holds_and, variants
+from coach.playbook.speaking import named
+from coach.schemas import Point
+from coach.writing import Brief
+
+_ADVISED = practised_as("advised")
+_OF_IT = SHORTFALLS - {_ADVISED, UNSAID, practised_as("doubt")}  # no letter speaks of a doubt about what somebody wants
+
+
+def names_of(brief: Brief) -> dict[str, Point]:
+    """Return the names of the gaps that a reply speaks of, each with its point; none that says the same as another."""
+    found: dict[str, Point] = {}
+    for point_id in brief.outline.gaps_named:
+        point = brief.reading.point(point_id)
+        name = named(point, brief.outline.sure)
+        if name is not None and not any({*stems(name)} - {"the"} <= {*stems(other)} for other in found):
+            found[name] = point
+    return found
+
+
+def both(name: str, second: str, phrases: Phrases, section: str) -> str:
+    """Return the sentence that takes up two gaps; where one is itself two things, another "and" would blur it."""
+    frames = variants(section, "both")
+    if holds_and(name) or holds_and(second):
+        frames = [frame for frame in frames if "{name} and {second}" not in frame]
+    return phrases.choose(tuple(frames), "both").format(name=name, second=second)
+
+
+def by_what_fell_short(brief: Brief, phrases: Phrases) -> list[str]:
+    """Say what is done first where only what fell short tells what it answers."""
+    goal = next(iter(brief.outline.goals), None)
+    practice = practice_of(brief, goal.about[0]) if goal is not None else None
+    if (
+        goal is None
+        or practice is None
+        or not begins_with(brief, practice)
+        or goal.topic_id not in _OF_IT
+        or not {*goal.about} & {*brief.outline.gaps_named}
+    ):
+        return []
+    return [phrases.pick("take_away", f"of_{fell_short_in(goal.topic_id)}", practice=practice)]
+
+
+def begins_with(brief: Brief, practice: str) -> bool:
+    """Tell whether the plan begins with what is spoken of; where it does not, the letter does not say so."""
+    return brief.plan is None or not brief.plan.goals or brief.plan.goals[0].practice == practice
+
+
+def committed(brief: Brief, phrases: Phrases) -> list[str]:
+    """Say what is done, unless the plan begins with something that the letter does not speak of, or that nothing is known of how to do better."""
+    about = {*brief.outline.gaps_named} if brief.outline.situation == "gaps" else None
+    practices = _practices(brief, _speaks_for_itself)
+    practice = next((own for practised, own in practices if about is None or about & {*practised}), None)
+    if practice is None:
+        return []
+    return [phrases.pick("commit", "any" if begins_with(brief, practice) else "part", practice=practice)]
+
+
+def practice_of(brief: Brief, point_id: str) -> str | None:
+    """Return what the plan really does about a point that is named, if a letter may speak of it."""
+    practices = (*_practices(brief, _speaks_for_itself), *_practices(brief, _OF_IT.__contains__))
+    return next((practice for practised, practice in practices if point_id in practised), None)
+
+
+def _speaks_for_itself(topic_id: str) -> bool:
+    """Tell whether what is practised says what it is about: a skill's own practice, or what they themselves advised."""
+    return topic_id == _ADVISED or topic_id not in FALLBACKS
+
+
+def _practices(brief: Brief, told: Callable[[str], bool]) -> list[tuple[tuple[str, ...], str]]:
+    """Return what each goal of a topic that may be told of is about and practises."""
+    outline = brief.outline
+    known = [goal for goal in outline.goals if told(goal.topic_id)]
+    if brief.plan is None:
+        return [(goal.about, topic(goal.topic_id, goal.thing).practice) for goal in known]
+    about = {point_id for goal in known for point_id in goal.about}
+    return [(goal.about, goal.practice) for goal in brief.plan.goals if about & {*goal.about}]

@@ -1,0 +1,37 @@
+"""What is offered is named in the words of the offer, as an answer to it says them."""
+
+import pytest
+from coach.catalogue import offered_in
+
+
+@pytest.mark.parametrize(
+    ("sentence", "thing"),
+    [
+        ("We do have a night auditor opening, 11pm to 7am.", "the night auditor opening"),
+        (
+            "There is a deputy post at our Dartford home, if you would think about it.",
+            "the deputy post at your Dartford home",
+        ),
+        ("Assistant manager job in Swindon if you fancy it, 29k", "the assistant manager job in Swindon"),
+        (
+            "We expect to advertise a Band 5 post in the same team in September.",
+            "the Band 5 post in the same team in September",
+        ),
+        ("Bank shifts are yours if you want them.", "bank shifts"),
+    ],
+)
+def test_what_is_offered_is_named_as_an_answer_does(sentence: str, thing: str) -> None:
+    assert offered_in(sentence) == thing
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "got another one for you tho, call me after 2?",
+        "If anything comes up I'll let you know.",
+        "Let me know if that would be of interest.",
+        "I'd be glad to read it through for you.",
+    ],
+)
+def test_where_nothing_is_named_nothing_is(sentence: str) -> None:
+    assert offered_in(sentence) is None
