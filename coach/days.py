@@ -10,7 +10,7 @@ _MONTHS = tuple(calendar.month_name[1:])
 _MONTHS_SHORT = frozenset({*calendar.month_abbr[1:], "Sept"})
 _WEEKDAYS = tuple(calendar.day_name)
 _MONTH = rf"(?:{'|'.join(_MONTHS)}|{'|'.join(month for month in calendar.month_abbr[1:] if month != 'May')}|Sept)\b"
-_WEEKDAY = rf"(?:(?i:{'|'.join(_WEEKDAYS)})|Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun)\b"
+_WEEKDAY = rf"(?:(?i:{'|'.join(_WEEKDAYS)})|Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun|tues?|weds?|thurs?|fri)\b"
 _DATE = rf"(?:(?:the )?\d{{1,2}}(?:st|nd|rd|th)\b(?:(?: of)? {_MONTH})?|\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b)"
 _CLOCK = r"(?:,? ?(?:at |around |about |@ ?)?(?:\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|o['’]clock)|\d{1,2}[.:]\d\d|(?<=at )\d{1,2}\b(?! ?%)|noon|midday|lunchtime)|,? (?:at )?\d{1,2}(?=[ ,.?!]*(?:$|ok\b|suit|work|good|do\b)))"
 _PART = r"(?: (?:morning|afternoon|evening|night|lunchtime|noon))"
@@ -19,12 +19,12 @@ _NAMED = (
     rf"(?:{_HOUR_BEFORE}?(?:(?:this |next |coming )?{_WEEKDAY}(?:,? {_DATE})?{_PART}?{_CLOCK}?"
     rf"|(?:tomorrow|tmrw|today|tonight)\b{_PART}?{_CLOCK}?|{_DATE}{_CLOCK}?))"
 )
-_VAGUE = r"(?:(?:the )?end of (?:the |this |next )?(?:day|week|month)|next week|(?:the |this |next )?weekend|(?:noon|midday|lunchtime|close of (?:play|business))(?: (?:on |this |next )?{weekday})?)".replace(
+_VAGUE = r"(?:next week|(?:the |this |next )?weekend|(?:noon|midday|lunchtime|close of (?:play|business)|(?:the )?end of (?:the )?day|EOD|eod)(?: (?:on |this |next )?{weekday})?|(?:the )?end of (?:the |this |next )?(?:week|month))".replace(
     "{weekday}", _WEEKDAY
 )
 _DAY = Pattern(rf"\b{_NAMED}", re.NOFLAG)
 _DEADLINE = Pattern(
-    rf"\b(?:by|before|until|till|no later than)(?: the latest)? (?P<day>{_NAMED}|{_VAGUE})|\btoday or (?P<next>tomorrow|tmrw)\b",
+    rf"\b(?:by|(?P<before>before)|until|till|no later than)(?: the latest)? (?P<day>{_NAMED}|{_VAGUE})|\btoday or (?P<next>tomorrow|tmrw)\b",
     re.NOFLAG,
 )
 _WANTS_WORD = Pattern(  # of the person, not of somebody else who has to answer
@@ -34,7 +34,7 @@ _WANTS_WORD = Pattern(  # of the person, not of somebody else who has to answer
     re.IGNORECASE,
 )
 _NOT_THEN = Pattern(
-    r"\b(?:away|except|but not|other days?|any day but|busy|closed|on leave|i['’]?m (?:in|out|off|not))\b|n['’]t\b",
+    r"\b(?:away|except|week of|but not|other days?|any day but|busy|closed|on leave|i['’]?m (?:in|out|off|not))\b|n['’]t\b",
     re.IGNORECASE,
 )
 _NUMBER = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|another|the next|(?:about|around|roughly) \w+|\d{1,2})"
@@ -49,7 +49,15 @@ _OR = Pattern(r"\bor\b|/", re.IGNORECASE)
 _SENTENCE = Pattern(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*")
 _RELATIVE = Pattern(r"(?:this|next|tomorrow|tmrw|today|tonight)\b")
 _HOUR = Pattern(r"at |\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)\b")
-_SHORTHANDS = {"tmrw": "tomorrow", "@": "at", "easter": "Easter", "christmas": "Christmas", "xmas": "Christmas"}
+_SMALL = frozenset({"tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri"})  # as they stand in a message
+_SHORTHANDS = {
+    "eod": "the end of day",
+    "tmrw": "tomorrow",
+    "@": "at",
+    "easter": "Easter",
+    "christmas": "Christmas",
+    "xmas": "Christmas",
+}
 
 
 def day_in(words: str) -> str | None:
@@ -74,14 +82,18 @@ def answer_by(text: str) -> str | None:
     for sentence in _SENTENCE.finditer(text):
         deadline = _DEADLINE.search(sentence[0])
         if deadline is not None and _WANTS_WORD.search(sentence[0]):
-            return f"by {_written_out(deadline['day'] or deadline['next'])}"
+            return _until(deadline)
     return None
 
 
 def until(words: str) -> str | None:
     """Return the deadline that these words set, whatever it is for."""
     deadline = _DEADLINE.search(words)
-    return f"by {_written_out(deadline['day'] or deadline['next'])}" if deadline is not None else None
+    return _until(deadline) if deadline is not None else None
+
+
+def _until(deadline: re.Match[str]) -> str:
+    return f"{deadline['before'] or 'by'} {_written_out(deadline['day'] or deadline['next'])}"
 
 
 def later_in(words: str) -> str | None:
@@ -103,8 +115,8 @@ def _name(word: str) -> str:
     if word.lower() in _SHORTHANDS:
         return _SHORTHANDS[word.lower()]
     full = {name.lower() for name in (*_WEEKDAYS, *_MONTHS)}
-    short = word.lower().removesuffix("s") if word == "Weds" else word.lower()
+    short = word.lower().removesuffix("s") if word.lower() == "weds" else word.lower()
     known = next((name for name in (*_WEEKDAYS, *_MONTHS) if len(word) > 2 and name.lower().startswith(short)), None)  # noqa: PLR2004 - "Mon", not "Mo"
-    if known is not None and (word[:1].isupper() or word.lower() in full):
+    if known is not None and (word[:1].isupper() or word.lower() in full or word in _SMALL):
         return known
     return word

@@ -20,6 +20,11 @@ _NOT_AGAIN = Pattern(
     r"|(?:\b(?:do|would|should|to) not|\bnot to|(?<!need)n['’]t) (?:be )?(?:bother )?(?:to )?(?:re-?apply|reapplying|apply again)\b(?! (?:within|before|until|in the next|for (?:at least|another|the next|\w+ (?:days?|weeks?|months?|years?)))\b)",
     re.IGNORECASE,
 )
+_REFUSES = Pattern(
+    r"\bnot interested in (?:another|a further|a new|any|further) applications?\b|\b(?:would|could|can|do)(?:n['’]t| not) (?:advise|recommend|suggest|encourage) (?:that )?(?:you|him|her|them)(?: to)? (?:re-?)?appl\w+"
+    r"|\b(?:won['’]t|will not|not|never) be (?:considering|considered|consider) (?:you )?(?:again|for (?:other|any|future|further))\b",
+    re.IGNORECASE,
+)
 
 
 class Door(NamedTuple):
@@ -46,10 +51,10 @@ def answered(offered: Sequence[Offer]) -> tuple[Offer, ...]:
 
 def door_of(offered: Sequence[Offer], usable: Sequence[Point], text: str) -> Door | None:
     """Return the door that they opened or shut in this text, if any; one that is shut has no point to go through."""
-    said = {offer.kind: offer for offer in reversed(offered)}
+    said = {offer.kind: offer for offer in reversed(offered) if not _REFUSES.search(offer.words)}
     if "shut" in said:
         return Door("shut", said["shut"].words, None)
-    final = _NOT_AGAIN.search(text)
+    final = _NOT_AGAIN.search(text) or _REFUSES.search(text)
     if final is not None and not said.keys() & _OPENED:
         return Door("shut", final[0], None)
     if "again" in said:

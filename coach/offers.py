@@ -23,8 +23,8 @@ _LIKELIEST, _SOMETHING = 0.4, 0.85  # where only several kinds together are like
 _WORDED = 0.3  # where they say what is to be sent
 _PROBABLY = 0.65  # where one of them is likely besides, or the sentence asks for leave
 _OPEN: tuple[OfferKind, ...] = ("come", "date", "ring", "talk", "forward", "work", "help", "task", "answer")
-_CLOSING = Pattern(  # what stands below every mail
-    r"\bhesitate\b|\b(?:any|further|more) (?:\w+ )?questions?\b|\bfeel free to (?:ask|contact|reach|reply|get)\b|\b(?:is|are) unclear\b",
+_CLOSING = Pattern(  # what stands below every mail, and what the person means to do elsewhere
+    r"\bmy (?:current|present) (?:boss|employer|manager|firm|job|company)\b|\bwhere i am now\b|\bhesitate\b|\b(?:any|further|more) (?:\w+ )?questions?\b|\bfeel free to (?:ask|contact|reach|reply|get)\b|\b(?:is|are) unclear\b",
     re.IGNORECASE,
 )
 _NOT_SPOKEN = frozenset(
@@ -33,10 +33,18 @@ _NOT_SPOKEN = frozenset(
 _JUDGED_ELSEWHERE = frozenset({"gap", "strength"})
 _FEWEST = 2
 _LEAVE = Pattern(
-    r"\b(?:shall|should) i\b|\b(?:can|could|may|might) (?:i|we)\b|\b(?:want|like|okay|ok|happy|alright|fine|good)(?: with you)?(?:,? if (?:i|we)| (?:me|us) to| for (?:me|us) to)\b|\bsay the word\b",
+    r"\bdo (?:you|i) want (?:putting|sending|to be put)\b|\b(?:shall|should) i\b|\b(?:can|could|may|might) (?:i|we)\b|\b(?:want|like|okay|ok|happy|alright|fine|good)(?: with you)?(?:,? if (?:i|we)| (?:me|us) to| for (?:me|us) to)\b|\bsay the word\b",
     re.IGNORECASE,
 )
 _OPENING = Pattern(r"\b(?:opening|vacanc(?:y|ies)|roles?|posts?|positions?|jobs?)\b", re.IGNORECASE)
+_SHADOWS = Pattern(r"\bshadow(?:ing|s)?\b", re.IGNORECASE)
+_TALKS = Pattern(r"\b(?:speak|talk|chat|catch up)\b", re.IGNORECASE)
+_PUTS_FORWARD = Pattern(r"\bput(?:ting)? (?:(?:you|me|him|her|them|your \w+) )?forward\b", re.IGNORECASE)
+_FORWARDS = Pattern(
+    r"\b(?:forward|put|send|submit|refer|recommend|introduc\w*|intro|mention|nominat\w*|pass|suggest|vouch|flag|approach|word|name|connect|write|"
+    r"(?:speak|talk|chat) (?:to|with) (?!you\b))\b",
+    re.IGNORECASE,
+)
 _BY_THEM = Pattern(  # what they would do about it
     r"\b(?:i|we)(?:['’](?:d|ll)| can| could| will| would| may| might| shall| am| are)\b|\b(?:shall|should|can|could|may|will) (?:i|we)\b|\b(?:let|want|like) (?:me|us)\b"
     r"|\b(?:forward|put|send|submit|pass|refer|recommend|introduce?|mention|nominate|transfer\w*|share|consent)\b",
@@ -49,7 +57,7 @@ _SENT = Pattern(
     re.IGNORECASE,
 )
 _IF_ALLOWED = Pattern(
-    r"\bif (?:you(?:['’]re| are)? (?:agree|don['’]?t mind|do not mind|happy|okay|ok|(?:like|wish)(?=[\s]*(?:[,.;:!?]|$)))|(?:that|this|it)(?:['’]s| is| suits)?(?: (?:ok|okay|fine|alright|all right|you|with you))+)|\bwith your (?:permission|consent|agreement)\b|\bneed(?:ed)? your (?:written |explicit )?(?:consent|permission|agreement|approval|ok(?:ay)?|go-ahead)\b|\bconfirm (?:if|that) (?:you (?:agree|consent|are (?:happy|ok|okay|fine))|(?:(?:this|that|it) is )?(?:ok|okay|fine))\b",
+    r"\b(?:just |please |simply )?(?:reply|say|text|answer)(?: me| us| with)?(?: a| with)? [\"“']?yes\b|\bif (?:it(?:['’]s| is) )?ok(?:ay)? to (?:send|put|forward|pass|share|keep)\b|\bif you(?:['’]d| would) like me to\b|\bif (?:you(?:['’]re| are)? (?:agree|don['’]?t mind|do not mind|happy|okay|ok|(?:like|wish)(?=[\s]*(?:[,.;:!?]|$)))|(?:that|this|it)(?:['’]s| is| suits)?(?: (?:ok|okay|fine|alright|all right|you|with you))+)|\bwith your (?:permission|consent|agreement)\b|\bneed(?:ed)? your (?:written |explicit )?(?:consent|permission|agreement|approval|ok(?:ay)?|go-ahead)\b|\bconfirm (?:if|that) (?:you (?:agree|consent|are (?:happy|ok|okay|fine))|(?:(?:this|that|it) is )?(?:ok|okay|fine))\b",
     re.IGNORECASE,
 )
 _RING = Pattern(
@@ -171,7 +179,7 @@ def _kind(labels: dict[str, float], words: str) -> OfferKind | None:
         return "come"
     likeliest = best in _OPEN and labels[best] >= _LIKELIEST
     if opened >= _PROBABLY and likeliest:
-        return best
+        return _as_worded(best, words)
     return "help" if opened >= (_PROBABLY if _IF_ALLOWED.search(words) else _SOMETHING) else None
 
 
@@ -179,6 +187,12 @@ def _as_worded(kind: OfferKind, words: str) -> OfferKind:
     """Return what is offered where its words tell that: to come again, or a post of which nobody says that they would put anybody forward."""
     if kind == "again" and _INVITES.search(words):
         return "come"
-    if kind == "forward" and _OPENING.search(words) and not _BY_THEM.search(words):
-        return "work"
-    return kind
+    if kind == "work" and _PUTS_FORWARD.search(words):
+        return "forward"
+    if kind != "forward" or _PUTS_FORWARD.search(words):
+        return kind
+    if _SHADOWS.search(words):
+        return "help"
+    if _TALKS.search(words) and not _FORWARDS.search(words):
+        return "talk"
+    return "work" if _OPENING.search(words) and not _BY_THEM.search(words) else kind

@@ -37,6 +37,8 @@ _SAYS_WHAT_WEIGHED = Pattern(
     r"\b(?:because|main(?:ly)?|biggest|deci\w+|deal-?breaker|tipped|swung|in particular|above all|most of all|what did it|the one thing|in the end|ultimately|essential|must[- ]have|right away)\b",
     re.IGNORECASE,
 )
+_MARK = Pattern(r"(?P<mark>\d{1,3}(?:\.\d)?) ?(?:/|out of) ?(?P<top>\d{1,3})\W*$")
+_HIGH = 0.75
 _NONE_GIVEN = "no-written-feedback"
 _BLAMELESS = Pattern(
     r"\bnothing (?:that )?(?:you|i|he|she|they)(?:['’]d| had| have| could have)? (?:did|done|do)\b|\bnothing wrong with (?:you|your|how)\b|\bno reflection on you",
@@ -98,7 +100,8 @@ def outline(reading: Reading, options: Options) -> Outline:
     send, why = _send(reading, situation, options)
     leaves = left_open(reading) if reading.language == "en" else {}
     offered = offers(reading)
-    unwanted = any(offer.kind == "shut" for offer in offered)
+    door = door_of(offered, usable, reading.feedback.text)
+    unwanted = door is not None and door.name == "shut"
     asked = [] if silent or unwanted or send == "no" else _asked(situation, gaps, usable, leaves)
     in_reply = asked[: _room_for_questions(situation, gaps, options)]
     later = asked[len(in_reply) :][:MAX_ASKED_LATER]
@@ -106,7 +109,6 @@ def outline(reading: Reading, options: Options) -> Outline:
     weight_open = somebody and not (asked or silent or unwanted or send == "no")
     of_weight = _of_weight(gaps, leaves, weighs, reading.seen) if weight_open else []
     wanting = [] if silent or send == "no" else offered
-    door = door_of(offered, usable, reading.feedback.text)
     thanked = _thanked(usable, {gap.topic_id for gap in gaps}, leaves, reading.feedback.text)
     return Outline(
         situation=situation,
@@ -212,8 +214,15 @@ def _thanked(usable: list[Point], missed: set[str | None], leaves: Mapping[str, 
         and leaves.get(point.id) != "faint"
         and (point.topic_id is None or point.topic_id not in missed)
         and not _NOT_WANTED.match(text, point.end)
+        and not _is_middling(point.quote)
     ]
     return min(strengths, key=lambda point: _last_to_thank_for(point, text), default=None)
+
+
+def _is_middling(quote: str) -> bool:
+    """Tell whether praise is no more than a mark that is not high: "Why this role: 3/5"."""
+    mark = _MARK.search(quote)
+    return mark is not None and float(mark["mark"]) < _HIGH * float(mark["top"])
 
 
 def _last_to_thank_for(point: Point, text: str) -> tuple[bool, ...]:

@@ -54,7 +54,7 @@ def test_the_deadline_of_an_answer_is_heard(said: str, deadline: str | None) -> 
 
 
 def test_a_deadline_may_be_for_anything() -> None:
-    assert until("Please send the file before 12 March.") == "by 12 March"
+    assert until("Please send the file before 12 March.") == "before 12 March"
     assert until("Please send the file.") is None
 
 

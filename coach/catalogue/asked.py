@@ -4,6 +4,7 @@ import re
 
 from coach.catalogue.nouns import names_nobody, nouns
 from coach.catalogue.pronouns import as_mine
+from coach.catalogue.shortening import repeats, shortened
 from coach.patterns import Pattern
 
 _ASKED = Pattern(  # by others: "you asked" is not, "you were asked" is
@@ -20,14 +21,10 @@ _GOES_ON = Pattern(  # what was asked has no verb of its own: this is how it was
 _ABOUT_OTHERS = Pattern(r"\b(?:he|she)\b", re.IGNORECASE)  # the person, in what was written about them
 _BY_ME = Pattern(r"\bi (?:asked|pushed|pressed|questioned|quizzed|probed)\b", re.IGNORECASE)
 _YOU = Pattern(r"\byou(?:r|['’]\w+)?\b", re.IGNORECASE)
-_WORD = re.compile(r"(?<![\d$£€])[^\W\d_]+(?:['’][^\W\d_]+)*")  # not the M of $22M
+_WORD = re.compile(r"(?<![\d$£€])[^\W\d_]+(?:['’][^\W\d_]+)*(?!\d)")  # not the M of $22M, nor Q1
 _CONTRACTED = re.compile(r"'(?:d|m|ve|ll)$")
-_LAST_PART = Pattern(
-    r" (?:at|for|with|in|on|by|under|after|before|when|if|until|during|without|across|who)\b(?:(?! (?:at|for|with|in|on|by|under|after|before|when|if|until|during|without|across|who)\b).)*$"
-)
 _FEWEST, _MOST = 3, 12
 _JOINTS = frozenset(("that", "who", "which", "whose", "and", "or", "the", "a"))
-_IN_A_ROW = 7  # of the remark's words, which a check takes for an echo
 
 
 def asked_about(quote: str) -> str | None:
@@ -37,30 +34,17 @@ def asked_about(quote: str) -> str | None:
         _BY_ME.search(found[0]) and not _YOU.search(quote)
     ):  # in one's own notes it is oneself who asks
         return None
-    said = as_mine(found["thing"] or found["clause"]).strip(" \"'“”")
-    while _is_long(said, quote):
-        shorter = _LAST_PART.sub("", said)
-        if shorter == said:
-            return None
-        said = shorter
+    whole = as_mine(found["thing"] or found["clause"]).strip(" \"'“”")
+    said = shortened(whole, lambda words: len(words.split(" ")) <= _MOST and not repeats(words, quote, before="and"))
+    if said is None:
+        return None
     words = [word[0] for word in _WORD.finditer(said)]
     if not words or _ABOUT_OTHERS.search(said) or not _names_nobody(words):
         return None
     if words[-1].lower() in _JOINTS:
         return None
-    whole = len(words) >= _FEWEST if found["clause"] else _is_a_thing(said, words[-1])
-    return said if whole else None
-
-
-def _is_long(said: str, quote: str) -> bool:
-    """Tell whether a letter would repeat the remark at length: too many words, or too many in a row, with an "and" behind them as in the remark."""
-    words = said.split(" ")
-    runs = (" ".join(words[at : at + _IN_A_ROW]) for at in range(len(words) - _IN_A_ROW + 1))
-    return (
-        len(words) > _MOST
-        or any(run in f"{quote} and" for run in runs)
-        or f"{' '.join(words[1 - _IN_A_ROW :])} and" in quote
-    )
+    says_it = len(words) >= _FEWEST if found["clause"] else _is_a_thing(said, words[-1])
+    return said if says_it else None
 
 
 def _is_a_thing(thing: str, last: str) -> bool:

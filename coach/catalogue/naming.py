@@ -8,8 +8,9 @@ from functools import lru_cache
 from typing import Literal, TypeAlias, cast, get_args
 
 from coach.catalogue.asked import asked_about
-from coach.catalogue.nouns import is_noun, is_plural, is_whole, is_written_large, names_nobody, nouns
+from coach.catalogue.nouns import is_noun, is_plural, is_technology, is_whole, is_written_large, names_nobody, nouns
 from coach.catalogue.pronouns import as_mine
+from coach.catalogue.shortening import shortened
 from coach.encoder import labels, likely, scores
 from coach.familiar import is_familiar
 from coach.patterns import Pattern
@@ -22,9 +23,9 @@ _DETERMINED = Pattern(r"\b(?:the|an?|your|our|his|her|their|my|its|this|that|the
 _IS = Pattern(r"(?<!s)['’]s\Z")  # "your knife work's fine"
 _LEADING_ARTICLE = Pattern(r"^(?:the|an?|my|your|our) ", re.IGNORECASE)
 _CLAUSAL = frozenset({"how I", "how well I"})
-_CLAUSE = Pattern(r"(?:how|what|which|why|whether|where|when|[a-z]{2,}ing)\b(?! \bof\b)", re.IGNORECASE)
+_CLAUSE = Pattern(r"(?:how|what|which|who|why|whether|where|when|[a-z]{2,}ing)\b(?! \bof\b)", re.IGNORECASE)
 _NO_NAME = Pattern(
-    r"\b(?:one|two|three|four|five|some|several|a few|both) (?:questions?|areas?|points?|things?|answers?|sections?|criteria|tasks?|parts?|items?)$|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred)$| \d+(?:/\d+)?$|\bp\d+\b|\bw/|\b(?:did|was|were|is|are|does)$"
+    r"\b(?:one|two|three|four|five|some|several|a few|both) (?:questions?|areas?|points?|things?|answers?|sections?|criteria|tasks?|parts?|items?)$|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred)$|(?<![A-Z]{2}) \d+(?:/\d+)?$|\bp\d+\b|\bw/|\b(?:did|was|were|is|are|does)$"
 )  # what only counts, a mark at its end, an abbreviation, half a clause
 _OURS = Pattern(r"\bour\b", re.IGNORECASE)
 _TIME = Pattern(r"\b(?:years?|months?|decades?)\b")  # with "my" before it, it would count one's merits
@@ -42,6 +43,7 @@ _NUMBERED = Pattern(
     r"\s+\d{1,3}[a-z]?(?:(?:, ?| and | to |[-–])\d{1,3})*\b(?!\s?(?:%|(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times?|people|points?|pages?|per)\b))"
 )  # "figure 3", not "talked 30 minutes"
 _ITSELF_NUMBERED = Pattern(r"[a-z]+ \d")  # no article: "question 4 of the test"
+_OF_A_TIME = Pattern(r"(?:last|this|next) \w+['’]s ", re.IGNORECASE)  # no article: "last year's figures"
 _NEXT_WORD = Pattern(r"\s+([^\W\d_][\w-]*)")
 _MANNER = Pattern(
     r"\b(?!(?:apply|reply|supply|family|daily|weekly|monthly|early|assembly|anomaly|ally|rely)\b)[a-z]{2,}ly\b"
@@ -57,7 +59,7 @@ _LIKELY, _SURE, _CERTAIN = 0.5, 3.0, 4.0  # above no name at all, in logarithms
 _FITS, _SURELY_FITS = 0.6, 0.75  # measured: what readers find right in nine letters of ten
 _KEPT = 256
 _ANSWER = "my answer on "
-_JOINED = frozenset({"and"})
+_JOINED = frozenset({"and", "who"})
 _OTHERS = frozenset({"its", "their"})  # somebody's in the remark
 
 
@@ -133,7 +135,7 @@ def _name(quote: str, phrase: Sequence[tuple[int, int]], margin: float) -> Name 
     inside = quote[slice(*stretch)]
     half = " and " in inside and _PREDICATE.match(quote, stretch[1])  # of the next clause
     theirs = _YOU.search(quote) and _MY.search(inside)  # who says "you" means themselves by "my"
-    open_ended = _DOING.search(inside) and _WITH_WHAT.match(quote, stretch[1])
+    open_ended = _DOING.search(f"of {inside}") and _WITH_WHAT.match(quote, stretch[1])
     if half or theirs or open_ended or _NO_NAME.search(inside) or _PARTICLE.match(quote, stretch[1]):
         return None
     whole = (stretch[0], _whole_end(quote, phrase))
@@ -141,7 +143,10 @@ def _name(quote: str, phrase: Sequence[tuple[int, int]], margin: float) -> Name 
     if fits < _FITS:
         return None
     article = _article(quote, stretch)
-    if article == "none" and len(phrase) > 1 and _is_done(quote[slice(*phrase[0])]):
+    technology = is_technology(quote[slice(*phrase[0])])
+    if article in _CLAUSAL and technology:
+        article = "none"  # "React", not "react"
+    if article == "none" and not technology and len(phrase) > 1 and _is_done(quote[slice(*phrase[0])]):
         article = "how I"
     sure = fits >= _SURELY_FITS
     if article in _CLAUSAL or (article == "none" and _CLAUSE.match(inside)):
@@ -157,14 +162,16 @@ def _noun(quote: str, stretch: tuple[int, int], article: Article, *, sure: bool)
     bare = _cased(_said(quote[slice(*stretch)]), begins=stretch[0] == 0)
     if article != "none":
         bare = _LEADING_ARTICLE.sub("", bare)
-    if not _may_stand(bare, sure=sure):
+    short = shortened(bare, _is_said)
+    if short is None or not _may_stand(short, sure=sure):
         return None
+    bare = short
     last = bare.rsplit(maxsplit=1)[-1].lower()
     before = quote[: stretch[0]]
     theirs = _YOU.search(quote) and _THEIRS.search(before)
     if article == "my" and (theirs or _TIME.search(bare) or nouns().not_mine & {*bare.lower().split()}):
         article = "the"
-    if _ITSELF_NUMBERED.match(bare):
+    if _ITSELF_NUMBERED.match(bare) or _OF_A_TIME.match(bare):
         article = "none"
     elif article == "none" and last in nouns().things and not is_plural(last):
         article = "the"  # it was left out for brevity
@@ -180,14 +187,15 @@ def _noun(quote: str, stretch: tuple[int, int], article: Article, *, sure: bool)
 
 def _clause(quote: str, stretch: tuple[int, int], article: Article, *, sure: bool) -> Name | None:
     """Return the name that tells of something done ("how I handled the complaint"); ``None`` where it judges, breaks off or names somebody."""
-    bare = _cased(_said(quote[slice(*stretch)]), begins=stretch[0] == 0)
+    whole = _cased(_said(quote[slice(*stretch)]), begins=stretch[0] == 0)
+    bare = shortened(whole, _is_said) or ""
     known, words = nouns(), [found[0] for found in _WORD.finditer(bare)]
     if not words or _MANNER.search(bare) or _ACCUSES.search(bare):
         return None
     first = words[0].lower()
     if known.never_in_a_clause & {word.lower() for word in words} - (_OTHERS if sure else set()):
         return None
-    if not names_nobody(words) or words[-1].lower() in known.open_ends | (set() if sure else known.nameless):
+    if words[-1].lower() in known.open_ends | (set() if sure else known.nameless):
         return None
     if article in _CLAUSAL and not (first in known.neutral_verbs | known.verbs or first.endswith("ed")):
         return None
@@ -265,7 +273,7 @@ def _may_stand(bare: str, *, sure: bool) -> bool:
         return False
     if words[0].lower() in known.prepositions:
         return False
-    return names_nobody(words) and is_whole(bare)
+    return is_whole(bare)
 
 
 def _has_a_head(words: Sequence[str]) -> bool:
@@ -273,6 +281,12 @@ def _has_a_head(words: Sequence[str]) -> bool:
     known = nouns()
     joint = next((at for at, word in enumerate(words) if at and word.lower() in known.prepositions), len(words))
     return not {words[joint - 1].lower(), words[-1].lower()} & known.nameless
+
+
+def _is_said(bare: str) -> bool:
+    """Tell whether a letter may hold these words: they name nobody, and do not break off."""
+    words = [found[0] for found in _WORD.finditer(bare)]
+    return bool(words) and names_nobody(words) and words[-1].lower() not in nouns().open_ends
 
 
 def _said(words: str) -> str:

@@ -73,7 +73,11 @@ def whole() -> str:
 def names_nobody(words: Iterable[str]) -> bool:
     """Tell whether none of these words can be somebody's name, by how they are written."""
     return all(
-        word.islower() or word == "I" or is_written_large(word) or is_familiar(word) or is_technology(word)
+        word.islower()
+        or word.partition("'")[0] == "I"
+        or is_written_large(word)
+        or is_familiar(word)
+        or is_technology(word)
         for word in words
     )
 

@@ -14,6 +14,11 @@ _DETERMINER = Pattern(
     r"^(?:(?:the|an?|my|our|your|another|one|some|any|next|other|further|more|this|that|these|those)\s+)+",
     re.IGNORECASE,
 )
+_SHADOWS = Pattern(r"\bshadow(?:ing|s)?\b", re.IGNORECASE)  # what is named there is somebody or some place
+_NOT_OFFERED = Pattern(  # what stands there is refused, or is somebody to ask, to ring
+    r"\b(?:no|not|without|meet|see|ring|ask|join|help|contact|e-?mail|call|text|(?:speak|talk|write) (?:to|with))(?: (?:the|an?|our|my|her|his|your))? $",
+    re.IGNORECASE,
+)
 _OURS = Pattern(r"\b(?:our|my)\b", re.IGNORECASE)
 _OF_OTHERS = Pattern(r"\b(?:he|him|his|she|her|they|them|their|we|us|i|me)\b", re.IGNORECASE)
 _BARE = frozenset(
@@ -25,10 +30,14 @@ _SURE = 2.0  # the margin above no name, in logarithms
 
 def offered_in(sentence: str) -> str | None:
     """Return what a sentence offers, as an answer names it: "the deputy post at your Dartford home"; ``None`` where nothing surely tells."""
+    if _SHADOWS.search(sentence):
+        return None
     for margin, phrase in likely_names(sentence):
         if margin < _SURE:
             return None
         stretch = (phrase[0][0], phrase[-1][1])
+        if _NOT_OFFERED.search(sentence[: stretch[0]]):
+            continue
         said = _DETERMINER.sub("", sentence[slice(*stretch)])
         found = likely("article", sentence, [stretch])[0]
         article = max(_ARTICLES, key=lambda label: found.get(label, 0.0))
@@ -41,7 +50,10 @@ def _may_stand(said: str) -> bool:
     words = [found[0] for found in _WORD.finditer(said)]
     if not words or _OF_OTHERS.search(said) or said.lower() in _BARE:
         return False
-    return words[-1].lower() not in nouns().open_ends
+    going_on = (
+        words[0].endswith("ing") and len(words) > 1 and words[1].lower() in nouns().prepositions | nouns().open_ends
+    )
+    return words[-1].lower() not in nouns().open_ends and not going_on
 
 
 def _said(said: str, article: str, *, begins: bool) -> str:

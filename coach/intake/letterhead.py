@@ -12,7 +12,7 @@ from coach.patterns import Pattern
 _HEADER = Pattern(r"(?im)^[ \t]*(from|to|sent|date|subject)[ \t]*:[ \t]*(\S[^\r\n]*)")
 _NO_REPLY = Pattern(
     r"(?i)no-?_?reply@|do-?not-?reply|-noreply|noreply|unmonitored|(?:please )?do not (?:reply|respond) to this|"
-    r"automat(?:ed|ically generated) (?:e-?mail|message|response|rejection|screen)|this is an automat"
+    r"(?<!\bthe )automat(?:ed|ically generated) (?:e-?mail|message|response|rejection|screen)|this is an automat"
 )
 _ADDRESS = Pattern(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")
 _WRITE_TO = Pattern(

@@ -113,6 +113,9 @@ def _behind_the_last_sentence(text: str) -> str | None:
         if last is not None:
             which = last.lastindex or 1
             name, before = _called(last[which]), text[last.start() : last.start(which)].lower()
+            first = before.strip(" ,.!?\n").rsplit("\n", 1)[-1]
+            if first.isalpha() and not is_familiar(first) and first not in _closings():
+                return text[last.start() : last.start(which)].strip(" ,.!?\n").rsplit("\n", 1)[-1]  # "Tasha, Ferncroft"
             a_room = _departments() & {*re.findall(r"\w+", before)}
             titled = re.match(_TITLE, name) is not None
             if not a_room and name.lower() not in _nobody() and (titled or not is_familiar(name)):
@@ -142,6 +145,11 @@ def _displayed(fields: Mapping[str, str]) -> str | None:
 @cache
 def _departments() -> frozenset[str]:
     return frozenset(table(_FILE)["departments"].split())
+
+
+@cache
+def _closings() -> frozenset[str]:
+    return frozenset(table(_FILE)["closings"].split())
 
 
 @cache

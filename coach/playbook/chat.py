@@ -26,7 +26,7 @@ def chat(brief: Brief, phrases: Phrases) -> str:
     first, *rest = [*asked, _capitalised(_thanks(brief, phrases))]
     parts = [f"{opening}{_after(opening, first)}", *rest]
     closing = [*offered]
-    if brief.outline.door in {"reapply", "shut"}:
+    if brief.outline.door in {"reapply", "reserve", "shut"}:
         closing.append(door_sentence(brief, phrases))
     for part in [*_taken(brief, phrases), *_asked(brief)]:
         if len(" ".join([*parts, part, *closing]).split()) <= _LONGEST:

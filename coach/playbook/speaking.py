@@ -1,15 +1,16 @@
 """How the writers speak of a point: the strength as "my SQL" or "the incident walkthrough", the gap by its neutral name."""
 
-import re
 from collections.abc import Collection
 
 from coach.catalogue import Name, name_of, topic_of, trades
+from coach.catalogue.shortening import repeats, shortened
 from coach.checks.context import stems
-from coach.checks.grounding import LONGEST_ECHO
 from coach.checks.privacy import private
+from coach.patterns import Pattern
 from coach.schemas import Point
 
-_WORD = re.compile(r"[\w'’-]+")
+_ASKS = Pattern(r"(?:who|what|why|which|when|where|whether)\b")
+_FEWEST = 3  # words of a question: "what happens" tells nothing
 _SMALL = frozenset(stems("my the a how I in of and with for to on at was is you your"))
 
 
@@ -19,6 +20,8 @@ def praised(point: Point) -> str | None:
     Where only a thing is named ("you knew the API limits"), or nothing, the topic tells what was good, if the remark speaks of it.
     """
     found, known = _own_words(point), topic_of(point) if point.topic_sure else None
+    if found is not None and found.neutral is None and _ASKS.match(found.words):
+        found = None  # what somebody knew is no praise by its own words: "who did what"
     if found is not None and ((found.shown and found.sure) or found.leads or found.mine):
         return found.words
     if known is not None and _speaks_of(point, known.strength) and not any(private(known.strength)):
@@ -33,12 +36,14 @@ def named(point: Point, sure: Collection[str]) -> str | None:
     """
     found, known = _own_words(point), topic_of(point) if point.topic_id is None or point.id in sure else None
     spoken = known.name if known is not None and (known.id not in trades() or _speaks_of(point, known.name)) else None
+    said = _not_at_length(found, point.quote) if found is not None else None
     if (
         found is not None
-        and _may_be_repeated(found, point.quote)
+        and said is not None
+        and (found.neutral is not None or found.sure)  # of what was done only in words that do not accuse
         and (found.sure or spoken is None or not _speaks_of(point, spoken))
     ):
-        return found.words
+        return said
     return spoken
 
 
@@ -50,12 +55,11 @@ def _own_words(point: Point) -> Name | None:
     return found
 
 
-def _may_be_repeated(found: Name, quote: str) -> bool:
-    """Tell whether a name can be said of a fault: what was done only in words that do not accuse, and none of the remark at length."""
-    said = " ".join(_WORD.findall(quote.lower()))
-    words = _WORD.findall(found.words.lower())
-    runs = (" ".join(words[at : at + LONGEST_ECHO + 1]) for at in range(len(words) - LONGEST_ECHO))
-    return (found.neutral is not None or found.sure) and not any(run in said for run in runs)
+def _not_at_length(found: Name, quote: str) -> str | None:
+    """Return a name without the parts that would repeat the remark, if enough is left of it to tell what is meant."""
+    said = shortened(found.words, lambda words: not repeats(words, quote))
+    asks = found.neutral is None and not found.words.startswith("how ")
+    return None if said is None or (asks and len(said.split()) < _FEWEST) else said
 
 
 def _speaks_of(point: Point, name: str) -> bool:
