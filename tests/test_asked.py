@@ -13,7 +13,7 @@ from coach.catalogue.naming import name_of
         ("When asked about KPIs in your current store you were not sure of your ATV", "KPIs in my current store"),
         ("when I asked you on the call why you used useMemo there you couldn't tell me", "why I used useMemo there"),
         ("you were rather short when you were asked about salary", "salary"),
-        ("when he pushed on how pilot and co-pilot split it, you went quiet", "how pilot and co-pilot split it"),
+        ("when he pushed on how pilot and crew split, you went quiet", "how pilot and crew split"),
         ("when asked about planning a day with forty samples and no help at all you froze", "planning a day"),
         ("when Hal asked how you'd bring the autumn dinner in at eighteen thousand you talked on", "how I'd bring the autumn dinner in"),
         ("when he asked how you'd handle a supplier who says they were never paid, you paid again", "how I'd handle a supplier"),

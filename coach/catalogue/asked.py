@@ -35,7 +35,7 @@ def asked_about(quote: str) -> str | None:
     ):  # in one's own notes it is oneself who asks
         return None
     whole = as_mine(found["thing"] or found["clause"]).strip(" \"'“”")
-    said = shortened(whole, lambda words: len(words.split(" ")) <= _MOST and not repeats(words, quote, before="and"))
+    said = shortened(whole, lambda words: len(words.split(" ")) <= _MOST and not repeats(words, quote))
     if said is None:
         return None
     words = [word[0] for word in _WORD.finditer(said)]

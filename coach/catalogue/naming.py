@@ -52,6 +52,7 @@ _ACCUSES = Pattern(
     r"\b(?:talk|speak|spoke|r[ua]n|rode|rush)\w* over\b|\b(?:walk|storm|log)\w* (?:out|off)\b|\b(?:g[ai]ve|turned|showed|blew|made) up\b",
     re.IGNORECASE,
 )
+_BOASTS = Pattern(r"\bin my (?:current|last|previous|former|present) \w+")  # of what nobody asked about
 _PLACED = Pattern(r"\b(?:around|about|with|of|for) $", re.IGNORECASE)
 _MOST_WORDS, _MOST_WORDS_SURE = 6, 8
 _MOST_IN_A_CLAUSE = 9
@@ -286,7 +287,8 @@ def _has_a_head(words: Sequence[str]) -> bool:
 def _is_said(bare: str) -> bool:
     """Tell whether a letter may hold these words: they name nobody, and do not break off."""
     words = [found[0] for found in _WORD.finditer(bare)]
-    return bool(words) and names_nobody(words) and words[-1].lower() not in nouns().open_ends
+    whole = bool(words) and words[-1].lower() not in nouns().open_ends
+    return whole and names_nobody(words) and not _BOASTS.search(bare)
 
 
 def _said(words: str) -> str:

@@ -7,6 +7,7 @@ from coach.patterns import Pattern
 _JOINT = r" (?:at|for|with|in|on|by|under|after|before|when|if|until|during|without|across|who|around|about|between|from|through|over|than|into|towards|of|to)\b"
 _LAST_PART = Pattern(rf"{_JOINT}(?:(?!{_JOINT}).)*$")
 _WORD = Pattern(r"[\w'’-]+")
+_BEFORE, _BEHIND = ("about", "on"), "and"  # "the points about ... and ..."
 _IN_A_ROW = 6  # of the remark's words; more ``coach.checks.grounding`` takes for an echo
 
 
@@ -20,11 +21,12 @@ def shortened(words: str, fits: Callable[[str], bool]) -> str | None:
     return words
 
 
-def repeats(words: str, quote: str, *, before: str = "") -> bool:
-    """Tell whether so many words of a remark stand there in a row that a letter would repeat it; ``before`` is what follows them in the letter."""
-    said = _words(f"{words} {before}")
-    told = " ".join(_words(f"{quote} {before}"))
-    return any(" ".join(said[at : at + _IN_A_ROW + 1]) in told for at in range(len(said) - _IN_A_ROW))
+def repeats(words: str, quote: str) -> bool:
+    """Tell whether so many words of a remark stand there in a row that a letter would repeat it, with what goes before and behind them in the letter."""
+    told = " ".join(_words(quote))
+    said = _words(words)
+    framed = ([lead, *said, _BEHIND] for lead in _BEFORE)
+    return any(" ".join(row[at : at + _IN_A_ROW + 1]) in told for row in framed for at in range(len(row) - _IN_A_ROW))
 
 
 def _words(text: str) -> list[str]:
