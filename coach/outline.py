@@ -5,17 +5,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from coach.catalogue import Reason, name_of, reasons, skill, spoken_name, topic_of
+from coach.catalogue import Reason, name_of, reasons, skill, spoken_name
 from coach.days import answer_by
 from coach.doors import answered, door_of, why_left
 from coach.goals import MAX_GOALS, Certainty, GoalOutline, goals_of
-from coach.manner import Manner, is_harsh, manner_of
+from coach.manner import Manner, manner_of
 from coach.my_side import Dispute, disputed
 from coach.offers import Offer, offers
 from coach.openness import ASKABLE, Leaves, left_open
 from coach.options import Options
 from coach.patterns import Pattern
 from coach.phrases import phrase, variants
+from coach.praise import thanked_for
 from coach.schemas import Kind, NotPlanned, Point, Reading, Send
 from coach.weighing import Weighed, is_advice, weighed
 
@@ -25,20 +26,10 @@ MAX_GAPS_NAMED = 2
 _MAY_BE_NAMED = 4
 MAX_ASKED_IN_REPLY = 2
 MAX_ASKED_LATER = 3
-_TAKEN_BACK = Pattern(r"[^\w.!?\n]*(?:but|though|although|however|yet)\b", re.IGNORECASE)
-_NOT_WANTED = Pattern(
-    r"[^.!?\n]{0,60}\bbut (?:i|we|they|it|that|this)(?:['’]s| was| were| is| are)?(?: not|n['’]t)\b", re.IGNORECASE
-)
-_IN_STRONG_WORDS = Pattern(
-    r"\b(?:best|excellent|outstanding|superb|brilliant|exceptional|loved?|fab\w*|impress\w+|faultless|flawless|really|very|nobody|strongest|spot on|great|stood out|joy)\b",
-    re.IGNORECASE,
-)
 _SAYS_WHAT_WEIGHED = Pattern(
     r"\b(?:because|main(?:ly)?|biggest|deci\w+|deal-?breaker|tipped|swung|in particular|above all|most of all|what did it|the one thing|in the end|ultimately|essential|must[- ]have|right away)\b",
     re.IGNORECASE,
 )
-_MARK = Pattern(r"(?P<mark>\d{1,3}(?:\.\d)?) ?(?:/|out of) ?(?P<top>\d{1,3})\W*$")
-_HIGH = 0.75
 _NONE_GIVEN = "no-written-feedback"
 _BLAMELESS = Pattern(
     r"\bnothing (?:that )?(?:you|i|he|she|they)(?:['’]d| had| have| could have)? (?:did|done|do)\b|\bnothing wrong with (?:you|your|how)\b|\bno reflection on you",
@@ -109,7 +100,7 @@ def outline(reading: Reading, options: Options) -> Outline:
     weight_open = somebody and not (asked or silent or unwanted or send == "no")
     of_weight = _of_weight(gaps, leaves, weighs, reading.seen) if weight_open else []
     wanting = [] if silent or send == "no" else offered
-    thanked = _thanked(usable, {gap.topic_id for gap in gaps}, leaves, reading.feedback.text)
+    thanked = thanked_for(usable, {gap.topic_id for gap in gaps}, leaves, reading.feedback.text)
     return Outline(
         situation=situation,
         thanked=thanked.id if thanked is not None else None,
@@ -198,42 +189,6 @@ def _decides(reading: Reading) -> bool:
         bool(reasons()[point.topic_id].acknowledge)
         for point in reading.points
         if point.kind == "logistics" and point.topic_id in reasons()
-    )
-
-
-def _thanked(usable: list[Point], missed: set[str | None], leaves: Mapping[str, Leaves], text: str) -> Point | None:
-    """Return the strength to thank for, never one that was missed elsewhere: who was both praised and faulted for it does not boast.
-
-    Praise in rough words is more likely irony, or misheard; that nothing was wrong is no praise.
-    """
-    strengths = [
-        point
-        for point in usable
-        if point.kind == "strength"
-        and not is_harsh(point.quote)
-        and leaves.get(point.id) != "faint"
-        and (point.topic_id is None or point.topic_id not in missed)
-        and not _NOT_WANTED.match(text, point.end)
-        and not _is_middling(point.quote)
-    ]
-    return min(strengths, key=lambda point: _last_to_thank_for(point, text), default=None)
-
-
-def _is_middling(quote: str) -> bool:
-    """Tell whether praise is no more than a mark that is not high: "Why this role: 3/5"."""
-    mark = _MARK.search(quote)
-    return mark is not None and float(mark["mark"]) < _HIGH * float(mark["top"])
-
-
-def _last_to_thank_for(point: Point, text: str) -> tuple[bool, ...]:
-    """Return what speaks against thanking for a strength, the most important first: what is half taken back, has no name, or is said weakly."""
-    name = name_of(point.quote)
-    return (
-        _TAKEN_BACK.match(text, point.end) is not None,
-        name is None and topic_of(point) is None,
-        name is None,
-        not _IN_STRONG_WORDS.search(point.quote),
-        name is None or not name.sure,
     )
 
 

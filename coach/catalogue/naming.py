@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, TypeAlias, cast, get_args
@@ -11,13 +11,13 @@ from coach.catalogue.asked import asked_about
 from coach.catalogue.nouns import is_noun, is_plural, is_technology, is_whole, is_written_large, names_nobody, nouns
 from coach.catalogue.pronouns import as_mine
 from coach.catalogue.shortening import shortened
-from coach.encoder import labels, likely, scores
+from coach.catalogue.tagging import LIKELY, likely_names
+from coach.encoder import likely
 from coach.familiar import is_familiar
 from coach.patterns import Pattern
 
 Article: TypeAlias = Literal["none", "my", "the", "how I", "how well I"]
 _WORD = Pattern(r"[^\W\d_][\w+#&'’/-]*")
-_TOKEN = Pattern(r"(?:\d{1,3}(?:,\d{3})+|[^\W_])(?:[^\s,;:()\[\]\"“”!?…`]*[^\s,;:()\[\]\"“”!?….`'’])?[+#]*")
 _HOW = Pattern(r"\s+(?:well|badly|nicely|like|too|as)\b")  # behind a verb
 _DETERMINED = Pattern(r"\b(?:the|an?|your|our|his|her|their|my|its|this|that|these|those) $", re.IGNORECASE)
 _IS = Pattern(r"(?<!s)['’]s\Z")  # "your knife work's fine"
@@ -55,8 +55,7 @@ _ACCUSES = Pattern(
 _BOASTS = Pattern(r"\bin my (?:current|last|previous|former|present) \w+")  # of what nobody asked about
 _PLACED = Pattern(r"\b(?:around|about|with|of|for) $", re.IGNORECASE)
 _MOST_WORDS, _MOST_WORDS_SURE = 6, 8
-_MOST_IN_A_CLAUSE = 9
-_LIKELY, _SURE, _CERTAIN = 0.5, 3.0, 4.0  # above no name at all, in logarithms
+_SURE, _CERTAIN = 3.0, 4.0  # above no name at all, in logarithms
 _FITS, _SURELY_FITS = 0.6, 0.75  # measured: what readers find right in nine letters of ten
 _KEPT = 256
 _ANSWER = "my answer on "
@@ -81,11 +80,6 @@ class Name:
     sure: bool
 
 
-def words_of(quote: str) -> list[tuple[int, int]]:
-    """Return where the words of a remark begin and end."""
-    return [found.span() for found in _TOKEN.finditer(quote)]
-
-
 @lru_cache(maxsize=_KEPT)
 def name_of(quote: str) -> Name | None:
     """Return what a remark is about, in its own words; ``None`` where none of them tell that without a verdict or a name of somebody.
@@ -96,15 +90,6 @@ def name_of(quote: str) -> Name | None:
     if asked is not None:
         return Name(f"{_ANSWER}{asked}", None, mine=True, shown=False, leads=False, sure=True)
     return _in_its_words(quote)
-
-
-def likely_names(quote: str) -> list[tuple[float, Sequence[tuple[int, int]]]]:
-    """Return the words that may name what a text speaks of, the likeliest first, each with its margin above no name, in logarithms."""
-    words = words_of(quote)
-    said = labels("name")
-    rows = [dict(zip(said, row, strict=True)) for row in scores("name", quote, words)]
-    found = [(_margin(rows, start, end), words[start:end]) for start, end in _phrases(quote, words)]
-    return sorted((own for own in found if own[0] >= _LIKELY), reverse=True)
 
 
 def _in_its_words(quote: str) -> Name | None:
@@ -210,15 +195,6 @@ def _clause(quote: str, stretch: tuple[int, int], article: Article, *, sure: boo
     )
 
 
-def _phrases(quote: str, words: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield the runs of up to nine words with nothing but spaces between them, by their first word and the one behind the last."""
-    for start in range(len(words)):
-        for end in range(start + 1, min(len(words), start + _MOST_IN_A_CLAUSE) + 1):
-            if end > start + 1 and not quote[words[end - 2][1] : words[end - 1][0]].isspace():
-                break
-            yield start, end
-
-
 def _is_done(word: str) -> bool:
     """Tell whether a word says what somebody does, and can be nothing else."""
     known = nouns()
@@ -234,7 +210,7 @@ def _bar(quote: str, word: tuple[int, int], *, sure: bool) -> float:
     if _HOW.match(quote, word[1]):
         return math.inf
     if sure or _DETERMINED.search(quote[: word[0]]) or _PLACED.search(quote[: word[0]]):
-        return _LIKELY
+        return LIKELY
     return _SURE if is_noun(quote[slice(*word)]) else _CERTAIN
 
 
@@ -251,14 +227,6 @@ def _whole_end(quote: str, phrase: Sequence[tuple[int, int]]) -> int:
     if len(phrase) == 1 or following is None or is_plural(quote[slice(*phrase[-1])].lower()):
         return end
     return following.end() if following[1].lower() in nouns().heads else end
-
-
-def _margin(rows: Sequence[Mapping[str, float]], start: int, end: int) -> float:
-    """Return by how much a phrase is likelier to be the name than none of its words, in logarithms."""
-    if end == start + 1:
-        return rows[start]["S"] - rows[start]["O"]
-    labelled = zip("B" + "I" * (end - start - 2) + "E", rows[start:end], strict=True)
-    return sum(row[label] - row["O"] for label, row in labelled)
 
 
 def _article(quote: str, stretch: tuple[int, int]) -> Article:

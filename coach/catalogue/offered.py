@@ -2,9 +2,9 @@
 
 import re
 
-from coach.catalogue.naming import likely_names
 from coach.catalogue.nouns import nouns
 from coach.catalogue.pronouns import as_mine
+from coach.catalogue.tagging import likely_names
 from coach.encoder import likely
 from coach.familiar import is_familiar
 from coach.patterns import Pattern

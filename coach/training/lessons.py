@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from coach.catalogue import Shortfall
-from coach.catalogue.naming import words_of
+from coach.catalogue.tagging import words_of
 from coach.catalogue.topics import TOPICS
 from coach.checks.rules import RULES, rules
 from coach.checks.stance import CALM, NOTE, stretches_of

@@ -1,0 +1,57 @@
+"""Which praise is thanked for: never what was half taken back, missed elsewhere, or is no more than a middling mark."""
+
+import re
+from collections.abc import Mapping
+
+from coach.catalogue import name_of, topic_of
+from coach.manner import is_harsh
+from coach.openness import Leaves
+from coach.patterns import Pattern
+from coach.schemas import Point
+
+_TAKEN_BACK = Pattern(r"[^\w.!?\n]*(?:but|though|although|however|yet)\b", re.IGNORECASE)
+_NOT_WANTED = Pattern(
+    r"[^.!?\n]{0,60}\bbut (?:i|we|they|it|that|this)(?:['’]s| was| were| is| are)?(?: not|n['’]t)\b", re.IGNORECASE
+)
+_IN_STRONG_WORDS = Pattern(
+    r"\b(?:best|excellent|outstanding|superb|brilliant|exceptional|loved?|fab\w*|impress\w+|faultless|flawless|really|very|nobody|strongest|spot on|great|stood out|joy)\b",
+    re.IGNORECASE,
+)
+_MARK = Pattern(r"(?P<mark>\d{1,3}(?:\.\d)?) ?(?:/|out of) ?(?P<top>\d{1,3})\W*$")
+_HIGH = 0.75
+
+
+def thanked_for(usable: list[Point], missed: set[str | None], leaves: Mapping[str, Leaves], text: str) -> Point | None:
+    """Return the strength to thank for, never one that was missed elsewhere: who was both praised and faulted for it does not boast.
+
+    Praise in rough words is more likely irony, or misheard; that nothing was wrong is no praise.
+    """
+    strengths = [
+        point
+        for point in usable
+        if point.kind == "strength"
+        and not is_harsh(point.quote)
+        and leaves.get(point.id) != "faint"
+        and (point.topic_id is None or point.topic_id not in missed)
+        and not _NOT_WANTED.match(text, point.end)
+        and not _is_middling(point.quote)
+    ]
+    return min(strengths, key=lambda point: _last_to_thank_for(point, text), default=None)
+
+
+def _is_middling(quote: str) -> bool:
+    """Tell whether praise is no more than a mark that is not high: "Why this role: 3/5"."""
+    mark = _MARK.search(quote)
+    return mark is not None and float(mark["mark"]) < _HIGH * float(mark["top"])
+
+
+def _last_to_thank_for(point: Point, text: str) -> tuple[bool, ...]:
+    """Return what speaks against thanking for a strength, the most important first: what is half taken back, has no name, or is said weakly."""
+    name = name_of(point.quote)
+    return (
+        _TAKEN_BACK.match(text, point.end) is not None,
+        name is None and topic_of(point) is None,
+        name is None,
+        not _IN_STRONG_WORDS.search(point.quote),
+        name is None or not name.sure,
+    )
