@@ -45,7 +45,7 @@ def answered(offered: Sequence[Offer]) -> tuple[Offer, ...]:
     wants_leave = next((offer for offer in offered if offer.wants_leave), None)
     if wants_leave is not None:
         return (wants_leave, *(first[kind] for kind in _TO_BE_DONE if kind in first))
-    found = [first[kind] for kind in _PRESSING if kind in first]
+    found = [first[kind] for kind in _PRESSING if kind in first and not (kind == "talk" and "date" in first)]
     return tuple(offer for offer in found if offer.kind != "answer" or len(found) == 1)[:MAX_ANSWERED]
 
 

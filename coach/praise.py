@@ -48,6 +48,8 @@ def _is_middling(quote: str) -> bool:
 def _last_to_thank_for(point: Point, text: str) -> tuple[bool, ...]:
     """Return what speaks against thanking for a strength, the most important first: what is half taken back, has no name, or is said weakly."""
     name = name_of(point.quote)
+    if name is not None and name.asks:
+        name = None
     return (
         _TAKEN_BACK.match(text, point.end) is not None,
         name is None and topic_of(point) is None,

@@ -22,6 +22,7 @@ def written(said: str, **feedback: object) -> str:
         ("I'll ring you on Thursday at four to talk it through.", "on Thursday"),
         ("Please send me your portfolio by Friday.", "by Friday"),
         ("Shall I put you forward for the Leeds job?", "es, please do"),
+        ("Give me a ring before Thursday.", "before Thursday"),
         ("There is a deputy post in Dartford if you want it. Let me know by the 20th.", "by the 20th"),
     ],
 )

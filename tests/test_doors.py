@@ -75,6 +75,10 @@ def test_what_explains_the_decision_is_no_offer_though_one_stands_beside_it() ->
         ("You would do well not to apply again.", True),
         ("Please do not reapply before next autumn.", False),
         ("You needn't reapply, we keep your form.", False),
+        ("Not interested in another application from you this year.", True),
+        ("I would not advise you to apply here again until you have done some collections work.", True),
+        ("We won't be considering you for other positions on my team.", True),
+        ("We won't be considering anybody before May.", False),
     ],
 )
 def test_a_door_is_shut_where_no_time_opens_it(words: str, shut: bool) -> None:

@@ -241,6 +241,11 @@ def test_nobody_reads_a_no_reply_address() -> None:
     assert (feedback.no_reply, feedback.sender, feedback.sender_name) == (True, "automated", None)
 
 
+def test_who_writes_instead_of_a_machine_is_read() -> None:
+    text = "Hi Sam,\n\nI wanted to write myself and not leave it to the automated email.\n\nBest,\nClara"
+    assert (take_in(text).no_reply, take_in(text).sender_name) == (False, "Clara")
+
+
 def test_where_another_mailbox_is_named_an_answer_goes_there() -> None:
     feedback = take_in(
         "From: Careers <no-reply@big.example>\n\nIt is a no. Please write to jobs@big.example to arrange a call.\n\nBest,\nClara"
@@ -287,6 +292,8 @@ def test_an_initial_is_no_first_name() -> None:
         ("All the best for the doctorate.\nDr P. Ellery", "Dr Ellery"),
         ("It is a no, sorry.\n\nFeedback\nToo slow on SQL", None),
         ("It is a no, sorry.\n\nRecruitment", None),
+        ("Could you let me know either way?\n\nTasha, Ferncroft", "Tasha"),
+        ("It is a no.\nGroetjes, Jan", "Jan"),
     ],
 )
 def test_a_name_alone_at_the_end_is_who_wrote(ending: str, name: str | None) -> None:

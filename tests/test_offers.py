@@ -83,7 +83,7 @@ def test_a_question_wants_leave_a_time_or_facts(asked: str, leave: bool, time: b
     [
         ("We would like to keep your documents for six months, if you agree.", "keep", True),
         ("If that changes I'd like to get back in touch, if you don't mind.", "help", True),
-        ("Stay in touch, we do use freelancers in the busy months.", "work", False),
+        ("Stay in touch, we do use freelancers in the busy months.", "ring", False),
         ("We'd keep your papers for a year and need your written consent for it.", "keep", True),
         ("Do come and volunteer with us if you'd like to!", "come", False),
     ],
@@ -127,7 +127,9 @@ def test_what_is_to_be_sent_is_promised_beside_the_leave_that_is_given() -> None
     [
         ("There's a junior post on our data team that I think could interest you.", "work"),
         ("There's a junior post on the data team, I'd put you forward for it.", "forward"),
+        ("She's offered me to shadow the manager at the Leeds branch for two weeks.", "help"),
+        ("Shall we speak tmrw?", "talk"),
     ],
 )
-def test_a_post_that_is_only_named_is_other_work(words: str, kind: OfferKind) -> None:
+def test_who_puts_nobody_forward_offers_something_else(words: str, kind: OfferKind) -> None:
     assert [offer.kind for offer in offers(reading(words))] == [kind]

@@ -44,6 +44,15 @@ def test_a_topic_that_is_not_sure_names_nothing() -> None:
     assert named(point("gap", "the recovery plan never came up", "sql"), ()) == "the recovery plan"
 
 
+def test_what_somebody_knew_is_no_name_of_praise() -> None:
+    assert praised(point("strength", "you could say who signs off the budget")) is None
+
+
+def test_a_long_name_loses_what_would_repeat_the_remark() -> None:
+    quote = "it begins with the expression and purification of a membrane protein and you have not done that"
+    assert named(point("gap", quote), ()) == "the expression and purification"
+
+
 def test_no_name_tells_of_ones_health_whatever_was_meant() -> None:
     assert (
         praised(point("strength", "your work with autism in the classroom was a joy to watch")) != "my work with autism"

@@ -1,7 +1,7 @@
 """The knowledge, as data files: topics, technologies, resources. Adding a topic is adding a file and running the build."""
 
 from coach.catalogue.cues import index
-from coach.catalogue.naming import Name, name_of
+from coach.catalogue.naming import Name, name_of, thing_of
 from coach.catalogue.nouns import is_name, is_subject, whole
 from coach.catalogue.offered import offered_in
 from coach.catalogue.pronouns import as_yours
@@ -41,6 +41,7 @@ __all__ = [
     "skill",
     "spoken_name",
     "technology_resource",
+    "thing_of",
     "topic",
     "topic_of",
     "trades",

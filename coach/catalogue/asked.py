@@ -43,7 +43,7 @@ def asked_about(quote: str) -> str | None:
         return None
     if words[-1].lower() in _JOINTS:
         return None
-    says_it = len(words) >= _FEWEST if found["clause"] else _is_a_thing(said, words[-1])
+    says_it = len(words) >= _FEWEST + (said != whole) if found["clause"] else _is_a_thing(said, words[-1])
     return said if says_it else None
 
 

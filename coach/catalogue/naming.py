@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, TypeAlias, cast, get_args
@@ -22,8 +22,9 @@ _HOW = Pattern(r"\s+(?:well|badly|nicely|like|too|as)\b")  # behind a verb
 _DETERMINED = Pattern(r"\b(?:the|an?|your|our|his|her|their|my|its|this|that|these|those) $", re.IGNORECASE)
 _IS = Pattern(r"(?<!s)['’]s\Z")  # "your knife work's fine"
 _LEADING_ARTICLE = Pattern(r"^(?:the|an?|my|your|our) ", re.IGNORECASE)
+_ASKS = Pattern(r"(?:who|what|why|which|when|where|whether)\b")
 _CLAUSAL = frozenset({"how I", "how well I"})
-_CLAUSE = Pattern(r"(?:how|what|which|who|why|whether|where|when|[a-z]{2,}ing)\b(?! \bof\b)", re.IGNORECASE)
+_CLAUSE = Pattern(r"(?:how|what|which|why|whether|where|when|[a-z]{2,}ing)\b(?! \bof\b)", re.IGNORECASE)
 _NO_NAME = Pattern(
     r"\b(?:one|two|three|four|five|some|several|a few|both) (?:questions?|areas?|points?|things?|answers?|sections?|criteria|tasks?|parts?|items?)$|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred)$|(?<![A-Z]{2}) \d+(?:/\d+)?$|\bp\d+\b|\bw/|\b(?:did|was|were|is|are|does)$"
 )  # what only counts, a mark at its end, an abbreviation, half a clause
@@ -79,6 +80,11 @@ class Name:
     leads: bool
     sure: bool
 
+    @property
+    def asks(self) -> bool:
+        """Whether it is what somebody was to know: "who did what", "what happens at night"."""
+        return self.neutral is None and _ASKS.match(self.words) is not None
+
 
 @lru_cache(maxsize=_KEPT)
 def name_of(quote: str) -> Name | None:
@@ -89,10 +95,17 @@ def name_of(quote: str) -> Name | None:
     asked = asked_about(quote)
     if asked is not None:
         return Name(f"{_ANSWER}{asked}", None, mine=True, shown=False, leads=False, sure=True)
-    return _in_its_words(quote)
+    return next(_in_its_words(quote), None)
 
 
-def _in_its_words(quote: str) -> Name | None:
+@lru_cache(maxsize=_KEPT)
+def thing_of(quote: str) -> Name | None:
+    """Return the thing that a remark is about, where its likeliest name tells of something done: "the message queue", not "how I picked" it."""
+    return next((name for name in _in_its_words(quote) if name.neutral is not None), None)
+
+
+def _in_its_words(quote: str) -> Iterator[Name]:
+    """Yield the names that words of a remark are, the likeliest first."""
     turn = _TURNS.search(quote)
     refused: list[Sequence[tuple[int, int]]] = []
     for margin, phrase in likely_names(quote):
@@ -102,9 +115,8 @@ def _in_its_words(quote: str) -> Name | None:
             continue
         name = _name(quote, phrase, margin)
         if name is not None:
-            return name
+            yield name
         refused.append(phrase)
-    return None
 
 
 def _breaks_off(quote: str, phrase: Sequence[tuple[int, int]], likelier: Sequence[tuple[int, int]]) -> bool:
@@ -240,7 +252,7 @@ def _may_stand(bare: str, *, sure: bool) -> bool:
     never = known.never - (_JOINED if sure else set())
     if not words or any(word.lower() in never for word in words) or not _has_a_head(words):
         return False
-    if words[0].lower() in known.prepositions:
+    if words[0].lower() in known.prepositions | {"who"}:
         return False
     return is_whole(bare)
 

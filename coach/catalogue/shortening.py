@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from coach.patterns import Pattern
 
-_JOINT = r" (?:at|for|with|in|on|by|under|after|before|when|if|until|during|without|across|who|around|about|between|from|through|over|than|into|towards|of|to)\b"
+_JOINT = r" (?:at|for|with|in|on|by|under|after|before|when|if|until|during|without|across|who|around|about|between|from|through|over|than|into|towards|of)\b"
 _LAST_PART = Pattern(rf"{_JOINT}(?:(?!{_JOINT}).)*$")
 _WORD = Pattern(r"[\w'’-]+")
 _BEFORE, _BEHIND = ("about", "on"), "and"  # "the points about ... and ..."

@@ -12,8 +12,8 @@ _TOPIC = "shortfall-"
 _SURELY = 0.3  # a sheet of one of the two likeliest kinds helps more than one that knows of none: of these judges found hardly any to fit
 
 
-def shortfall_of(quote: str) -> Shortfall | None:
-    """Return what fell short, as the encoder judges the words; ``None`` where something did, and it is not sure what.
+def shortfall_of(quote: str, bar: float = _SURELY) -> Shortfall | None:
+    """Return what fell short, as the encoder judges the words; ``None`` where something did, and it is not sure what: below the ``bar``.
 
     Something to know (``learn``) or to have done (``experience``) is lacking, or what they told has too few real ``examples``; an ``answer`` said
     too little of what it was asked for. In a piece of work something was ``omitted``, wrong (``mistake``), gone about in another way than it should be
@@ -23,7 +23,7 @@ def shortfall_of(quote: str) -> Shortfall | None:
     """
     (found,) = likely("shortfall", quote, [(0, len(quote))])
     best = max(found, key=found.__getitem__)
-    return cast("Shortfall", best) if best == "unsaid" or found[best] >= _SURELY else None
+    return cast("Shortfall", best) if best == "unsaid" or found[best] >= bar else None
 
 
 def practised_as(shortfall: Shortfall | None) -> str:

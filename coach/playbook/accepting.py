@@ -8,7 +8,7 @@ from coach.phrases import Phrases
 from coach.writing import Brief
 
 _WITH_A_DAY: frozenset[OfferKind] = frozenset({"come", "date", "ring", "talk", "send"})
-_NAMED: frozenset[OfferKind] = frozenset({"come", "work", "help", "task"})
+_NAMED: frozenset[OfferKind] = frozenset({"come", "work", "task"})
 _ANSWERED: frozenset[OfferKind] = frozenset({"send", "come", "help", "task"})  # by saying yes
 _BY_THEN: frozenset[OfferKind] = frozenset({"ring", "send"})
 _WITH_SEVERAL: frozenset[OfferKind] = frozenset({"come", "date", "talk", "answer"})

@@ -2,14 +2,12 @@
 
 from collections.abc import Collection
 
-from coach.catalogue import Name, name_of, topic_of, trades
+from coach.catalogue import Name, name_of, thing_of, topic_of, trades
 from coach.catalogue.shortening import repeats, shortened
 from coach.checks.context import stems
 from coach.checks.privacy import private
-from coach.patterns import Pattern
 from coach.schemas import Point
 
-_ASKS = Pattern(r"(?:who|what|why|which|when|where|whether)\b")
 _FEWEST = 3  # words of a question: "what happens" tells nothing
 _SMALL = frozenset(stems("my the a how I in of and with for to on at was is you your"))
 
@@ -20,8 +18,8 @@ def praised(point: Point) -> str | None:
     Where only a thing is named ("you knew the API limits"), or nothing, the topic tells what was good, if the remark speaks of it.
     """
     found, known = _own_words(point), topic_of(point) if point.topic_sure else None
-    if found is not None and found.neutral is None and _ASKS.match(found.words):
-        found = None  # what somebody knew is no praise by its own words: "who did what"
+    if found is not None and found.asks:
+        found = None  # what somebody knew is no praise by its own words
     if found is not None and ((found.shown and found.sure) or found.leads or found.mine):
         return found.words
     if known is not None and _speaks_of(point, known.strength) and not any(private(known.strength)):
@@ -35,21 +33,21 @@ def named(point: Point, sure: Collection[str]) -> str | None:
     ``None`` where it names nothing: called by the field of a trade ("networking"), a small fault would sound like a large one, and the reply deaf.
     """
     found, known = _own_words(point), topic_of(point) if point.topic_id is None or point.id in sure else None
+    if found is not None and found.neutral is None and not found.sure:
+        found = _unless_private(thing_of(point.quote))  # of what was done only in words that do not accuse
     spoken = known.name if known is not None and (known.id not in trades() or _speaks_of(point, known.name)) else None
     said = _not_at_length(found, point.quote) if found is not None else None
-    if (
-        found is not None
-        and said is not None
-        and (found.neutral is not None or found.sure)  # of what was done only in words that do not accuse
-        and (found.sure or spoken is None or not _speaks_of(point, spoken))
-    ):
+    if found is not None and said is not None and (found.sure or spoken is None or not _speaks_of(point, spoken)):
         return said
     return spoken
 
 
 def _own_words(point: Point) -> Name | None:
     """Return how a remark is named by its own words, unless these would tell of one's health or family, whatever was meant."""
-    found = name_of(point.quote)
+    return _unless_private(name_of(point.quote))
+
+
+def _unless_private(found: Name | None) -> Name | None:
     if found is None or any(private(f"my {found.words.removeprefix('my ')}")):
         return None
     return found
@@ -58,8 +56,7 @@ def _own_words(point: Point) -> Name | None:
 def _not_at_length(found: Name, quote: str) -> str | None:
     """Return a name without the parts that would repeat the remark, if enough is left of it to tell what is meant."""
     said = shortened(found.words, lambda words: not repeats(words, quote))
-    asks = found.neutral is None and not found.words.startswith("how ")
-    return None if said is None or (asks and len(said.split()) < _FEWEST) else said
+    return None if said is None or (found.asks and len(said.split()) < _FEWEST) else said
 
 
 def _speaks_of(point: Point, name: str) -> bool:

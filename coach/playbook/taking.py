@@ -2,13 +2,14 @@
 
 from collections.abc import Callable
 
-from coach.catalogue import FALLBACKS, SHORTFALLS, UNSAID, fell_short_in, practised_as, topic
+from coach.catalogue import FALLBACKS, SHORTFALLS, UNSAID, fell_short_in, practised_as, shortfall_of, topic
 from coach.checks.context import stems
 from coach.phrases import Phrases, holds_and, variants
 from coach.playbook.speaking import named
 from coach.schemas import Point
 from coach.writing import Brief
 
+_PLAINLY = 0.6  # four of five are right then
 _ADVISED = practised_as("advised")
 _OF_IT = SHORTFALLS - {_ADVISED, UNSAID, practised_as("doubt")}  # no letter speaks of a doubt about what somebody wants
 
@@ -41,10 +42,16 @@ def by_what_fell_short(brief: Brief, phrases: Phrases) -> list[str]:
         or practice is None
         or not begins_with(brief, practice)
         or goal.topic_id not in _OF_IT
+        or not any(_is_plain(brief.reading.point(point_id), goal.topic_id) for point_id in goal.about)
         or not {*goal.about} & {*brief.outline.gaps_named}
     ):
         return []
     return [phrases.pick("take_away", f"of_{fell_short_in(goal.topic_id)}", practice=practice)]
+
+
+def _is_plain(point: Point, topic_id: str) -> bool:
+    """Tell whether what fell short in a remark is plain enough for the reply to say it."""
+    return practised_as(shortfall_of(point.quote, _PLAINLY)) == topic_id
 
 
 def begins_with(brief: Brief, practice: str) -> bool:

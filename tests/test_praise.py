@@ -1,0 +1,25 @@
+"""Thanked for is praise that was meant: not what was half taken back, not a mark in the middle."""
+
+import pytest
+from coach.outline import outline
+
+from tests.marked import options, reading
+
+GAP = "⟦gap@concise-answers|your answers were too long⟧"
+
+
+@pytest.mark.parametrize(
+    ("praise", "thanked"),
+    [
+        (
+            "⟦strength|your slides were clear⟧, but not in the second half. ⟦strength|your portfolio was excellent⟧.",
+            "p2",
+        ),
+        ("⟦strength|Why this role: 3/5⟧. ⟦strength|your portfolio was good⟧.", "p2"),
+        ("⟦strength|Why this role: 3/5⟧.", None),
+        ("⟦strength|Portfolio: 5/5⟧.", "p1"),
+        ("⟦strength|Portfolio: 4 out of 5⟧.", "p1"),
+    ],
+)
+def test_what_is_thanked_for(praise: str, thanked: str | None) -> None:
+    assert outline(reading(f"{praise} {GAP}"), options()).thanked == thanked

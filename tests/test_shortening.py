@@ -1,0 +1,23 @@
+"""Words of a remark lose their last parts until a letter can hold them."""
+
+import pytest
+from coach.catalogue.shortening import repeats, shortened
+
+
+@pytest.mark.parametrize(
+    ("words", "most", "short"),
+    [
+        ("the intonation in the Don Juan excerpt", 3, "the intonation"),
+        ("how I'd handle a supplier who says they were never paid", 5, "how I'd handle a supplier"),
+        ("the audit", 3, "the audit"),
+        ("a rather long name without any joint", 3, None),
+    ],
+)
+def test_last_parts_go_until_the_rest_fits(words: str, most: int, short: str | None) -> None:
+    assert shortened(words, lambda rest: len(rest.split()) <= most) == short
+
+
+def test_seven_words_of_a_remark_in_a_row_repeat_it() -> None:
+    quote = "when asked about what happens when the sensor fails at night and the pump runs on"
+    assert repeats("what happens when the sensor fails", quote)  # with the "about" before it
+    assert not repeats("the sensor", quote)
