@@ -23,8 +23,8 @@ _LIKELIEST, _SOMETHING = 0.4, 0.85  # where only several kinds together are like
 _WORDED = 0.3  # where they say what is to be sent
 _PROBABLY = 0.65  # where one of them is likely besides, or the sentence asks for leave
 _OPEN: tuple[OfferKind, ...] = ("come", "date", "ring", "talk", "forward", "work", "help", "task", "answer")
-_CLOSING = Pattern(  # what stands below every mail, and what the person means to do elsewhere
-    r"\bmy (?:current|present) (?:boss|employer|manager|firm|job|company)\b|\bwhere i am now\b|\bhesitate\b|\b(?:any|further|more) (?:\w+ )?questions?\b|\bfeel free to (?:ask|contact|reach|reply|get)\b|\b(?:is|are) unclear\b",
+_CLOSING = Pattern(  # what stands below every mail, what the person means to do elsewhere, and what is asked of everybody
+    r"\b(?:anyone|anybody|people|you guys|folks|everyone)\b[^.!?]*\?|\bmy (?:current|present) (?:boss|employer|manager|firm|job|company)\b|\bwhere i am now\b|\bhesitate\b|\b(?:any|further|more) (?:\w+ )?questions?\b|\bfeel free to (?:ask|contact|reach|reply|get)\b|\b(?:is|are) unclear\b",
     re.IGNORECASE,
 )
 _NOT_SPOKEN = frozenset(
@@ -37,6 +37,10 @@ _LEAVE = Pattern(
     re.IGNORECASE,
 )
 _OPENING = Pattern(r"\b(?:opening|vacanc(?:y|ies)|roles?|posts?|positions?|jobs?)\b", re.IGNORECASE)
+_WANTS_AN_ANSWER = Pattern(
+    r"\?|\b(?:know|reply|answer|tell|confirm|say|word|hear|shout|yes|respond|rsvp|choose|decide|think|by)\b",
+    re.IGNORECASE,
+)
 _SHADOWS = Pattern(r"\bshadow(?:ing|s)?\b", re.IGNORECASE)
 _TALKS = Pattern(r"\b(?:speak|talk|chat|catch up)\b", re.IGNORECASE)
 _PUTS_FORWARD = Pattern(r"\bput(?:ting)? (?:(?:you|me|him|her|them|your \w+) )?forward\b", re.IGNORECASE)
@@ -53,7 +57,7 @@ _BY_THEM = Pattern(  # what they would do about it
 _INVITES = Pattern(r"\bcome (?:along )?(?:and )?(?:volunteer|visit|shadow|watch|join us|spend)\b", re.IGNORECASE)
 _SENT = Pattern(
     r"\b(?:send|share|forward|e-?mail|drop)\b(?: (?:me|us|over|through|across))* (?:your |the |an? )?"
-    r"(?P<thing>(?:(?:updated?|latest|new|current|revised) )?(?:cv|resume|résumé|portfolio|references|certificates?|transcripts?|availability|documents))\b",
+    r"(?P<thing>(?:(?:updated?|latest|new|current|revised) )?(?:cv|resume|résumé|portfolio|references|certificates?|transcripts?|availability|documents|(?:bank|account) details|iban|sort code|account number))\b",
     re.IGNORECASE,
 )
 _IF_ALLOWED = Pattern(
@@ -170,6 +174,8 @@ def _sentences(text: str, elsewhere: list[tuple[int, int]]) -> Iterator[tuple[in
 def _kind(labels: dict[str, float], words: str) -> OfferKind | None:
     """Return what a sentence surely offers; where only it is sure that it opens something, what is likeliest, or help of some kind."""
     best = cast("OfferKind", max(get_args(OfferKind), key=lambda kind: labels.get(kind, 0.0)))
+    if best == "answer" and not _WANTS_AN_ANSWER.search(words):
+        return None
     if labels.get(best, 0.0) >= _SURE:
         return _as_worded(best, words)
     if labels.get("send", 0.0) >= _WORDED and _SENT.search(words):

@@ -31,6 +31,8 @@ from tests.marked import options, reading
         ("We have offered the post to somebody else.", None),
         ("If you have any questions, please do not hesitate to contact me.", None),
         ("The code had no tests.", None),
+        ("Posting because I can't tell if it's fixable or just how it goes.", None),
+        ("Has anyone practised that and got better at it?", None),
     ],
 )
 def test_an_offer_is_heard(said: str, found: OfferKind | None) -> None:
@@ -99,6 +101,7 @@ def test_what_is_offered_without_a_question_mark(words: str, kind: str, leave: b
         ("Please share your updated CV with me.", "updated CV"),
         ("Could you send over the references by Friday?", "references"),
         ("Please send me your portfolio and what we spoke about.", "portfolio"),
+        ("We pay the four hours of course, can you send me your IBAN?", "IBAN"),
     ],
 )
 def test_what_they_want_to_be_sent_is_called_by_its_name(words: str, wanted: str) -> None:
