@@ -24,6 +24,9 @@ Situation = Literal["gaps", "fit", "praise", "logistics", "vague", "nothing", "s
 
 MAX_GAPS_NAMED = 2
 _MAY_BE_NAMED = 4
+_TELLS_LITTLE = (
+    11  # words of a remark; of questions on longer ones strict judges found hardly any worth a place in the mail
+)
 MAX_ASKED_IN_REPLY = 2
 MAX_ASKED_LATER = 3
 _SAYS_WHAT_WEIGHED = Pattern(
@@ -94,8 +97,9 @@ def outline(reading: Reading, options: Options) -> Outline:
     door = door_of(offered, usable, reading.feedback.text)
     unwanted = door is not None and door.name == "shut"
     asked = [] if silent or unwanted or send == "no" else _asked(situation, gaps, usable, leaves)
-    in_reply = asked[: _room_for_questions(situation, gaps, options)]
-    later = asked[len(in_reply) :][:MAX_ASKED_LATER]
+    told_little = [point_id for point_id in asked if _tells_little(reading.point(point_id))]
+    in_reply = told_little[: _room_for_questions(situation, gaps, options)]
+    later = [point_id for point_id in asked if point_id not in in_reply][:MAX_ASKED_LATER]
     somebody = reading.feedback.sender_name is not None or reading.feedback.sender in {"agency", "manager"}
     weight_open = somebody and not (asked or silent or unwanted or send == "no")
     of_weight = _of_weight(gaps, leaves, weighs, reading.seen) if weight_open else []
@@ -122,6 +126,10 @@ def outline(reading: Reading, options: Options) -> Outline:
         asks_facts=next((offer.words for offer in offered if offer.wants_facts), None),
         manner=manner_of(reading),
     )
+
+
+def _tells_little(point: Point) -> bool:
+    return point.kind != "gap" or len(point.quote.split()) <= _TELLS_LITTLE
 
 
 def _only_announces(gap: Point) -> bool:

@@ -260,3 +260,12 @@ def test_whether_and_when_to_send(marked: str, feedback: dict[str, Any], upset: 
 
 def test_the_outline_does_not_depend_on_the_day() -> None:
     assert settled(LONG) == settled(LONG, start=dt.date(2030, 1, 1))
+
+
+def test_what_was_told_at_some_length_is_asked_about_on_a_call_only() -> None:
+    more = "more experience running Kubernetes in production"
+    short = outline(reading(f"They wanted ⟦gap@container-orchestration#Kubernetes|{more}⟧."), options())
+    long = f"⟦gap@container-orchestration#Kubernetes|They also wanted to see {more} rather than only using it⟧"
+    told = outline(reading(f"{long}."), options())
+    assert (short.asked_in_reply, short.asked_later) == (("p1",), ())
+    assert (told.asked_in_reply, told.asked_later) == ((), ("p1",))
