@@ -6,7 +6,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 
 from coach import checks
-from coach.catalogue import Topic, resource, topic
+from coach.catalogue import Topic, as_mine, resource, topic
 from coach.checks.text import questions_in
 from coach.errors import DraftProblem
 from coach.obedience import obeyed
@@ -212,7 +212,7 @@ def _plan(wire: WirePlan, brief: Brief) -> Plan:
             title=goal.title,
             about=_known(goal.about, brief),
             why=goal.why,
-            practice=goal.practice,
+            practice=as_mine(goal.practice),
             tasks=_tasks(goal, first=number == 0),
             recall=next((_task(task) for task in goal.tasks if task.sort == "recall"), None),
             resources=_resources(goal.resources, uses),

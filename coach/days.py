@@ -28,7 +28,7 @@ _DEADLINE = Pattern(
     re.NOFLAG,
 )
 _WANTS_WORD = Pattern(  # of the person, not of somebody else who has to answer
-    r"(?<!ll )(?<!will )(?<!shall )(?<!going to )\b(?:let (?!you\b)\w+(?: [\w-]+){0,6} know(?! if (?:it|they|that|there|not)(?:['’]?s)? (?:[\w'’]+ )?(?:not|n['’]?t)\b)(?! if not\b)|return (?:the|this|your) (?:enclosed |attached )?(?:form|slip)|(?:give|ring|call|text|message|e-?mail|tell) (?:me|us|him|her|them)\b)"
+    r"(?<!ll )(?<!will )(?<!shall )(?<!going to )\b(?:let (?!you\b)\w+(?: [\w-]+){0,6} know(?! if (?:it|its|they|that|there)\b[^.!?]{0,30}?(?:\bnot\b|n['’]t\b))(?! if not\b)|return (?:the|this|your) (?:enclosed |attached )?(?:form|slip)|(?:give|ring|call|text|message|e-?mail|tell) (?:me|us|him|her|them)\b)"
     r"|\b(?:(?:i|we)(?:['’]d| would|['’]ll| will)? need (?:to know|an answer|your answer|a yes)|need to know|wants? to know|would like to know|yes or no|shout|hear (?:back )?from you|(?:back|word) to (?:me|us)|rsvp"
     r"|(?:i|we)(?:['’]ve| have|['’]ve got)? (?:have|got|need|must)? ?to (?:tell|let|say|know|give|answer|confirm)|want a (?:yes|name|word)|they need (?:an|your) answer)\b|(?:^|\b(?:please|kindly|can you|could you|and|or|just)) (?:answer|reply|respond|confirm)\b",
     re.IGNORECASE,
@@ -51,7 +51,7 @@ _RELATIVE = Pattern(r"(?:this|next|tomorrow|tmrw|today|tonight)\b")
 _HOUR = Pattern(r"at |\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)\b")
 _SMALL = frozenset({"tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri"})  # as they stand in a message
 _SHORTHANDS = {
-    "eod": "the end of day",
+    "eod": "end of day",
     "tmrw": "tomorrow",
     "@": "at",
     "easter": "Easter",

@@ -21,10 +21,12 @@ _NOT_AGAIN = Pattern(
     re.IGNORECASE,
 )
 _REFUSES = Pattern(
-    r"\bnot interested in (?:another|a further|a new|any|further) applications?\b|\b(?:would|could|can|do)(?:n['’]t| not) (?:advise|recommend|suggest|encourage) (?:that )?(?:you|him|her|them)(?: to)? (?:re-?)?appl\w+"
-    r"|\b(?:won['’]t|will not|not|never) be (?:considering|considered|consider) (?:you )?(?:again|for (?:other|any|future|further))\b",
+    r"\bnot interested in (?:another|a further|a new|any|further) applications?\b"
+    r"|\b(?:would|could|can|do)(?:n['’]t| not) (?:advise|recommend|suggest|encourage) (?:that )?(?:you|him|her|them)(?: to)? (?:re-?apply(?:ing)?|appl(?:y|ying) (?:again|here|to us|for))\b"
+    r"|\b(?:won['’]t|will not|not|never) be (?:considering|considered|consider) (?:you )?(?:again|for (?:other|any|future|further))\b(?! (?:within|before|until|in the next|for)\b)",
     re.IGNORECASE,
 )
+_YET = Pattern(r"\b(?:but|glad|welcome|please)\b", re.IGNORECASE)
 
 
 class Door(NamedTuple):
@@ -51,7 +53,7 @@ def answered(offered: Sequence[Offer]) -> tuple[Offer, ...]:
 
 def door_of(offered: Sequence[Offer], usable: Sequence[Point], text: str) -> Door | None:
     """Return the door that they opened or shut in this text, if any; one that is shut has no point to go through."""
-    said = {offer.kind: offer for offer in reversed(offered) if not _REFUSES.search(offer.words)}
+    said = {offer.kind: offer for offer in reversed(offered) if not _refuses(offer.words)}
     if "shut" in said:
         return Door("shut", said["shut"].words, None)
     final = _NOT_AGAIN.search(text) or _REFUSES.search(text)
@@ -64,6 +66,12 @@ def door_of(offered: Sequence[Offer], usable: Sequence[Point], text: str) -> Doo
     if withdrawn is not None:
         return Door("first_call", withdrawn.quote, withdrawn.id)
     return _door("reserve", said["keep"], usable) if "keep" in said else None
+
+
+def _refuses(words: str) -> bool:
+    """Tell whether a sentence shuts the door, and opens none after that."""
+    found = _REFUSES.search(words)
+    return found is not None and _YET.search(words, found.end()) is None
 
 
 def _door(name: str, offer: Offer, usable: Sequence[Point]) -> Door:

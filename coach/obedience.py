@@ -52,7 +52,7 @@ def obeyed(
             finding(artifact, f"{place}: this was not asked for.", _LEAVE, quote=words, place=place)
             for words in _strange(text, reading, ordered, given)
         ]
-        if artifact == "plan":
+        if artifact == "plan" and not place.endswith("/practice"):  # which the reply promises in the same words
             found += [
                 finding(artifact, f"{place}: {_VOICE}", _SPEAK, quote=words, place=place)
                 for words in _as_the_candidate(text, given)

@@ -24,7 +24,7 @@ _WORDED = 0.3  # where they say what is to be sent
 _PROBABLY = 0.65  # where one of them is likely besides, or the sentence asks for leave
 _OPEN: tuple[OfferKind, ...] = ("come", "date", "ring", "talk", "forward", "work", "help", "task", "answer")
 _CLOSING = Pattern(  # what stands below every mail, what the person means to do elsewhere, and what is asked of everybody
-    r"\b(?:anyone|anybody|people|you guys|folks|everyone)\b[^.!?]*\?|\bmy (?:current|present) (?:boss|employer|manager|firm|job|company)\b|\bwhere i am now\b|\bhesitate\b|\b(?:any|further|more) (?:\w+ )?questions?\b|\bfeel free to (?:ask|contact|reach|reply|get)\b|\b(?:is|are) unclear\b",
+    r"^\W*(?:(?:has|have|does|do|is|are|did|can|could|any tips)\b[^.!?]*\b)?(?:anyone|anybody|you guys|folks)\b[^.!?]*\?|\bmy (?:current|present) (?:boss|employer|manager|firm|job|company)\b|\bwhere i am now\b|\bhesitate\b|\b(?:any|further|more) (?:\w+ )?questions?\b|\bfeel free to (?:ask|contact|reach|reply|get)\b|\b(?:is|are) unclear\b",
     re.IGNORECASE,
 )
 _NOT_SPOKEN = frozenset(
@@ -61,7 +61,7 @@ _SENT = Pattern(
     re.IGNORECASE,
 )
 _IF_ALLOWED = Pattern(
-    r"\b(?:just |please |simply )?(?:reply|say|text|answer)(?: me| us| with)?(?: a| with)? [\"“']?yes\b|\bif (?:it(?:['’]s| is) )?ok(?:ay)? to (?:send|put|forward|pass|share|keep)\b|\bif you(?:['’]d| would) like me to\b|\bif (?:you(?:['’]re| are)? (?:agree|don['’]?t mind|do not mind|happy|okay|ok|(?:like|wish)(?=[\s]*(?:[,.;:!?]|$)))|(?:that|this|it)(?:['’]s| is| suits)?(?: (?:ok|okay|fine|alright|all right|you|with you))+)|\bwith your (?:permission|consent|agreement)\b|\bneed(?:ed)? your (?:written |explicit )?(?:consent|permission|agreement|approval|ok(?:ay)?|go-ahead)\b|\bconfirm (?:if|that) (?:you (?:agree|consent|are (?:happy|ok|okay|fine))|(?:(?:this|that|it) is )?(?:ok|okay|fine))\b",
+    r"\b(?:just |please |simply )?(?:reply|say|text|answer)(?: me| us| with)?(?: a| with)? [\"“']?yes\b|\bif (?:it(?:['’]s| is) )?ok(?:ay)? to (?:send|put|forward|pass|share|keep)\b|\bif you(?:['’]d| would) like me to (?:send|put|forward|pass|share|keep|introduce|mention|approach)\b|\bif (?:you(?:['’]re| are)? (?:agree|don['’]?t mind|do not mind|happy|okay|ok|(?:like|wish)(?=[\s]*(?:[,.;:!?]|$)))|(?:that|this|it)(?:['’]s| is| suits)?(?: (?:ok|okay|fine|alright|all right|you|with you))+)|\bwith your (?:permission|consent|agreement)\b|\bneed(?:ed)? your (?:written |explicit )?(?:consent|permission|agreement|approval|ok(?:ay)?|go-ahead)\b|\bconfirm (?:if|that) (?:you (?:agree|consent|are (?:happy|ok|okay|fine))|(?:(?:this|that|it) is )?(?:ok|okay|fine))\b",
     re.IGNORECASE,
 )
 _RING = Pattern(
@@ -167,7 +167,7 @@ def _sentences(text: str, elsewhere: list[tuple[int, int]]) -> Iterator[tuple[in
         start += len(found[0]) - len(found[0].lstrip())
         taken = sum(max(0, min(end, to) - max(start, since)) for since, to in elsewhere)
         spoken = len(found[0].split()) >= _FEWEST and 2 * taken < end - start
-        if spoken and not _CLOSING.search(found[0]):
+        if spoken and (_LEAVE.search(found[0]) or not _CLOSING.search(found[0])):
             yield start, end
 
 
@@ -190,7 +190,7 @@ def _kind(labels: dict[str, float], words: str) -> OfferKind | None:
 
 
 def _as_worded(kind: OfferKind, words: str) -> OfferKind:
-    """Return what is offered where its words tell that: to come again, or a post of which nobody says that they would put anybody forward."""
+    """Return what is offered where its words tell that: who invites wants somebody to come, who puts nobody forward offers a talk, help or a post."""
     if kind == "again" and _INVITES.search(words):
         return "come"
     if kind == "work" and _PUTS_FORWARD.search(words):

@@ -138,9 +138,9 @@ def _only_announces(gap: Point) -> bool:
 
 
 def _gaps_named(gaps: list[Point], goals: list[GoalOutline]) -> tuple[str, ...]:
-    """Return the gaps that the reply names, one of each skill: those that the plan begins with, so that it says what is really done.
+    """Return the gaps that the reply names, one of each skill: what the plan begins with goes first, so that it says what is really done.
 
-    Of the weightiest, those that have a name: a letter that tells of something without a name could be anybody's.
+    Of the weightiest it takes those that have a name: a letter that tells of something without a name could be anybody's.
     """
     planned = [next((gap for gap in gaps if gap.id in goal.about), None) for goal in goals]
     by_skill: dict[object, Point] = {}

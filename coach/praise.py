@@ -18,6 +18,7 @@ _IN_STRONG_WORDS = Pattern(
     re.IGNORECASE,
 )
 _MARK = Pattern(r"(?P<mark>\d{1,3}(?:\.\d)?) ?(?:/|out of) ?(?P<top>\d{1,3})\W*$")
+_RANK = Pattern(r"\b(?:top|came|ranked?|placed?|finished|best)\b", re.IGNORECASE)
 _HIGH = 0.75
 
 
@@ -42,7 +43,7 @@ def thanked_for(usable: list[Point], missed: set[str | None], leaves: Mapping[st
 def _is_middling(quote: str) -> bool:
     """Tell whether praise is no more than a mark that is not high: "Why this role: 3/5"."""
     mark = _MARK.search(quote)
-    return mark is not None and float(mark["mark"]) < _HIGH * float(mark["top"])
+    return mark is not None and not _RANK.search(quote) and float(mark["mark"]) < _HIGH * float(mark["top"])
 
 
 def _last_to_thank_for(point: Point, text: str) -> tuple[bool, ...]:

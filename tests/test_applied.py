@@ -21,6 +21,8 @@ GAP = " ⟦gap@concise-answers|Your answers were too long.⟧"
         ("We will not take you for the Lowfield job.", None),
         ("You are not right for the third role.", None),
         ("There was no time for the job.", None),
+        ("You spoke warmly about your waiter job at the hotel.", None),
+        ("They look for a more senior role holder, and for the longer role.", None),
     ],
 )
 def test_the_role_is_heard(told: str, role: str | None) -> None:

@@ -403,3 +403,8 @@ def test_internal_means_a_candidate_only_where_somebody_was_taken(quote: str, ki
 def test_a_ticket_is_practised_by_its_own_name() -> None:
     (point,) = reading("⟦gap@certification|your forklift ticket has lapsed⟧").points
     assert skill(point) == ("certification", "the forklift ticket")
+
+
+def test_what_is_no_paper_is_not_taken_for_one() -> None:
+    (point,) = reading("⟦gap@certification|you are not qualified for the night shift⟧").points
+    assert skill(point) == ("certification", None)

@@ -79,6 +79,8 @@ def test_what_explains_the_decision_is_no_offer_though_one_stands_beside_it() ->
         ("I would not advise you to apply here again until you have done some collections work.", True),
         ("We won't be considering you for other positions on my team.", True),
         ("We won't be considering anybody before May.", False),
+        ("You will not be considered again for six months.", False),
+        ("I would not recommend you apply pressure so early in the call.", False),
     ],
 )
 def test_a_door_is_shut_where_no_time_opens_it(words: str, shut: bool) -> None:

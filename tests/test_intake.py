@@ -294,6 +294,7 @@ def test_an_initial_is_no_first_name() -> None:
         ("It is a no, sorry.\n\nRecruitment", None),
         ("Could you let me know either way?\n\nTasha, Ferncroft", "Tasha"),
         ("It is a no.\nGroetjes, Jan", "Jan"),
+        ("It is a no.\nGracias, Maria", "Maria"),
     ],
 )
 def test_a_name_alone_at_the_end_is_who_wrote(ending: str, name: str | None) -> None:

@@ -85,6 +85,8 @@ def test_a_quote_is_named_by_the_thing_it_speaks_of(quote: str, name: str) -> No
         "it stayed on the surface",
         "your arrogance was hard to bear",
         "they went ahead without telling anybody",
+        "your handover to Stan was thin",
+        "working with Dmitri on the rota did not come across",
         "she thinks slowly",
         "you ignored the panel",
         "you were the only one who let her finish",

@@ -33,6 +33,8 @@ from tests.marked import options, reading
         ("The code had no tests.", None),
         ("Posting because I can't tell if it's fixable or just how it goes.", None),
         ("Has anyone practised that and got better at it?", None),
+        ("Would you be happy for me to share your CV with people in our Leeds office?", "forward"),
+        ("Shall I put you forward to the people team in Leeds?", "forward"),
     ],
 )
 def test_an_offer_is_heard(said: str, found: OfferKind | None) -> None:

@@ -1,7 +1,9 @@
 """Words of a remark lose their last parts until a letter can hold them."""
 
 import pytest
+from coach.catalogue import shortening
 from coach.catalogue.shortening import repeats, shortened
+from coach.checks.grounding import LONGEST_ECHO
 
 
 @pytest.mark.parametrize(
@@ -20,4 +22,8 @@ def test_last_parts_go_until_the_rest_fits(words: str, most: int, short: str | N
 def test_seven_words_of_a_remark_in_a_row_repeat_it() -> None:
     quote = "when asked about what happens when the sensor fails at night and the pump runs on"
     assert repeats("what happens when the sensor fails", quote)  # with the "about" before it
-    assert not repeats("the sensor", quote)
+    assert not repeats("what happens when the pump fails at night", quote)
+
+
+def test_what_a_letter_repeats_is_what_a_check_takes_for_an_echo() -> None:
+    assert shortening._IN_A_ROW == LONGEST_ECHO  # noqa: SLF001 - the check is loaded later, so that each has its own

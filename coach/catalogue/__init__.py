@@ -2,9 +2,9 @@
 
 from coach.catalogue.cues import index
 from coach.catalogue.naming import Name, name_of, thing_of
-from coach.catalogue.nouns import is_name, is_subject, whole
+from coach.catalogue.nouns import is_name, is_subject, names_a_paper, whole
 from coach.catalogue.offered import offered_in
-from coach.catalogue.pronouns import as_yours
+from coach.catalogue.pronouns import as_mine, as_yours
 from coach.catalogue.reasons import Reason, reason_for, reasons
 from coach.catalogue.recognition import Recognised, recognise, trades, unrecognised
 from coach.catalogue.roles import Role, roles
@@ -26,6 +26,7 @@ __all__ = [
     "Shortfall",
     "Topic",
     "Work",
+    "as_mine",
     "as_yours",
     "fell_short_in",
     "is_subject",
@@ -58,7 +59,8 @@ def skill(point: Point) -> tuple[str, str | None] | None:
     """Return the topic and the thing that a gap or strength is about: its own topic, else a skill nobody listed, else a place that only has a name; ``None`` where it names nothing."""
     if point.topic_id in _CALLED_BY_NAME and point.thing is None:
         found = name_of(point.quote)
-        return point.topic_id, found.neutral if found is not None else None
+        paper = found.neutral if found is not None else None
+        return point.topic_id, paper if paper is not None and names_a_paper(paper) else None
     if point.topic_id is not None:
         return point.topic_id, point.thing
     if point.thing is not None:

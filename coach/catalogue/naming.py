@@ -56,6 +56,7 @@ _ACCUSES = Pattern(
 _BOASTS = Pattern(r"\bin my (?:current|last|previous|former|present) \w+")  # of what nobody asked about
 _PLACED = Pattern(r"\b(?:around|about|with|of|for) $", re.IGNORECASE)
 _MOST_WORDS, _MOST_WORDS_SURE = 6, 8
+_FEWEST = 3  # of a clause that has lost a part
 _SURE, _CERTAIN = 3.0, 4.0  # above no name at all, in logarithms
 _FITS, _SURELY_FITS = 0.6, 0.75  # measured: what readers find right in nine letters of ten
 _KEPT = 256
@@ -188,12 +189,13 @@ def _clause(quote: str, stretch: tuple[int, int], article: Article, *, sure: boo
     whole = _cased(_said(quote[slice(*stretch)]), begins=stretch[0] == 0)
     bare = shortened(whole, _is_said) or ""
     known, words = nouns(), [found[0] for found in _WORD.finditer(bare)]
-    if not words or _MANNER.search(bare) or _ACCUSES.search(bare):
+    gutted = bare != whole and len(words) < _FEWEST  # "working" of "working with Ann on the rota"
+    if not words or gutted or _MANNER.search(bare) or _ACCUSES.search(bare):
         return None
     first = words[0].lower()
     if known.never_in_a_clause & {word.lower() for word in words} - (_OTHERS if sure else set()):
         return None
-    if words[-1].lower() in known.open_ends | (set() if sure else known.nameless):
+    if not sure and words[-1].lower() in known.nameless:
         return None
     if article in _CLAUSAL and not (first in known.neutral_verbs | known.verbs or first.endswith("ed")):
         return None
@@ -247,7 +249,7 @@ def _article(quote: str, stretch: tuple[int, int]) -> Article:
 
 
 def _may_stand(bare: str, *, sure: bool) -> bool:
-    """Tell whether a name breaks off nowhere, judges nothing, and names nobody."""
+    """Tell whether a name breaks off nowhere and judges nothing."""
     known, words = nouns(), [found[0] for found in _WORD.finditer(bare)]
     never = known.never - (_JOINED if sure else set())
     if not words or any(word.lower() in never for word in words) or not _has_a_head(words):

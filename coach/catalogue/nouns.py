@@ -39,6 +39,10 @@ class Nouns:
     endings: tuple[str, ...]
     written_large: frozenset[str]
     whole: str
+    also_people: frozenset[str]
+    papers: frozenset[str]
+    posts: frozenset[str]
+    no_post: frozenset[str]
 
 
 @cache
@@ -62,6 +66,10 @@ def nouns() -> Nouns:
         nameless=raw["nameless"],
         endings=tuple(sorted(raw["noun_endings"])),
         whole=table(_FILE)["whole"],
+        also_people=raw["also_people"],
+        papers=raw["papers"],
+        posts=raw["posts"],
+        no_post=raw["no_post"],
     )
 
 
@@ -82,6 +90,11 @@ def names_nobody(words: Iterable[str]) -> bool:
     )
 
 
+def names_a_paper(words: str) -> bool:
+    """Tell whether a name ends in what is granted on paper: "the forklift ticket"."""
+    return words.rsplit(maxsplit=1)[-1].lower() in nouns().papers
+
+
 def is_technology(word: str) -> bool:
     """Tell whether a word is part of the name of a technology: "Excel", "Oracle"."""
     return word in _technologies()
@@ -89,7 +102,8 @@ def is_technology(word: str) -> bool:
 
 @cache
 def _technologies() -> frozenset[str]:
-    return frozenset(word for name, *_ in index()["technologies"] for word in name.split() if word[0].isupper())
+    words = {word for name, *_ in index()["technologies"] for word in name.split() if word[0].isupper()}
+    return frozenset(word for word in words if word.lower() not in nouns().also_people)
 
 
 def is_name(words: str) -> bool:

@@ -114,7 +114,7 @@ def _behind_the_last_sentence(text: str) -> str | None:
             which = last.lastindex or 1
             name, before = _called(last[which]), text[last.start() : last.start(which)].lower()
             first = before.strip(" ,.!?\n").rsplit("\n", 1)[-1]
-            if first.isalpha() and not is_familiar(first) and first not in _closings():
+            if first.isalpha() and not is_familiar(first) and first not in _closings() | _nobody() | _departments():
                 return text[last.start() : last.start(which)].strip(" ,.!?\n").rsplit("\n", 1)[-1]  # "Tasha, Ferncroft"
             a_room = _departments() & {*re.findall(r"\w+", before)}
             titled = re.match(_TITLE, name) is not None

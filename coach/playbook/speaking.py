@@ -8,7 +8,7 @@ from coach.checks.context import stems
 from coach.checks.privacy import private
 from coach.schemas import Point
 
-_FEWEST = 3  # words of a question: "what happens" tells nothing
+_FEWEST = 3  # words of a clause: "what happens" tells nothing
 _SMALL = frozenset(stems("my the a how I in of and with for to on at was is you your"))
 
 
@@ -56,7 +56,8 @@ def _unless_private(found: Name | None) -> Name | None:
 def _not_at_length(found: Name, quote: str) -> str | None:
     """Return a name without the parts that would repeat the remark, if enough is left of it to tell what is meant."""
     said = shortened(found.words, lambda words: not repeats(words, quote))
-    return None if said is None or (found.asks and len(said.split()) < _FEWEST) else said
+    gutted = found.neutral is None and said is not None and len(said.split()) < _FEWEST
+    return None if gutted else said
 
 
 def _speaks_of(point: Point, name: str) -> bool:
