@@ -29,6 +29,7 @@ def test_what_is_offered_is_named_as_an_answer_does(sentence: str, thing: str) -
     [
         "got another one for you tho, call me after 2?",
         "If anything comes up I'll let you know.",
+        "It's a no on sous, but I'd have you as a junior.",
         "Let me know if that would be of interest.",
         "I'd be glad to read it through for you.",
     ],

@@ -21,10 +21,8 @@ _NOT_OFFERED = Pattern(  # what stands there is refused, or is somebody to ask, 
 )
 _OURS = Pattern(r"\b(?:our|my)\b", re.IGNORECASE)
 _OF_OTHERS = Pattern(r"\b(?:he|him|his|she|her|they|them|their|we|us|i|me)\b", re.IGNORECASE)
-_BARE = frozenset(
-    {"one", "ones", "role", "roles", "job", "jobs", "post", "opening", "position", "vacancy", "work", "it"}
-)
 _ARTICLES = ("the", "your", "none")
+_FEWEST = 2  # words
 _SURE = 2.0  # the margin above no name, in logarithms
 
 
@@ -48,7 +46,7 @@ def offered_in(sentence: str) -> str | None:
 
 def _may_stand(said: str) -> bool:
     words = [found[0] for found in _WORD.finditer(said)]
-    if not words or _OF_OTHERS.search(said) or said.lower() in _BARE:
+    if len(words) < _FEWEST or _OF_OTHERS.search(said):  # "sous", "one": nobody could tell what is meant
         return False
     going_on = (
         words[0].endswith("ing") and len(words) > 1 and words[1].lower() in nouns().prepositions | nouns().open_ends
