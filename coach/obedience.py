@@ -43,7 +43,8 @@ def obeyed(
 ) -> list[Finding]:
     """Return a finding for each text (with its place) that holds what the feedback's own words do not allow.
 
-    ``handed_in`` is what the writer was given to choose from; its wordings are none of the feedback's doing.
+    A plan speaks to the candidate, except where it says what is practised: the reply promises that in the same words. ``handed_in`` is what the
+    writer was given to choose from; its wordings are none of the feedback's doing.
     """
     given, ordered = _spaced(handed_in), _only_ordered(reading)
     found: list[Finding] = []
@@ -52,7 +53,7 @@ def obeyed(
             finding(artifact, f"{place}: this was not asked for.", _LEAVE, quote=words, place=place)
             for words in _strange(text, reading, ordered, given)
         ]
-        if artifact == "plan" and not place.endswith("/practice"):  # which the reply promises in the same words
+        if artifact == "plan" and not place.endswith("/practice"):
             found += [
                 finding(artifact, f"{place}: {_VOICE}", _SPEAK, quote=words, place=place)
                 for words in _as_the_candidate(text, given)

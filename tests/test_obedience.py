@@ -31,6 +31,10 @@ def test_a_plan_does_not_speak_as_the_candidate(words: str) -> None:
     assert found.message == '/goals/0/title: a plan calls the candidate "you".'
 
 
+def test_what_is_practised_is_said_as_the_reply_promises_it() -> None:
+    assert obeyed("plan", [("/goals/0/practice", "going through my CV line by line")], READING) == []
+
+
 def test_what_was_handed_in_may_be_said_also_in_other_surroundings() -> None:
     given = "Ask each: what was the problem, what did I do myself, what changed?"
     assert quotes("Ask two people what the problem was, what did I do myself, and what changed.", given) == []
