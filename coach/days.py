@@ -27,6 +27,9 @@ _DEADLINE = Pattern(
     rf"\b(?:by|(?P<before>before)|until|till|no later than)(?: the latest)? (?P<day>{_NAMED}|{_VAGUE})|\btoday or (?P<next>tomorrow|tmrw)\b",
     re.NOFLAG,
 )
+_ONLY_A_NO = Pattern(
+    r"\bif you (?:do not|don['’]t|would rather not|wouldn['’]t)\b|\bunless\b", re.IGNORECASE
+)  # silence is a yes
 _WANTS_WORD = Pattern(  # of the person, not of somebody else who has to answer
     r"(?<!ll )(?<!will )(?<!shall )(?<!going to )\b(?:let (?!you\b)\w+(?: [\w-]+){0,6} know(?! if (?:it|its|they|that|there)\b[^.!?]{0,30}?(?:\bnot\b|n['’]t\b))(?! if not\b)|return (?:the|this|your) (?:enclosed |attached )?(?:form|slip)|(?:give|ring|call|text|message|e-?mail|tell) (?:me|us|him|her|them)\b)"
     r"|\b(?:(?:i|we)(?:['’]d| would|['’]ll| will)? need (?:to know|an answer|your answer|a yes)|need to know|wants? to know|would like to know|yes or no|shout|hear (?:back )?from you|(?:back|word) to (?:me|us)|rsvp"
@@ -81,7 +84,7 @@ def answer_by(text: str) -> str | None:
     """Return until when a text wants to hear yes or no: "by the 20th"."""
     for sentence in _SENTENCE.finditer(text):
         deadline = _DEADLINE.search(sentence[0])
-        if deadline is not None and _WANTS_WORD.search(sentence[0]):
+        if deadline is not None and _WANTS_WORD.search(sentence[0]) and not _ONLY_A_NO.search(sentence[0]):
             return _until(deadline)
     return None
 

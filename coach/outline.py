@@ -1,11 +1,11 @@
 """What the three artifacts agree on, made by code from the reading: thanks, gaps named, questions, goals, what is not planned, sending."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from coach.catalogue import Reason, name_of, reasons, skill, spoken_name
+from coach.catalogue import PLAIN_NAMES, Heading, Reason, headings, name_of, reasons, skill, spoken_name
 from coach.days import answer_by
 from coach.doors import answered, door_of, why_left
 from coach.goals import MAX_GOALS, Certainty, GoalOutline, goals_of
@@ -46,7 +46,7 @@ _PRIVATE = "personal-remark"
 class Outline:
     """Point ids where not said otherwise. ``door`` and ``send_why`` name phrases; ``door_point`` is where it was opened, in ``door_words``.
 
-    ``sure`` are the gaps whose topic is beyond doubt. ``leaves`` says what a point leaves open; of one that is told and asked about, only
+    ``sure`` are the gaps whose topic is beyond doubt; ``headed`` holds what their writer put above some. ``leaves`` says what a point leaves open; of one that is told and asked about, only
     how much it weighed. ``corrected`` is a fact that the reply may put right in one sentence; ``offers`` are what they asked or offered, the most pressing first, ``answer_by`` until when they
     want to hear, ``asks_facts`` a question of theirs that only the person can answer; ``manner`` says how it was said.
     """
@@ -65,6 +65,7 @@ class Outline:
     send_why: str
     leaves: Mapping[str, Leaves] = field(default_factory=dict)
     sure: frozenset[str] = frozenset()
+    headed: Mapping[str, Heading] = field(default_factory=dict)
     corrected: str | None = None
     offers: tuple[Offer, ...] = ()
     answer_by: str | None = None
@@ -93,6 +94,7 @@ def outline(reading: Reading, options: Options) -> Outline:
     kept = goals[:MAX_GOALS]
     send, why = _send(reading, situation, options)
     leaves = left_open(reading) if reading.language == "en" else {}
+    headed = headings(reading)
     offered = offers(reading)
     door = door_of(offered, usable, reading.feedback.text)
     unwanted = door is not None and door.name == "shut"
@@ -108,7 +110,7 @@ def outline(reading: Reading, options: Options) -> Outline:
     return Outline(
         situation=situation,
         thanked=thanked.id if thanked is not None else None,
-        gaps_named=_gaps_named(gaps, kept),
+        gaps_named=_gaps_named(gaps, kept, headed),
         asked_in_reply=tuple(in_reply),
         asked_later=tuple(later or of_weight),
         goals=tuple(kept),
@@ -120,6 +122,7 @@ def outline(reading: Reading, options: Options) -> Outline:
         send_why=why,
         leaves=leaves,
         sure=sure,
+        headed=headed,
         corrected=dispute.fact,
         offers=answered(wanting),
         answer_by=answer_by(reading.feedback.text) if wanting else None,
@@ -137,7 +140,7 @@ def _only_announces(gap: Point) -> bool:
     return skill(gap) is None and name_of(gap.quote) is None
 
 
-def _gaps_named(gaps: list[Point], goals: list[GoalOutline]) -> tuple[str, ...]:
+def _gaps_named(gaps: list[Point], goals: list[GoalOutline], headed: Collection[str]) -> tuple[str, ...]:
     """Return the gaps that the reply names, one of each skill: what the plan begins with goes first, so that it says what is really done.
 
     Of the weightiest it takes those that have a name: a letter that tells of something without a name could be anybody's.
@@ -147,12 +150,14 @@ def _gaps_named(gaps: list[Point], goals: list[GoalOutline]) -> tuple[str, ...]:
     for gap in [*filter(None, planned), *gaps]:
         by_skill.setdefault(skill(gap) or gap.id, gap)
     weightiest = [*by_skill.values()][:_MAY_BE_NAMED]
-    with_a_name = sorted(weightiest, key=_has_no_name)
+    with_a_name = sorted(weightiest, key=lambda gap: gap.id not in headed and _has_no_name(gap))
     return tuple(gap.id for gap in with_a_name[:MAX_GAPS_NAMED])
 
 
 def _has_no_name(gap: Point) -> bool:
-    return name_of(gap.quote) is None and not (gap.topic_id is not None and gap.topic_sure)
+    return name_of(gap.quote) is None and not (
+        gap.topic_sure and (gap.topic_id in PLAIN_NAMES or gap.thing is not None)
+    )
 
 
 def _room_for_questions(situation: Situation, gaps: list[Point], options: Options) -> int:

@@ -47,6 +47,7 @@ def test_a_day_is_repeated_where_one_is_named(said: str, day: str | None) -> Non
         ("Let me know what you think.", None),
         ("Your pay for the day is in, let me know if its not there by Friday.", None),
         ("Let me know if not by Friday.", None),
+        ("Please let me know by Friday 22nd if you do NOT wish to stay on the list.", None),
         ("Let me know if it isn't with you by Friday.", None),
         ("need to know by fri if poss xx", "by Friday"),
         ("I'd need to know by end of day Wednesday.", "by end of day Wednesday"),

@@ -159,3 +159,18 @@ def test_a_thing_that_breaks_off_is_not_taken() -> None:
 def test_what_stands_before_a_turn_names_nothing() -> None:
     found = name_of("could explain partitioning but not skew")
     assert found is None or "partitioning" not in found.words
+
+
+@pytest.mark.parametrize(
+    ("quote", "words"),
+    [
+        ("At the paving job you were on your knees all morning", "the paving job"),
+        ("didn't ask who the users were", "who the users were"),
+        ("with someone who already knows Dentrix", "Dentrix"),
+        ("plenary rushed, ran out of time", "the plenary"),
+        ("problems with streams came up twice", None),
+    ],
+)
+def test_what_readers_surely_find_right_stands_though_a_list_would_doubt_it(quote: str, words: str | None) -> None:
+    found = name_of(quote)
+    assert (found.words if found is not None else None) == words

@@ -20,6 +20,7 @@ def kinds(card: str) -> dict[str, str | None]:
             "Total: 17/25. Pass mark 18\nPlanning: 2/10",
             {"Total: 17/25. Pass mark 18": "logistics", "Planning: 2/10": "gap"},
         ),
+        ("Criteria / score 0-3\nBench work: 3\nStock: 1", {"Bench work: 3": "strength", "Stock: 1": "gap"}),
         ("Total: 12/30\nPlanning: 2/10", {"Total: 12/30": "logistics", "Planning: 2/10": "gap"}),
     ],
 )

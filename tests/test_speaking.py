@@ -1,12 +1,24 @@
 """How points are spoken of: by their own words where these tell enough, else by the topic."""
 
+from collections.abc import Collection
+from dataclasses import replace
+
+import coach
 import pytest
+from coach.catalogue import Heading
+from coach.options import Options
+from coach.outline import Outline, outline
 from coach.playbook.speaking import named, praised
 from coach.schemas import Kind, Point
 
 
 def point(kind: Kind, quote: str, topic_id: str | None = None) -> Point:
     return Point(id="p1", kind=kind, quote=quote, start=0, end=len(quote), topic="it", topic_id=topic_id)
+
+
+def settled(sure: Collection[str] = (), heading: Heading | None = None) -> Outline:
+    plain = outline(coach.listen("Thank you for coming in."), Options())
+    return replace(plain, sure=frozenset(sure), headed={"p1": heading} if heading is not None else {})
 
 
 @pytest.mark.parametrize(
@@ -22,7 +34,7 @@ def point(kind: Kind, quote: str, topic_id: str | None = None) -> Point:
     ],
 )
 def test_a_strength_is_named_as_the_person_would(quote: str, topic_id: str | None, words: str | None) -> None:
-    assert praised(point("strength", quote, topic_id)) == words
+    assert praised(point("strength", quote, topic_id), settled()) == words
 
 
 @pytest.mark.parametrize(
@@ -30,37 +42,58 @@ def test_a_strength_is_named_as_the_person_would(quote: str, topic_id: str | Non
     [
         ("the recovery plan never came up", None, "the recovery plan"),
         ("the earth continuity test was skipped", "sql", "the earth continuity test"),
-        ("you talk over people", "listening", "listening"),
+        ("you turned up at half past nine", "punctuality", "being on time"),
+        ("you talk over people", "listening", None),
         ("you talk over people", None, None),
         ("you sent the bass out raw and never tasted", "food-hygiene-hospitality", None),
     ],
 )
 def test_a_gap_is_named_by_its_own_words_or_by_its_topic(quote: str, topic_id: str | None, words: str | None) -> None:
-    assert named(point("gap", quote, topic_id), {"p1"}) == words
+    assert named(point("gap", quote, topic_id), settled({"p1"})) == words
 
 
 def test_a_topic_that_is_not_sure_names_nothing() -> None:
-    assert named(point("gap", "you talk over people", "listening"), ()) is None
-    assert named(point("gap", "the recovery plan never came up", "sql"), ()) == "the recovery plan"
+    assert named(point("gap", "you talk over people", "listening"), settled()) is None
+    assert named(point("gap", "the recovery plan never came up", "sql"), settled()) == "the recovery plan"
 
 
 def test_what_somebody_knew_is_no_name_of_praise() -> None:
-    assert praised(point("strength", "you could say who signs off the budget")) is None
+    assert praised(point("strength", "you could say who signs off the budget"), settled()) is None
 
 
 def test_a_long_name_loses_what_would_repeat_the_remark() -> None:
     quote = "it begins with the expression and purification of a membrane protein and you have not done that"
-    assert named(point("gap", quote), ()) == "the expression and purification"
+    assert named(point("gap", quote), settled()) == "the expression and purification"
 
 
 def test_no_name_tells_of_ones_health_whatever_was_meant() -> None:
     assert (
-        praised(point("strength", "your work with autism in the classroom was a joy to watch")) != "my work with autism"
+        praised(point("strength", "your work with autism in the classroom was a joy to watch"), settled())
+        != "my work with autism"
     )
 
 
 def test_a_fault_is_not_said_in_words_that_accuse() -> None:
     assert (
-        named(point("gap", "you left the walk-in open twice", "food-hygiene-hospitality"), {"p1"})
+        named(point("gap", "you left the walk-in open twice", "food-hygiene-hospitality"), settled({"p1"}))
         != "how I left the walk-in open"
     )
+
+
+@pytest.mark.parametrize(
+    ("quote", "heading", "words"),
+    [
+        ("jumped to Kafka without asking about volume", Heading("system design", close=True), "system design"),
+        ("the retry logic would charge somebody twice", Heading("the take-home", close=False), "the retry logic"),
+        ("it stayed rather general", Heading("managing staff", close=False), "managing staff"),
+    ],
+)
+def test_what_stands_above_a_remark_names_it_where_its_own_words_tell_less(
+    quote: str, heading: Heading, words: str
+) -> None:
+    assert named(point("gap", quote), settled(heading=heading)) == words
+
+
+def test_praise_on_a_row_is_named_by_the_row() -> None:
+    row = Heading("reporting", close=True)
+    assert praised(point("strength", "Strong. Built own turnover dashboard"), settled(heading=row)) == "reporting"

@@ -1,6 +1,7 @@
 """The knowledge, as data files: topics, technologies, resources. Adding a topic is adding a file and running the build."""
 
 from coach.catalogue.cues import index
+from coach.catalogue.headed import Heading, headings
 from coach.catalogue.naming import Name, name_of, thing_of
 from coach.catalogue.nouns import is_name, is_subject, names_a_paper, whole
 from coach.catalogue.offered import offered_in
@@ -15,10 +16,12 @@ from coach.schemas import Point, Resource
 __all__ = [
     "FALLBACKS",
     "NAMED",
+    "PLAIN_NAMES",
     "SHORTFALLS",
     "UNLISTED",
     "UNSAID",
     "Ask",
+    "Heading",
     "Name",
     "Reason",
     "Recognised",
@@ -29,6 +32,7 @@ __all__ = [
     "as_mine",
     "as_yours",
     "fell_short_in",
+    "headings",
     "is_subject",
     "name_of",
     "offered_in",
@@ -52,6 +56,9 @@ __all__ = [
 UNLISTED = "unlisted-skill"
 NAMED = "named-remark"
 _CALLED_BY_NAME = frozenset({"certification"})  # a licence or a ticket has a name of its own
+PLAIN_NAMES = frozenset(
+    {"attention-to-detail", "nerves", "personal-contribution", "punctuality", "quantified-results"}
+)  # said in whatever words
 FALLBACKS = frozenset({UNLISTED, NAMED, *SHORTFALLS})  # where no topic fits
 
 

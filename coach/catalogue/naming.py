@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal, TypeAlias, cast, get_args
 
 from coach.catalogue.asked import asked_about
+from coach.catalogue.headed import label_of, placed_in
 from coach.catalogue.nouns import is_noun, is_plural, is_technology, is_whole, is_written_large, names_nobody, nouns
 from coach.catalogue.pronouns import as_mine
 from coach.catalogue.shortening import shortened
@@ -23,6 +24,11 @@ _DETERMINED = Pattern(r"\b(?:the|an?|your|our|his|her|their|my|its|this|that|the
 _IS = Pattern(r"(?<!s)['’]s\Z")  # "your knife work's fine"
 _LEADING_ARTICLE = Pattern(r"^(?:the|an?|my|your|our) ", re.IGNORECASE)
 _ASKS = Pattern(r"(?:who|what|why|which|when|where|whether)\b")
+_WHO = Pattern(r"who\b")
+_KNOWN = Pattern(
+    r"\b(?:kno\w+|us(?:es?|ed|ing)|r[ua]ns?|running|experience (?:of|with|in|on)|work\w* (?:with|in|on)|familiar with|trained (?:in|on)|certified in|time on|hands on|more|some|any|no|without|it was|was|is|be) $",
+    re.IGNORECASE,
+)
 _CLAUSAL = frozenset({"how I", "how well I"})
 _CLAUSE = Pattern(r"(?:how|what|which|why|whether|where|when|[a-z]{2,}ing)\b(?! \bof\b)", re.IGNORECASE)
 _NO_NAME = Pattern(
@@ -59,6 +65,7 @@ _MOST_WORDS, _MOST_WORDS_SURE = 6, 8
 _FEWEST = 3  # of a clause that has lost a part
 _SURE, _CERTAIN = 3.0, 4.0  # above no name at all, in logarithms
 _FITS, _SURELY_FITS = 0.6, 0.75  # measured: what readers find right in nine letters of ten
+_CERTAINLY_FITS = 0.95  # the lists of words hold back more good names than bad ones there
 _KEPT = 256
 _ANSWER = "my answer on "
 _JOINED = frozenset({"and", "who"})
@@ -93,10 +100,23 @@ def name_of(quote: str) -> Name | None:
 
     One that tells what was asked is about the answer to that.
     """
+    label = label_of(quote)
+    if label is not None:
+        return _heading(label)
     asked = asked_about(quote)
     if asked is not None:
         return Name(f"{_ANSWER}{asked}", None, mine=True, shown=False, leads=False, sure=True)
-    return next(_in_its_words(quote), None)
+    found = next(_in_its_words(quote), None)
+    place = placed_in(quote) if found is None or not found.sure else None
+    return _heading(place) if place is not None else found
+
+
+def _heading(words: str) -> Name:
+    """Return the name that the writer's own heading is."""
+    mine, bare = words.startswith("my "), words.removeprefix("my ")
+    last = bare.rsplit(maxsplit=1)[-1].lower()
+    shown = bare.startswith("the ") and last in nouns().shown
+    return Name(words, f"the {bare}" if mine else words, mine=mine, shown=mine or shown, leads=True, sure=True)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -135,7 +155,8 @@ def _name(quote: str, phrase: Sequence[tuple[int, int]], margin: float) -> Name 
     half = " and " in inside and _PREDICATE.match(quote, stretch[1])  # of the next clause
     theirs = _YOU.search(quote) and _MY.search(inside)  # who says "you" means themselves by "my"
     open_ended = _DOING.search(f"of {inside}") and _WITH_WHAT.match(quote, stretch[1])
-    if half or theirs or open_ended or _NO_NAME.search(inside) or _PARTICLE.match(quote, stretch[1]):
+    no_name = _NO_NAME.search(inside) and not _WHO.match(inside)
+    if half or theirs or open_ended or no_name or _PARTICLE.match(quote, stretch[1]):
         return None
     whole = (stretch[0], _whole_end(quote, phrase))
     fits = likely("fits", quote, [whole])[0]["fine"]
@@ -148,21 +169,23 @@ def _name(quote: str, phrase: Sequence[tuple[int, int]], margin: float) -> Name 
     if article == "none" and not technology and len(phrase) > 1 and _is_done(quote[slice(*phrase[0])]):
         article = "how I"
     sure = fits >= _SURELY_FITS
-    if article in _CLAUSAL or (article == "none" and _CLAUSE.match(inside)):
+    asks = fits >= _CERTAINLY_FITS and _WHO.match(inside)
+    if article in _CLAUSAL or (article == "none" and (asks or _CLAUSE.match(inside))):
         return _clause(quote, stretch, article, sure=sure)
     long = len(phrase) > (_MOST_WORDS_SURE if sure else _MOST_WORDS)
     if long or (len(phrase) == 1 and margin < _bar(quote, phrase[0], sure=sure)):
         return None
-    return _noun(quote, whole, article, sure=sure)
+    return _noun(quote, whole, article, fits)
 
 
-def _noun(quote: str, stretch: tuple[int, int], article: Article, *, sure: bool) -> Name | None:
+def _noun(quote: str, stretch: tuple[int, int], article: Article, fits: float) -> Name | None:
     """Return the name that a noun phrase is; ``None`` where it may not stand."""
+    sure, certain = fits >= _SURELY_FITS, fits >= _CERTAINLY_FITS
     bare = _cased(_said(quote[slice(*stretch)]), begins=stretch[0] == 0)
     if article != "none":
         bare = _LEADING_ARTICLE.sub("", bare)
-    short = shortened(bare, _is_said)
-    if short is None or not _may_stand(short, sure=sure):
+    short = bare if certain and _is_a_name(bare, quote[: stretch[0]]) else shortened(bare, _is_said)
+    if short is None or not _may_stand(short, sure=sure, certain=certain):
         return None
     bare = short
     last = bare.rsplit(maxsplit=1)[-1].lower()
@@ -248,22 +271,28 @@ def _article(quote: str, stretch: tuple[int, int]) -> Article:
     return cast("Article", max(get_args(Article), key=lambda article: found.get(article, 0.0)))
 
 
-def _may_stand(bare: str, *, sure: bool) -> bool:
+def _may_stand(bare: str, *, sure: bool, certain: bool) -> bool:
     """Tell whether a name breaks off nowhere and judges nothing."""
     known, words = nouns(), [found[0] for found in _WORD.finditer(bare)]
     never = known.never - (_JOINED if sure else set())
-    if not words or any(word.lower() in never for word in words) or not _has_a_head(words):
+    if not words or any(word.lower() in never for word in words) or not _has_a_head(words, certain=certain):
         return False
     if words[0].lower() in known.prepositions | {"who"}:
         return False
-    return is_whole(bare)
+    return certain or is_whole(bare)
 
 
-def _has_a_head(words: Sequence[str]) -> bool:
-    """Tell whether what a name is about can be one: not "problems" in "problems with streams"."""
+def _has_a_head(words: Sequence[str], *, certain: bool) -> bool:
+    """Tell whether what a name is about can be one: not "problems" in "problems with streams", but the job in "the paving job"."""
     known = nouns()
     joint = next((at for at, word in enumerate(words) if at and word.lower() in known.prepositions), len(words))
-    return not {words[joint - 1].lower(), words[-1].lower()} & known.nameless
+    told = known.told_by_more if certain and joint > 1 else frozenset()
+    return not {words[joint - 1].lower(), words[-1].lower()} & (known.nameless - told)
+
+
+def _is_a_name(bare: str, before: str) -> bool:
+    """Tell whether a single word is the name of something that one knows or works with: "already knows Dentrix"."""
+    return " " not in bare and bare[:1].isupper() and _KNOWN.search(before) is not None
 
 
 def _is_said(bare: str) -> bool:

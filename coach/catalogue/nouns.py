@@ -43,6 +43,9 @@ class Nouns:
     papers: frozenset[str]
     posts: frozenset[str]
     no_post: frozenset[str]
+    no_heading_begins: frozenset[str]
+    no_heading_ends: frozenset[str]
+    told_by_more: frozenset[str]
 
 
 @cache
@@ -70,6 +73,9 @@ def nouns() -> Nouns:
         papers=raw["papers"],
         posts=raw["posts"],
         no_post=raw["no_post"],
+        no_heading_begins=raw["no_heading_begins"],
+        no_heading_ends=raw["no_heading_ends"],
+        told_by_more=raw["told_by_more"],
     )
 
 

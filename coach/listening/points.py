@@ -9,6 +9,7 @@ from coach.encoder import View, likely, read_together
 from coach.listening.cautions import is_sensitive
 from coach.listening.spans import Span
 from coach.page import Page, outside, readable
+from coach.patterns import Pattern
 from coach.schemas import Kind, Point
 
 _PAIR = 2
@@ -21,8 +22,13 @@ _TEXT_AND_REMARK: dict[View, float] = {"whole": 0.5, "alone": 0.5}
 _REMARK: dict[View, float] = {"alone": 1.0}
 _HEAD, _NEAR, _IN_VIEW = 0.3, 0.3, 0.4
 _GONE = "role-withdrawn"
-_RULED_OUT = re.compile(
-    r"(?<!not a )(?<!no )(?<!n't a )(?<!n’t a )\b(?:deal-?breaker|show-?stopper|knock-?out)\b", re.IGNORECASE
+_RULED_OUT = Pattern(
+    r"(?<!not a )(?<!no )(?<!n't a )(?<!n’t a )\b(?:deal-?breaker|show-?stopper|knock-?out)\b|\b(?:min(?:ute)?s?|hours?|quarter of an hour) late\b",
+    re.IGNORECASE,
+)
+_THEIR_EXPERIENCE = Pattern(  # who was chosen is a circumstance, what they had and one has not is missing
+    r"\b(?:candidate|applicant|someone|somebody|person|one) (?:with|who (?:has|had|already has|already had|has had)) (?!(?:more|greater|stronger|the|whose) (?:relevant |direct |suitable )?experience\b|relevant\b|similar\b|the most\b)[\w&/'’ -]{3,40}\bexperience\b",
+    re.IGNORECASE,
 )
 _REPEATS = 0.8
 _SURELY = 0.7  # of seventy plans by strangers' texts, of topics as likely as that half had a practice that fits, of the others a fifth
@@ -82,8 +88,10 @@ def _judged(head: str, text: str, spans: list[Span]) -> dict[int, dict[str, floa
 
 
 def _kind(span: Span, words: str) -> Kind:
-    """Return the kind of a remark; that a role went away is a circumstance, however shortly it is said, and what ruled somebody out no praise."""
+    """Return the kind of a remark; that a role went away is a circumstance, however shortly it is said, what ruled somebody out no praise, and what another had is missing."""
     if span.label == "strength" and _RULED_OUT.search(words) is not None:
+        return "gap"
+    if span.label == "logistics" and _THEIR_EXPERIENCE.search(words) is not None:
         return "gap"
     gone = span.label == "vague" and reasons()[_GONE].pattern.search(words) is not None
     return "logistics" if gone else cast("Kind", span.label)

@@ -8,7 +8,7 @@ from coach.page import Stretch, role_of, says_nothing
 from coach.patterns import Pattern
 from coach.schemas import Kind
 
-_MARK = r"(?P<mark>\d{1,3}(?:\.\d{1,2})?)(?:[ ]?(?:/|out of|of)[ ]?(?P<top>\d{1,3}))?(?![\w.,/%:]*\w)|(?P<stars>[★⭐☆✩✪🌟](?:\ufe0f?[★⭐☆✩✪🌟])*\ufe0f?)"
+_MARK = r"(?P<mark>\d{1,3}(?:\.\d{1,2})?)(?:[ ]?(?:/|out of|of)[ ]?(?P<top>\d{1,3}))?(?![\w.,/%:]*\w|[-–]\d)|(?P<stars>[★⭐☆✩✪🌟](?:\ufe0f?[★⭐☆✩✪🌟])*\ufe0f?)"
 _LINE = Pattern(
     rf"^[ \t|]*(?:[-*•·][ ]|\d{{1,2}}[.)][ ])?(?P<label>[^\W\d_][^\n:|\t=]{{1,60}}?)[ ]*(?:\.{{2,}}|[:|\t=]|[ ][-–—](?=[ ])|(?=[ ]))[ \t]*(?:{_MARK})[ \t]*(?:[-–—:,;|.(\t]+[ \t]*(?P<note>[^\n]*?))?[ \t|]*\r?$",
     re.MULTILINE,
@@ -18,7 +18,7 @@ _BLANK = Pattern(
     re.MULTILINE,
 )
 _SCALE = Pattern(
-    r"\b(?:out of|scale of|scores? of|/)[ ]?(?:[01][ ]?(?:-|–|to)[ ]?)?(?P<top>5|10|20|100|7|6|4)\b|\b[01][ ]?(?:-|–|to)[ ]?(?P<to>5|10|20|100|7|6|4)\b(?! (?:years?|months?|weeks?|days?|hours?|minutes?))",
+    r"\b(?:scored?|scores|marks?|ratings?|rated) \(?[01][ ]?(?:-|–|to)[ ]?(?P<few>3)\b|\b(?:out of|scale of|scores? of|/)[ ]?(?:[01][ ]?(?:-|–|to)[ ]?)?(?P<top>5|10|20|100|7|6|4)\b|\b[01][ ]?(?:-|–|to)[ ]?(?P<to>5|10|20|100|7|6|4)\b(?! (?:years?|months?|weeks?|days?|hours?|minutes?))",
     re.IGNORECASE,
 )
 _STEP = Pattern(r"\b(?P<value>\d{1,3})[ ]?(?:=|-|–|—|is|:|\()[ ]?(?P<word>[a-z][a-z ]{2,30})", re.IGNORECASE)
@@ -189,7 +189,7 @@ def _stated_scale(page: str) -> _Scale | None:
     if good and bad:
         return _Scale(max(*good, *bad), best_is_low=min(good) < min(bad))
     stated = _SCALE.search(page)
-    top = float(stated["top"] or stated["to"]) if stated is not None else None
+    top = float(stated["top"] or stated["to"] or stated["few"]) if stated is not None else None
     if good and min(good) <= 1:
         return _Scale(top or 5.0, best_is_low=True)
     return _Scale(top, best_is_low=False) if top else None

@@ -56,7 +56,7 @@ def _capitalised(words: str) -> str:
 
 
 def _thanks(brief: Brief, phrases: Phrases) -> str:
-    strength = praised(brief.reading.point(brief.outline.thanked)) if brief.outline.thanked else None
+    strength = praised(brief.reading.point(brief.outline.thanked), brief.outline) if brief.outline.thanked else None
     if strength is None or brief.outline.manner in {"harsh", "ironic"}:
         return phrases.pick("chat", "thanks")
     return phrases.pick("chat", "thanks_strength", strength=strength)

@@ -39,7 +39,7 @@ def _tellings(brief: Brief) -> Iterator[list[str]]:
     situation, manner = brief.outline.situation, brief.outline.manner
     usable = [p for p in brief.reading.points if not p.sensitive and p.same_as is None]
     missed = [brief.reading.point(point_id) for point_id in brief.outline.gaps_named]
-    gaps = as_yours(_joined(named(point, brief.outline.sure) for point in missed))
+    gaps = as_yours(_joined(named(point, brief.outline) for point in missed))
     topics = {point.topic_id for point in missed if point.topic_id is not None}
     liked = [
         p
@@ -49,7 +49,7 @@ def _tellings(brief: Brief) -> Iterator[list[str]]:
         and not is_harsh(p.quote)
         and brief.outline.leaves.get(p.id) != "faint"
     ]
-    strengths = as_yours(_joined(praised(p) for p in liked))
+    strengths = as_yours(_joined(praised(p, brief.outline) for p in liked))
     if situation == "gaps":
         if manner == "plain":
             doubted = [point for point in missed[:1] if brief.outline.leaves.get(point.id) != "told"]

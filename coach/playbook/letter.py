@@ -112,7 +112,11 @@ class _Letter:
         return "phone" if _SPEAKS_OF_A_CALL.search(self.reading.feedback.text) else None
 
     def _strength(self) -> str | None:
-        return praised(self.reading.point(self.outline.thanked)) if self.outline.thanked is not None else None
+        return (
+            praised(self.reading.point(self.outline.thanked), self.outline)
+            if self.outline.thanked is not None
+            else None
+        )
 
     def _is_praised(self) -> bool:
         """Tell whether several things were praised: a single one without a name may as well be misheard."""

@@ -60,7 +60,7 @@ def _would_be_lost(point_id: str, said: Collection[str], brief: Brief) -> bool:
     """Tell whether nobody could see what a question is about that names nothing: its point has no name, and there are others."""
     outline, reading = brief.outline, brief.reading
     others = any(p.kind == "gap" and p.id != point_id and p.same_as is None for p in reading.points)
-    return named(reading.point(point_id), outline.sure) is None and (bool(said) or others)
+    return named(reading.point(point_id), outline) is None and (bool(said) or others)
 
 
 def _passes(ask: Ask, point_id: str, brief: Brief) -> bool:
@@ -90,7 +90,7 @@ def _missing_name(ask: Ask, point_id: str, brief: Brief) -> str | None:
     spoken_of = point_id in outline.gaps_named and (len(outline.gaps_named) == 1 or not _names_nothing(ask))
     if point_id in outline.asked_in_reply and (spoken_of or not outline.gaps_named):
         return None
-    name = named(point, outline.sure)
+    name = named(point, outline)
     if name is None or " why " in f" {name} " or point.topic_id in reasons():
         return None
     return None if set(stems(name)) & set(stems(ask.ask)) else name

@@ -54,9 +54,9 @@ def _notes(brief: Brief, phrases: Phrases) -> list[str]:
         answer = next(chain(*accepted(brief, phrases)))
         return [note.format(answer=answer) for note in variants("linkedin", "answer")]
     if outline.gaps_named:
-        name = named(reading.point(outline.gaps_named[0]), outline.sure)
+        name = named(reading.point(outline.gaps_named[0]), outline)
         return [note.format(name=name) for note in variants("linkedin", _in_tone(brief, "gap"))] if name else []
-    strength = praised(reading.point(outline.thanked)) if outline.thanked else None
+    strength = praised(reading.point(outline.thanked), outline) if outline.thanked else None
     key = _in_tone(brief, "praise")
     return [note.format(strength=strength) for note in variants("linkedin", key)] if strength else []
 

@@ -1,22 +1,25 @@
 """How the writers speak of a point: the strength as "my SQL" or "the incident walkthrough", the gap by its neutral name."""
 
-from collections.abc import Collection
-
-from coach.catalogue import Name, name_of, thing_of, topic_of, trades
+from coach.catalogue import PLAIN_NAMES, Name, name_of, thing_of, topic_of, trades
+from coach.catalogue.nouns import nouns
 from coach.catalogue.shortening import repeats, shortened
 from coach.checks.context import stems
 from coach.checks.privacy import private
+from coach.outline import Outline
 from coach.schemas import Point
 
 _FEWEST = 3  # words of a clause: "what happens" tells nothing
 _SMALL = frozenset(stems("my the a how I in of and with for to on at was is you your"))
 
 
-def praised(point: Point) -> str | None:
+def praised(point: Point, outline: Outline) -> str | None:
     """Return a strength as the person would name it, by what the quote speaks of, was shown or is theirs; ``None`` where the thanks are for the kind word itself.
 
     Where only a thing is named ("you knew the API limits"), or nothing, the topic tells what was good, if the remark speaks of it.
     """
+    heading = outline.headed.get(point.id)
+    if heading is not None and heading.close:
+        return heading.words
     found, known = _own_words(point), topic_of(point) if point.topic_sure else None
     if found is not None and found.asks:
         found = None  # what somebody knew is no praise by its own words
@@ -27,19 +30,29 @@ def praised(point: Point) -> str | None:
     return found.words if found is not None else None
 
 
-def named(point: Point, sure: Collection[str]) -> str | None:
-    """Return the name of what a gap is about: by its own words where they surely tell, else by its topic, if that is among what is ``sure``.
+def named(point: Point, outline: Outline) -> str | None:
+    """Return the name of what a gap is about: by its own words where they surely tell, by what its writer put above it, else by its topic, if that is sure.
 
-    ``None`` where it names nothing: called by the field of a trade ("networking"), a small fault would sound like a large one, and the reply deaf.
+    ``None`` where it names nothing: called by a field of which it holds no word ("networking"), a small fault would sound like a large one, and
+    the reply deaf. Of 28 such names readers found five good, each of a topic that is one thing in whatever words it is said.
     """
-    found, known = _own_words(point), topic_of(point) if point.topic_id is None or point.id in sure else None
+    found, known = _own_words(point), topic_of(point) if point.topic_id is None or point.id in outline.sure else None
     if found is not None and found.neutral is None and not found.sure:
         found = _unless_private(thing_of(point.quote))  # of what was done only in words that do not accuse
-    spoken = known.name if known is not None and (known.id not in trades() or _speaks_of(point, known.name)) else None
+    spoken = known.name if known is not None and (known.id in PLAIN_NAMES or _speaks_of(point, known.name)) else None
     said = _not_at_length(found, point.quote) if found is not None else None
-    if found is not None and said is not None and (found.sure or spoken is None or not _speaks_of(point, spoken)):
+    heading = outline.headed.get(point.id)
+    if heading is not None and heading.close and said is not None and " " not in said:
+        return heading.words  # "system design" rather than the tool that was named in it
+    if found is not None and said is not None and (found.sure or (spoken is None and heading is None)):
         return said
-    return spoken
+    return spoken or (heading.words if heading is not None else None)
+
+
+def called(point: Point, outline: Outline) -> str | None:
+    """Return what the field calls a gap whose topic is sure, for a letter that would else name nothing; ``None`` for the whole field of a trade."""
+    known = topic_of(point) if point.id in outline.sure else None
+    return known.name if known is not None and known.id not in trades() else None
 
 
 def _own_words(point: Point) -> Name | None:
@@ -56,8 +69,11 @@ def _unless_private(found: Name | None) -> Name | None:
 def _not_at_length(found: Name, quote: str) -> str | None:
     """Return a name without the parts that would repeat the remark, if enough is left of it to tell what is meant."""
     said = shortened(found.words, lambda words: not repeats(words, quote))
-    gutted = found.neutral is None and said is not None and len(said.split()) < _FEWEST
-    return None if gutted else said
+    if said is None or said == found.words:
+        return said
+    words = said.lower().split()
+    gutted = found.neutral is None and len(words) < _FEWEST
+    return None if gutted or words[-1] in nouns().nameless else said
 
 
 def _speaks_of(point: Point, name: str) -> bool:

@@ -4,8 +4,9 @@ from collections.abc import Callable
 
 from coach.catalogue import FALLBACKS, SHORTFALLS, UNSAID, fell_short_in, practised_as, shortfall_of, topic
 from coach.checks.context import stems
+from coach.outline import Outline
 from coach.phrases import Phrases, holds_and, variants
-from coach.playbook.speaking import named
+from coach.playbook.speaking import called, named
 from coach.schemas import Point
 from coach.writing import Brief
 
@@ -16,10 +17,14 @@ _OF_IT = SHORTFALLS - {_ADVISED, UNSAID, practised_as("doubt")}  # no letter spe
 
 def names_of(brief: Brief) -> dict[str, Point]:
     """Return the names of the gaps that a reply speaks of, each with its point; none that says the same as another."""
+    return _names(brief, named) or _names(brief, called)
+
+
+def _names(brief: Brief, name_of: Callable[[Point, Outline], str | None]) -> dict[str, Point]:
     found: dict[str, Point] = {}
     for point_id in brief.outline.gaps_named:
         point = brief.reading.point(point_id)
-        name = named(point, brief.outline.sure)
+        name = name_of(point, brief.outline)
         if name is not None and not any({*stems(name)} - {"the"} <= {*stems(other)} for other in found):
             found[name] = point
     return found

@@ -1,0 +1,126 @@
+"""What a remark stands under, as its writer calls it: the row of a scorecard, a label, "on managing staff", "in the role play"."""
+
+import re
+from dataclasses import dataclass
+
+from coach.catalogue.nouns import is_noun, is_whole, is_written_large, names_nobody, nouns
+from coach.catalogue.pronouns import as_mine
+from coach.familiar import is_familiar
+from coach.patterns import Pattern
+from coach.schemas import Reading
+
+_WORD = Pattern(r"[^\W\d_][\w+#&'’/-]*")
+_ROW = Pattern(  # "Python coding - 3/4 - clean", "Planning and managing care 36/100"
+    r"\W*(?P<heading>[^\W\d_][^\n:|\t=.,;!?()]{1,50}?)[ ]*(?:\.{2,}|[:|\t=]|[ ][-–—](?=[ ])|(?=[ ]))[ \t]*(?:\d{1,3}(?:\.\d)?[ ]?(?:/|out of)[ ]?\d|[★☆⭐])"
+)
+_FRONTED = Pattern(
+    r"(?:but |and |also,? )?(?:on|in|for|during|regarding|with regard to|with respect to|as for) (?P<heading>[^.,;:!?()\n]{4,50}?),? "
+    r"(?=(?:you|i|it|there|the candidate|s?he|they|we|your)\b)",
+    re.IGNORECASE,
+)
+_LABELLED = Pattern(r"(?P<heading>[^\W\d_][^\n:.,;!?()\t]{1,50}?)(?::[ ]|[ ][–—-][ ])")
+_FRONTED_BEFORE = Pattern(
+    r"(?:^|[.;!?] |\n)\W*(?:on|in|for|during|regarding|with regard to|with respect to|as for) (?P<heading>[^.,;:!?()\n]{4,50}?),? $",
+    re.IGNORECASE,
+)
+_LABEL = Pattern(
+    r"(?:^|\n)[ \t]*(?:[-*•·][ ]|\(?\d{1,2}[.)][ ]?|Q\d{1,2}[.:)]? )?(?P<heading>[^\W\d_][^\n:.,;!?()\t]{1,50}?)[ ]?(?:\([^()\n]{1,40}\)[ ]?)?(?::[ ]|[ ][–—-][ ])[^\n]*$"
+)
+_ARTICLE = Pattern(r"(?:(?P<mine>your|my)|the|our|an?) ", re.IGNORECASE)
+_ONLY_A_MARK = Pattern(
+    r"[\s\d/.:–—()★☆⭐,-]*(?:\([^()]{1,40}\)[\s\d/.:–—,-]*)?(?:(?:not met|weak|poor|below|low|fair|red|amber|rejected)[\s.:–—-]*)?",
+    re.IGNORECASE,
+)
+_MARKUP = re.compile(r"<\w|&\w+;|</")
+_DOING = Pattern(r"[a-z]{3,}ing\b", re.IGNORECASE)
+_MOST_WORDS = 6
+_OCCASIONS = frozenset({"talk", "round"})  # which end no other name
+_ARTICLES = frozenset({"a", "an", "the"})
+_UNCOUNTED = frozenset({"code", "coding", "debugging", "design", "reading", "research"})
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """What a remark stands under, as the person says it; ``close`` where nothing but a mark stands between."""
+
+    words: str
+    close: bool
+
+
+def label_of(quote: str) -> str | None:
+    """Return the label with which a remark begins, as a person says it: "system design" of "System design - 2/4"."""
+    found = _ROW.match(quote) or _LABELLED.match(quote)
+    return _said(found["heading"]) if found is not None else None
+
+
+def placed_in(quote: str) -> str | None:
+    """Return where or on what something was, if the remark begins with that: "the role play" of "in the role play you waited"."""
+    found = _FRONTED.match(quote)
+    return _said(found["heading"]) if found is not None else None
+
+
+def headings(reading: Reading) -> dict[str, Heading]:
+    """Return, by the id of a point, the label that stands in front of it in its line, or what its sentence began with."""
+    text, found = reading.feedback.text, {}
+    for point in reading.points:
+        before = text[text.rfind("\n", 0, point.start) + 1 : point.start]
+        heading = None if _MARKUP.search(before) else _headed_by(before)
+        if heading is not None:
+            found[point.id] = heading
+    return found
+
+
+def _headed_by(before: str) -> Heading | None:
+    found = _FRONTED_BEFORE.search(before) or _LABEL.match(before)
+    words = _said(found["heading"]) if found is not None else None
+    if found is None or words is None:
+        return None
+    return Heading(words, close=_ONLY_A_MARK.fullmatch(before, found.end("heading")) is not None)
+
+
+def _said(heading: str) -> str | None:
+    """Return a heading within a sentence of the person's own; ``None`` where it names no subject and no occasion."""
+    article = _ARTICLE.match(heading)
+    bare = as_mine(heading[article.end() :] if article is not None else heading).strip()
+    words = [found[0] for found in _WORD.finditer(bare)]
+    if not 0 < len(words) <= _MOST_WORDS or any(sign.isdigit() for sign in bare):
+        return None
+    small = [word.lower() for word in words]
+    if not _is_heading(words) or not names_nobody(map(_as_familiar, words)):
+        return None
+    bare = " ".join(map(_in_a_sentence, bare.split(" ")))
+    if article is not None:
+        return f"my {bare}" if article["mine"] else f"the {bare}"
+    doing = _DOING.match(bare) is not None and _ARTICLES & {
+        *small
+    }  # "leading a shift", not "the deteriorating patient scenario"
+    return f"the {bare}" if small[-1] in nouns().things - _UNCOUNTED and not doing else bare
+
+
+def _is_heading(words: list[str]) -> bool:
+    known, small = nouns(), [word.lower() for word in words]
+    last = small[-1]
+    doing, several = _DOING.match(words[0]) is not None, len(words) > 1
+    if {*small} & (known.never - {"and"}) or small[0] in known.no_heading_begins or last in known.open_ends:
+        return False
+    if last in known.nameless and not (several and (doing or last in known.told_by_more)):
+        return False
+    if last in known.no_heading_ends and not (several and last.endswith(known.endings)):
+        return False
+    return is_whole(" ".join(words)) and (
+        doing or last in known.heads | known.told_by_more | _OCCASIONS or is_noun(words[-1])
+    )
+
+
+def _as_familiar(word: str) -> str:
+    return word.lower() if _is_familiar(word) else word
+
+
+def _in_a_sentence(word: str) -> str:
+    """Return a word of a heading without the capital it has from there."""
+    large = is_written_large(word) or word.lower() in nouns().written_large or not _is_familiar(word)
+    return word if large else word.lower()
+
+
+def _is_familiar(word: str) -> bool:
+    return all(map(is_familiar, word.split("-")))

@@ -1,0 +1,53 @@
+"""What a remark stands under, as its writer calls it."""
+
+import coach
+import pytest
+from coach.catalogue.headed import Heading, headings, label_of, placed_in
+
+
+@pytest.mark.parametrize(
+    ("quote", "label"),
+    [
+        ("System design - 2/4 - went straight to one wide table", "system design"),
+        ("Planning and managing rosters 36/100", "planning and managing rosters"),
+        ("Deteriorating patient scenario: lost the order halfway", "the deteriorating patient scenario"),
+        ("variance question - said what moved, not why", "the variance question"),
+        ("CI: only clicked", "CI"),
+        ("Areas for improvement: none", None),
+        ("Comments: he was late", None),
+        ("Overall 3/5", None),
+        ("BUT: no figures", None),
+        ("you were slow: twenty minutes", None),
+    ],
+)
+def test_a_label_at_the_front_names_the_remark(quote: str, label: str | None) -> None:
+    assert label_of(quote) == label
+
+
+@pytest.mark.parametrize(
+    ("quote", "place"),
+    [
+        ("in the role play you waited for the customer", "the role play"),
+        ("On the redundancy scenario you went to the criteria first", "the redundancy scenario"),
+        ("but in the mock call, you did most of the talking", "the mock call"),
+        ("In the interview you told us it was tired", None),
+        ("On the day you were a bit quiet", None),
+        ("In the end we chose somebody else", None),
+        ("on Margaret you made little impression", None),
+    ],
+)
+def test_what_a_remark_begins_with_tells_where_it_was(quote: str, place: str | None) -> None:
+    assert placed_in(quote) == place
+
+
+def test_a_point_knows_what_its_line_or_sentence_began_with() -> None:
+    text = (
+        "Take-home: readable, but the retry logic would charge a customer twice.\n"
+        "Pipeline design - 2/4 - picked streaming without asking about volume\n"
+        "Comments: the retry logic was the main thing."
+    )
+    reading = coach.listen(text)
+    found = {reading.point(point_id).quote: heading for point_id, heading in headings(reading).items()}
+    assert found["the retry logic would charge a customer twice"] == Heading("the take-home", close=False)
+    assert found["picked streaming without asking about volume"] == Heading("pipeline design", close=True)
+    assert {heading.words for heading in found.values()} == {"the take-home", "pipeline design"}
