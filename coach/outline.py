@@ -5,12 +5,12 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from coach.catalogue import PLAIN_NAMES, Heading, Reason, headings, name_of, reasons, skill, spoken_name
+from coach.catalogue import PLAIN_NAMES, Heading, Reason, headings, name_of, reasons, skill, spoken_name, topic_of
 from coach.days import answer_by
 from coach.doors import answered, door_of, why_left
 from coach.goals import MAX_GOALS, Certainty, GoalOutline, goals_of
 from coach.manner import Manner, manner_of
-from coach.my_side import Dispute, disputed
+from coach.my_side import Dispute, disputed, stems
 from coach.offers import Offer, offers
 from coach.openness import ASKABLE, Leaves, left_open
 from coach.options import Options
@@ -155,9 +155,9 @@ def _gaps_named(gaps: list[Point], goals: list[GoalOutline], headed: Collection[
 
 
 def _has_no_name(gap: Point) -> bool:
-    return name_of(gap.quote) is None and not (
-        gap.topic_sure and (gap.topic_id in PLAIN_NAMES or gap.thing is not None)
-    )
+    known = topic_of(gap) if gap.topic_sure else None
+    by_topic = known is not None and (known.id in PLAIN_NAMES or bool(stems(known.name) & stems(gap.quote)))
+    return name_of(gap.quote) is None and not by_topic
 
 
 def _room_for_questions(situation: Situation, gaps: list[Point], options: Options) -> int:
