@@ -108,6 +108,11 @@ class Offer:
         return found["thing"] if found is not None else None
 
     @property
+    def by_phone(self) -> bool:
+        """Whether they want to be called, not only to hear from the person."""
+        return self.kind == "ring" and _RING.search(self.words) is not None
+
+    @property
     def names_a_time(self) -> bool:
         """Whether they ask if a day suits: "does Thursday at 10 work?"."""
         return self.kind == "answer" and day_in(self.words) is not None and _SUITS.search(self.words) is not None

@@ -48,6 +48,11 @@ def test_what_they_offer_is_called_by_its_name() -> None:
     )
 
 
+def test_only_who_wants_to_be_rung_is_rung() -> None:
+    assert any(way in written("Give me a bell either way.") for way in variants("answer", "call"))
+    assert not any(way in written("Do get back to me in spring.") for way in variants("answer", "call"))
+
+
 def test_what_only_the_person_knows_is_put_to_them() -> None:
     given = brief(GAP + "Is your notice period still two months?", options(), sender_name="Ann")
     assert "Is your notice period still two months?" in for_you(given).why

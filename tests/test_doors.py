@@ -78,6 +78,8 @@ def test_what_explains_the_decision_is_no_offer_though_one_stands_beside_it() ->
         ("Not interested in another application from you this year.", True),
         ("I would not advise you to apply here again until you have done some collections work.", True),
         ("We won't be considering you for other positions on my team.", True),
+        ("I'm not putting you up for another job till you have your ticket.", True),
+        ("I'm putting you up for the Leeds job.", False),
         ("We won't be considering anybody before May.", False),
         ("You will not be considered again for six months.", False),
         ("I would not recommend you apply pressure so early in the call.", False),

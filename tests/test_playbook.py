@@ -313,3 +313,8 @@ def test_another_language_is_thanked_in_it(language: str, opening: str) -> None:
 def test_a_call_is_thanked_for_as_what_it_was(told: str, thanks: str) -> None:
     body = letter(brief(f"{told} {LONG}.", received="phone")).body
     assert re.search(thanks, body), body
+
+
+def test_who_speaks_of_a_phone_has_not_rung() -> None:
+    body = letter(brief(f"They wanted more presence on the telephone; {LONG}.", received="phone")).body
+    assert not re.search("call|ring", body), body

@@ -39,7 +39,7 @@ def _answer(offer: Offer, brief: Brief, phrases: Phrases) -> str:
     if offer.wanted is not None:
         return phrases.pick("answer_send", "any" if day is None else "by", thing=offer.wanted, day=day or "")
     if day is not None and offer.kind in _WITH_A_DAY:
-        return phrases.pick("answer_on", offer.kind, day=day)
+        return phrases.pick("answer_on", "call" if offer.by_phone else offer.kind, day=day)
     return _without_a_day(offer, brief, phrases)
 
 
@@ -49,4 +49,4 @@ def _without_a_day(offer: Offer, brief: Brief, phrases: Phrases) -> str:
     thing = offered_in(offer.words) if offer.kind in _NAMED else None
     if thing is not None and not any(name in thing for name in people_in(brief.reading.feedback.text)):
         return phrases.pick("answer_named", offer.kind, thing=thing)
-    return phrases.pick("answer", offer.kind)
+    return phrases.pick("answer", "call" if offer.by_phone else offer.kind)
