@@ -169,6 +169,7 @@ def test_what_stands_before_a_turn_names_nothing() -> None:
         ("with someone who already knows Dentrix", "Dentrix"),
         ("plenary rushed, ran out of time", "the plenary"),
         ("problems with streams came up twice", None),
+        ("I spent 25 of the 40 min on screens", "the screens"),
     ],
 )
 def test_what_readers_surely_find_right_stands_though_a_list_would_doubt_it(quote: str, words: str | None) -> None:

@@ -32,7 +32,7 @@ _KNOWN = Pattern(
 _CLAUSAL = frozenset({"how I", "how well I"})
 _CLAUSE = Pattern(r"(?:how|what|which|why|whether|where|when|[a-z]{2,}ing)\b(?! \bof\b)", re.IGNORECASE)
 _NO_NAME = Pattern(
-    r"\b(?:one|two|three|four|five|some|several|a few|both) (?:questions?|areas?|points?|things?|answers?|sections?|criteria|tasks?|parts?|items?)$|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred)$|(?<![A-Z]{2}) \d+(?:/\d+)?$|\bp\d+\b|\bw/|\b(?:did|was|were|is|are|does)$"
+    r"\b(?:one|two|three|four|five|some|several|a few|both) (?:questions?|areas?|points?|things?|answers?|sections?|criteria|tasks?|parts?|items?)$|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred)$|(?<![A-Z]{2}) \d+(?:/\d+)?$|^\d+ (?:across|of|in|over|for|from)\b|\d ?(?:min|minute|hour|hr|sec|second)s?(?: (?:on|of|for|in|over)\b|$)|\bp\d+\b|\bw/|\b(?:did|was|were|is|are|does)$"
 )  # what only counts, a mark at its end, an abbreviation, half a clause
 _OURS = Pattern(r"\bour\b", re.IGNORECASE)
 _TIME = Pattern(r"\b(?:years?|months?|decades?)\b")  # with "my" before it, it would count one's merits

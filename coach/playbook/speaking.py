@@ -41,6 +41,8 @@ def named(point: Point, outline: Outline) -> str | None:
         found = _unless_private(thing_of(point.quote))  # of what was done only in words that do not accuse
     spoken = known.name if known is not None and (known.id in PLAIN_NAMES or _speaks_of(point, known.name)) else None
     said = _not_at_length(found, point.quote) if found is not None else None
+    if spoken is not None and repeats(spoken, point.quote):
+        spoken = None
     heading = outline.headed.get(point.id)
     if heading is not None and heading.close and said is not None and " " not in said:
         return heading.words  # "system design" rather than the tool that was named in it
@@ -52,7 +54,9 @@ def named(point: Point, outline: Outline) -> str | None:
 def called(point: Point, outline: Outline) -> str | None:
     """Return what the field calls a gap whose topic is sure, for a letter that would else name nothing; ``None`` for the whole field of a trade."""
     known = topic_of(point) if point.id in outline.sure else None
-    return known.name if known is not None and known.id not in trades() else None
+    if known is None or known.id in trades() or repeats(known.name, point.quote):
+        return None
+    return known.name
 
 
 def _own_words(point: Point) -> Name | None:
@@ -69,11 +73,10 @@ def _unless_private(found: Name | None) -> Name | None:
 def _not_at_length(found: Name, quote: str) -> str | None:
     """Return a name without the parts that would repeat the remark, if enough is left of it to tell what is meant."""
     said = shortened(found.words, lambda words: not repeats(words, quote))
-    if said is None or said == found.words:
+    if said is None or said == found.words or found.neutral is not None:
         return said
     words = said.lower().split()
-    gutted = found.neutral is None and len(words) < _FEWEST
-    return None if gutted or words[-1] in nouns().nameless else said
+    return None if len(words) < _FEWEST or words[-1] in nouns().nameless else said
 
 
 def _speaks_of(point: Point, name: str) -> bool:
