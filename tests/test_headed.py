@@ -17,6 +17,9 @@ from coach.catalogue.headed import Heading, headings, label_of, placed_in
         ("Comments: he was late", None),
         ("Overall 3/5", None),
         ("BUT: no figures", None),
+        ("Sloppy: three slips on one page", None),
+        ("Lazy - that is all I can say", None),
+        ("Take-home: no tests", "the take-home"),
         ("you were slow: twenty minutes", None),
     ],
 )

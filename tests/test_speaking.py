@@ -97,3 +97,8 @@ def test_what_stands_above_a_remark_names_it_where_its_own_words_tell_less(
 def test_praise_on_a_row_is_named_by_the_row() -> None:
     row = Heading("reporting", close=True)
     assert praised(point("strength", "Strong. Built own turnover dashboard"), settled(heading=row)) == "reporting"
+
+
+def test_no_heading_tells_of_ones_health() -> None:
+    heading = Heading("my pregnancy", close=True)
+    assert named(point("gap", "it stayed rather general"), settled(heading=heading)) is None

@@ -91,10 +91,10 @@ def _said(heading: str) -> str | None:
     bare = " ".join(map(_in_a_sentence, bare.split(" ")))
     if article is not None:
         return f"my {bare}" if article["mine"] else f"the {bare}"
-    doing = _DOING.match(bare) is not None and _ARTICLES & {
+    does_something = _DOING.match(bare) is not None and _ARTICLES & {
         *small
-    }  # "leading a shift", not "the deteriorating patient scenario"
-    return f"the {bare}" if small[-1] in nouns().things - _UNCOUNTED and not doing else bare
+    }  # "leading a shift", unlike a "marking exercise"
+    return f"the {bare}" if small[-1] in nouns().things - _UNCOUNTED and not does_something else bare
 
 
 def _is_heading(words: list[str]) -> bool:
@@ -107,9 +107,9 @@ def _is_heading(words: list[str]) -> bool:
         return False
     if last in known.no_heading_ends and not (several and last.endswith(known.endings)):
         return False
-    return is_whole(" ".join(words)) and (
-        doing or last in known.heads | known.told_by_more | _OCCASIONS or is_noun(words[-1])
-    )
+    if doing or last in known.heads | known.told_by_more | _OCCASIONS:
+        return True
+    return is_whole(" ".join(small)) and (is_noun(last) or is_written_large(words[-1]) or not _is_familiar(words[-1]))
 
 
 def _as_familiar(word: str) -> str:

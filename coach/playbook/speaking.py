@@ -1,6 +1,6 @@
 """How the writers speak of a point: the strength as "my SQL" or "the incident walkthrough", the gap by its neutral name."""
 
-from coach.catalogue import PLAIN_NAMES, Name, name_of, thing_of, topic_of, trades
+from coach.catalogue import PLAIN_NAMES, Heading, Name, name_of, thing_of, topic_of, trades
 from coach.catalogue.nouns import nouns
 from coach.catalogue.shortening import repeats, shortened
 from coach.checks.context import stems
@@ -17,7 +17,7 @@ def praised(point: Point, outline: Outline) -> str | None:
 
     Where only a thing is named ("you knew the API limits"), or nothing, the topic tells what was good, if the remark speaks of it.
     """
-    heading = outline.headed.get(point.id)
+    heading = _heading(point, outline)
     if heading is not None and heading.close:
         return heading.words
     found, known = _own_words(point), topic_of(point) if point.topic_sure else None
@@ -43,7 +43,7 @@ def named(point: Point, outline: Outline) -> str | None:
     said = _not_at_length(found, point.quote) if found is not None else None
     if spoken is not None and repeats(spoken, point.quote):
         spoken = None
-    heading = outline.headed.get(point.id)
+    heading = _heading(point, outline)
     if heading is not None and heading.close and said is not None and " " not in said:
         return heading.words  # "system design" rather than the tool that was named in it
     if found is not None and said is not None and (found.sure or (spoken is None and heading is None)):
@@ -62,6 +62,11 @@ def called(point: Point, outline: Outline) -> str | None:
 def _own_words(point: Point) -> Name | None:
     """Return how a remark is named by its own words, unless these would tell of one's health or family, whatever was meant."""
     return _unless_private(name_of(point.quote))
+
+
+def _heading(point: Point, outline: Outline) -> Heading | None:
+    heading = outline.headed.get(point.id)
+    return None if heading is None or any(private(f"my {heading.words.removeprefix('my ')}")) else heading
 
 
 def _unless_private(found: Name | None) -> Name | None:
