@@ -16,6 +16,7 @@ from coach.catalogue.headed import Heading, headings, label_of, placed_in
         ("Areas for improvement: none", None),
         ("Comments: he was late", None),
         ("Overall 3/5", None),
+        ("Python/automation 2/5 - paths hard-coded", "Python/automation"),
         ("BUT: no figures", None),
         ("Sloppy: three slips on one page", None),
         ("Lazy - that is all I can say", None),
@@ -47,10 +48,11 @@ def test_a_point_knows_what_its_line_or_sentence_began_with() -> None:
     text = (
         "Take-home: readable, but the retry logic would charge a customer twice.\n"
         "Pipeline design - 2/4 - picked streaming without asking about volume\n"
+        "Data management 2/4 - joined on the wrong key\n"
         "Comments: the retry logic was the main thing."
     )
     reading = coach.listen(text)
     found = {reading.point(point_id).quote: heading for point_id, heading in headings(reading).items()}
     assert found["the retry logic would charge a customer twice"] == Heading("the take-home", close=False)
     assert found["picked streaming without asking about volume"] == Heading("pipeline design", close=True)
-    assert {heading.words for heading in found.values()} == {"the take-home", "pipeline design"}
+    assert {heading.words for heading in found.values()} == {"the take-home", "pipeline design", "data management"}

@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 
-from coach.catalogue.nouns import is_noun, is_whole, is_written_large, names_nobody, nouns
+from coach.catalogue.nouns import is_noun, is_technology, is_whole, is_written_large, names_nobody, nouns
 from coach.catalogue.pronouns import as_mine
 from coach.familiar import is_familiar
 from coach.patterns import Pattern
@@ -33,6 +33,7 @@ _ONLY_A_MARK = Pattern(
 )
 _MARKUP = re.compile(r"<\w|&\w+;|</")
 _DOING = Pattern(r"[a-z]{3,}ing\b", re.IGNORECASE)
+_PART = re.compile(r"[-/]")
 _MOST_WORDS = 6
 _OCCASIONS = frozenset({"talk", "round"})  # which end no other name
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -71,7 +72,7 @@ def headings(reading: Reading) -> dict[str, Heading]:
 
 
 def _headed_by(before: str) -> Heading | None:
-    found = _FRONTED_BEFORE.search(before) or _LABEL.match(before)
+    found = _FRONTED_BEFORE.search(before) or _ROW.match(before) or _LABEL.match(before)
     words = _said(found["heading"]) if found is not None else None
     if found is None or words is None:
         return None
@@ -113,7 +114,8 @@ def _is_heading(words: list[str]) -> bool:
 
 
 def _as_familiar(word: str) -> str:
-    return word.lower() if _is_familiar(word) else word
+    """Return a word in small letters where each of its parts is no name of somebody: "Take-home", "Python/automation"."""
+    return word.lower() if all(is_familiar(part) or is_technology(part) for part in _PART.split(word)) else word
 
 
 def _in_a_sentence(word: str) -> str:
@@ -123,4 +125,4 @@ def _in_a_sentence(word: str) -> str:
 
 
 def _is_familiar(word: str) -> bool:
-    return all(map(is_familiar, word.split("-")))
+    return all(map(is_familiar, _PART.split(word)))
