@@ -4,6 +4,8 @@ import pytest
 from coach.intake import take_in
 from coach.listening import complete, guess_language, listen
 from coach.listening.cautions import is_sensitive
+from coach.listening.points import _kind
+from coach.listening.spans import Span
 from coach.schemas import Feedback, Reading, SetAside
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
@@ -332,3 +334,17 @@ def test_a_topic_is_sure_where_the_words_leave_no_doubt() -> None:
 def test_a_guess_is_no_sure_topic() -> None:
     (point,) = listen(take_in("They said the bit with the ladder went by too quickly for them.")).points
     assert point.topic_id is None or not point.topic_sure
+
+
+@pytest.mark.parametrize(
+    ("heard", "words", "kind"),
+    [
+        ("strength", "You showed up 20 mins late with no knife roll", "gap"),
+        ("strength", "You were never five minutes late", "strength"),
+        ("strength", "calm though the train was ten minutes late", "strength"),
+        ("logistics", "the partners have appointed a candidate with conveyancing experience", "gap"),
+        ("logistics", "they chose somebody with more relevant experience", "logistics"),
+    ],
+)
+def test_what_is_said_corrects_what_was_heard(heard: str, words: str, kind: str) -> None:
+    assert _kind(Span(0, len(words), heard), words) == kind

@@ -23,7 +23,7 @@ _REMARK: dict[View, float] = {"alone": 1.0}
 _HEAD, _NEAR, _IN_VIEW = 0.3, 0.3, 0.4
 _GONE = "role-withdrawn"
 _RULED_OUT = Pattern(
-    r"(?<!not a )(?<!no )(?<!n't a )(?<!n’t a )\b(?:deal-?breaker|show-?stopper|knock-?out)\b|\b(?:min(?:ute)?s?|hours?|quarter of an hour) late\b",
+    r"(?<!not a )(?<!no )(?<!n't a )(?<!n’t a )\b(?:deal-?breaker|show-?stopper|knock-?out)\b|\byou (?:were|showed up|turned up|arrived|came in)\b(?! (?:never|not)\b)[^.,;!?\n]{0,25} (?:min(?:ute)?s?|hours?) late\b",
     re.IGNORECASE,
 )
 _THEIR_EXPERIENCE = Pattern(  # who was chosen is a circumstance, what they had and one has not is missing
