@@ -111,7 +111,7 @@ def later_in(words: str) -> str | None:
 def _written_out(day: str) -> str:
     """Return a day with the names of week and month written out: "Fri 9am" is "Friday 9am"."""
     named = re.sub(r"[^\W\d_]+|@", lambda word: _name(word[0]), day.strip(" ,"))
-    return re.sub(r"(?<=day) (?=\d{1,2}$)", " at ", named)
+    return re.sub(r"(?<=day) (?=\d{1,2}(?:[.:]\d\d)?(?: ?(?:am|pm))?$)", " at ", named)
 
 
 def _name(word: str) -> str:

@@ -4,10 +4,12 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from coach.catalogue import (
+    FALLBACKS,
     NAMED,
     SHORTFALLS,
     UNLISTED,
     UNSAID,
+    Shortfall,
     as_yours,
     name_of,
     practised_as,
@@ -15,8 +17,10 @@ from coach.catalogue import (
     shortfall_of,
     skill,
     spoken_name,
+    topic,
 )
 from coach.my_side import Dispute
+from coach.patterns import Pattern
 from coach.phrases import phrase
 from coach.quoting import quoted
 from coach.schemas import Point, Reading
@@ -28,18 +32,26 @@ _DECISIVE_MORE = 1.5
 _REPEATED_MORE = 1.0
 _MOST = 6.0
 _SHOWN = 2  # remarks that the title of a goal quotes
+_ABOUT_THE_INTERVIEW = "interview"
+_LISTED: tuple[Shortfall, ...] = ("advised", "examples", "experience", "omitted")
+_ONE_LIST = frozenset(map(practised_as, _LISTED))
+_SENTENCE_END = Pattern(r"[.!?\n]\s*")
 _TOO_WIDE = frozenset({UNLISTED, "relevant-experience"})  # what fell short in such a remark says more of what to do
 
 
 @dataclass(frozen=True, slots=True)
 class GoalOutline:
-    """One skill to practise: its points, and the hours that the evidence is worth."""
+    """One skill to practise: its points, and the hours that the evidence is worth.
+
+    ``remark`` is where the skill is a field of its own: what fell short (the id of its practice) and the remark itself, quoted, with which tonight begins.
+    """
 
     topic_id: str
     thing: str | None
     about: tuple[str, ...]
     hours: float
     disputed: bool = False
+    remark: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +75,40 @@ def goals_of(reading: Reading, gaps: Sequence[Point], fits: Sequence[Point], cer
         if practise is not None and not found:
             found[practise, None] = [point]
     planned = {point.id for points in found.values() for point in points}
-    found |= _by_shortfall([gap for gap in gaps if gap.id not in planned])
+    found |= _by_shortfall([gap for gap in gaps if gap.id not in planned], reading)
     goals = []
     for (topic_id, thing), points in found.items():
         repeats = sum(other.same_as in {p.id for p in points} for other in reading.points) + len(points) - 1
         about = tuple(p.id for p in points)
         hours = min(_MOST, _SINGLE + _DECISIVE_MORE * bool({*decided} & {*about}) + _REPEATED_MORE * repeats)
-        goals.append(GoalOutline(topic_id, thing, about, hours, disputed=bool({*about} & {*dispute.impressions})))
+        goals.append(
+            GoalOutline(
+                topic_id,
+                thing,
+                about,
+                hours,
+                disputed=bool({*about} & {*dispute.impressions}),
+                remark=_remark(topic_id, points),
+            )
+        )
     shown = [goal for goal in goals if _is_shown(goal, reading)]
     if shown:
         goals = [goal for goal in goals if goal in shown or {*decided} & {*goal.about}]
     weightiest = [*decided, *(gap.id for gap in gaps), *(point.id for point in fits)]
     return sorted(goals, key=lambda goal: min(map(weightiest.index, goal.about)))
+
+
+def _remark(topic_id: str, points: Sequence[Point]) -> tuple[str, str] | None:
+    """Return with which remark a field is begun: strict readers found its practice to miss what was said in every second plan, unless it is about the interview itself."""
+    if topic_id in FALLBACKS or topic(topic_id).area == _ABOUT_THE_INTERVIEW:
+        return None
+    shown = ((point, _shown(point)) for point in points if point.kind == "gap")
+    return next(((_fell_short(point), words) for point, words in shown if words is not None), None)
+
+
+def _fell_short(gap: Point) -> str:
+    """Return the practice for what fell short in a remark."""
+    return practised_as("advised" if is_advice(gap) else shortfall_of(gap.quote))
 
 
 def _is_shown(goal: GoalOutline, reading: Reading) -> bool:
@@ -98,22 +132,30 @@ def _by_skill(gaps: Sequence[Point]) -> dict[tuple[str, str | None], list[Point]
     return found
 
 
-def _by_shortfall(gaps: Sequence[Point]) -> dict[tuple[str, str | None], list[Point]]:
+def _by_shortfall(gaps: Sequence[Point], reading: Reading) -> dict[tuple[str, str | None], list[Point]]:
     """Gather the gaps that no skill is known for by what fell short in them, each group behind the words that stand for it."""
-    gathered: dict[str, list[Point]] = {}
+    gathered: dict[tuple[str, int], list[Point]] = {}
     for gap in gaps:
-        fell_short = "advised" if is_advice(gap) else shortfall_of(gap.quote)
-        gathered.setdefault(practised_as(fell_short), []).append(gap)
+        fell_short = _fell_short(gap)
+        gathered.setdefault((fell_short, _own_matter(fell_short, gap, reading)), []).append(gap)
     found: dict[tuple[str, str | None], list[Point]] = {}
-    for topic_id, points in gathered.items():
+    for (topic_id, _), points in gathered.items():
         if topic_id == UNSAID:  # nothing says that these are alike
             for point in points:
                 place = spoken_name(point)
                 found.setdefault((NAMED, place) if place is not None else (UNSAID, _shown(point)), []).append(point)
             continue
         shown = [*filter(None, map(_shown, points))][:_SHOWN]
-        found[topic_id, phrase("names", "and").join(shown) or None] = points
+        found.setdefault((topic_id, phrase("names", "and").join(shown) or None), []).extend(points)
     return found
+
+
+def _own_matter(fell_short: str, gap: Point, reading: Reading) -> int:
+    """Return what tells matters apart that fell short alike: two answers are given one by one, unless a sentence held both; what is left out, told or done goes into one list."""
+    if fell_short in _ONE_LIST:
+        return 0
+    before = reading.feedback.text[: gap.start]
+    return max((end.end() for end in _SENTENCE_END.finditer(before)), default=0)
 
 
 def _shown(point: Point) -> str | None:

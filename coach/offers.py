@@ -71,6 +71,7 @@ _COME = Pattern(
     r"\b(?:come|came|visit|coffee|pop|drop|watch|join|sit in|shadow\w*|trial|meet|lunch|tour|attend)\b", re.IGNORECASE
 )
 _SUITS = Pattern(r"\b(?:suits?|ok|okay|works?|free|available|good|do you|alright)\b", re.IGNORECASE)
+_LAST_CLAUSE = Pattern(r"\s[-–—]+\s|[,;:.]\s|\band\b", re.IGNORECASE)
 _INTEREST = Pattern(
     r"\b(?:interest\w*|fancy|up for|appeal|consider|tempt\w*|keen|open to|would (?:that|it|you)|sounds?|any use|worth a|game|on board|in)\b",
     re.IGNORECASE,
@@ -114,8 +115,10 @@ class Offer:
 
     @property
     def names_a_time(self) -> bool:
-        """Whether they ask if a day suits: "does Thursday at 10 work?"."""
-        return self.kind == "answer" and day_in(self.words) is not None and _SUITS.search(self.words) is not None
+        """Whether they ask if a day suits: "does Thursday at 10 work?", "I've put you forward - Thursday 10am ok?"."""
+        asked = self.words if self.kind == "answer" else _LAST_CLAUSE.split(self.words)[-1]
+        asks = self.kind == "answer" or (self.kind in _OPEN and asked.rstrip().endswith("?"))
+        return asks and day_in(asked) is not None and _SUITS.search(asked) is not None
 
     @property
     def only_sets_a_deadline(self) -> bool:

@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
-from coach.catalogue import PLAIN_NAMES, Heading, Reason, headings, name_of, reasons, skill, spoken_name, topic_of
+from coach.catalogue import PLAIN_NAMES, Heading, Reason, headings, name_of_gap, reasons, skill, spoken_name, topic_of
 from coach.days import answer_by
 from coach.doors import answered, door_of, why_left
 from coach.goals import MAX_GOALS, Certainty, GoalOutline, goals_of
@@ -137,7 +137,7 @@ def _tells_little(point: Point) -> bool:
 
 def _only_announces(gap: Point) -> bool:
     """Tell whether a gap may only lead to the others, since it names nothing: "two things went against you"."""
-    return skill(gap) is None and name_of(gap.quote) is None
+    return skill(gap) is None and name_of_gap(gap.quote) is None
 
 
 def _gaps_named(gaps: list[Point], goals: list[GoalOutline], headed: Collection[str]) -> tuple[str, ...]:
@@ -157,7 +157,7 @@ def _gaps_named(gaps: list[Point], goals: list[GoalOutline], headed: Collection[
 def _has_no_name(gap: Point) -> bool:
     known = topic_of(gap) if gap.topic_sure else None
     by_topic = known is not None and (known.id in PLAIN_NAMES or bool(stems(known.name) & stems(gap.quote)))
-    return name_of(gap.quote) is None and not by_topic
+    return name_of_gap(gap.quote) is None and not by_topic
 
 
 def _room_for_questions(situation: Situation, gaps: list[Point], options: Options) -> int:

@@ -10,7 +10,7 @@ from coach.days import answer_by, day_in, later_in, several_days_in, until
         ("Could you come in on Saturday morning?", "on Saturday morning"),
         ("I'll ring you Thursday at 4", "on Thursday at 4"),
         ("Does Thursday 10 suit?", "on Thursday at 10"),
-        ("Fri 9am ok?", "on Friday 9am"),
+        ("Fri 9am ok?", "on Friday at 9am"),
         ("Are you free at 10 on Monday?", "at 10 on Monday"),
         ("would 2.30pm on Wednesday 4th Dec work", "at 2.30pm on Wednesday 4th December"),
         ("call tmrw?", "tomorrow"),

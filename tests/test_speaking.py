@@ -83,7 +83,7 @@ def test_a_fault_is_not_said_in_words_that_accuse() -> None:
 @pytest.mark.parametrize(
     ("quote", "heading", "words"),
     [
-        ("jumped to Kafka without asking about volume", Heading("system design", close=True), "system design"),
+        ("jumped to Kafka within a minute", Heading("system design", close=True), "system design"),
         ("the retry logic would charge somebody twice", Heading("the take-home", close=False), "the retry logic"),
         ("it stayed rather general", Heading("managing staff", close=False), "managing staff"),
     ],

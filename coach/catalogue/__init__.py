@@ -11,6 +11,7 @@ from coach.catalogue.recognition import Recognised, recognise, trades, unrecogni
 from coach.catalogue.roles import Role, roles
 from coach.catalogue.shortfalls import SHORTFALLS, UNSAID, Shortfall, fell_short_in, practised_as, shortfall_of
 from coach.catalogue.topics import Ask, Topic, Work, topic
+from coach.catalogue.undone import name_of_gap
 from coach.schemas import Point, Resource
 
 __all__ = [
@@ -35,6 +36,7 @@ __all__ = [
     "headings",
     "is_subject",
     "name_of",
+    "name_of_gap",
     "offered_in",
     "practised_as",
     "reason_for",

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from coach.catalogue.nouns import is_noun, is_technology, is_whole, is_written_large, names_nobody, nouns
 from coach.catalogue.pronouns import as_mine
+from coach.catalogue.verbs import verbs
 from coach.familiar import is_familiar
 from coach.patterns import Pattern
 from coach.schemas import Reading
@@ -104,6 +105,8 @@ def _is_heading(words: list[str]) -> bool:
     doing, several = _DOING.match(words[0]) is not None, len(words) > 1
     if {*small} & (known.never - {"and"}) or small[0] in known.no_heading_begins or last in known.open_ends:
         return False
+    if small[0] in verbs().advised and len(words) > 1 and _ARTICLES & {*small}:
+        return False  # "Put together a LinkedIn profile - ..."
     if last in known.nameless and not (several and (doing or last in known.told_by_more)):
         return False
     if last in known.no_heading_ends and not (several and last.endswith(known.endings)):

@@ -32,8 +32,11 @@ _KNOWN = Pattern(
 _CLAUSAL = frozenset({"how I", "how well I"})
 _CLAUSE = Pattern(r"(?:how|what|which|why|whether|where|when|[a-z]{2,}ing)\b(?! \bof\b)", re.IGNORECASE)
 _NO_NAME = Pattern(
-    r"\b(?:one|two|three|four|five|some|several|a few|both) (?:questions?|areas?|points?|things?|answers?|sections?|criteria|tasks?|parts?|items?)$|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred)$|(?<![A-Z]{2}) \d+(?:/\d+)?$|^\d+ (?:across|of|in|over|for|from)\b|\d ?(?:min|minute|hour|hr|sec|second)s?(?: (?:on|of|for|in|over)\b|$)|\bp\d+\b|\bw/|\b(?:did|was|were|is|are|does)$"
-)  # what only counts, a mark at its end, an abbreviation, half a clause
+    r"^(?:how|what|why|where|when|who|which) (?:did|do|does|is|are|was|were|can|could|will|would|has|have|had) (?:you|i|he|she|we|they|it|the|your|my|this|that)\b|\b(?:one|two|three|four|five|some|several|a few|both) (?:questions?|areas?|points?|things?|answers?|sections?|criteria|tasks?|parts?|items?)$|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred)$|(?<![A-Z]{2}) \d+(?:/\d+)?$|^\d+ (?:across|of|in|over|for|from)\b|\d ?(?:min|minute|hour|hr|sec|second)s?(?: (?:on|of|for|in|over)\b|$)|\bp\d+\b|\bw/|\b(?:did|was|were|is|are|does)$"
+)  # what only counts, a mark at its end, an abbreviation, half a clause, a question that was put
+_BENEFIT = Pattern(
+    r"\bwould (?:really |also |only |certainly )?(?:let|help|allow|give|enable|take|bring|make)\b", re.IGNORECASE
+)  # of what is advised before it
 _OURS = Pattern(r"\bour\b", re.IGNORECASE)
 _TIME = Pattern(r"\b(?:years?|months?|decades?)\b")  # with "my" before it, it would count one's merits
 _PARTICLE = Pattern(r"\s+(?:up|out|off|down|over|away|by)\b")
@@ -127,10 +130,12 @@ def thing_of(quote: str) -> Name | None:
 
 def _in_its_words(quote: str) -> Iterator[Name]:
     """Yield the names that words of a remark are, the likeliest first."""
-    turn = _TURNS.search(quote)
+    turn, benefit = _TURNS.search(quote), _BENEFIT.search(quote)
     refused: list[Sequence[tuple[int, int]]] = []
     for margin, phrase in likely_names(quote):
         if turn is not None and phrase[0][0] <= turn.start():
+            continue
+        if benefit is not None and phrase[0][0] >= benefit.start() > 0:
             continue
         if any(_breaks_off(quote, phrase, likelier) for likelier in refused):
             continue

@@ -1,14 +1,21 @@
 """What fell short in a criticism: by that, a remark is practised for which no skill is known."""
 
+import re
 from typing import Literal, TypeAlias, cast, get_args
 
 from coach.encoder import likely
+from coach.patterns import Pattern
 
 Shortfall: TypeAlias = Literal[
     "learn", "experience", "examples", "answer", "omitted", "mistake", "choice", "measure", "manner", "conduct", "doubt", "unclear", "unsaid",
     "advised",
 ]  # fmt: skip
 _TOPIC = "shortfall-"
+_OF_LENGTH = frozenset({"measure", "manner"})
+_TOO_SHORT = Pattern(  # what lacks something is not practised by a limit
+    r"\b(?:answer\w*|response\w*|repl(?:y|ies)|examples?)\b.{0,40}\b(?:short|brief|thin|curt|one.word|monosyllab\w+)\b|\b(?:short|brief|thin|curt|one.word|monosyllabic) (?:answer|response|repl|example)",
+    re.IGNORECASE,
+)
 _SURELY = 0.3  # a sheet of one of the two likeliest kinds helps more than one that knows of none: of these judges found hardly any to fit
 
 
@@ -23,6 +30,8 @@ def shortfall_of(quote: str, bar: float = _SURELY) -> Shortfall | None:
     """
     (found,) = likely("shortfall", quote, [(0, len(quote))])
     best = max(found, key=found.__getitem__)
+    if best in _OF_LENGTH and _TOO_SHORT.search(quote):
+        return "answer"
     return cast("Shortfall", best) if best == "unsaid" or found[best] >= bar else None
 
 

@@ -45,6 +45,7 @@ class Topic:
     """One topic, its phrases already filled with the thing that was named."""
 
     id: str
+    area: str
     name: str
     strength: str
     takeaway: str
@@ -90,6 +91,7 @@ def topic(topic_id: str, thing: str | None = None) -> Topic:
 
     return Topic(
         id=raw["id"],
+        area=raw["area"],
         name=fill(raw["name"]),
         strength=fill(raw["strength"]),
         takeaway=fill(raw["takeaway"]),

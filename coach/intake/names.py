@@ -55,6 +55,7 @@ _SPEAKING = Pattern(
     re.MULTILINE,
 )
 _FOR_A_FIRM = Pattern(r"\b(?:here (?:from|at)|at)\s*\Z")
+_DOING = Pattern(r"[A-Z][a-z]{3,}ing")  # "Delivering at Pace"
 _TITLED = Pattern(rf"{_TITLE}(?:[A-Z][\w'’-]*\.? )*[A-Z][\w'’-]+")
 _SPOKEN_TO = Pattern(r"\b(?:[Hh]i|[Hh]ello|[Hh]iya|[Hh]ey) ([A-Z][a-z]+),? (?:it['’]?s|this is)\b")
 _FULL, _MOST_NAMES = 2, 3
@@ -101,7 +102,7 @@ def _introduced(text: str) -> str | None:
     """Return the name of who says it first: "it's Ann from ...", "Ann here"."""
     for spoken in _SPEAKING.finditer(text[:_TOP]):
         name = _called(spoken[spoken.lastindex or 1])
-        certain = spoken.lastindex == 1 or _FOR_A_FIRM.search(spoken[0])
+        certain = spoken.lastindex == 1 or (_FOR_A_FIRM.search(spoken[0]) and not _DOING.fullmatch(name))
         if (certain or not is_familiar(name)) and name.lower() not in _nobody():  # "Chef here" is nobody
             return name
     return None

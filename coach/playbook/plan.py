@@ -1,6 +1,6 @@
 """The learning plan: the outline's goals in the topics' words, as much as the evidence is worth."""
 
-from coach.catalogue import Topic, resource, technology_resource, topic
+from coach.catalogue import Topic, Work, resource, technology_resource, topic
 from coach.goals import GoalOutline
 from coach.phrases import phrase
 from coach.schedule import DraftGoal, DraftTask, schedule
@@ -20,7 +20,10 @@ def write_plan(brief: Brief) -> Plan:
 def draft_goal(goal: GoalOutline) -> DraftGoal:
     """Return one goal of the outline in its topic's words, its tasks still without weeks."""
     known = topic(goal.topic_id, goal.thing)
-    tasks = _tasks(known, goal.hours)
+    remark = topic(*goal.remark).start if goal.remark is not None else None
+    tasks = _tasks(known, goal.hours - (remark.hours if remark is not None else 0))
+    if remark is not None:
+        tasks = _begun_at(remark, tasks)
     if goal.disputed:
         tasks.insert(1, DraftTask(phrase("my_side", "task"), phrase("my_side", "done_when"), hours=0.5))
     recall = DraftTask(known.recall.task, known.recall.done_when, known.recall.hours, "recall")
@@ -35,6 +38,13 @@ def draft_goal(goal: GoalOutline) -> DraftGoal:
         _resources(known, goal.thing),
         recalls=2 if spent + 2 * recall.hours <= goal.hours + _ROUNDING else 1,
     )
+
+
+def _begun_at(remark: Work, tasks: list[DraftTask]) -> list[DraftTask]:
+    """Begin with the remark itself; what else the skill begins with follows."""
+    first = tasks[0]
+    start = DraftTask(remark.task, remark.done_when, round(remark.hours, 2), "start", first.if_then)
+    return [start, DraftTask(first.task, first.done_when, first.hours), *tasks[1:]]
 
 
 def _tasks(known: Topic, hours: float) -> list[DraftTask]:

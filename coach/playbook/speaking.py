@@ -1,6 +1,6 @@
 """How the writers speak of a point: the strength as "my SQL" or "the incident walkthrough", the gap by its neutral name."""
 
-from coach.catalogue import PLAIN_NAMES, Heading, Name, name_of, thing_of, topic_of, trades
+from coach.catalogue import PLAIN_NAMES, Heading, Name, name_of, name_of_gap, thing_of, topic_of, trades
 from coach.catalogue.nouns import nouns
 from coach.catalogue.shortening import repeats, shortened
 from coach.checks.context import stems
@@ -61,7 +61,7 @@ def called(point: Point, outline: Outline) -> str | None:
 
 def _own_words(point: Point) -> Name | None:
     """Return how a remark is named by its own words, unless these would tell of one's health or family, whatever was meant."""
-    return _unless_private(name_of(point.quote))
+    return _unless_private(name_of_gap(point.quote) if point.kind == "gap" else name_of(point.quote))
 
 
 def _heading(point: Point, outline: Outline) -> Heading | None:

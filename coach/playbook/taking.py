@@ -1,6 +1,7 @@
 """What a reply takes away from the criticism: by what names it speaks of it, and what is really done about it."""
 
 from collections.abc import Callable
+from functools import partial
 
 from coach.catalogue import FALLBACKS, SHORTFALLS, UNSAID, fell_short_in, practised_as, shortfall_of, topic
 from coach.checks.context import stems
@@ -76,8 +77,12 @@ def committed(brief: Brief, phrases: Phrases) -> list[str]:
 
 def practice_of(brief: Brief, point_id: str) -> str | None:
     """Return what the plan really does about a point that is named, if a letter may speak of it."""
-    practices = (*_practices(brief, _speaks_for_itself), *_practices(brief, _OF_IT.__contains__))
+    practices = (*_practices(brief, _speaks_for_itself), *_practices(brief, partial(_is_plain_in, brief, point_id)))
     return next((practice for practised, practice in practices if point_id in practised), None)
+
+
+def _is_plain_in(brief: Brief, point_id: str, topic_id: str) -> bool:
+    return topic_id in _OF_IT and _is_plain(brief.reading.point(point_id), topic_id)
 
 
 def _speaks_for_itself(topic_id: str) -> bool:

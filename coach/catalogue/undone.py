@@ -1,0 +1,133 @@
+"""What was not done, named by the doing of it: "asking about volume" of "you started without asking about volume"."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache, partial
+
+from coach.catalogue.naming import Name, name_of
+from coach.catalogue.nouns import names_nobody, nouns
+from coach.catalogue.pronouns import as_mine
+from coach.catalogue.shortening import repeats, shortened
+from coach.catalogue.verbs import gerund, lemma, verbs
+from coach.patterns import Pattern
+
+_YOU = r"(?:you|i|he|she|they|the candidate|him|me|her|them|the applicant)"
+_BASE = (  # what stands before the plain form of a verb
+    r"(?:did(?:n['’]?t| not)|could(?:n['’]?t| not| hardly)|can(?:['’]?t|not)|wouldn['’]?t|was(?:n['’]t| not) able to|were(?:n['’]t| not) able to|unable to|not able to"
+    r"|failed to|forg[eo]t(?:ten)? to|neglected to|omitted to|struggled to|(?<=you )found it (?:hard|difficult) to|needs? to|needed to|not dare to|(?:had|have) to be (?:told|asked|reminded) to"
+    rf"|(?:want(?:ed)?|like(?:d)?|expect(?:ed)?|hop(?:ed|ing) for|prefer(?:red)?) {_YOU} to|(?:want(?:ed)?|like(?:d)?|hop(?:ed|ing)) to (?:hear|see) {_YOU}"
+    r"|(?<=you )(?:should|ought to|(?:might |may )?want to|must)|it (?:would|might|may|could|['’]d) (?:also )?(?:help|be (?:good|worth|useful|helpful|wise|best))(?: for you)? to)"
+)
+_PARTICIPLE = r"(?:had(?:n['’]t| not)|have(?:n['’]t| not)|has(?:n['’]t| not)|(?:had |has |have |['’]d |['’]ve )?never|should have|could have|might have)"
+_DOING = r"(?:without|instead of|rather than|by not|for not|not)"
+_BETWEEN = r"(?:(?:really|actually|quite|always|ever|even|once|then|yet|also|properly|fully|just|first|either|\w+ly) )*"
+_UNDONE = Pattern(
+    rf"\b(?:{_BASE} {_BETWEEN}(?P<plain>[a-z]{{2,}})|{_PARTICIPLE} {_BETWEEN}(?P<done>[a-z]{{3,}})|{_DOING} {_BETWEEN}(?P<doing>[a-z]{{2,}}ing))\b(?P<rest>[^.,;:!?()\n–—“”\"]*)",
+    re.IGNORECASE,
+)
+_ADVISED = Pattern(
+    r"^\W*(?:(?:(?P<asked>please|pls|next time)|but|and|so|also),? )*(?P<plain>[a-z]{2,})(?P<rest>(?: [^.,;:!?()\n–—“”\"]*)?)",
+    re.IGNORECASE,
+)
+_ENDS = Pattern(
+    r"\s(?:[-–—]\s|(?:and|but|or|so|because|until|unless|although|though|if|since|as|than|which|while|before|after|when|till|once|at all|enough|yet|either|unprompted|properly|again|w/|apparently)\b)"
+)
+_ASKING = frozenset({"ask", "check", "find", "say", "consider", "think", "wonder", "establish", "clarify", "decide"})
+_WHAT = Pattern(r"\s(?:who|what|how|where|why|whether|when|if)\b")
+_BY_OTHERS = Pattern(
+    r"\b(?:we|they|nobody|no one|none of us|panel|board|team|committee|interviewers?|client|customers?|readers?) $",
+    re.IGNORECASE,
+)
+_WANTED = Pattern(r"want|like|expect|hop|prefer", re.IGNORECASE)
+_TAKES = Pattern(
+    r" (?:the|an?|your|my|some|more|one|two|three|up|through|over|on|for|with|about|in|together|numbers|figures)\b"
+)
+_DROPPED = Pattern(r"^(?:a single|even|much|all of|enough|any(?= [a-z]+s\b)) ")
+_ONLY_HAPPENS = Pattern(r"\b(?:what|how|why|where|when|who|whether) \w+$")
+_NO_OBJECT = Pattern(
+    r"\b(?:it|them|him|her|us|that|this|those|these|ones?(?! [a-z])|so|there|anything|everything|something|nothing|myself|yourself|himself|herself|me|you|I)\b"
+)
+_ASKED = "asking "
+_FEWEST, _MOST = 2, 7
+_KEPT = 256
+
+
+@dataclass(frozen=True, slots=True)
+class Undone:
+    """What was not done, where the remark says so, and whether something else was done ``instead``."""
+
+    name: Name
+    start: int
+    instead: bool
+
+
+def name_of_gap(quote: str) -> Name | None:
+    """Return what a gap is about, as ``name_of`` does; by what was not done where that is said, and no name of its own tells as much."""
+    own, undone = name_of(quote), left_undone(quote)
+    return own if undone is None or (own is not None and _tells_as_much(own, undone, quote)) else undone.name
+
+
+def _tells_as_much(own: Name, undone: Undone, quote: str) -> bool:
+    """Tell whether a name says what was missed: not "tests" of "writing tests", nor "the queue" where retries were left out."""
+    if own.words in undone.name.words:
+        return not (own.asks and undone.name.words.startswith(_ASKED)) and not (
+            own.words.islower() and own.neutral == own.words
+        )
+    if own.leads and own.sure and own.neutral is not None:
+        return True  # the remark is said of it: "the threshold question was weaker, ..."
+    return not undone.instead and quote.find(own.words.rsplit(maxsplit=1)[-1]) < undone.start
+
+
+@lru_cache(maxsize=_KEPT)
+def left_undone(quote: str) -> Undone | None:
+    """Return what a remark says was not done, as something that is done ("writing tests"); ``None`` where it tells of nothing, or in words that would judge or name somebody."""
+    advised = _ADVISED.match(quote)
+    if advised is not None and _is_advice(advised):
+        name = _named(advised["plain"].lower(), advised["rest"], quote)
+        return Undone(name, advised.start(), instead=False) if name is not None else None
+    for found in _UNDONE.finditer(quote):
+        verb = found["plain"].lower() if found["plain"] else lemma(found["done"] or found["doing"])
+        others = _BY_OTHERS.search(quote, 0, found.start()) and not _WANTED.match(found[0])
+        if verb is None or verb in verbs().say_nothing or others:
+            continue
+        name = _named(verb, found["rest"], quote)
+        if name is not None:
+            return Undone(name, found.start(), instead=found["doing"] is not None)
+    return None
+
+
+def _is_advice(found: re.Match[str]) -> bool:
+    verb = found["plain"].lower()
+    return (verb in verbs().advised and _TAKES.match(found["rest"]) is not None) or (
+        found["asked"] is not None and verb not in verbs().say_nothing
+    )
+
+
+def _named(verb: str, rest: str, quote: str) -> Name | None:
+    said = _object(verb, rest)
+    if verb == "do" and said.split(" ", 1)[0] in nouns().prepositions:
+        return None  # "what I wanted him to do with the numbers"
+    words = shortened(as_mine(f"{gerund(verb)} {said}"), partial(_may_stand, quote=quote)) if said else None
+    return Name(words, None, mine=True, shown=False, leads=True, sure=True) if words is not None else None
+
+
+def _object(verb: str, rest: str) -> str:
+    """Return what is done to what, up to where another thought begins."""
+    asked = _WHAT.match(rest) if verb in _ASKING else None
+    joint = _ENDS.search(rest, asked.end() if asked is not None else 0)
+    words = rest[: joint.start()] if joint is not None else rest
+    return _DROPPED.sub("", words.strip(" '’"))
+
+
+def _may_stand(words: str, quote: str) -> bool:
+    """Tell whether a letter may speak so: whole, short, without pronoun, verdict or somebody's name."""
+    told = words.split()
+    known = nouns()
+    if not _FEWEST <= len(told) <= _MOST or _NO_OBJECT.search(words.split(" ", 1)[1]):
+        return False
+    small = [word.lower().strip("'’") for word in told]
+    if _ONLY_HAPPENS.search(words):
+        return False
+    if {*small} & known.never_in_a_clause or small[-1] in known.open_ends | known.prepositions:
+        return False
+    return names_nobody(told[1:]) and not repeats(words, quote)
