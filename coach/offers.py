@@ -24,7 +24,7 @@ _WORDED = 0.3  # where they say what is to be sent
 _PROBABLY = 0.65  # where one of them is likely besides, or the sentence asks for leave
 _OPEN: tuple[OfferKind, ...] = ("come", "date", "ring", "talk", "forward", "work", "help", "task", "answer")
 _CLOSING = Pattern(  # what stands below every mail, what the person means to do elsewhere, and what is asked of everybody
-    r"^\W*(?:(?:has|have|does|do|is|are|did|can|could|any tips)\b[^.!?]*\b)?(?:anyone|anybody|you guys|folks)\b[^.!?]*\?|\bmy (?:current|present) (?:boss|employer|manager|firm|job|company)\b|\bwhere i am now\b|\bhesitate\b|\b(?:any|further|more|have|got) (?:\w+ )?questions?\b|\bfeel free to (?:ask|contact|reach|reply|get)\b|\b(?:is|are) unclear\b",
+    r"^\W*(?:(?:has|have|does|do|is|are|did|can|could|any tips)\b[^.!?]*\b)?(?:anyone|anybody|you guys|folks)\b[^.!?]*\?|\bmy (?:current|present) (?:boss|employer|manager|firm|job|company)\b|\bwhere i am now\b|\bhesitate\b|\b(?:any|further|more|have|got) (?:\w+ )?questions?\b|\bfeel free to (?:ask|contact|reach|reply|get)\b|\b(?:is|are) unclear\b|\b(?:other|more|next|further|another) (?:profiles?|cvs?|candidates?)\b",
     re.IGNORECASE,
 )
 _NOT_SPOKEN = frozenset(
@@ -44,6 +44,10 @@ _WANTS_AN_ANSWER = Pattern(
 _SHADOWS = Pattern(r"\bshadow(?:ing|s)?\b", re.IGNORECASE)
 _TALKS = Pattern(r"\b(?:speak|talk|chat|catch up)\b", re.IGNORECASE)
 _PUTS_FORWARD = Pattern(r"\bput(?:ting)? (?:(?:you|me|him|her|them|your \w+) )?forward\b", re.IGNORECASE)
+_KEEPS = Pattern(
+    r"\bkeep(?:ing)? (?:your \w+|you) (?:\w+ )?(?:on|for|in|with)\b|\bkeep(?:ing)? your (?:details|cv|resume|name|application|information)\b",
+    re.IGNORECASE,
+)
 _FORWARDS = Pattern(
     r"\b(?:forward|put|send|submit|refer|recommend|introduc\w*|intro|mention|nominat\w*|pass|suggest|vouch|flag|approach|word|name|connect|write|"
     r"(?:speak|talk|chat) (?:to|with) (?!you\b))\b",
@@ -71,6 +75,10 @@ _COME = Pattern(
     r"\b(?:come|came|visit|coffee|pop|drop|watch|join|sit in|shadow\w*|trial|meet|lunch|tour|attend)\b", re.IGNORECASE
 )
 _SUITS = Pattern(r"\b(?:suits?|ok|okay|works?|free|available|good|do you|alright)\b", re.IGNORECASE)
+_ON_LINKEDIN = Pattern(
+    r"\b(?:connect|link up|add (?:me|us)|find (?:me|us)|request)\b.{0,30}\b(?:on|via|over|through) linked ?in\b",
+    re.IGNORECASE,
+)
 _LAST_CLAUSE = Pattern(r"\s[-–—]+\s|[,;:.]\s|\band\b", re.IGNORECASE)
 _INTEREST = Pattern(
     r"\b(?:interest\w*|fancy|up for|appeal|consider|tempt\w*|keen|open to|would (?:that|it|you)|sounds?|any use|worth a|game|on board|in)\b",
@@ -114,6 +122,11 @@ class Offer:
         return self.kind == "ring" and _RING.search(self.words) is not None
 
     @property
+    def on_linkedin(self) -> bool:
+        """Whether they offer to stay in touch there."""
+        return _ON_LINKEDIN.search(self.words) is not None
+
+    @property
     def names_a_time(self) -> bool:
         """Whether they ask if a day suits: "does Thursday at 10 work?", "I've put you forward - Thursday 10am ok?"."""
         asked = self.words if self.kind == "answer" else _LAST_CLAUSE.split(self.words)[-1]
@@ -143,8 +156,10 @@ def offers(reading: Reading) -> tuple[Offer, ...]:
     last = 0
     for (start, end), labels in zip(sentences, likely("offer", text, sentences, {"alone": 1.0}), strict=True):
         kind, place = _kind(labels, page.text[start:end]), page.source(start, end)
-        if kind == "come" and _RING.search(page.text, start, end) and not _COME.search(page.text, start, end):
+        if kind in {"come", "talk"} and _RING.search(page.text, start, end) and not _COME.search(page.text, start, end):
             kind = "ring"  # the way to say yes, which stands there, is what a reply can take up
+        if kind is None and _ON_LINKEDIN.search(page.text, start, end):
+            kind = "help"
         if place is None:
             continue
         beside = found[-1] if found and not page.text[last:start].strip() else None
@@ -201,12 +216,14 @@ def _as_worded(kind: OfferKind, words: str) -> OfferKind:
     """Return what is offered where its words tell that: who invites wants somebody to come, who puts nobody forward offers a talk, help or a post."""
     if kind == "again" and _INVITES.search(words):
         return "come"
-    if kind == "work" and _PUTS_FORWARD.search(words):
-        return "forward"
-    if kind != "forward" or _PUTS_FORWARD.search(words):
+    if _PUTS_FORWARD.search(words):
+        return "forward" if kind == "work" else kind
+    if kind != "forward":
         return kind
-    if _SHADOWS.search(words):
-        return "help"
-    if _TALKS.search(words) and not _FORWARDS.search(words):
-        return "talk"
-    return "work" if _OPENING.search(words) and not _BY_THEM.search(words) else kind
+    told: tuple[tuple[OfferKind, bool], ...] = (
+        ("keep", _KEEPS.search(words) is not None),
+        ("help", _SHADOWS.search(words) is not None),
+        ("talk", _TALKS.search(words) is not None and _FORWARDS.search(words) is None),
+        ("work", _OPENING.search(words) is not None and _BY_THEM.search(words) is None),
+    )
+    return next((worded for worded, is_so in told if is_so), kind)

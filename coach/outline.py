@@ -84,7 +84,9 @@ def outline(reading: Reading, options: Options) -> Outline:
         key=lambda gap: (_only_announces(gap) and not weighs[gap.id].decisive, -weighs[gap.id].weight),
     )
     decided = [gap.id for gap in gaps if weighs[gap.id].decisive]
-    sure = frozenset(gap.id for gap in gaps if gap.topic_id is not None and gap.topic_sure)
+    sure = frozenset(
+        gap.id for gap in gaps if gap.topic_id in PLAIN_NAMES or (gap.topic_id is not None and gap.topic_sure)
+    )
     silent = situation in {"misdirected", "foreign", "nothing", "sensitive"}
     goals = (
         []

@@ -264,7 +264,7 @@ def test_the_door_that_was_opened_is_taken() -> None:
     assert any(body.split("\n\n")[-2].startswith(answer) for answer in variants("answer", "talk"))
     asked = letter(brief(f"{LONG}. ⟦logistics|Please send me your portfolio by Friday⟧.")).body
     ways = [way.format(thing="portfolio", day="by Friday") for way in variants("answer_send", "by")]
-    assert any(asked.split("\n\n")[1].startswith(way) for way in ways)
+    assert any(way in asked.split("\n\n")[1] for way in ways)
     both = letter(
         brief(f"{LONG}. ⟦logistics|Please send me your portfolio by Friday⟧. ⟦logistics|Apply again in autumn⟧.")
     ).body

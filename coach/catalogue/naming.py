@@ -32,7 +32,7 @@ _KNOWN = Pattern(
 _CLAUSAL = frozenset({"how I", "how well I"})
 _CLAUSE = Pattern(r"(?:how|what|which|why|whether|where|when|[a-z]{2,}ing)\b(?! \bof\b)", re.IGNORECASE)
 _NO_NAME = Pattern(
-    r"^(?:how|what|why|where|when|who|which) (?:did|do|does|is|are|was|were|can|could|will|would|has|have|had) (?:you|i|he|she|we|they|it|the|your|my|this|that)\b|\b(?:one|two|three|four|five|some|several|a few|both) (?:questions?|areas?|points?|things?|answers?|sections?|criteria|tasks?|parts?|items?)$|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred)$|(?<![A-Z]{2}) \d+(?:/\d+)?$|^\d+ (?:across|of|in|over|for|from)\b|\d ?(?:min|minute|hour|hr|sec|second)s?(?: (?:on|of|for|in|over)\b|$)|\bp\d+\b|\bw/|\b(?:did|was|were|is|are|does)$"
+    r"[\[\]{}<>|]|\b(?:u|ur|q|qs|n)\b|^(?:how|what|why|where|when|who|which) (?:did|do|does|is|are|was|were|can|could|will|would|has|have|had) (?:you|i|he|she|we|they|it|the|your|my|this|that)\b|\b(?:one|two|three|four|five|some|several|a few|both) (?:questions?|areas?|points?|things?|answers?|sections?|criteria|tasks?|parts?|items?)$|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred)$|(?<![A-Z]{2}) \d+(?:/\d+)?$|^\d+ (?:across|of|in|over|for|from)\b|\d ?(?:min|minute|hour|hr|sec|second)s?(?: (?:on|of|for|in|over)\b|$)|\bp\d+\b|\bw/|\b(?:did|was|were|is|are|does)$"
 )  # what only counts, a mark at its end, an abbreviation, half a clause, a question that was put
 _BENEFIT = Pattern(
     r"\bwould (?:really |also |only |certainly )?(?:let|help|allow|give|enable|take|bring|make)\b", re.IGNORECASE

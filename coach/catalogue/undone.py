@@ -5,16 +5,17 @@ from dataclasses import dataclass
 from functools import lru_cache, partial
 
 from coach.catalogue.naming import Name, name_of
-from coach.catalogue.nouns import names_nobody, nouns
+from coach.catalogue.nouns import is_noun, is_technology, is_written_large, nouns
 from coach.catalogue.pronouns import as_mine
 from coach.catalogue.shortening import repeats, shortened
 from coach.catalogue.verbs import gerund, lemma, verbs
+from coach.familiar import is_familiar
 from coach.patterns import Pattern
 
 _YOU = r"(?:you|i|he|she|they|the candidate|him|me|her|them|the applicant)"
 _BASE = (  # what stands before the plain form of a verb
     r"(?:did(?:n['’]?t| not)|could(?:n['’]?t| not| hardly)|can(?:['’]?t|not)|wouldn['’]?t|was(?:n['’]t| not) able to|were(?:n['’]t| not) able to|unable to|not able to"
-    r"|failed to|forg[eo]t(?:ten)? to|neglected to|omitted to|struggled to|(?<=you )found it (?:hard|difficult) to|needs? to|needed to|not dare to|(?:had|have) to be (?:told|asked|reminded) to"
+    r"|failed to|forg[eo]t(?:ten)? to|neglected to|omitted to|struggled to|(?<=you )found it (?:hard|difficult) to|needs? to|needed to|not dare to|(?:had|have) to be (?:told|asked|reminded) to|had to (?:ask|tell|remind|prompt) (?:you|her|him|me|them) to"
     rf"|(?:want(?:ed)?|like(?:d)?|expect(?:ed)?|hop(?:ed|ing) for|prefer(?:red)?) {_YOU} to|(?:want(?:ed)?|like(?:d)?|hop(?:ed|ing)) to (?:hear|see) {_YOU}"
     r"|(?<=you )(?:should|ought to|(?:might |may )?want to|must)|it (?:would|might|may|could|['’]d) (?:also )?(?:help|be (?:good|worth|useful|helpful|wise|best))(?: for you)? to)"
 )
@@ -30,7 +31,7 @@ _ADVISED = Pattern(
     re.IGNORECASE,
 )
 _ENDS = Pattern(
-    r"\s(?:[-–—]\s|(?:and|but|or|so|because|until|unless|although|though|if|since|as|than|which|while|before|after|when|till|once|at all|enough|yet|either|unprompted|properly|again|w/|apparently)\b)"
+    r"\s(?:[-–—]\s|(?:and|but|or|so|because|until|unless|although|though|if|since|as|than|which|while|before|after|when|till|once|at all|enough|yet|either|unprompted|properly|again|w/|apparently|twice|several|repeatedly|(?:a few|two|three|four|five|many) times)\b)"
 )
 _ASKING = frozenset({"ask", "check", "find", "say", "consider", "think", "wonder", "establish", "clarify", "decide"})
 _WHAT = Pattern(r"\s(?:who|what|how|where|why|whether|when|if)\b")
@@ -40,14 +41,19 @@ _BY_OTHERS = Pattern(
 )
 _WANTED = Pattern(r"want|like|expect|hop|prefer", re.IGNORECASE)
 _TAKES = Pattern(
-    r" (?:the|an?|your|my|some|more|one|two|three|up|through|over|on|for|with|about|in|together|numbers|figures)\b"
+    r" (?:(?:the|an?|your|my)\b|(?P<little>some|more|one|two|three|up|through|over|on|for|with|about|in|together|numbers|figures)\b)"
+)
+_NOT_PLAIN = Pattern(
+    r"(?:\w+(?:ed|ing|ly|[^s]s)|all|not|only|both|such|quite|rather|what|that|when|if|as|while|half|just|even|still|no|then|than|and|or|but|so|like|nor|where|why|how|who|which)$"
 )
 _DROPPED = Pattern(r"^(?:a single|even|much|all of|enough|any(?= [a-z]+s\b)) ")
 _ONLY_HAPPENS = Pattern(r"\b(?:what|how|why|where|when|who|whether) \w+$")
+_MARKED = Pattern(r"[\[\]{}<>|]")  # by who took it down
 _NO_OBJECT = Pattern(
     r"\b(?:it|them|him|her|us|that|this|those|these|ones?(?! [a-z])|so|there|anything|everything|something|nothing|myself|yourself|himself|herself|me|you|I)\b"
 )
 _ASKED = "asking "
+_PARTICLES = frozenset({"up", "out", "off", "down", "over", "back"})
 _FEWEST, _MOST = 2, 7
 _KEPT = 256
 
@@ -97,10 +103,18 @@ def left_undone(quote: str) -> Undone | None:
 
 
 def _is_advice(found: re.Match[str]) -> bool:
-    verb = found["plain"].lower()
-    return (verb in verbs().advised and _TAKES.match(found["rest"]) is not None) or (
-        found["asked"] is not None and verb not in verbs().say_nothing
-    )
+    """Tell whether a remark begins with a verb that tells somebody what to do: "rotate the screen before you show it"."""
+    verb, takes = found["plain"].lower(), _TAKES.match(found["rest"])
+    if verb in verbs().advised and takes is not None:
+        return True
+    if (
+        is_noun(verb)
+        or verb in verbs().say_nothing | nouns().prepositions
+        or verb in verbs().plain
+        or _NOT_PLAIN.match(verb)
+    ):
+        return False
+    return found["asked"] is not None or (takes is not None and not takes["little"] and is_familiar(verb))
 
 
 def _named(verb: str, rest: str, quote: str) -> Name | None:
@@ -126,8 +140,13 @@ def _may_stand(words: str, quote: str) -> bool:
     if not _FEWEST <= len(told) <= _MOST or _NO_OBJECT.search(words.split(" ", 1)[1]):
         return False
     small = [word.lower().strip("'’") for word in told]
-    if _ONLY_HAPPENS.search(words):
+    if _ONLY_HAPPENS.search(words) or _MARKED.search(words):
         return False
-    if {*small} & known.never_in_a_clause or small[-1] in known.open_ends | known.prepositions:
+    if {*small} & known.never_in_a_clause or small[-1] in (known.open_ends | known.prepositions) - _PARTICLES:
         return False
-    return names_nobody(told[1:]) and not repeats(words, quote)
+    return not any(map(_may_be_a_name, told[1:])) and not repeats(words, quote)
+
+
+def _may_be_a_name(word: str) -> bool:
+    """Tell whether a word is written like the name of somebody, or of something that a reader could take for somebody."""
+    return word[:1].isupper() and word != "I" and not (is_written_large(word) or is_technology(word))

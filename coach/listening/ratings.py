@@ -83,6 +83,11 @@ def rated(page: str, stretches: Sequence[Stretch]) -> list[Rated]:
     return [_verdict(each, lowest) for each in given]
 
 
+def is_card(page: str) -> bool:
+    """Tell whether a page holds marks by rows."""
+    return len(_given(page, [(0, len(page))])) >= _CARD
+
+
 def lowest_rated(page: str) -> Stretch | None:
     """Return the line of the page, with the remark below it, that has a lower mark than any other; ``None`` where none stands out."""
     given = [each for each in _given(page, [(0, len(page))]) if role_of(each.line["label"]) != "total"]

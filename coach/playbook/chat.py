@@ -5,7 +5,8 @@ from coach.phrases import Phrases, phrase
 from coach.playbook import framing
 from coach.playbook.accepting import accepted
 from coach.playbook.door import door_sentence
-from coach.playbook.questions import write_questions
+from coach.playbook.occasion import thanks_for_how
+from coach.playbook.questions import panel, write_questions
 from coach.playbook.speaking import praised
 from coach.playbook.taking import begins_with, both, by_what_fell_short, names_of, practice_of
 from coach.writing import Brief
@@ -23,7 +24,7 @@ def chat(brief: Brief, phrases: Phrases) -> str:
     if brief.outline.situation in _SILENT:
         return f"{opening}{_after(opening, phrases.pick(brief.outline.situation, 'reply'))}"
     asked, offered = accepted(brief, phrases)
-    first, *rest = [*asked, _capitalised(_thanks(brief, phrases))]
+    first, *rest = [_capitalised(_thanks(brief, phrases)), *asked]
     parts = [f"{opening}{_after(opening, first)}", *rest]
     closing = [*offered]
     if brief.outline.door in {"reapply", "reserve", "shut"}:
@@ -58,7 +59,8 @@ def _capitalised(words: str) -> str:
 def _thanks(brief: Brief, phrases: Phrases) -> str:
     strength = praised(brief.reading.point(brief.outline.thanked), brief.outline) if brief.outline.thanked else None
     if strength is None or brief.outline.manner in {"harsh", "ironic"}:
-        return phrases.pick("chat", "thanks")
+        is_told = strength is None and brief.outline.manner == "plain" and brief.outline.situation in {"gaps", "fit"}
+        return phrases.pick("chat", thanks_for_how(brief) if is_told else "thanks", panel=panel(brief))
     return phrases.pick("chat", "thanks_strength", strength=strength)
 
 

@@ -1,30 +1,18 @@
 """The reply as a mail: an answer to what they ask, thanks, what is taken away and done about it, a question, an answer to what they offer or a door."""
 
-import re
-
 from coach.catalogue import Reason, reasons
 from coach.openness import ASKABLE
-from coach.patterns import Pattern
 from coach.phrases import Phrases, phrase
 from coach.playbook import framing
 from coach.playbook.accepting import accepted
 from coach.playbook.door import addressed, door_sentence
+from coach.playbook.occasion import SOMEBODY_CHOSEN, occasion_of, thanks_for_how
 from coach.playbook.questions import panel, write_questions
 from coach.playbook.speaking import praised
 from coach.playbook.taking import begins_with, both, by_what_fell_short, committed, names_of, practice_of
 from coach.schemas import Kind
 from coach.writing import Brief
 
-_LEFT_A_MESSAGE = Pattern(
-    r"\[\s*(?:voice ?mail|transcript)|\A\W*(?:[\w’']+ ){0,3}(?:voice ?mail|transcript)|\bthis message is for\b|\A.{0,40}\b(?:message|msg) for [A-Z]",
-    re.IGNORECASE,
-)
-_CALLED_THEM = Pattern(r"\b(?:I|i) (?:rang|called|phoned|telephoned)\b|\A\W*(?:[Rr]ang|[Cc]alled|[Pp]honed) (?!me\b)")
-_SPEAKS_OF_A_CALL = Pattern(
-    r"\b(?:rang|phoned|telephoned|(?:by|over the) (?:tele)?phone|(?:spoke|said|told|mentioned|discussed|promised|explained|talk\w*)\b[^.!?\n]{0,30} on the (?:tele)?phone|(?:tele)?phone (?:call|feedback|conversation|back)|(?:tele)?phones? (?:me|you|us)|voice ?mail|transcript|ringing|on the line|spoke (?:to|with))\b|\bcalled (?:me|you|us|back|today|yesterday|on)\b|"
-    r"\b(?:the|a|our|my|quick|this|your) call\b|\bcall(?:ing)? (?:from|with|w/|about|back|you|me|to)\b|\bjust calling\b",
-    re.IGNORECASE,
-)
 _LONGEST = 118
 _SHORTEST = 40
 _SHORTEST_VAGUE = 25
@@ -62,7 +50,8 @@ class _Letter:
         shortest = _SHORTEST_VAGUE if self.outline.situation == "vague" or self.tone == "brief" else _SHORTEST
         key = addressed(self.brief)
         again = self.phrases.pick("pass_on", key, panel=panel(self.brief))
-        wish = [] if key == "manager" or self.outline.door == "shut" else [self.phrases.pick("wish", "any")]
+        chosen = "chosen" if SOMEBODY_CHOSEN.search(self.reading.seen) else "any"
+        wish = [] if key == "manager" or self.outline.door == "shut" else [self.phrases.pick("wish", chosen)]
         for longer in ([again, *close], [again, *close, *wish]):
             if len(self._joined([opening, middle, asked, close]).split()) < shortest:
                 close = longer
@@ -78,11 +67,11 @@ class _Letter:
         return "\n\n".join([framing.greeting(self.brief), *told, framing.sign_off(self.brief, self.phrases)])
 
     def _opening(self) -> list[str]:
-        return [*self.asked, *self._thanks()]
+        return [*self._thanks(), *self.asked]
 
     def _thanks(self) -> list[str]:
         strength = self._strength()
-        occasion = self._occasion()
+        occasion = occasion_of(self.brief)
         if occasion is not None:
             thanks = self.phrases.pick(f"thanks_{occasion}", self.tone)
             glad = strength is not None and occasion != "ironic" and self.tone != "brief"
@@ -94,22 +83,8 @@ class _Letter:
         elif self._is_praised() and self.outline.situation in {"gaps", "fit"}:
             key = "thanks_strength_general"
         else:
-            key = "thanks_vague" if self.outline.situation in {"vague", "logistics"} else "thanks"
-        return [self.phrases.pick(key, self.tone, strength=strength or "")]
-
-    def _occasion(self) -> str | None:
-        """Return what the thanks are for where it is not the words alone."""
-        if self.outline.manner in {"harsh", "ironic"}:
-            return self.outline.manner
-        if self.brief.options.internal:
-            return "manager"
-        if self.reading.feedback.received != "phone":
-            return None
-        if _LEFT_A_MESSAGE.search(self.reading.feedback.text):
-            return "voicemail"
-        if _CALLED_THEM.search(self.reading.feedback.text):
-            return "call"
-        return "phone" if _SPEAKS_OF_A_CALL.search(self.reading.feedback.text) else None
+            key = "thanks_vague" if self.outline.situation in {"vague", "logistics"} else thanks_for_how(self.brief)
+        return [self.phrases.pick(key, self.tone, strength=strength or "", panel=panel(self.brief))]
 
     def _strength(self) -> str | None:
         return (

@@ -22,6 +22,7 @@ _POINTS_BACK = Pattern(
     r"\bthat (?:answer|analysis|case|channel|complaint|data|example|exercise|explanation|feedback|hint|layout|level|moment|network|piece|plan|point|problem|query|question|round|scenario|service|situation|solution|step|task|ticket)\b"
     r"|\bthose\b|\bthere\b|\b(?:in|on|of|towards) it$",
 )
+_CLIENT = Pattern(r"\bclient(?:['’]s)? (?!service|care|relation|facing|meeting|account|base|work|manage|contact)")
 _DEFINITE = Pattern(r"\bthe ((?!\w+(?:er|est) the)(?:[\w'-]+ ){0,1}[\w'-]+)")
 
 
@@ -102,7 +103,11 @@ def _beginning(ask: Ask) -> str:
 
 
 def _asks_about(point: Point, leaves: Askable, brief: Brief, phrases: Phrases) -> list[Ask]:
-    """Return what can be asked about a point that leaves this open, best first; what nobody spoke of is not asked."""
+    """Return what can be asked about a point that leaves this open, best first; what nobody spoke of is not asked.
+
+    In the reply a skill's own question speaks of what the remark speaks of: of others ("at which moment you saw the pressure show") strict readers
+    found five of six to be answered already, or about what nobody had said.
+    """
     if point.topic_id in reasons():
         asks = [Ask(ask, "interviewer") for ask in reasons()[point.topic_id].ask]
         return _turned(asks, phrases, point)
@@ -110,6 +115,9 @@ def _asks_about(point: Point, leaves: Askable, brief: Brief, phrases: Phrases) -
     asks = [] if known is None else [ask for ask in known.questions if ask.by == "interviewer"]
     open_asks = [Ask(ask, "interviewer") for ask in variants("open_ask", leaves)]
     told = frozenset(stems(brief.reading.feedback.text)) | frozenset(stems(known.name if known else ""))
+    if point.id in brief.outline.asked_in_reply:
+        said = {*stems(point.quote)} - _presumed()[0]
+        asks = [ask for ask in asks if said & {*stems(ask.ask)}]
     for best in (asks, open_asks):
         fitting = [ask for ask in best if _fits(ask, leaves, told)]
         if fitting:
@@ -142,7 +150,10 @@ def _turned(asks: list[Ask], phrases: Phrases, point: Point) -> list[Ask]:
 
 def panel(brief: Brief) -> str:
     """Return what the interviewers are called: by the sender's word, if they have one."""
-    return phrase("names", "panel" if "panel" in brief.reading.feedback.text.lower() else "team")
+    text = brief.reading.feedback.text.lower()
+    if brief.reading.feedback.sender == "agency" and _CLIENT.search(text):
+        return phrase("names", "client")
+    return phrase("names", "panel" if "panel" in text else "team")
 
 
 class _Wrapping:

@@ -1,0 +1,55 @@
+"""What a reply gives thanks for, where it is not praise: the call, the scores, the advice, that somebody passed it on."""
+
+import re
+
+from coach.listening import is_card, page_of
+from coach.patterns import Pattern
+from coach.weighing import is_advice
+from coach.writing import Brief
+
+_LEFT_A_MESSAGE = Pattern(
+    r"\[\s*(?:voice ?mail|transcript)|\A\W*(?:[\w’']+ ){0,3}(?:voice ?mail|transcript)|\bthis message is for\b|\A.{0,40}\b(?:message|msg) for [A-Z]",
+    re.IGNORECASE,
+)
+_CALLED_THEM = Pattern(r"\b(?:I|i) (?:rang|called|phoned|telephoned)\b|\A\W*(?:[Rr]ang|[Cc]alled|[Pp]honed) (?!me\b)")
+_SPEAKS_OF_A_CALL = Pattern(
+    r"\b(?:rang|phoned|telephoned|(?:by|over the) (?:tele)?phone|(?:spoke|said|told|mentioned|discussed|promised|explained|talk\w*)\b[^.!?\n]{0,30} on the (?:tele)?phone|(?:tele)?phone (?:call|feedback|conversation|back)|(?:tele)?phones? (?:me|you|us)|voice ?mail|transcript|ringing|on the line|spoke (?:to|with))\b|\bcalled (?:me|you|us|back|today|yesterday|on)\b|"
+    r"\b(?:the|a|our|my|quick|this|your) call\b|\bcall(?:ing)? (?:from|with|w/|about|back|you|me|to)\b|\bjust calling\b",
+    re.IGNORECASE,
+)
+SOMEBODY_CHOSEN = Pattern(
+    r"\b(?:offered|appointed|went with|gone with|going with|chose|chosen|hired|selected|picked|taken|took|given) (?:it to |the (?:post|role|position|job) to )?(?:someone|somebody|another|a (?:candidate|person)|the other|an? (?:internal|external|applicant))\b"
+    r"|\b(?:other|another|successful) (?:candidate|applicant|person)\b",
+    re.IGNORECASE,
+)
+_LISTED = Pattern(r"^[ \t]*(?:[-*•·+]|\(?\d{1,2}[.)])[ \t]", re.MULTILINE)
+_SEVERAL = 3
+
+
+def occasion_of(brief: Brief) -> str | None:
+    """Return what the thanks are for where it is not the words alone: a call, a message that was left, or how it was said."""
+    if brief.outline.manner in {"harsh", "ironic"}:
+        return brief.outline.manner
+    if brief.options.internal:
+        return "manager"
+    if brief.reading.feedback.received != "phone":
+        return None
+    text = brief.reading.feedback.text
+    if _LEFT_A_MESSAGE.search(text):
+        return "voicemail"
+    if _CALLED_THEM.search(text):
+        return "call"
+    return "phone" if _SPEAKS_OF_A_CALL.search(text) else None
+
+
+def thanks_for_how(brief: Brief) -> str:
+    """Return the thanks for how the reasons were given: as scores, with advice, passed on from others, point by point, or as they are."""
+    told = [point for point in brief.reading.points if point.kind == "gap" and point.same_as is None]
+    page = page_of(brief.reading.feedback.text).text
+    if is_card(page):
+        return "thanks_scores"
+    if any(map(is_advice, told)):
+        return "thanks_advice"
+    if brief.passed_on:
+        return "thanks_passed_on"
+    return "thanks_points" if len(told) >= _SEVERAL and len([*_LISTED.finditer(page)]) >= _SEVERAL else "thanks"
