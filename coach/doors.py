@@ -27,6 +27,10 @@ _REFUSES = Pattern(
     r"|\b(?:won['’]t|will not|not|never) be (?:considering|considered|consider) (?:you )?(?:again|for (?:other|any|future|further))\b(?! (?:within|before|until|in the next|for)\b)",
     re.IGNORECASE,
 )
+_MAY_COME_BACK = Pattern(  # the post, not the person
+    r"\b(?:might|may|could|should|will|when|if) (?:(?:it|the (?:role|post|position|req|headcount|vacancy|job)) )?(?:be )?re-?open(?:s|ed)?\b|\bif (?:it|the (?:role|post|position|job|vacancy)) (?:comes back|is re-?advertised|gets (?:the go-ahead|signed off))",
+    re.IGNORECASE,
+)
 _YET = Pattern(r"\b(?:but|glad|welcome|please)\b", re.IGNORECASE)
 
 
@@ -60,12 +64,15 @@ def door_of(offered: Sequence[Offer], usable: Sequence[Point], text: str) -> Doo
     final = _NOT_AGAIN.search(text) or _REFUSES.search(text)
     if final is not None and not said.keys() & _OPENED:
         return Door("shut", final[0], None)
-    if "again" in said:
+    if "again" in said and not _MAY_COME_BACK.search(said["again"].words):
         return _door("reapply", said["again"], usable)
     gone = reasons()[_GONE].pattern
     withdrawn = next((p for p in usable if p.topic_id == _GONE and gone.search(p.quote)), None)
     if withdrawn is not None:
         return Door("first_call", withdrawn.quote, withdrawn.id)
+    reopened = _MAY_COME_BACK.search(text)
+    if reopened is not None:
+        return Door("first_call", reopened[0], None)
     return _door("reserve", said["keep"], usable) if "keep" in said else None
 
 

@@ -18,6 +18,7 @@ _IN_STRONG_WORDS = Pattern(
     re.IGNORECASE,
 )
 _MARK = Pattern(r"(?P<mark>\d{1,3}(?:\.\d)?) ?(?:/|out of) ?(?P<top>\d{1,3})\W*$")
+_BARE_MARK = Pattern(r"\W?(?:[^\W\d][\w/&-]*[ ]?){1,3}\W{0,4}\d{1,2}(?:\.\d)?\W*")
 _RANK = Pattern(r"\b(?:top|came|ranked?|placed?|finished|best)\b", re.IGNORECASE)
 _HIGH = 0.75
 
@@ -42,6 +43,8 @@ def thanked_for(usable: list[Point], missed: set[str | None], leaves: Mapping[st
 
 def _is_middling(quote: str) -> bool:
     """Tell whether praise is no more than a mark that is not high: "Why this role: 3/5"."""
+    if _BARE_MARK.fullmatch(quote):
+        return True  # 3, of whatever
     mark = _MARK.search(quote)
     return mark is not None and not _RANK.search(quote) and float(mark["mark"]) < _HIGH * float(mark["top"])
 

@@ -12,7 +12,7 @@ from coach.schemas import Reading
 
 _WORD = Pattern(r"[^\W\d_][\w+#&'’/-]*")
 _ROW = Pattern(  # "Python coding - 3/4 - clean", "Planning and managing care 36/100"
-    r"\W*(?P<heading>[^\W\d_][^\n:|\t=.,;!?()]{1,50}?)[ ]*(?:\.{2,}|[:|\t=]|[ ][-–—](?=[ ])|(?=[ ]))[ \t]*(?:\d{1,3}(?:\.\d)?[ ]?(?:/|out of)[ ]?\d|[★☆⭐])"
+    r"\W*(?P<heading>[^\W\d_][^\n:|\t=.,;!?()]{1,50}?)[ ]*(?:\.{2,}|[:|\t=]|[ ][-–—](?=[ ])|(?=[ ]))[ \t]*(?:\d{1,3}(?:\.\d)?[ ]?(?:/|out of)[ ]?\d|[★☆⭐]|\d{1,2}(?:\.\d)?\s*\Z)"
 )
 _FRONTED = Pattern(
     r"(?:but |and |also,? )?(?:on|in|for|during|regarding|with regard to|with respect to|as for) (?P<heading>[^.,;:!?()\n]{4,50}?),? "
@@ -38,6 +38,7 @@ _PART = re.compile(r"[-/]")
 _MOST_WORDS = 6
 _OCCASIONS = frozenset({"talk", "round"})  # which end no other name
 _ARTICLES = frozenset({"a", "an", "the"})
+_WRITTEN_OUT = {"q": "question", "qs": "questions", "q's": "questions", "ans": "answer", "exp": "experience"}
 _UNCOUNTED = frozenset({"code", "coding", "debugging", "design", "reading", "research"})
 
 
@@ -84,6 +85,7 @@ def _said(heading: str) -> str | None:
     """Return a heading within a sentence of the person's own; ``None`` where it names no subject and no occasion."""
     article = _ARTICLE.match(heading)
     bare = as_mine(heading[article.end() :] if article is not None else heading).strip()
+    bare = " ".join(_WRITTEN_OUT.get(word.lower(), word) for word in bare.split(" "))
     words = [found[0] for found in _WORD.finditer(bare)]
     if not 0 < len(words) <= _MOST_WORDS or any(sign.isdigit() for sign in bare):
         return None

@@ -29,6 +29,7 @@ _KNOWN = Pattern(
     r"\b(?:kno\w+|us(?:es?|ed|ing)|r[ua]ns?|running|experience (?:of|with|in|on)|work\w* (?:with|in|on)|familiar with|trained (?:in|on)|certified in|time on|hands on|more|some|any|no|without|it was|was|is|be) $",
     re.IGNORECASE,
 )
+_CURRENCIES = ("$", "£", "€")
 _CLAUSAL = frozenset({"how I", "how well I"})
 _CLAUSE = Pattern(r"(?:how|what|which|why|whether|where|when|[a-z]{2,}ing)\b(?! \bof\b)", re.IGNORECASE)
 _NO_NAME = Pattern(
@@ -155,7 +156,7 @@ def _breaks_off(quote: str, phrase: Sequence[tuple[int, int]], likelier: Sequenc
 
 def _name(quote: str, phrase: Sequence[tuple[int, int]], margin: float) -> Name | None:
     """Return the name that these words of a remark are, ``None`` where they may not stand."""
-    stretch = (phrase[0][0], phrase[-1][1])
+    stretch = (phrase[0][0] - quote.startswith(_CURRENCIES, phrase[0][0] - 1), phrase[-1][1])
     inside = quote[slice(*stretch)]
     half = " and " in inside and _PREDICATE.match(quote, stretch[1])  # of the next clause
     theirs = _YOU.search(quote) and _MY.search(inside)  # who says "you" means themselves by "my"

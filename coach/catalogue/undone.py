@@ -31,7 +31,7 @@ _ADVISED = Pattern(
     re.IGNORECASE,
 )
 _ENDS = Pattern(
-    r"\s(?:[-–—]\s|(?:and|but|or|so|because|until|unless|although|though|if|since|as|than|which|while|before|after|when|till|once|at all|enough|yet|either|unprompted|properly|again|w/|apparently|twice|several|repeatedly|(?:a few|two|three|four|five|many) times)\b)"
+    r"\s(?:[-–—]\s|(?:and|but|or|so|because|until|unless|although|though|if|since|as|than|which|while|before|after|when|till|once|at all|enough|yet|either|unprompted|properly|again|w/|apparently|twice|several|repeatedly|(?:a few|two|three|four|five|many) times|\d+x)\b)"
 )
 _ASKING = frozenset({"ask", "check", "find", "say", "consider", "think", "wonder", "establish", "clarify", "decide"})
 _WHAT = Pattern(r"\s(?:who|what|how|where|why|whether|when|if)\b")

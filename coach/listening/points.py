@@ -30,6 +30,10 @@ _THEIR_EXPERIENCE = Pattern(  # who was chosen is a circumstance, what they had 
     r"\b(?:candidate|applicant|someone|somebody|person|one) (?:with|who (?:has|had|already has|already had|has had)) (?!(?:more|greater|stronger|the|whose) (?:relevant |direct |suitable )?experience\b|relevant\b|similar\b|the most\b)[\w&/'’ -]{3,40}\bexperience\b",
     re.IGNORECASE,
 )
+_TOO_FEW = Pattern(  # "you did 12 in an hour and we need 30"
+    r"\byou (?:only |just |barely )?(?:made|did|got|finished|packed|picked|sold|typed|managed|reached|served|completed|took) (?:only |just |about |around |some )?[\d£$€][^.!?\n]{0,50}\b(?:we|i|they)(?:['’]d)? (?:need|want|expect|look for|ask|allow|aim)\w*\b[^.!?\n]{0,15}\d",
+    re.IGNORECASE,
+)
 _REPEATS = 0.8
 _SURELY = 0.7  # of seventy plans by strangers' texts, of topics as likely as that half had a practice that fits, of the others a fifth
 _SURELY_NAMED = 0.5  # where the thing itself is named
@@ -91,7 +95,7 @@ def _kind(span: Span, words: str) -> Kind:
     """Return the kind of a remark; that a role went away is a circumstance, however shortly it is said, what ruled somebody out no praise, and what another had is missing."""
     if span.label == "strength" and _RULED_OUT.search(words) is not None:
         return "gap"
-    if span.label == "logistics" and _THEIR_EXPERIENCE.search(words) is not None:
+    if span.label == "logistics" and (_THEIR_EXPERIENCE.search(words) or _TOO_FEW.search(words)):
         return "gap"
     gone = span.label == "vague" and reasons()[_GONE].pattern.search(words) is not None
     return "logistics" if gone else cast("Kind", span.label)

@@ -14,13 +14,17 @@ _LEFT_A_MESSAGE = Pattern(
 _CALLED_THEM = Pattern(r"\b(?:I|i) (?:rang|called|phoned|telephoned)\b|\A\W*(?:[Rr]ang|[Cc]alled|[Pp]honed) (?!me\b)")
 _SPEAKS_OF_A_CALL = Pattern(
     r"\b(?:rang|phoned|telephoned|(?:by|over the) (?:tele)?phone|(?:spoke|said|told|mentioned|discussed|promised|explained|talk\w*)\b[^.!?\n]{0,30} on the (?:tele)?phone|(?:tele)?phone (?:call|feedback|conversation|back)|(?:tele)?phones? (?:me|you|us)|voice ?mail|transcript|ringing|on the line|spoke (?:to|with))\b|\bcalled (?:me|you|us|back|today|yesterday|on)\b|"
-    r"\b(?:the|a|our|my|quick|this|your) call\b|\bcall(?:ing)? (?:from|with|w/|about|back|you|me|to)\b|\bjust calling\b",
+    r"\b(?:the|a|our|my|quick|this|your) call\b(?! (?:light|bell|centre|center|handling|sheet|volume|queue|log|outs?|control|board|list)s?\b)|\bcall(?:ing)? (?:from|with|w/|about|back|you|me|to)\b|\bjust calling\b",
     re.IGNORECASE,
 )
 SOMEBODY_CHOSEN = Pattern(
     r"\b(?:offered|appointed|went with|gone with|going with|chose|chosen|hired|selected|picked|taken|took|given) (?:it to |the (?:post|role|position|job) to )?(?:someone|somebody|another|a (?:candidate|person)|the other|an? (?:internal|external|applicant))\b"
     r"|\b(?:other|another|successful) (?:candidate|applicant|person)\b",
     re.IGNORECASE,
+)
+_OTHERS = Pattern(
+    r"\b(?:client|team|panel|they|manager|founders?|committee|board|school|hospital|company)\b|\b(?!(?:That|This|It|There|You|I|What|Which|Everything|Nothing|Feedback|Interview)\b)[A-Z]\w+ (?:was|wasn['’]t|felt|said|thought|liked|wanted|found)\b",
+    re.NOFLAG,
 )
 _LISTED = Pattern(r"^[ \t]*(?:[-*•·+]|\(?\d{1,2}[.)])[ \t]", re.MULTILINE)
 _SEVERAL = 3
@@ -32,9 +36,9 @@ def occasion_of(brief: Brief) -> str | None:
         return brief.outline.manner
     if brief.options.internal:
         return "manager"
-    if brief.reading.feedback.received != "phone":
-        return None
     text = brief.reading.feedback.text
+    if brief.reading.feedback.received != "phone" or is_card(page_of(text).text):
+        return None
     if _LEFT_A_MESSAGE.search(text):
         return "voicemail"
     if _CALLED_THEM.search(text):
@@ -50,6 +54,6 @@ def thanks_for_how(brief: Brief) -> str:
         return "thanks_scores"
     if any(map(is_advice, told)):
         return "thanks_advice"
-    if brief.passed_on:
+    if brief.passed_on and _OTHERS.search(page):
         return "thanks_passed_on"
     return "thanks_points" if len(told) >= _SEVERAL and len([*_LISTED.finditer(page)]) >= _SEVERAL else "thanks"
