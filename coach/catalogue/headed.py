@@ -12,7 +12,7 @@ from coach.schemas import Reading
 
 _WORD = Pattern(r"[^\W\d_][\w+#&'’/-]*")
 _ROW = Pattern(  # "Python coding - 3/4 - clean", "Planning and managing care 36/100"
-    r"\W*(?P<heading>[^\W\d_][^\n:|\t=.,;!?()]{1,50}?)[ ]*(?:\.{2,}|[:|\t=]|[ ][-–—](?=[ ])|(?=[ ]))[ \t]*(?:\d{1,3}(?:\.\d)?[ ]?(?:/|out of)[ ]?\d|[★☆⭐]|\d{1,2}(?:\.\d)?\s*\Z)"
+    r"\W*(?P<heading>[^\W\d_][^\n:|\t=.,;!?()\"]{1,50}?)\"?[ ]*(?:\.{2,}|[:|\t=]|[ ][-–—](?=[ ])|(?=[ ]))[ \t]*(?:\d{1,3}(?:\.\d)?[ ]?(?:/|out of)[ ]?\d|[★☆⭐]|\d{1,2}(?:\.\d)?\s*\Z)"
 )
 _FRONTED = Pattern(
     r"(?:but |and |also,? )?(?:on|in|for|during|regarding|with regard to|with respect to|as for) (?P<heading>[^.,;:!?()\n]{4,50}?),? "

@@ -31,7 +31,7 @@ _ADVISED = Pattern(
     re.IGNORECASE,
 )
 _ENDS = Pattern(
-    r"\s(?:[-–—]\s|(?:and|but|or|so|because|until|unless|although|though|if|since|as|than|which|while|before|after|when|till|once|at all|enough|yet|either|unprompted|properly|again|w/|apparently|twice|several|repeatedly|(?:a few|two|three|four|five|many) times|\d+x)\b)"
+    r"\s(?:[-–—]\s|(?:and|but|or|so|because|until|unless|although|though|if|since|as|which|while|before|after|when|till|once|at all|enough|yet|either|unprompted|properly|again|w/|apparently|twice|several|repeatedly|(?:a few|two|three|four|five|many) times|\d+x)\b)"
 )
 _ASKING = frozenset({"ask", "check", "find", "say", "consider", "think", "wonder", "establish", "clarify", "decide"})
 _WHAT = Pattern(r"\s(?:who|what|how|where|why|whether|when|if)\b")
@@ -48,6 +48,9 @@ _NOT_PLAIN = Pattern(
 )
 _DROPPED = Pattern(r"^(?:a single|even|much|all of|enough|any(?= [a-z]+s\b)) ")
 _ONLY_HAPPENS = Pattern(r"\b(?:what|how|why|where|when|who|whether) \w+$")
+_OF_MORE = Pattern(
+    r"\b(?:bigger|larger|smaller|higher|lower|longer|shorter|more|less|fewer|older|newer|better)$"
+)  # than what?
 _MARKED = Pattern(r"[\[\]{}<>|]")  # by who took it down
 _NO_OBJECT = Pattern(
     r"\b(?:it|them|him|her|us|that|this|those|these|ones?(?! [a-z])|so|there|anything|everything|something|nothing|myself|yourself|himself|herself|me|you|I)\b"
@@ -140,7 +143,7 @@ def _may_stand(words: str, quote: str) -> bool:
     if not _FEWEST <= len(told) <= _MOST or _NO_OBJECT.search(words.split(" ", 1)[1]):
         return False
     small = [word.lower().strip("'’") for word in told]
-    if _ONLY_HAPPENS.search(words) or _MARKED.search(words):
+    if _OF_MORE.search(words) or _ONLY_HAPPENS.search(words) or _MARKED.search(words):
         return False
     if {*small} & known.never_in_a_clause or small[-1] in (known.open_ends | known.prepositions) - _PARTICLES:
         return False

@@ -27,7 +27,11 @@ _RULED_OUT = Pattern(
     re.IGNORECASE,
 )
 _THEIR_EXPERIENCE = Pattern(  # who was chosen is a circumstance, what they had and one has not is missing
-    r"\b(?:candidate|applicant|someone|somebody|person|one) (?:with|who (?:has|had|already has|already had|has had)) (?!(?:more|greater|stronger|the|whose) (?:relevant |direct |suitable )?experience\b|relevant\b|similar\b|the most\b)[\w&/'’ -]{3,40}\bexperience\b",
+    r"\b(?:candidate|applicant|someone|somebody|person|one|lad|guy|chap|bloke|woman|man|people) (?:with|who (?:has|had|already has|already had|has had)) (?!(?:more|greater|stronger|the|whose) (?:relevant |direct |suitable )?experience\b|relevant\b|similar\b|the most\b)[\w&/'’ -]{3,40}\b(?:experience|tickets?|licen[cs]es?|certificates?|certification|qualifications?|card|registration)\b",
+    re.IGNORECASE,
+)
+_NEVER_DONE = Pattern(
+    r"\W*(?:(?:but|and|as|since) )?(?:(?:you|he|she|i)(?:['’]ve|['’]d| have| has| had)? )?never (?:run|led|managed|worked|done|used|held|sold|driven|taught|been)\b",
     re.IGNORECASE,
 )
 _TOO_FEW = Pattern(  # "you did 12 in an hour and we need 30"
@@ -96,6 +100,8 @@ def _kind(span: Span, words: str) -> Kind:
     if span.label == "strength" and _RULED_OUT.search(words) is not None:
         return "gap"
     if span.label == "logistics" and (_THEIR_EXPERIENCE.search(words) or _TOO_FEW.search(words)):
+        return "gap"
+    if span.label == "fit" and _NEVER_DONE.match(words):
         return "gap"
     gone = span.label == "vague" and reasons()[_GONE].pattern.search(words) is not None
     return "logistics" if gone else cast("Kind", span.label)

@@ -6,7 +6,7 @@ from coach.playbook import framing
 from coach.playbook.accepting import accepted
 from coach.playbook.door import door_sentence
 from coach.playbook.occasion import thanks_for_how
-from coach.playbook.questions import panel, write_questions
+from coach.playbook.questions import judges, write_questions
 from coach.playbook.speaking import praised
 from coach.playbook.taking import begins_with, both, by_what_fell_short, names_of, practice_of
 from coach.writing import Brief
@@ -60,7 +60,7 @@ def _thanks(brief: Brief, phrases: Phrases) -> str:
     strength = praised(brief.reading.point(brief.outline.thanked), brief.outline) if brief.outline.thanked else None
     if strength is None or brief.outline.manner in {"harsh", "ironic"}:
         is_told = strength is None and brief.outline.manner == "plain" and brief.outline.situation in {"gaps", "fit"}
-        return phrases.pick("chat", thanks_for_how(brief) if is_told else "thanks", panel=panel(brief))
+        return phrases.pick("chat", thanks_for_how(brief) if is_told else "thanks", panel=judges(brief))
     return phrases.pick("chat", "thanks_strength", strength=strength)
 
 

@@ -7,7 +7,7 @@ from coach.playbook import framing
 from coach.playbook.accepting import accepted
 from coach.playbook.door import addressed, door_sentence
 from coach.playbook.occasion import SOMEBODY_CHOSEN, occasion_of, thanks_for_how
-from coach.playbook.questions import panel, write_questions
+from coach.playbook.questions import judges, panel, write_questions
 from coach.playbook.speaking import praised
 from coach.playbook.taking import begins_with, both, by_what_fell_short, committed, names_of, practice_of
 from coach.schemas import Kind
@@ -84,7 +84,7 @@ class _Letter:
             key = "thanks_strength_general"
         else:
             key = "thanks_vague" if self.outline.situation in {"vague", "logistics"} else thanks_for_how(self.brief)
-        return [self.phrases.pick(key, self.tone, strength=strength or "", panel=panel(self.brief))]
+        return [self.phrases.pick(key, self.tone, strength=strength or "", panel=judges(self.brief))]
 
     def _strength(self) -> str | None:
         return (

@@ -1,5 +1,6 @@
 """The clarifying questions: what the outline asks, in the topics' words, wrapped politely for whom they go to."""
 
+import re
 from collections.abc import Collection
 from functools import cache
 
@@ -14,6 +15,7 @@ from coach.playbook.speaking import named
 from coach.schemas import Point, Question
 from coach.writing import Brief
 
+_OF_ASKING = frozenset(stems("ask asked question questions answer answers say said told heard hear"))
 _PLACES = Pattern(
     r"(?:at|in|on|for|by|from|with) (?:which|what)\b|where\b"
     r"|which (?:\w+ )?(?:moment|part|answer|point|question|step|round|section|page|slide|task|exercise|place|remark)s?\b"
@@ -23,6 +25,7 @@ _POINTS_BACK = Pattern(
     r"|\bthose\b|\bthere\b|\b(?:in|on|of|towards) it$",
 )
 _CLIENT = Pattern(r"\bclient(?:['’]s)? (?!service|care|relation|facing|meeting|account|base|work|manage|contact)")
+_JUDGES = Pattern(r"\b(?:panel|team|client)\b", re.IGNORECASE)
 _DEFINITE = Pattern(r"\bthe ((?!\w+(?:er|est) the)(?:[\w'-]+ ){0,1}[\w'-]+)")
 
 
@@ -111,12 +114,12 @@ def _asks_about(point: Point, leaves: Askable, brief: Brief, phrases: Phrases) -
     if point.topic_id in reasons():
         asks = [Ask(ask, "interviewer") for ask in reasons()[point.topic_id].ask]
         return _turned(asks, phrases, point)
-    known = topic_of(point) if point.topic_id is None or point.id in brief.outline.sure else None
+    known = topic_of(point) if point.id in brief.outline.sure or (point.topic_id is None and point.thing) else None
     asks = [] if known is None else [ask for ask in known.questions if ask.by == "interviewer"]
     open_asks = [Ask(ask, "interviewer") for ask in variants("open_ask", leaves)]
     told = frozenset(stems(brief.reading.feedback.text)) | frozenset(stems(known.name if known else ""))
     if point.id in brief.outline.asked_in_reply:
-        said = {*stems(point.quote)} - _presumed()[0]
+        said = {*stems(point.quote)} - _presumed()[0] - _OF_ASKING
         asks = [ask for ask in asks if said & {*stems(ask.ask)}]
     for best in (asks, open_asks):
         fitting = [ask for ask in best if _fits(ask, leaves, told)]
@@ -154,6 +157,11 @@ def panel(brief: Brief) -> str:
     if brief.reading.feedback.sender == "agency" and _CLIENT.search(text):
         return phrase("names", "client")
     return phrase("names", "panel" if "panel" in text else "team")
+
+
+def judges(brief: Brief) -> str:
+    """Return who judged, as thanks for passing it on speak of them: "they" where no panel, team or client is named."""
+    return panel(brief) if _JUDGES.search(brief.reading.feedback.text) else phrase("names", "they")
 
 
 class _Wrapping:
