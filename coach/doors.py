@@ -53,7 +53,9 @@ def answered(offered: Sequence[Offer]) -> tuple[Offer, ...]:
     if wants_leave is not None:
         return (wants_leave, *(first[kind] for kind in _TO_BE_DONE if kind in first))
     found = [first[kind] for kind in _PRESSING if kind in first and not (kind == "talk" and "date" in first)]
-    return tuple(offer for offer in found if offer.kind != "answer" or len(found) == 1)[:MAX_ANSWERED]
+    return tuple(offer for offer in found if offer.kind != "answer" or offer.names_a_time or len(found) == 1)[
+        :MAX_ANSWERED
+    ]
 
 
 def door_of(offered: Sequence[Offer], usable: Sequence[Point], text: str) -> Door | None:

@@ -19,7 +19,7 @@ from coach.catalogue import (
     spoken_name,
     topic,
 )
-from coach.my_side import Dispute
+from coach.my_side import Dispute, stems
 from coach.patterns import Pattern
 from coach.phrases import phrase
 from coach.quoting import quoted
@@ -34,6 +34,8 @@ _MOST = 6.0
 _SHOWN = 2  # remarks that the title of a goal quotes
 _ABOUT_THE_INTERVIEW = "interview"
 _LISTED: tuple[Shortfall, ...] = ("advised", "examples", "experience", "omitted")
+_BARE = 6  # words of a remark that may be no more than the name of a skill
+_SEVERAL = Pattern(r"(?<!s)s\b")
 _ONE_LIST = frozenset(map(practised_as, _LISTED))
 _SENTENCE_END = Pattern(r"[.!?\n]\s*")
 _TOO_WIDE = frozenset({UNLISTED, "relevant-experience"})  # what fell short in such a remark says more of what to do
@@ -52,6 +54,22 @@ class GoalOutline:
     hours: float
     disputed: bool = False
     remark: tuple[str, str] | None = None
+
+    @property
+    def told_as(self) -> tuple[str, str | None]:
+        """The practice that a reply may tell of, and what it is about: the skill's own where it speaks of the remark, else that of what fell short."""
+        own = topic(self.topic_id, self.thing)
+        if self.remark is None or self.thing is not None:
+            return self.topic_id, self.thing
+        told = f"{own.practice} {own.name}" if len(self.remark[1].split()) <= _BARE else own.practice
+        if _telling(told) & _telling(self.remark[1]):
+            return self.topic_id, self.thing
+        return self.remark
+
+
+def _telling(words: str) -> frozenset[str]:
+    """Return the telling words, one and several alike."""
+    return stems(_SEVERAL.sub("", words))
 
 
 @dataclass(frozen=True, slots=True)

@@ -75,6 +75,11 @@ _COME = Pattern(
     r"\b(?:come|came|visit|coffee|pop|drop|watch|join|sit in|shadow\w*|trial|meet|lunch|tour|attend)\b", re.IGNORECASE
 )
 _SUITS = Pattern(r"\b(?:suits?|ok|okay|works?|free|available|good|do you|alright)\b", re.IGNORECASE)
+_WHICH_DATES = Pattern(
+    r"\b(?:e-?mail|send|text|give|drop|let|ping|message) (?:me|us)(?: have| over)? (?:some|a few|your|a couple of|any|two|three|two or three) (?:dates|times|days|slots|availabilit\w+)\b"
+    r"|\b(?:which|what) (?:days?|times?|dates?) (?:would |might )?(?:suit|work)|\bwhen (?:you['’]re|you are|are you) (?:free|around|available)\b|\bwhen (?:suits|works)(?: you)?\b",
+    re.IGNORECASE,
+)
 _ON_LINKEDIN = Pattern(
     r"\b(?:connect|link up|add (?:me|us)|find (?:me|us)|request)\b.{0,30}\b(?:on|via|over|through) linked ?in\b",
     re.IGNORECASE,
@@ -120,6 +125,16 @@ class Offer:
     def by_phone(self) -> bool:
         """Whether they want to be called, not only to hear from the person."""
         return self.kind == "ring" and _RING.search(self.words) is not None
+
+    @property
+    def wants_dates(self) -> bool:
+        """Whether the person is to say when: "just email me some dates"."""
+        return self.kind in {"come", "talk", "help", "ring"} and _WHICH_DATES.search(self.words) is not None
+
+    @property
+    def keeps_details(self) -> bool:
+        """Whether they would keep what they have of the person."""
+        return _KEEPS.search(self.words) is not None and _PUTS_FORWARD.search(self.words) is None
 
     @property
     def on_linkedin(self) -> bool:

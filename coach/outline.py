@@ -148,12 +148,17 @@ def _gaps_named(gaps: list[Point], goals: list[GoalOutline], headed: Collection[
     Of the weightiest it takes those that have a name: a letter that tells of something without a name could be anybody's.
     """
     planned = [next((gap for gap in gaps if gap.id in goal.about), None) for goal in goals]
-    by_skill: dict[object, Point] = {}
+    by_skill: dict[object, list[Point]] = {}
     for gap in [*filter(None, planned), *gaps]:
-        by_skill.setdefault(skill(gap) or gap.id, gap)
-    weightiest = [*by_skill.values()][:_MAY_BE_NAMED]
+        by_skill.setdefault(skill(gap) or gap.id, []).append(gap)
+    of_each = (next((gap for gap in alike if _names_itself(gap, headed)), alike[0]) for alike in by_skill.values())
+    weightiest = [*of_each][:_MAY_BE_NAMED]
     with_a_name = sorted(weightiest, key=lambda gap: gap.id not in headed and _has_no_name(gap))
     return tuple(gap.id for gap in with_a_name[:MAX_GAPS_NAMED])
+
+
+def _names_itself(gap: Point, headed: Collection[str]) -> bool:
+    return gap.id in headed or name_of_gap(gap.quote) is not None
 
 
 def _has_no_name(gap: Point) -> bool:

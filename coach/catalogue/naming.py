@@ -33,7 +33,7 @@ _CURRENCIES = ("$", "£", "€")
 _CLAUSAL = frozenset({"how I", "how well I"})
 _CLAUSE = Pattern(r"(?:how|what|which|why|whether|where|when|[a-z]{2,}ing)\b(?! \bof\b)", re.IGNORECASE)
 _NO_NAME = Pattern(
-    r"[\[\]{}<>|]|\b(?:u|ur|q|qs|n)\b|^(?:how|what|why|where|when|who|which) (?:did|do|does|is|are|was|were|can|could|will|would|has|have|had) (?:you|i|he|she|we|they|it|the|your|my|this|that)\b|\b(?:one|two|three|four|five|some|several|a few|both) (?:questions?|areas?|points?|things?|answers?|sections?|criteria|tasks?|parts?|items?)$|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred)$|(?<![A-Z]{2}) \d+(?:/\d+)?$|^\d+ (?:across|of|in|over|for|from)\b|\d ?(?:min|minute|hour|hr|sec|second)s?(?: (?:on|of|for|in|over)\b|$)|\bp\d+\b|\bw/|\b(?:did|was|were|is|are|does)$"
+    r"^what (?:you|I|i|he|she|they) \w+ (?!as\b|this\b|across\b|plus\b|versus\b)[a-z]{3,}(?:s|ed)\b(?! of\b)|[\[\]{}<>|]|\b(?:u|ur|q|qs|n)\b|^(?:how|what|why|where|when|who|which) (?:did|do|does|is|are|was|were|can|could|will|would|has|have|had) (?:you|i|he|she|we|they|it|the|your|my|this|that)\b|\b(?:one|two|three|four|five|some|several|a few|both) (?:questions?|areas?|points?|things?|answers?|sections?|criteria|tasks?|parts?|items?)$|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred)$|(?<![A-Z]{2}) \d+(?:/\d+)?$|^\d+ (?:across|of|in|over|for|from)\b|\d ?(?:min|minute|hour|hr|sec|second)s?(?: (?:on|of|for|in|over)\b|$)|\bp\d+\b|\bw/|\b(?:did|was|were|is|are|does)$"
 )  # what only counts, a mark at its end, an abbreviation, half a clause, a question that was put
 _BENEFIT = Pattern(
     r"\bwould (?:really |also |only |certainly )?(?:let|help|allow|give|enable|take|bring|make)\b", re.IGNORECASE
@@ -65,6 +65,7 @@ _ACCUSES = Pattern(
 )
 _BOASTS = Pattern(r"\bin my (?:current|last|previous|former|present) \w+")  # of what nobody asked about
 _PLACED = Pattern(r"\b(?:around|about|with|of|for) $", re.IGNORECASE)
+_JOINED_WORDS = 2
 _MOST_WORDS, _MOST_WORDS_SURE = 6, 8
 _FEWEST = 3  # of a clause that has lost a part
 _SURE, _CERTAIN = 3.0, 4.0  # above no name at all, in logarithms
@@ -156,6 +157,7 @@ def _breaks_off(quote: str, phrase: Sequence[tuple[int, int]], likelier: Sequenc
 
 def _name(quote: str, phrase: Sequence[tuple[int, int]], margin: float) -> Name | None:
     """Return the name that these words of a remark are, ``None`` where they may not stand."""
+    phrase = _without_half(quote, phrase)
     stretch = (phrase[0][0] - quote.startswith(_CURRENCIES, phrase[0][0] - 1), phrase[-1][1])
     inside = quote[slice(*stretch)]
     half = " and " in inside and _PREDICATE.match(quote, stretch[1])  # of the next clause
@@ -182,6 +184,12 @@ def _name(quote: str, phrase: Sequence[tuple[int, int]], margin: float) -> Name 
     if long or (len(phrase) == 1 and margin < _bar(quote, phrase[0], sure=sure)):
         return None
     return _noun(quote, whole, article, fits)
+
+
+def _without_half(quote: str, phrase: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
+    """Return a phrase without what "and" joins to it, if that is one word that goes on: "WAL archiving" of "WAL archiving and point in time recovery"."""
+    joined = len(phrase) > _JOINED_WORDS and quote[slice(*phrase[-2])].lower() == "and"
+    return phrase[:-2] if joined and _WITH_WHAT.match(quote, phrase[-1][1]) else phrase
 
 
 def _noun(quote: str, stretch: tuple[int, int], article: Article, fits: float) -> Name | None:

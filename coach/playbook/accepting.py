@@ -10,7 +10,6 @@ from coach.writing import Brief
 _WITH_A_DAY: frozenset[OfferKind] = frozenset({"come", "date", "ring", "talk", "send"})
 _NAMED: frozenset[OfferKind] = frozenset({"come", "work", "task"})
 _ANSWERED: frozenset[OfferKind] = frozenset({"send", "come", "help", "task"})  # by saying yes
-_LEFT_TO_THEM: frozenset[OfferKind] = frozenset({"forward", "keep"})
 _BY_THEN: frozenset[OfferKind] = frozenset({"ring", "send"})
 _WITH_SEVERAL: frozenset[OfferKind] = frozenset({"come", "date", "talk", "answer"})
 
@@ -33,7 +32,8 @@ def _is_to_ring_by(offer: Offer) -> bool:
 def _answer(offer: Offer, brief: Brief, phrases: Phrases) -> str:
     """Return the sentence that answers one offer."""
     if offer.wants_leave:
-        return phrases.pick("answer_leave", offer.kind if offer.kind in _LEFT_TO_THEM else "any")
+        kept = "keep" if offer.keeps_details else "any"
+        return phrases.pick("answer_leave", "forward" if offer.kind == "forward" else kept)
     if offer.names_a_time:
         return phrases.pick("answer_on", "answer", day=day_in(offer.words) or "")
     day = until(offer.words) if offer.kind in _BY_THEN else day_in(offer.words)
@@ -47,6 +47,8 @@ def _answer(offer: Offer, brief: Brief, phrases: Phrases) -> str:
 def _without_a_day(offer: Offer, brief: Brief, phrases: Phrases) -> str:
     if offer.on_linkedin:
         return phrases.pick("answer", "linkedin")
+    if offer.wants_dates:
+        return phrases.pick("answer_dates", "come" if offer.kind == "come" else "talk")
     if offer.kind in _WITH_SEVERAL and several_days_in(offer.words):
         return phrases.pick("answer_times", offer.kind)
     thing = offered_in(offer.words) if offer.kind in _NAMED else None

@@ -47,12 +47,12 @@ def by_what_fell_short(brief: Brief, phrases: Phrases) -> list[str]:
         goal is None
         or practice is None
         or not begins_with(brief, practice)
-        or goal.topic_id not in _OF_IT
-        or not any(_is_plain(brief.reading.point(point_id), goal.topic_id) for point_id in goal.about)
+        or goal.told_as[0] not in _OF_IT
+        or not any(_is_plain(brief.reading.point(point_id), goal.told_as[0]) for point_id in goal.about)
         or not {*goal.about} & {*brief.outline.gaps_named}
     ):
         return []
-    return [phrases.pick("take_away", f"of_{fell_short_in(goal.topic_id)}", practice=practice)]
+    return [phrases.pick("take_away", f"of_{fell_short_in(goal.told_as[0])}", practice=practice)]
 
 
 def _is_plain(point: Point, topic_id: str) -> bool:
@@ -93,8 +93,8 @@ def _speaks_for_itself(topic_id: str) -> bool:
 def _practices(brief: Brief, told: Callable[[str], bool]) -> list[tuple[tuple[str, ...], str]]:
     """Return what each goal of a topic that may be told of is about and practises."""
     outline = brief.outline
-    known = [goal for goal in outline.goals if told(goal.topic_id)]
+    known = [goal for goal in outline.goals if told(goal.told_as[0])]
     if brief.plan is None:
-        return [(goal.about, topic(goal.topic_id, goal.thing).practice) for goal in known]
+        return [(goal.about, topic(*goal.told_as).practice) for goal in known]
     about = {point_id for goal in known for point_id in goal.about}
     return [(goal.about, goal.practice) for goal in brief.plan.goals if about & {*goal.about}]
