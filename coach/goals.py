@@ -9,6 +9,7 @@ from coach.catalogue import (
     SHORTFALLS,
     UNLISTED,
     UNSAID,
+    Reason,
     Shortfall,
     as_yours,
     name_of,
@@ -89,9 +90,9 @@ def goals_of(reading: Reading, gaps: Sequence[Point], fits: Sequence[Point], cer
     decided, dispute = certain.decided, certain.dispute
     found = _by_skill([gap for gap in gaps if gap.id in certain.known and gap.topic_id not in _TOO_WIDE])
     for point in fits:
-        practise = reasons()[point.topic_id].practise if point.topic_id in reasons() else None
-        if practise is not None and not found:
-            found[practise, None] = [point]
+        reason = reasons().get(point.topic_id or "")
+        if reason is not None and reason.practise is not None and not found and _is_named_in(point, reason):
+            found[reason.practise, None] = [point]
     planned = {point.id for points in found.values() for point in points}
     found |= _by_shortfall([gap for gap in gaps if gap.id not in planned], reading)
     goals = []
@@ -114,6 +115,10 @@ def goals_of(reading: Reading, gaps: Sequence[Point], fits: Sequence[Point], cer
         goals = [goal for goal in goals if goal in shown or {*decided} & {*goal.about}]
     weightiest = [*decided, *(gap.id for gap in gaps), *(point.id for point in fits)]
     return sorted(goals, key=lambda goal: min(map(weightiest.index, goal.about)))
+
+
+def _is_named_in(point: Point, reason: Reason) -> bool:
+    return reason.ask_where is None or reason.ask_where.search(point.quote) is not None
 
 
 def _remark(topic_id: str, points: Sequence[Point]) -> tuple[str, str] | None:

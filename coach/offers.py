@@ -77,7 +77,7 @@ _COME = Pattern(
 _SUITS = Pattern(r"\b(?:suits?|ok|okay|works?|free|available|good|do you|alright)\b", re.IGNORECASE)
 _WHICH_DATES = Pattern(
     r"\b(?:e-?mail|send|text|give|drop|let|ping|message) (?:me|us)(?: have| over)? (?:some|a few|your|a couple of|any|two|three|two or three) (?:dates|times|days|slots|availabilit\w+)\b"
-    r"|\b(?:which|what) (?:days?|times?|dates?) (?:would |might )?(?:suit|work)|\bwhen (?:you['’]re|you are|are you) (?:free|around|available)\b|\bwhen (?:suits|works)(?: you)?\b",
+    r"|\b(?:which|what) (?:days?|times?|dates?) (?:would |might )?(?:suit|work)|\b(?:reply|respond|come back|get back)(?: to (?:me|us))? with (?:an?|some|your|any) (?:(?:suitable|convenient|good|preferred) )?(?:times?|dates?|slots?|days?)\b|\bwhen (?:you['’]re|you are|are you) (?:free|around|available)\b|\bwhen (?:suits|works)(?: you)?\b",
     re.IGNORECASE,
 )
 _ON_LINKEDIN = Pattern(
@@ -132,9 +132,12 @@ class Offer:
         return self.kind in {"come", "talk", "help", "ring"} and _WHICH_DATES.search(self.words) is not None
 
     @property
-    def keeps_details(self) -> bool:
-        """Whether they would keep what they have of the person."""
-        return _KEEPS.search(self.words) is not None and _PUTS_FORWARD.search(self.words) is None
+    def keeps(self) -> Literal["keep", "keep_details"] | None:
+        """Whether they would keep the person in mind or on a list, or the details; ``None`` where they would do something else."""
+        found = _KEEPS.search(self.words) if _PUTS_FORWARD.search(self.words) is None else None
+        if found is None:
+            return None
+        return "keep_details" if "your" in found[0].lower() else "keep"
 
     @property
     def on_linkedin(self) -> bool:

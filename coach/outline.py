@@ -23,6 +23,7 @@ from coach.weighing import Weighed, is_advice, weighed
 Situation = Literal["gaps", "fit", "praise", "logistics", "vague", "nothing", "sensitive", "misdirected", "foreign"]
 
 MAX_GAPS_NAMED = 2
+_SURELY_HEARD = PLAIN_NAMES - {"quantified-results"}  # of the likely ones, too, readers found these right
 _MAY_BE_NAMED = 4
 _TELLS_LITTLE = (
     11  # words of a remark; of questions on longer ones strict judges found hardly any worth a place in the mail
@@ -85,7 +86,7 @@ def outline(reading: Reading, options: Options) -> Outline:
     )
     decided = [gap.id for gap in gaps if weighs[gap.id].decisive]
     sure = frozenset(
-        gap.id for gap in gaps if gap.topic_id in PLAIN_NAMES or (gap.topic_id is not None and gap.topic_sure)
+        gap.id for gap in gaps if gap.topic_id in _SURELY_HEARD or (gap.topic_id is not None and gap.topic_sure)
     )
     silent = situation in {"misdirected", "foreign", "nothing", "sensitive"}
     goals = (

@@ -23,6 +23,7 @@ _BY_ME = Pattern(r"\bi (?:asked|pushed|pressed|questioned|quizzed|probed)\b", re
 _YOU = Pattern(r"\byou(?:r|['’]\w+)?\b", re.IGNORECASE)
 _WORD = re.compile(r"(?<![\d$£€])[^\W\d_]+(?:['’][^\W\d_]+)*(?!\d)")  # not the M of $22M, nor Q1
 _CONTRACTED = re.compile(r"'(?:d|m|ve|ll)$")
+_POINTS_BACK = Pattern(r"\b(?:it|this|that|they|them)\b", re.IGNORECASE)
 _FEWEST, _MOST = 3, 12
 _JOINTS = frozenset(("that", "who", "which", "whose", "and", "or", "the", "a"))
 
@@ -38,6 +39,8 @@ def asked_about(quote: str) -> str | None:
     said = shortened(whole, lambda words: len(words.split(" ")) <= _MOST and not repeats(words, quote))
     if said is None:
         return None
+    if said != whole and _POINTS_BACK.search(said):
+        return None  # "what it would look like", without the if
     words = [word[0] for word in _WORD.finditer(said)]
     if not words or _ABOUT_OTHERS.search(said) or not _names_nobody(words):
         return None

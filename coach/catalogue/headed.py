@@ -36,7 +36,7 @@ _MARKUP = re.compile(r"<\w|&\w+;|</")
 _DOING = Pattern(r"[a-z]{3,}ing\b", re.IGNORECASE)
 _PART = re.compile(r"[-/]")
 _MOST_WORDS = 6
-_OCCASIONS = frozenset({"talk", "round"})  # which end no other name
+_OCCASIONS = frozenset({"talk", "round", "call"})  # which end no other name
 _ARTICLES = frozenset({"a", "an", "the"})
 _WRITTEN_OUT = {"q": "question", "qs": "questions", "q's": "questions", "ans": "answer", "exp": "experience"}
 _UNCOUNTED = frozenset({"code", "coding", "debugging", "design", "reading", "research"})
@@ -98,7 +98,7 @@ def _said(heading: str) -> str | None:
     does_something = _DOING.match(bare) is not None and _ARTICLES & {
         *small
     }  # "leading a shift", unlike a "marking exercise"
-    return f"the {bare}" if small[-1] in nouns().things - _UNCOUNTED and not does_something else bare
+    return f"the {bare}" if small[-1] in (nouns().things | _OCCASIONS) - _UNCOUNTED and not does_something else bare
 
 
 def _is_heading(words: list[str]) -> bool:

@@ -210,7 +210,7 @@ def _noun(quote: str, stretch: tuple[int, int], article: Article, fits: float) -
     if _ITSELF_NUMBERED.match(bare) or _OF_A_TIME.match(bare):
         article = "none"
     elif article == "none" and last in nouns().things and not is_plural(last):
-        article = "the"  # it was left out for brevity
+        article, bare = "the", _LEADING_ARTICLE.sub("", bare)  # it was left out for brevity
     return Name(
         words=bare if article == "none" else f"{article} {bare}",
         neutral=bare if article == "none" else f"the {bare}",
@@ -227,7 +227,8 @@ def _clause(quote: str, stretch: tuple[int, int], article: Article, *, sure: boo
     bare = shortened(whole, _is_said) or ""
     known, words = nouns(), [found[0] for found in _WORD.finditer(bare)]
     gutted = bare != whole and len(words) < _FEWEST  # "working" of "working with Ann on the rota"
-    if not words or gutted or _MANNER.search(bare) or _ACCUSES.search(bare):
+    asks_nothing = bare != whole and words[:1] == ["how"] and len(words) <= _FEWEST  # "how I'd got"
+    if not words or gutted or asks_nothing or _MANNER.search(bare) or _ACCUSES.search(bare):
         return None
     first = words[0].lower()
     if known.never_in_a_clause & {word.lower() for word in words} - (_OTHERS if sure else set()):

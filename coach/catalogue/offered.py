@@ -22,6 +22,7 @@ _NOT_OFFERED = Pattern(  # what stands there is refused, or is somebody to ask, 
 _OURS = Pattern(r"\b(?:our|my)\b", re.IGNORECASE)
 _OF_OTHERS = Pattern(r"\b(?:he|him|his|she|her|they|them|their|we|us|i|me)\b", re.IGNORECASE)
 _ARTICLES = ("the", "your", "none")
+_ONLY_HOW = frozenset({"hybrid", "remote", "part-time", "full-time", "temporary", "permanent", "freelance"})
 _FEWEST = 2  # words
 _SURE = 2.0  # the margin above no name, in logarithms
 
@@ -46,7 +47,9 @@ def offered_in(sentence: str) -> str | None:
 
 def _may_stand(said: str) -> bool:
     words = [found[0] for found in _WORD.finditer(said)]
-    if len(words) < _FEWEST or _OF_OTHERS.search(said):  # "sous", "one": nobody could tell what is meant
+    if (
+        len(words) < _FEWEST or words[0].lower() in _ONLY_HOW or _OF_OTHERS.search(said)
+    ):  # "sous", "one": nobody could tell what is meant
         return False
     going_on = (
         words[0].endswith("ing") and len(words) > 1 and words[1].lower() in nouns().prepositions | nouns().open_ends

@@ -32,8 +32,7 @@ def _is_to_ring_by(offer: Offer) -> bool:
 def _answer(offer: Offer, brief: Brief, phrases: Phrases) -> str:
     """Return the sentence that answers one offer."""
     if offer.wants_leave:
-        kept = "keep" if offer.keeps_details else "any"
-        return phrases.pick("answer_leave", "forward" if offer.kind == "forward" else kept)
+        return phrases.pick("answer_leave", "forward" if offer.kind == "forward" else offer.keeps or "any")
     if offer.names_a_time:
         return phrases.pick("answer_on", "answer", day=day_in(offer.words) or "")
     day = until(offer.words) if offer.kind in _BY_THEN else day_in(offer.words)
