@@ -53,6 +53,16 @@ def test_only_who_wants_to_be_rung_is_rung() -> None:
     assert not any(way in written("Do get back to me in spring.") for way in variants("answer", "call"))
 
 
+def test_who_asks_for_dates_is_promised_some() -> None:
+    body = written("Come and watch a service one morning, just text me some dates.")
+    assert any(way in body for way in variants("answer_dates", "come"))
+
+
+def test_thanks_stand_before_a_yes() -> None:
+    body = written("Shall I put you forward for the Leeds job?")
+    assert body.index("hank") < body.index("lease do")
+
+
 def test_what_only_the_person_knows_is_put_to_them() -> None:
     given = brief(GAP + "Is your notice period still two months?", options(), sender_name="Ann")
     assert "Is your notice period still two months?" in for_you(given).why

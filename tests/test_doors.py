@@ -88,3 +88,16 @@ def test_what_explains_the_decision_is_no_offer_though_one_stands_beside_it() ->
 def test_a_door_is_shut_where_no_time_opens_it(words: str, shut: bool) -> None:
     door = door_of([], [], words)
     assert (door is not None and door.name == "shut") is shut
+
+
+@pytest.mark.parametrize(
+    ("words", "waits"),
+    [
+        ("The post is on hold and might reopen in spring.", True),
+        ("If the role comes back I will ring you.", True),
+        ("Do come back to us in spring.", False),
+    ],
+)
+def test_a_post_that_may_come_back_is_waited_for(words: str, waits: bool) -> None:
+    door = door_of([], [], words)
+    assert (door is not None and door.name == "first_call") is waits

@@ -344,6 +344,11 @@ def test_a_guess_is_no_sure_topic() -> None:
         ("strength", "calm though the train was ten minutes late", "strength"),
         ("logistics", "the partners have appointed a candidate with conveyancing experience", "gap"),
         ("logistics", "they chose somebody with more relevant experience", "logistics"),
+        ("logistics", "he wanted a bloke with his forklift licence", "gap"),
+        ("logistics", "you packed 30 an hour and we need 55", "gap"),
+        ("logistics", "you were one of 30 and we need two", "logistics"),
+        ("fit", "you have never led a night shift", "gap"),
+        ("fit", "they look for somebody more senior", "fit"),
     ],
 )
 def test_what_is_said_corrects_what_was_heard(heard: str, words: str, kind: str) -> None:

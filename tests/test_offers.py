@@ -75,6 +75,7 @@ def test_who_wants_no_answer_is_asked_nothing() -> None:
         ("Would that interest you?", False, False, False),
         ("Is your notice period still two months?", False, False, True),
         ("What are your salary expectations?", False, False, True),
+        ("Are you interested, and does Monday at 9 work?", False, True, False),
     ],
 )
 def test_a_question_wants_leave_a_time_or_facts(asked: str, leave: bool, time: bool, facts: bool) -> None:
@@ -134,7 +135,29 @@ def test_what_is_to_be_sent_is_promised_beside_the_leave_that_is_given() -> None
         ("There's a junior post on the data team, I'd put you forward for it.", "forward"),
         ("She's offered me to shadow the manager at the Leeds branch for two weeks.", "help"),
         ("Shall we speak tmrw?", "talk"),
+        ("Send me more profiles for the till job.", None),  # meant for an agency
     ],
 )
-def test_who_puts_nobody_forward_offers_something_else(words: str, kind: OfferKind) -> None:
-    assert [offer.kind for offer in offers(reading(words))] == [kind]
+def test_who_puts_nobody_forward_offers_something_else(words: str, kind: OfferKind | None) -> None:
+    assert [offer.kind for offer in offers(reading(words))] == [kind] * (kind is not None)
+
+
+@pytest.mark.parametrize(
+    ("words", "keeps", "dates", "linkedin"),
+    [
+        ("I'd keep you on our Saturday list if you like.", "keep", False, False),
+        ("We would like to keep your details, if you agree.", "keep_details", False, False),
+        ("I've put you forward, and keep your fingers crossed.", None, False, False),
+        ("Come and watch a service, just text me some dates.", None, True, False),
+        ("Happy to talk, please reply with a suitable time.", None, True, False),
+        ("Do connect with me on LinkedIn.", None, False, True),
+    ],
+)
+def test_what_an_offer_asks_besides(words: str, keeps: str | None, dates: bool, linkedin: bool) -> None:
+    offer = Offer("come" if dates else "help", 0, len(words), words)
+    assert (offer.keeps, offer.wants_dates, offer.on_linkedin) == (keeps, dates, linkedin)
+
+
+def test_a_time_that_is_asked_behind_an_offer_is_heard() -> None:
+    words = "I've put you forward for the other ward - Thursday 10am ok?"
+    assert Offer("forward", 0, len(words), words).names_a_time

@@ -19,6 +19,7 @@ GAP = "⟦gap@concise-answers|your answers were too long⟧"
         ("⟦strength|Why this role: 3/5⟧.", None),
         ("⟦strength|Portfolio: 5/5⟧.", "p1"),
         ("⟦strength|Portfolio: 4 out of 5⟧.", "p1"),
+        ("⟦strength|communication: 3⟧.", None),
         ("⟦strength|You were in the top 3 out of 50⟧.", "p1"),
     ],
 )

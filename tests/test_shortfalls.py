@@ -18,6 +18,7 @@ from coach.catalogue import FALLBACKS, Shortfall, practised_as, shortfall_of, to
         ("you could not say what a stop notice does", "learn"),
         ("all three examples were about one shop", "examples"),
         ("your answer on the rota stayed general", "answer"),
+        ("your answers were short and we had to prompt", "answer"),
         ("you went to the till before you had greeted anybody", "choice"),
         ("you came twenty minutes late and did not ring", "conduct"),
         ("it was hard to follow what you were getting at", "unclear"),

@@ -9,9 +9,10 @@ from typing import Literal, TypeAlias, cast, get_args
 
 from coach.catalogue.asked import asked_about
 from coach.catalogue.headed import label_of, placed_in
-from coach.catalogue.nouns import is_noun, is_plural, is_technology, is_whole, is_written_large, names_nobody, nouns
+from coach.catalogue.nouns import is_noun, is_plural, is_technology, is_written_large, nouns
 from coach.catalogue.pronouns import as_mine
 from coach.catalogue.shortening import shortened
+from coach.catalogue.standing import is_a_name, is_said, may_stand, names_nothing
 from coach.catalogue.tagging import LIKELY, likely_names
 from coach.encoder import likely
 from coach.familiar import is_familiar
@@ -25,16 +26,9 @@ _IS = Pattern(r"(?<!s)['’]s\Z")  # "your knife work's fine"
 _LEADING_ARTICLE = Pattern(r"^(?:the|an?|my|your|our) ", re.IGNORECASE)
 _ASKS = Pattern(r"(?:who|what|why|which|when|where|whether)\b")
 _WHO = Pattern(r"who\b")
-_KNOWN = Pattern(
-    r"\b(?:kno\w+|us(?:es?|ed|ing)|r[ua]ns?|running|experience (?:of|with|in|on)|work\w* (?:with|in|on)|familiar with|trained (?:in|on)|certified in|time on|hands on|more|some|any|no|without|it was|was|is|be) $",
-    re.IGNORECASE,
-)
 _CURRENCIES = ("$", "£", "€")
 _CLAUSAL = frozenset({"how I", "how well I"})
 _CLAUSE = Pattern(r"(?:how|what|which|why|whether|where|when|[a-z]{2,}ing)\b(?! \bof\b)", re.IGNORECASE)
-_NO_NAME = Pattern(
-    r"^what (?:you|I|i|he|she|they) \w+ (?!as\b|this\b|across\b|plus\b|versus\b)[a-z]{3,}(?:s|ed)\b(?! of\b)|[\[\]{}<>|]|\b(?:u|ur|q|qs|n)\b|^(?:how|what|why|where|when|who|which) (?:did|do|does|is|are|was|were|can|could|will|would|has|have|had) (?:you|i|he|she|we|they|it|the|your|my|this|that)\b|\b(?:one|two|three|four|five|some|several|a few|both) (?:questions?|areas?|points?|things?|answers?|sections?|criteria|tasks?|parts?|items?)$|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred)$|(?<![A-Z]{2}) \d+(?:/\d+)?$|^\d+ (?:across|of|in|over|for|from)\b|\d ?(?:min|minute|hour|hr|sec|second)s?(?: (?:on|of|for|in|over)\b|$)|\bp\d+\b|\bw/|\b(?:did|was|were|is|are|does)$"
-)  # what only counts, a mark at its end, an abbreviation, half a clause, a question that was put
 _BENEFIT = Pattern(
     r"\bwould (?:really |also |only |certainly )?(?:let|help|allow|give|enable|take|bring|make)\b", re.IGNORECASE
 )  # of what is advised before it
@@ -63,7 +57,6 @@ _ACCUSES = Pattern(
     r"\b(?:talk|speak|spoke|r[ua]n|rode|rush)\w* over\b|\b(?:walk|storm|log)\w* (?:out|off)\b|\b(?:g[ai]ve|turned|showed|blew|made) up\b",
     re.IGNORECASE,
 )
-_BOASTS = Pattern(r"\bin my (?:current|last|previous|former|present) \w+")  # of what nobody asked about
 _PLACED = Pattern(r"\b(?:around|about|with|of|for) $", re.IGNORECASE)
 _JOINED_WORDS = 2
 _MOST_WORDS, _MOST_WORDS_SURE = 6, 8
@@ -73,7 +66,6 @@ _FITS, _SURELY_FITS = 0.6, 0.75  # measured: what readers find right in nine let
 _CERTAINLY_FITS = 0.95  # the lists of words hold back more good names than bad ones there
 _KEPT = 256
 _ANSWER = "my answer on "
-_JOINED = frozenset({"and", "who"})
 _OTHERS = frozenset({"its", "their"})  # somebody's in the remark
 
 
@@ -163,7 +155,7 @@ def _name(quote: str, phrase: Sequence[tuple[int, int]], margin: float) -> Name 
     half = " and " in inside and _PREDICATE.match(quote, stretch[1])  # of the next clause
     theirs = _YOU.search(quote) and _MY.search(inside)  # who says "you" means themselves by "my"
     open_ended = _DOING.search(f"of {inside}") and _WITH_WHAT.match(quote, stretch[1])
-    no_name = _NO_NAME.search(inside) and not _WHO.match(inside)
+    no_name = names_nothing(inside) and not _WHO.match(inside)
     if half or theirs or open_ended or no_name or _PARTICLE.match(quote, stretch[1]):
         return None
     whole = (stretch[0], _whole_end(quote, phrase))
@@ -198,8 +190,8 @@ def _noun(quote: str, stretch: tuple[int, int], article: Article, fits: float) -
     bare = _cased(_said(quote[slice(*stretch)]), begins=stretch[0] == 0)
     if article != "none":
         bare = _LEADING_ARTICLE.sub("", bare)
-    short = bare if certain and _is_a_name(bare, quote[: stretch[0]]) else shortened(bare, _is_said)
-    if short is None or not _may_stand(short, sure=sure, certain=certain):
+    short = bare if certain and is_a_name(bare, quote[: stretch[0]]) else shortened(bare, is_said)
+    if short is None or not may_stand(short, sure=sure, certain=certain):
         return None
     bare = short
     last = bare.rsplit(maxsplit=1)[-1].lower()
@@ -224,7 +216,7 @@ def _noun(quote: str, stretch: tuple[int, int], article: Article, fits: float) -
 def _clause(quote: str, stretch: tuple[int, int], article: Article, *, sure: bool) -> Name | None:
     """Return the name that tells of something done ("how I handled the complaint"); ``None`` where it judges, breaks off or names somebody."""
     whole = _cased(_said(quote[slice(*stretch)]), begins=stretch[0] == 0)
-    bare = shortened(whole, _is_said) or ""
+    bare = shortened(whole, is_said) or ""
     known, words = nouns(), [found[0] for found in _WORD.finditer(bare)]
     gutted = bare != whole and len(words) < _FEWEST  # "working" of "working with Ann on the rota"
     asks_nothing = bare != whole and words[:1] == ["how"] and len(words) <= _FEWEST  # "how I'd got"
@@ -284,37 +276,6 @@ def _whole_end(quote: str, phrase: Sequence[tuple[int, int]]) -> int:
 def _article(quote: str, stretch: tuple[int, int]) -> Article:
     found = likely("article", quote, [stretch])[0]
     return cast("Article", max(get_args(Article), key=lambda article: found.get(article, 0.0)))
-
-
-def _may_stand(bare: str, *, sure: bool, certain: bool) -> bool:
-    """Tell whether a name breaks off nowhere and judges nothing."""
-    known, words = nouns(), [found[0] for found in _WORD.finditer(bare)]
-    never = known.never - (_JOINED if sure else set())
-    if not words or any(word.lower() in never for word in words) or not _has_a_head(words, certain=certain):
-        return False
-    if words[0].lower() in known.prepositions | {"who"}:
-        return False
-    return certain or is_whole(bare)
-
-
-def _has_a_head(words: Sequence[str], *, certain: bool) -> bool:
-    """Tell whether what a name is about can be one: not "problems" in "problems with streams", but the job in "the paving job"."""
-    known = nouns()
-    joint = next((at for at, word in enumerate(words) if at and word.lower() in known.prepositions), len(words))
-    told = known.told_by_more if certain and joint > 1 else frozenset()
-    return not {words[joint - 1].lower(), words[-1].lower()} & (known.nameless - told)
-
-
-def _is_a_name(bare: str, before: str) -> bool:
-    """Tell whether a single word is the name of something that one knows or works with: "already knows Dentrix"."""
-    return " " not in bare and bare[:1].isupper() and _KNOWN.search(before) is not None
-
-
-def _is_said(bare: str) -> bool:
-    """Tell whether a letter may hold these words: they name nobody, and do not break off."""
-    words = [found[0] for found in _WORD.finditer(bare)]
-    whole = bool(words) and words[-1].lower() not in nouns().open_ends
-    return whole and names_nobody(words) and not _BOASTS.search(bare)
 
 
 def _said(words: str) -> str:

@@ -1,0 +1,44 @@
+"""What is practised, and with what it begins."""
+
+import pytest
+from coach.goals import GoalOutline
+from coach.outline import outline
+
+from tests.marked import options, reading
+
+
+def goals(marked: str) -> tuple[GoalOutline, ...]:
+    return outline(reading(marked), options()).goals
+
+
+def test_the_practice_of_a_field_begins_with_the_remark() -> None:
+    (goal,) = goals("⟦gap@budget-management|you did not know the cost per plate⟧.")
+    assert goal.remark == ("shortfall-learn", "“you did not know the cost per plate”")
+
+
+def test_what_is_about_the_interview_itself_is_practised_as_it_is() -> None:
+    (goal,) = goals("⟦gap@concise-answers|your answers were too long⟧.")
+    assert goal.remark is None
+
+
+@pytest.mark.parametrize(
+    ("marked", "told_as"),
+    [
+        (
+            "⟦gap@budget-management|you did not know the cost per plate⟧",
+            "shortfall-learn",
+        ),  # a year's budget would be news to them
+        ("⟦gap@budget-management|you could not say what the budget was⟧", "budget-management"),
+        ("⟦gap@container-orchestration#Kubernetes|too little Kubernetes⟧", "container-orchestration"),
+        ("⟦gap@concise-answers|your answers were too long⟧", "concise-answers"),
+    ],
+)
+def test_a_reply_tells_of_a_practice_that_speaks_of_the_remark(marked: str, told_as: str) -> None:
+    assert goals(f"{marked}.")[0].told_as[0] == told_as
+
+
+def test_two_answers_are_given_one_by_one_and_what_was_left_out_goes_into_one_list() -> None:
+    answers = goals("⟦gap|your answer on the rota stayed general⟧. ⟦gap|your answer on pay stayed general⟧.")
+    left_out = goals("⟦gap|you never asked what they could spend⟧. ⟦gap|the setting list had no page numbers⟧.")
+    assert [goal.about for goal in answers] == [("p1",), ("p2",)]
+    assert [sorted(goal.about) for goal in left_out] == [["p1", "p2"]]

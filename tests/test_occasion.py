@@ -1,0 +1,52 @@
+"""What a reply gives thanks for where nothing was praised."""
+
+import pytest
+from coach.playbook.occasion import SOMEBODY_CHOSEN, occasion_of, thanks_for_how
+
+from tests.marked import brief, options
+
+GAP = "⟦gap|the glaze was uneven⟧"
+
+
+@pytest.mark.parametrize(
+    ("marked", "sender", "thanks"),
+    [
+        ("Glazing 2/5: ⟦gap|uneven⟧\nThrowing 4/5: ⟦gap|slow⟧\n", "employer", "thanks_scores"),
+        ("⟦gap|Read up on kiln safety before you apply again⟧.", "employer", "thanks_advice"),
+        (f"The client said {GAP}.", "agency", "thanks_passed_on"),
+        (
+            "- ⟦gap|the glaze ran⟧\n- ⟦gap|two handles broke off⟧\n- ⟦gap|the kiln log was empty⟧\n",
+            "employer",
+            "thanks_points",
+        ),
+        (f"Sorry, {GAP}.", "employer", "thanks"),
+    ],
+)
+def test_thanks_are_for_how_it_was_told(marked: str, sender: str, thanks: str) -> None:
+    assert thanks_for_how(brief(marked, options(), sender=sender)) == thanks
+
+
+@pytest.mark.parametrize(
+    ("marked", "received", "occasion"),
+    [
+        (f"I rang her: {GAP}.", "phone", "call"),
+        (f"[Voicemail] {GAP}.", "phone", "voicemail"),
+        (f"She rang me back: {GAP}.", "phone", "phone"),
+        (f"You went to the call light first, and {GAP}.", "phone", None),
+        (f"She rang me back: {GAP}.", "mail", None),
+    ],
+)
+def test_only_a_call_is_thanked_for_as_one(marked: str, received: str, occasion: str | None) -> None:
+    assert occasion_of(brief(marked, options(), received=received)) == occasion
+
+
+@pytest.mark.parametrize(
+    ("words", "chosen"),
+    [
+        ("We have offered the post to another applicant.", True),
+        ("They went with someone who has a ticket.", True),
+        ("The post is on hold.", False),
+    ],
+)
+def test_who_was_chosen_is_wished_well_where_somebody_was(words: str, chosen: bool) -> None:
+    assert (SOMEBODY_CHOSEN.search(words) is not None) is chosen
