@@ -10,7 +10,7 @@ _MONTHS = tuple(calendar.month_name[1:])
 _MONTHS_SHORT = frozenset({*calendar.month_abbr[1:], "Sept"})
 _WEEKDAYS = tuple(calendar.day_name)
 _MONTH = rf"(?:{'|'.join(_MONTHS)}|{'|'.join(month for month in calendar.month_abbr[1:] if month != 'May')}|Sept)\b"
-_WEEKDAY = rf"(?:(?i:{'|'.join(_WEEKDAYS)})|Mon|Tues?|Weds?|Thurs?|Fri|Sat|Sun|tues?|weds?|thurs?|fri)\b"
+_WEEKDAY = rf"(?:(?i:{'|'.join(_WEEKDAYS)})|Mon|Tues?|Weds?|Thu(?:rs?)?|Fri|Sat|Sun|tues?|weds?|thu(?:rs?)?|fri)\b"
 _DATE = rf"(?:(?:the )?\d{{1,2}}(?:st|nd|rd|th)\b(?:(?: of)? {_MONTH})?|\d{{1,2}} {_MONTH}|{_MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b)"
 _CLOCK = r"(?:,? ?(?:at |around |about |@ ?)?(?:\d{1,2}(?:[.:]\d\d)? ?(?:am|pm|a\.m\.|p\.m\.|o['’]clock)|\d{1,2}[.:]\d\d|(?<=at )\d{1,2}\b(?! ?%)|noon|midday|lunchtime)|,? (?:at )?\d{1,2}(?=[ ,.?!]*(?:$|ok\b|suit|work|good|do\b)))"
 _PART = r"(?: (?:morning|afternoon|evening|night|lunchtime|noon))"
@@ -43,7 +43,7 @@ _NOT_THEN = Pattern(
 _NUMBER = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|another|the next|(?:about|around|roughly) \w+|\d{1,2})"
 _SEASON = rf"(?:{'|'.join((*_MONTHS, *calendar.month_abbr[1:], 'sept'))}|(?:the )?(?:spring|summer|autumn|winter|new year)|christmas|xmas|easter)"
 _LATER = Pattern(
-    rf"\b(?:(?:in|after) {_NUMBER}(?: or (?:two|three|so))?(?: {_NUMBER})?[- ](?:months?|years?|weeks?|days|quarters)(?: time)?"
+    rf"\b(?:(?:in|after) {_NUMBER}(?: or (?:two|three|so))?(?: {_NUMBER})?[- ](?:months?|mths?|mos|years?|yrs?|weeks?|wks?|days|quarters)(?: time)?"
     rf"|(?:in|after|from) {_SEASON}\b|next (?:year|spring|summer|autumn|intake|cycle|round|month))",
     re.IGNORECASE,
 )
@@ -54,6 +54,10 @@ _RELATIVE = Pattern(r"(?:this|next|tomorrow|tmrw|today|tonight)\b")
 _HOUR = Pattern(r"at |\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)\b")
 _SMALL = frozenset({"tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri"})  # as they stand in a message
 _SHORTHANDS = {
+    "mths": "months",
+    "mos": "months",
+    "yrs": "years",
+    "wks": "weeks",
     "eod": "end of day",
     "tmrw": "tomorrow",
     "@": "at",
@@ -105,6 +109,7 @@ def later_in(words: str) -> str | None:
     if found is None:
         return None
     *before, last = found[0].lower().split(" ")
+    last = _SHORTHANDS.get(last, last)
     return " ".join([*before, _name(last.title()) if last.title() in _MONTHS_SHORT else _name(last)])
 
 

@@ -21,7 +21,8 @@ _NOT_AGAIN = Pattern(
     re.IGNORECASE,
 )
 _REFUSES = Pattern(
-    r"\bnot interested in (?:another|a further|a new|any|further) applications?\b"
+    r"\b(?:would|do|should)(?:n['’]t| not) bother (?:with )?(?:putting in|applying|re-?applying|an(?:other)? application)\b"
+    r"|\bnot interested in (?:another|a further|a new|any|further) applications?\b"
     r"|(?:\bnot|n['’]t|\bnever)(?: be| going to)? put(?:ting)? you (?:up|forward)\b"
     r"|\b(?:would|could|can|do)(?:n['’]t| not) (?:advise|recommend|suggest|encourage) (?:that )?(?:you|him|her|them)(?: to)? (?:re-?apply(?:ing)?|appl(?:y|ying) (?:again|here|to us|for))\b"
     r"|\b(?:won['’]t|will not|not|never) be (?:considering|considered|consider) (?:you )?(?:again|for (?:other|any|future|further))\b(?! (?:within|before|until|in the next|for)\b)",

@@ -36,13 +36,14 @@ _LEAVE = Pattern(
     r"\bdo (?:you|i) want (?:putting|sending|to be put)\b|\b(?:shall|should) i\b|\b(?:can|could|may|might) (?:i|we)\b|\b(?:want|like|okay|ok|happy|alright|fine|good)(?: with you)?(?:,? if (?:i|we)| (?:me|us) to| for (?:me|us) to)\b|\bsay the word\b",
     re.IGNORECASE,
 )
-_OPENING = Pattern(r"\b(?:opening|vacanc(?:y|ies)|roles?|posts?|positions?|jobs?)\b", re.IGNORECASE)
+_OPENING = Pattern(r"\b(?:opening|vacanc(?:y|ies)|roles?|posts?|positions?|jobs?|pool|shifts?)\b", re.IGNORECASE)
 _WANTS_AN_ANSWER = Pattern(
     r"\?|\b(?:know|reply|answer|tell|confirm|say|word|hear|shout|yes|respond|rsvp|choose|decide|think|by)\b",
     re.IGNORECASE,
 )
 _SHADOWS = Pattern(r"\bshadow(?:ing|s)?\b", re.IGNORECASE)
 _TALKS = Pattern(r"\b(?:speak|talk|chat|catch up)\b", re.IGNORECASE)
+_TALKS_TO_OTHERS = Pattern(r"\b(?:speak|talk|chat) (?:to|with) (?!you\b|me\b|us\b|him\b|her\b)", re.IGNORECASE)
 _PUTS_FORWARD = Pattern(r"\bput(?:ting)? (?:(?:you|me|him|her|them|your \w+) )?forward\b", re.IGNORECASE)
 _KEEPS = Pattern(
     r"\bkeep(?:ing)? (?:your \w+|you) (?:\w+ )?(?:on|for|in|with)\b|\bkeep(?:ing)? your (?:details|cv|resume|name|application|information)\b",
@@ -181,7 +182,8 @@ def offers(reading: Reading) -> tuple[Offer, ...]:
         if place is None:
             continue
         beside = found[-1] if found and not page.text[last:start].strip() else None
-        if beside is not None and kind in {None, "answer"} and _IF_ALLOWED.search(page.text, start, end):
+        goes_on = _IF_ALLOWED.search(page.text, start, end) or _WHICH_DATES.search(page.text, start, end)
+        if beside is not None and kind in {None, "answer", "send"} and goes_on:
             # "We'd like to keep your details. If that is all right, please reply."
             found[-1] = Offer(beside.kind, beside.start, place[1], f"{beside.words} {page.text[start:end]}")
         elif kind is not None:
@@ -236,6 +238,8 @@ def _as_worded(kind: OfferKind, words: str) -> OfferKind:
         return "come"
     if _PUTS_FORWARD.search(words):
         return "forward" if kind == "work" else kind
+    if kind == "talk" and _TALKS_TO_OTHERS.search(words):
+        return "forward"
     if kind != "forward":
         return kind
     told: tuple[tuple[OfferKind, bool], ...] = (

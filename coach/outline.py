@@ -18,7 +18,7 @@ from coach.patterns import Pattern
 from coach.phrases import phrase, variants
 from coach.praise import thanked_for
 from coach.schemas import Kind, NotPlanned, Point, Reading, Send
-from coach.weighing import Weighed, is_advice, weighed
+from coach.weighing import Weighed, is_advice, only_sets_the_scene, weighed
 
 Situation = Literal["gaps", "fit", "praise", "logistics", "vague", "nothing", "sensitive", "misdirected", "foreign"]
 
@@ -80,8 +80,9 @@ def outline(reading: Reading, options: Options) -> Outline:
     dispute = disputed(reading, options.my_side) if options.my_side else Dispute()
     usable = [point for point in reading.points if point.same_as is None and not point.sensitive]
     weighs = weighed(reading)
+    criticised = [p for p in usable if p.kind == "gap"]
     gaps = sorted(
-        (p for p in usable if p.kind == "gap"),
+        [p for p in criticised if not only_sets_the_scene(p)] or criticised,
         key=lambda gap: (_only_announces(gap) and not weighs[gap.id].decisive, -weighs[gap.id].weight),
     )
     decided = [gap.id for gap in gaps if weighs[gap.id].decisive]
@@ -284,12 +285,19 @@ def _not_planned(
             reason = phrase("not_planned", "kept_for_later")
         elif point.topic_id in reasons():
             reason = why_left(point, offered, sure=point.topic_sure)
-        elif point.kind == "gap" and goals and point.id not in asked:
-            ways = variants("not_planned", "not_begun")
-            reason = ways[len(left) % len(ways)]
         elif point.kind == "gap" and goals:
-            reason = phrase("not_planned", "with_the_others" if spoken_name(point) else "unnamed")
+            reason = _why_beside(point, asked, len(left))
         else:
             reason = phrase("not_planned", "unnamed")
         left.append(NotPlanned(about=point.id, reason=reason))
     return left
+
+
+def _why_beside(gap: Point, asked: set[str], number: int) -> str:
+    """Return why a gap is not planned beside others that are."""
+    if only_sets_the_scene(gap):
+        return phrase("not_planned", "scene")
+    if gap.id in asked:
+        return phrase("not_planned", "with_the_others" if spoken_name(gap) else "unnamed")
+    ways = variants("not_planned", "not_begun")
+    return ways[number % len(ways)]

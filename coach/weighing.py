@@ -27,6 +27,17 @@ _DECIDES_ITSELF = Pattern(
     r"|\(?!!+\)?|\bthe one thing\b|\bwould have to stop\b|\bdeal.?breaker\b|\bdecider\b",
     re.IGNORECASE,
 )
+_SCENE = Pattern(  # the task or the question, before anybody answered it
+    r"^\W*(?:(?:[Ii]n|[Oo]n|[Ff]or|[Dd]uring|[Aa]t|[Aa]s part of) (?:the|your|our|my) [\w /-]{3,40}?,? )?"
+    r"(?:(?:[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Tt]he (?:panel|task)|(?!(?:You|When|Never|Didn?t|Candidate|Not|Maybe)\b)[A-Z]\w+) (?:asked|ask|gave|give|set|showed)\b"
+    r"|(?:[Yy]ou|[Cc]andidates?|[Tt]he candidate|[Ii]) (?:were|was|are) (?:given|asked|shown|set)\b)(?P<rest>.*)$",
+    re.DOTALL,
+)
+_ANSWERED = Pattern(
+    r"\b(?:not|never|nothing|but|little|hardly|too|rather|instead|struggl\w+|weak\w*|thin|vague|unclear|missed|lack\w*|times|twice)\b|n['’]t\b|,? (?:and|,) ?(?:you|i|he|she)\b"
+    r"|\b(?:you|i|he|she) (?:said|told|did|went|put|gave|spent|talked|kind|sort|just|jumped|started|explained|described|answered|had|made|kept|dropped|guessed|froze|looked|only|were|was|seemed)\b|\?$",
+    re.IGNORECASE,
+)
 _SENTENCE_END = Pattern(r"[.!?]\s")
 _COMES_BACK = Pattern(
     r"[\s.,;:!?)–—-]*(?:and )?(?:(?:i|we|they) (?:think|thought|feel|felt) )?(?:this|that|it|which)(?:['’]s| is| was)? (?:really |probably |perhaps )?"
@@ -92,6 +103,12 @@ def _is_announced(point: Point, reading: Reading) -> bool:
         return True
     following = min((other.start for other in reading.points if other.start >= point.end), default=len(text))
     return _COMES_BACK.match(text[point.end : following]) is not None
+
+
+def only_sets_the_scene(point: Point) -> bool:
+    """Tell whether a gap holds the task or the question and no more: "they give you a dropped table and ask how you get it back"."""
+    scene = _SCENE.match(point.quote)
+    return scene is not None and _ANSWERED.search(scene["rest"]) is None
 
 
 def is_advice(point: Point) -> bool:

@@ -51,3 +51,17 @@ def test_a_gap_is_named_by_what_was_left_undone_where_no_other_name_tells_as_muc
     found = name_of_gap(quote)
     assert found is not None
     assert found.words == words
+
+
+@pytest.mark.parametrize(
+    ("quote", "words"),
+    [
+        ("you spent 25 of the 40 minutes sorting the parts bin", "the time on sorting the parts bin"),
+        ("I spent half the session on how I built the rota", "the time on how I built the rota"),
+        ("you spent most of the hour in the cellar", "the time in the cellar"),
+    ],
+)
+def test_what_took_too_long_is_named_by_the_time(quote: str, words: str) -> None:
+    found = name_of_gap(quote)
+    assert found is not None
+    assert found.words == words

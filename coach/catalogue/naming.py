@@ -38,6 +38,9 @@ _PARTICLE = Pattern(r"\s+(?:up|out|off|down|over|away|by)\b")
 _DOING = Pattern(r"\b(?:of|in|for|by|at) \w+ing$")  # which says nothing without what was done
 _WITH_WHAT = Pattern(r"\s+(?:with|on|for|in|to|at|from|through|under|as)\b")
 _PREDICATE = Pattern(r"\s+(?:was|were|is|are|has|had|came|went|seemed|felt|could|would)\b")
+_JUDGED = Pattern(  # they are who found it so: "the residents liked you"
+    r"\s+(?:all |both |really |also |clearly )?(?:liked|loved|enjoyed|praised|warmed|took to|thought|felt|said|appreciated|rated)\b"
+)
 _YOU = Pattern(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 _MY = Pattern(r"\b(?:I|me|my|mine|our|us|we)\b")
 _THEIRS = Pattern(r"\b(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is|[Tt]heir) $")
@@ -156,7 +159,14 @@ def _name(quote: str, phrase: Sequence[tuple[int, int]], margin: float) -> Name 
     theirs = _YOU.search(quote) and _MY.search(inside)  # who says "you" means themselves by "my"
     open_ended = _DOING.search(f"of {inside}") and _WITH_WHAT.match(quote, stretch[1])
     no_name = names_nothing(inside) and not _WHO.match(inside)
-    if half or theirs or open_ended or no_name or _PARTICLE.match(quote, stretch[1]):
+    if (
+        half
+        or theirs
+        or open_ended
+        or no_name
+        or _JUDGED.match(quote, stretch[1])
+        or _PARTICLE.match(quote, stretch[1])
+    ):
         return None
     whole = (stretch[0], _whole_end(quote, phrase))
     fits = likely("fits", quote, [whole])[0]["fine"]

@@ -46,6 +46,7 @@ class Nouns:
     no_heading_begins: frozenset[str]
     no_heading_ends: frozenset[str]
     told_by_more: frozenset[str]
+    alone: frozenset[str]
 
 
 @cache
@@ -76,6 +77,7 @@ def nouns() -> Nouns:
         no_heading_begins=raw["no_heading_begins"],
         no_heading_ends=raw["no_heading_ends"],
         told_by_more=raw["told_by_more"],
+        alone=raw["alone"],
     )
 
 

@@ -11,7 +11,7 @@ _NAMES_NOTHING = (
     Pattern(  # what only counts, or is a mark
         r"\b(?:one|two|three|four|five|some|several|a few|both) (?:questions?|areas?|points?|things?|answers?|sections?|criteria|tasks?|parts?|items?)$"
         r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred)$|(?<![A-Z]{2}) \d+(?:/\d+)?$|^\d+ (?:across|of|in|over|for|from)\b"
-        r"|\d ?(?:min|minute|hour|hr|sec|second)s?(?: (?:on|of|for|in|over)\b|$)",
+        r"|\d ?(?:min|minute|hour|hr|sec|second)s?(?: (?:on|of|for|in|over|[a-z]+ing)\b|$)",
         re.NOFLAG,
     ),
     Pattern(r"[\[\]{}<>|]|\b(?:u|ur|q|qs|n)\b|\bp\d+\b|\bw/", re.NOFLAG),  # shorthand, or by who took it down
@@ -43,7 +43,7 @@ def may_stand(bare: str, *, sure: bool, certain: bool) -> bool:
     never = known.never - (_JOINED if sure else set())
     if not words or any(word.lower() in never for word in words) or not _has_a_head(words, certain=certain):
         return False
-    if words[0].lower() in known.prepositions | {"who"}:
+    if words[0].lower() in known.prepositions | {"who"} or (len(words) == 1 and words[0].lower() in known.alone):
         return False
     return certain or is_whole(bare)
 

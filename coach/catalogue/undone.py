@@ -30,6 +30,10 @@ _ADVISED = Pattern(
     r"^\W*(?:(?:(?P<asked>please|pls|next time)|but|and|so|also),? )*(?P<plain>[a-z]{2,})(?P<rest>(?: [^.,;:!?()\n–—“”\"]*)?)",
     re.IGNORECASE,
 )
+_SPENT = Pattern(
+    r"\bspen[dt](?:ing)? (?=[^.,;:!?\n]{0,40}(?:\d|\bhalf\b|\bmost\b|\bmuch\b|\ball\b))[^.,;:!?\n]{0,50}?(?:min(?:ute)?s?|hours?|time|session|interview|slot|round|of it|half) (?:(?P<doing>(?!during)[a-z]{2,}ing\b[^.,;:!?()\n]*)|(?P<on>on|in) (?P<what>[^.,;:!?()\n]+))",
+    re.IGNORECASE,
+)
 _ENDS = Pattern(
     r"\s(?:[-–—]\s|(?:and|but|or|so|because|until|unless|although|though|if|since|as|which|while|before|after|when|till|once|at all|enough|yet|either|unprompted|properly|again|w/|apparently|twice|several|repeatedly|(?:a few|two|three|four|five|many) times|\d+x)\b)"
 )
@@ -51,13 +55,14 @@ _ONLY_HAPPENS = Pattern(r"\b(?:what|how|why|where|when|who|whether) \w+$")
 _OF_MORE = Pattern(
     r"\b(?:bigger|larger|smaller|higher|lower|longer|shorter|more|less|fewer|older|newer|better)$"
 )  # than what?
+_ENDED = Pattern(r"[.;]\s")
 _MARKED = Pattern(r"[\[\]{}<>|]")  # by who took it down
 _NO_OBJECT = Pattern(
     r"\b(?:it|them|him|her|us|that|this|those|these|ones?(?! [a-z])|so|there|anything|everything|something|nothing|myself|yourself|himself|herself|me|you|I)\b"
 )
 _ASKED = "asking "
 _PARTICLES = frozenset({"up", "out", "off", "down", "over", "back"})
-_FEWEST, _MOST = 2, 7
+_FEWEST, _MOST = 2, 8
 _KEPT = 256
 
 
@@ -71,9 +76,25 @@ class Undone:
 
 
 def name_of_gap(quote: str) -> Name | None:
-    """Return what a gap is about, as ``name_of`` does; by what was not done where that is said, and no name of its own tells as much."""
+    """Return what a gap is about, as ``name_of`` does; by the time that was spent, or by what was not done, where no name of its own tells as much."""
+    spent = _time_spent(quote)
+    if spent is not None:
+        return spent
     own, undone = name_of(quote), left_undone(quote)
     return own if undone is None or (own is not None and _tells_as_much(own, undone, quote)) else undone.name
+
+
+def _time_spent(quote: str) -> Name | None:
+    """Return what too much time went into, where a remark counts it: "the time on cleaning the file" of "you spent 25 of the 40 minutes cleaning the file"."""
+    found = _SPENT.search(quote)
+    if found is None:
+        return None
+    what = _object("", f" {found['doing'] or found['what']}")
+    frame = "the time on" if found["doing"] or found["on"] == "on" else f"the time {found['on']}"
+    words = shortened(as_mine(f"{frame} {what}"), partial(_may_stand, quote=quote)) if what else None
+    if words is None or len(words.split()) <= len(frame.split()) + (found["doing"] is not None):
+        return None
+    return Name(words, words, mine=False, shown=False, leads=True, sure=True)
 
 
 def _tells_as_much(own: Name, undone: Undone, quote: str) -> bool:
@@ -82,9 +103,12 @@ def _tells_as_much(own: Name, undone: Undone, quote: str) -> bool:
         return not (own.asks and undone.name.words.startswith(_ASKED)) and not (
             own.words.islower() and own.neutral == own.words
         )
+    begins = quote.find(own.words.rsplit(maxsplit=1)[-1])
+    if 0 <= begins < undone.start and _ENDED.search(quote, begins, undone.start):
+        return False  # what was told of before another sentence may have been well
     if own.leads and own.sure and own.neutral is not None:
         return True  # the remark is said of it: "the threshold question was weaker, ..."
-    return not undone.instead and quote.find(own.words.rsplit(maxsplit=1)[-1]) < undone.start
+    return not undone.instead and begins < undone.start
 
 
 @lru_cache(maxsize=_KEPT)
@@ -140,7 +164,7 @@ def _may_stand(words: str, quote: str) -> bool:
     """Tell whether a letter may speak so: whole, short, without pronoun, verdict or somebody's name."""
     told = words.split()
     known = nouns()
-    if not _FEWEST <= len(told) <= _MOST or _NO_OBJECT.search(words.split(" ", 1)[1]):
+    if not _FEWEST <= len(told) <= _MOST or _NO_OBJECT.search(words.split(" ", 1)[1].replace("how I ", "how ")):
         return False
     small = [word.lower().strip("'’") for word in told]
     if _OF_MORE.search(words) or _ONLY_HAPPENS.search(words) or _MARKED.search(words):

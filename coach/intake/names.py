@@ -58,6 +58,9 @@ _FOR_A_FIRM = Pattern(r"\b(?:here (?:from|at)|at)\s*\Z")
 _DOING = Pattern(r"[A-Z][a-z]{3,}ing")  # "Delivering at Pace"
 _TITLED = Pattern(rf"{_TITLE}(?:[A-Z][\w'’-]*\.? )*[A-Z][\w'’-]+")
 _SPOKEN_TO = Pattern(r"\b(?:[Hh]i|[Hh]ello|[Hh]iya|[Hh]ey) ([A-Z][a-z]+),? (?:it['’]?s|this is)\b")
+_DEAR_TITLE = Pattern(rf"^[ \t]*Dear (?:{TITLES})\b", re.MULTILINE)
+_CANDIDATE = Pattern(r"^[ \t]*(?:Candidate|Applicant)(?: name)?[ \t]*:[ \t]*([A-Z][a-zà-ž'’-]+) [A-Z]", re.MULTILINE)
+_LETTERHEAD = 600  # characters
 _FULL, _MOST_NAMES = 2, 3
 _TOP = 200  # characters
 _FILE = Path(__file__).with_name("names.toml")
@@ -95,7 +98,7 @@ def _closed(text: str) -> str | None:
 def _greets_by_title(text: str) -> bool:
     """Tell whether a text greets as "Dear Ms Okonjo" does, so that a first name alone would be too near an answer."""
     greeting = _GREETING.search(text[:_TOP])
-    return greeting is not None and greeting[1] is not None
+    return (greeting is not None and greeting[1] is not None) or _DEAR_TITLE.search(text[:_LETTERHEAD]) is not None
 
 
 def _introduced(text: str) -> str | None:
@@ -183,6 +186,9 @@ def recipient_name(text: str) -> str | None:
     if spoken is not None and spoken[1].lower() not in _nobody():
         return spoken[1]
     greeting = _GREETING.search(text[:2000])
+    named = _CANDIDATE.search(text[:_LETTERHEAD])
+    if greeting is None and named is not None:
+        return str(named[1])
     if greeting is None:
         bare, called = _BARE_NAME.match(text), _CALLED.match(text)
         if bare is None and called is not None and not is_familiar(called[1]):

@@ -23,11 +23,12 @@ _REMARK: dict[View, float] = {"alone": 1.0}
 _HEAD, _NEAR, _IN_VIEW = 0.3, 0.3, 0.4
 _GONE = "role-withdrawn"
 _RULED_OUT = Pattern(
-    r"(?<!not a )(?<!no )(?<!n't a )(?<!n’t a )\b(?:deal-?breaker|show-?stopper|knock-?out)\b|\byou (?:were|showed up|turned up|arrived|came in)\b(?! (?:never|not)\b)[^.,;!?\n]{0,25} (?:min(?:ute)?s?|hours?) late\b",
+    r"(?<!not a )(?<!no )(?<!n't a )(?<!n’t a )\b(?:deal-?breaker|show-?stopper|knock-?out)\b|\byou (?:were|showed up|turned up|arrived|came in)\b(?! (?:never|not)\b)[^.,;!?\n]{0,25} (?:min(?:ute)?s?|hours?) late\b"
+    r"|\byou(?:['’]d| had|['’]ve| have) no (?!problems?|trouble|difficult\w+|issues?|qualms|hesitation|fear|fault|weak)\w+",
     re.IGNORECASE,
 )
 _THEIR_EXPERIENCE = Pattern(  # who was chosen is a circumstance, what they had and one has not is missing
-    r"\b(?:candidate|applicant|someone|somebody|person|one|lad|guy|chap|bloke|woman|man|people) (?:with|who (?:has|had|already has|already had|has had)) (?!(?:more|greater|stronger|the|whose) (?:relevant |direct |suitable )?experience\b|relevant\b|similar\b|the most\b)[\w&/'’ -]{3,40}\b(?:experience|tickets?|licen[cs]es?|certificates?|certification|qualifications?|card|registration)\b",
+    r"\b(?:candidate|applicant|someone|somebody|person|one|lad|guy|chap|bloke|woman|man|people) (?:with|who (?:has|had|already has|already had|has had)) (?!(?:more|greater|stronger|the|whose) (?:relevant |direct |suitable )?experience\b|relevant\b|similar\b|the most\b)[\w&/'’ -]{3,40}\b(?:experience|tickets?|licen[cs]es?|certificates?|certification|qualifications?|card|registration|[NS]VQ ?\d?|diploma|degree)\b",
     re.IGNORECASE,
 )
 _NEVER_DONE = Pattern(

@@ -23,6 +23,9 @@ _BEGUN = Pattern(  # a remark of which only who liked or missed is said so far
     r"(?:liked|loved|enjoyed|appreciated|praised|wanted|expected|missed)(?: that| the)?",
     re.IGNORECASE,
 )
+_UNFINISHED = Pattern(  # what goes on in the next words: "two of them flagged that"
+    r"\b(?:that|mentioned|mention|felt|says|flagged|noted|someone|somebody)\s*\Z", re.IGNORECASE
+)
 _WISHED = Pattern(  # that something was missing, and not yet what
     r"(?:(?:and|but|so|also|though)\s+)*(?:(?:they|he|she|we|i|one|the \w+)(?:['’]d| would)?|would)(?: also| just| really)? have (?:also )?"
     r"(?:liked|loved|wanted|welcomed|preferred|hoped|expected|appreciated)\Z",
@@ -183,7 +186,10 @@ def _without_scraps(text: str, spans: list[Span], regions: list[SetAside]) -> li
             whole[-1:] = [Span(before.start, _end_before(text, wish), before.label)] if wish > before.start else []
             whole.append(Span(wish, span.end, span.label))
         elif before.label == span.label and (
-            text[before.end - 1] == ":" or text[span.start] == "(" or _BEGUN.fullmatch(text, before.start, before.end)
+            text[before.end - 1] == ":"
+            or text[span.start] == "("
+            or _BEGUN.fullmatch(text, before.start, before.end)
+            or _UNFINISHED.search(text, before.start, before.end)
         ):
             whole[-1] = Span(before.start, span.end, span.label)  # a remark and its elaboration are one point
         elif _PRONOUN.fullmatch(text, span.start, span.end) or (

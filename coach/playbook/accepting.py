@@ -4,6 +4,7 @@ from coach.catalogue import offered_in
 from coach.checks.privacy import people_in
 from coach.days import day_in, several_days_in, until
 from coach.offers import Offer, OfferKind
+from coach.outline import Outline
 from coach.phrases import Phrases
 from coach.writing import Brief
 
@@ -17,12 +18,19 @@ _WITH_SEVERAL: frozenset[OfferKind] = frozenset({"come", "date", "talk", "answer
 def accepted(brief: Brief, phrases: Phrases) -> tuple[list[str], list[str]]:
     """Return what is answered before anything else, and what at the end."""
     outline = brief.outline
-    first = [_answer(offer, brief, phrases) for offer in outline.offers if offer.asks]
-    last = [_answer(offer, brief, phrases) for offer in outline.offers if not offer.asks]
+    wanted = [offer for offer in outline.offers if not _is_left_open(offer, outline)]
+    first = [_answer(offer, brief, phrases) for offer in wanted if offer.asks]
+    last = [_answer(offer, brief, phrases) for offer in wanted if not offer.asks]
     answered = any(offer.kind in _ANSWERED or offer.wants_leave or _is_to_ring_by(offer) for offer in outline.offers)
     if outline.answer_by is not None and not answered:
         last.append(phrases.pick("answer", "deadline", day=outline.answer_by))
     return first, last
+
+
+def _is_left_open(offer: Offer, outline: Outline) -> bool:
+    """Tell whether a yes would be too early: they want to hear by a day whether to put the person in for what they also name."""
+    several = any(other.kind == "work" for other in outline.offers)
+    return offer.kind == "forward" and not offer.wants_leave and several and outline.answer_by is not None
 
 
 def _is_to_ring_by(offer: Offer) -> bool:
@@ -35,6 +43,9 @@ def _answer(offer: Offer, brief: Brief, phrases: Phrases) -> str:
         return phrases.pick("answer_leave", "forward" if offer.kind == "forward" else offer.keeps or "any")
     if offer.names_a_time:
         return phrases.pick("answer_on", "answer", day=day_in(offer.words) or "")
+    if offer.kind == "date" and offer.words.rstrip().endswith("?"):
+        day = day_in(offer.words)
+        return phrases.pick("answer_on", "talk", day=day) if day is not None else phrases.pick("answer", "glad_to_talk")
     day = until(offer.words) if offer.kind in _BY_THEN else day_in(offer.words)
     if offer.wanted is not None:
         return phrases.pick("answer_send", "any" if day is None else "by", thing=offer.wanted, day=day or "")

@@ -6,7 +6,7 @@ from coach.phrases import Phrases, phrase
 from coach.playbook import framing
 from coach.playbook.accepting import accepted
 from coach.playbook.door import addressed, door_sentence
-from coach.playbook.occasion import SOMEBODY_CHOSEN, occasion_of, thanks_for_how
+from coach.playbook.occasion import SOMEBODY_CHOSEN, has_scores, occasion_of, thanks_for_how
 from coach.playbook.questions import judges, panel, write_questions
 from coach.playbook.speaking import praised
 from coach.playbook.taking import begins_with, both, by_what_fell_short, committed, names_of, practice_of
@@ -71,7 +71,7 @@ class _Letter:
 
     def _thanks(self) -> list[str]:
         strength = self._strength()
-        occasion = occasion_of(self.brief)
+        occasion = occasion_of(self.brief) or ("scores" if strength is not None and has_scores(self.brief) else None)
         if occasion is not None:
             thanks = self.phrases.pick(f"thanks_{occasion}", self.tone)
             glad = strength is not None and occasion != "ironic" and self.tone != "brief"

@@ -8,7 +8,7 @@ from coach.weighing import is_advice
 from coach.writing import Brief
 
 _LEFT_A_MESSAGE = Pattern(
-    r"\[\s*(?:voice ?mail|transcript)|\A\W*(?:[\w’']+ ){0,3}(?:voice ?mail|transcript)|\bthis message is for\b|\A.{0,40}\b(?:message|msg) for [A-Z]",
+    r"\[\s*(?:voice ?mail|transcript)|\A\W*(?:[\w’']+ ){0,3}(?:voice ?mail|transcript)|\A.{0,60}\b(?:this is|it['’]?s) [A-Z].{0,90}\b(?:calling|ringing|just trying you)\b|\b[Bb]ye[ .,!-]*(?:(?:bye|now|then)[ .,!-]*)*[\"”]?\s*\Z|\bthis message is for\b|\A.{0,40}\b(?:message|msg) for [A-Z]",
     re.IGNORECASE,
 )
 _CALLED_THEM = Pattern(r"\b(?:I|i) (?:rang|called|phoned|telephoned)\b|\A\W*(?:[Rr]ang|[Cc]alled|[Pp]honed) (?!me\b)")
@@ -37,7 +37,7 @@ def occasion_of(brief: Brief) -> str | None:
     if brief.options.internal:
         return "manager"
     text = brief.reading.feedback.text
-    if brief.reading.feedback.received != "phone" or is_card(page_of(text).text):
+    if brief.reading.feedback.received != "phone" or has_scores(brief):
         return None
     if _LEFT_A_MESSAGE.search(text):
         return "voicemail"
@@ -46,14 +46,19 @@ def occasion_of(brief: Brief) -> str | None:
     return "phone" if _SPEAKS_OF_A_CALL.search(text) else None
 
 
+def has_scores(brief: Brief) -> bool:
+    """Tell whether the feedback came as marks by rows."""
+    return is_card(page_of(brief.reading.feedback.text).text)
+
+
 def thanks_for_how(brief: Brief) -> str:
     """Return the thanks for how the reasons were given: as scores, with advice, passed on from others, point by point, or as they are."""
     told = [point for point in brief.reading.points if point.kind == "gap" and point.same_as is None]
     page = page_of(brief.reading.feedback.text).text
-    if is_card(page):
+    if has_scores(brief):
         return "thanks_scores"
     if any(map(is_advice, told)):
         return "thanks_advice"
-    if brief.passed_on and _OTHERS.search(page):
+    if brief.reading.feedback.sender == "agency" and _OTHERS.search(page):
         return "thanks_passed_on"
     return "thanks_points" if len(told) >= _SEVERAL and len([*_LISTED.finditer(page)]) >= _SEVERAL else "thanks"
