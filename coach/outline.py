@@ -18,7 +18,7 @@ from coach.patterns import Pattern
 from coach.phrases import phrase, variants
 from coach.praise import thanked_for
 from coach.schemas import Kind, NotPlanned, Point, Reading, Send
-from coach.weighing import Weighed, is_advice, only_sets_the_scene, weighed
+from coach.weighing import Weighed, is_advice, only_leads_up, weighed
 
 Situation = Literal["gaps", "fit", "praise", "logistics", "vague", "nothing", "sensitive", "misdirected", "foreign"]
 
@@ -82,7 +82,7 @@ def outline(reading: Reading, options: Options) -> Outline:
     weighs = weighed(reading)
     criticised = [p for p in usable if p.kind == "gap"]
     gaps = sorted(
-        [p for p in criticised if not only_sets_the_scene(p)] or criticised,
+        [p for p in criticised if not only_leads_up(p, reading)] or criticised,
         key=lambda gap: (_only_announces(gap) and not weighs[gap.id].decisive, -weighs[gap.id].weight),
     )
     decided = [gap.id for gap in gaps if weighs[gap.id].decisive]
@@ -286,17 +286,17 @@ def _not_planned(
         elif point.topic_id in reasons():
             reason = why_left(point, offered, sure=point.topic_sure)
         elif point.kind == "gap" and goals:
-            reason = _why_beside(point, asked, len(left))
+            reason = _why_beside(point, asked, reading, len(left))
         else:
             reason = phrase("not_planned", "unnamed")
         left.append(NotPlanned(about=point.id, reason=reason))
     return left
 
 
-def _why_beside(gap: Point, asked: set[str], number: int) -> str:
+def _why_beside(gap: Point, asked: set[str], reading: Reading, number: int) -> str:
     """Return why a gap is not planned beside others that are."""
-    if only_sets_the_scene(gap):
-        return phrase("not_planned", "scene")
+    if only_leads_up(gap, reading):
+        return phrase("not_planned", "leads_up")
     if gap.id in asked:
         return phrase("not_planned", "with_the_others" if spoken_name(gap) else "unnamed")
     ways = variants("not_planned", "not_begun")

@@ -33,6 +33,7 @@ _SCENE = Pattern(  # the task or the question, before anybody answered it
     r"|(?:[Yy]ou|[Cc]andidates?|[Tt]he candidate|[Ii]) (?:were|was|are) (?:given|asked|shown|set)\b)(?P<rest>.*)$",
     re.DOTALL,
 )
+_TAKEN_BACK = Pattern(r"[\s,;–—-]*but\s+(?:also\s+)?", re.IGNORECASE)
 _ANSWERED = Pattern(
     r"\b(?:not|never|nothing|but|little|hardly|too|rather|instead|struggl\w+|weak\w*|thin|vague|unclear|missed|lack\w*|times|twice)\b|n['’]t\b|,? (?:and|,) ?(?:you|i|he|she)\b"
     r"|\b(?:you|i|he|she) (?:said|told|did|went|put|gave|spent|talked|kind|sort|just|jumped|started|explained|described|answered|had|made|kept|dropped|guessed|froze|looked|only|were|was|seemed)\b|\?$",
@@ -105,10 +106,15 @@ def _is_announced(point: Point, reading: Reading) -> bool:
     return _COMES_BACK.match(text[point.end : following]) is not None
 
 
-def only_sets_the_scene(point: Point) -> bool:
-    """Tell whether a gap holds the task or the question and no more: "they give you a dropped table and ask how you get it back"."""
-    scene = _SCENE.match(point.quote)
-    return scene is not None and _ANSWERED.search(scene["rest"]) is None
+def only_leads_up(gap: Point, reading: Reading) -> bool:
+    """Tell whether a gap only leads up to the criticism: "they give you a dropped table and ask how you get it back", "you listed lots of ideas, but ..."."""
+    scene = _SCENE.match(gap.quote)
+    if scene is not None and _ANSWERED.search(scene["rest"]) is None:
+        return True
+    following = min(
+        (other.start for other in reading.points if other.kind == "gap" and other.start >= gap.end), default=gap.end
+    )
+    return _TAKEN_BACK.fullmatch(reading.feedback.text[gap.end : following]) is not None
 
 
 def is_advice(point: Point) -> bool:

@@ -2,7 +2,7 @@
 
 import pytest
 from coach.catalogue import skill
-from coach.weighing import is_advice, weighed
+from coach.weighing import is_advice, only_leads_up, weighed
 
 from tests.marked import reading
 
@@ -77,3 +77,18 @@ def test_a_gap_is_practised_by_its_topic_or_by_what_was_surely_shown() -> None:
 def test_advice_is_told_from_faults_that_begin_alike(remark: str, advice: bool) -> None:
     (gap,) = reading(f"⟦gap|{remark}⟧").points
     assert is_advice(gap) is advice
+
+
+@pytest.mark.parametrize(
+    ("marked", "leads_up"),
+    [
+        ("⟦gap|They gave you a blocked pump and asked what you would open first⟧. ⟦gap|You guessed⟧.", True),
+        ("⟦gap|You were asked about the night rota⟧ and ⟦gap|you guessed⟧.", True),
+        ("⟦gap|You named four ideas⟧, but ⟦gap|chose none of them⟧.", True),
+        ("⟦gap|They asked twice and you did not answer⟧. ⟦gap|You guessed⟧.", False),
+        ("⟦gap|They wanted more on safety⟧. ⟦gap|You guessed⟧.", False),
+    ],
+)
+def test_what_only_leads_up_to_a_criticism_is_none(marked: str, leads_up: bool) -> None:
+    found = reading(marked)
+    assert only_leads_up(found.points[0], found) is leads_up
