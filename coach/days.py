@@ -19,7 +19,7 @@ _NAMED = (
     rf"(?:{_HOUR_BEFORE}?(?:(?:this |next |coming )?{_WEEKDAY}(?:,? {_DATE})?{_PART}?{_CLOCK}?"
     rf"|(?:tomorrow|tmrw|today|tonight)\b{_PART}?{_CLOCK}?|{_DATE}{_CLOCK}?))"
 )
-_VAGUE = r"(?:next week|(?:the |this |next )?weekend|(?:noon|midday|lunchtime|close of (?:play|business)|(?:the )?end of (?:the )?day|EOD|eod)(?: (?:on |this |next )?{weekday})?|(?:the )?end of (?:the |this |next )?(?:week|month))".replace(
+_VAGUE = r"(?:next week|(?:the |this |next )?weekend|(?:noon|midday|lunchtime|close of (?:play|business)|(?:the )?end of (?:the )?day|EOD|eod|COB|cob)(?: (?:on |this |next )?{weekday})?|(?:the )?end of (?:the |this |next )?(?:week|month))".replace(
     "{weekday}", _WEEKDAY
 )
 _DAY = Pattern(rf"\b{_NAMED}", re.NOFLAG)
@@ -59,6 +59,7 @@ _SHORTHANDS = {
     "yrs": "years",
     "wks": "weeks",
     "eod": "end of day",
+    "cob": "close of business",
     "tmrw": "tomorrow",
     "@": "at",
     "easter": "Easter",

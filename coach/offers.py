@@ -85,6 +85,10 @@ _ON_LINKEDIN = Pattern(
     r"\b(?:connect|link up|add (?:me|us)|find (?:me|us)|request)\b.{0,30}\b(?:on|via|over|through) linked ?in\b",
     re.IGNORECASE,
 )
+_TO_WRITE = Pattern(
+    r"\W*(?:if (?:so|interested|you(?:['’]re| are)[^,]*),? ?)?(?:please |just )?(?:e-?mail|contact|ring|call|text|write to|message)\b",
+    re.IGNORECASE,
+)
 _LAST_CLAUSE = Pattern(r"\s[-–—]+\s|[,;:.]\s|\band\b", re.IGNORECASE)
 _INTEREST = Pattern(
     r"\b(?:interest\w*|fancy|up for|appeal|consider|tempt\w*|keen|open to|would (?:that|it|you)|sounds?|any use|worth a|game|on board|in)\b",
@@ -130,7 +134,7 @@ class Offer:
     @property
     def wants_dates(self) -> bool:
         """Whether the person is to say when: "just email me some dates"."""
-        return self.kind in {"come", "talk", "help", "ring"} and _WHICH_DATES.search(self.words) is not None
+        return self.kind in _OPEN and _WHICH_DATES.search(self.words) is not None
 
     @property
     def keeps(self) -> Literal["keep", "keep_details"] | None:
@@ -183,7 +187,7 @@ def offers(reading: Reading) -> tuple[Offer, ...]:
             continue
         beside = found[-1] if found and not page.text[last:start].strip() else None
         goes_on = _IF_ALLOWED.search(page.text, start, end) or _WHICH_DATES.search(page.text, start, end)
-        if beside is not None and kind in {None, "answer", "send"} and goes_on:
+        if beside is not None and kind in {None, "answer", "send", "date", "talk"} and goes_on:
             # "We'd like to keep your details. If that is all right, please reply."
             found[-1] = Offer(beside.kind, beside.start, place[1], f"{beside.words} {page.text[start:end]}")
         elif kind is not None:
@@ -229,7 +233,8 @@ def _kind(labels: dict[str, float], words: str) -> OfferKind | None:
     likeliest = best in _OPEN and labels[best] >= _LIKELIEST
     if opened >= _PROBABLY and likeliest:
         return _as_worded(best, words)
-    return "help" if opened >= (_PROBABLY if _IF_ALLOWED.search(words) else _SOMETHING) else None
+    of_some_kind: OfferKind = "work" if _OPENING.search(words) and _INTEREST.search(words) else "help"
+    return of_some_kind if opened >= (_PROBABLY if _IF_ALLOWED.search(words) else _SOMETHING) else None
 
 
 def _as_worded(kind: OfferKind, words: str) -> OfferKind:
@@ -243,6 +248,7 @@ def _as_worded(kind: OfferKind, words: str) -> OfferKind:
     if kind != "forward":
         return kind
     told: tuple[tuple[OfferKind, bool], ...] = (
+        ("ring", _TO_WRITE.match(words) is not None),
         ("keep", _KEEPS.search(words) is not None),
         ("help", _SHADOWS.search(words) is not None),
         ("talk", _TALKS.search(words) is not None and _FORWARDS.search(words) is None),

@@ -229,7 +229,8 @@ def _clause(quote: str, stretch: tuple[int, int], article: Article, *, sure: boo
     bare = shortened(whole, is_said) or ""
     known, words = nouns(), [found[0] for found in _WORD.finditer(bare)]
     gutted = bare != whole and len(words) < _FEWEST  # "working" of "working with Ann on the rota"
-    asks_nothing = bare != whole and words[:1] == ["how"] and len(words) <= _FEWEST  # "how I'd got"
+    cut = bare != whole or _WITH_WHAT.match(quote, stretch[1])
+    asks_nothing = cut and words[:1] == ["how"] and len(words) <= _FEWEST  # "how I'd got"
     if not words or gutted or asks_nothing or _MANNER.search(bare) or _ACCUSES.search(bare):
         return None
     first = words[0].lower()

@@ -21,7 +21,10 @@ def accepted(brief: Brief, phrases: Phrases) -> tuple[list[str], list[str]]:
     wanted = [offer for offer in outline.offers if not _is_left_open(offer, outline)]
     first = [_answer(offer, brief, phrases) for offer in wanted if offer.asks]
     last = [_answer(offer, brief, phrases) for offer in wanted if not offer.asks]
-    answered = any(offer.kind in _ANSWERED or offer.wants_leave or _is_to_ring_by(offer) for offer in outline.offers)
+    answered = any(
+        offer.kind in _ANSWERED or offer.wants_leave or offer.wants_dates or _is_to_ring_by(offer)
+        for offer in outline.offers
+    )
     if outline.answer_by is not None and not answered:
         last.append(phrases.pick("answer", "deadline", day=outline.answer_by))
     return first, last

@@ -15,7 +15,11 @@ from coach.playbook.speaking import named
 from coach.schemas import Point, Question
 from coach.writing import Brief
 
-_OF_ASKING = frozenset(stems("ask asked question questions answer answers say said told heard hear"))
+_OF_ASKING = frozenset(
+    stems(
+        "ask asked question questions answer answers say said told heard hear need needs needed want wanted pass show showed used using"
+    )
+)
 _PLACES = Pattern(
     r"(?:at|in|on|for|by|from|with) (?:which|what)\b|where\b"
     r"|which (?:\w+ )?(?:moment|part|answer|point|question|step|round|section|page|slide|task|exercise|place|remark)s?\b"
