@@ -32,6 +32,11 @@ _MAY_COME_BACK = Pattern(  # the post, not the person
     r"\b(?:might|may|could|should|will|when|if) (?:(?:it|the (?:role|post|position|req|headcount|vacancy|job)) )?(?:be )?re-?open(?:s|ed)?\b|\bif (?:it|the (?:role|post|position|job|vacancy)) (?:comes back|is re-?advertised|gets (?:the go-ahead|signed off))",
     re.IGNORECASE,
 )
+_CONDITION = Pattern(  # of being seen again
+    r"\b(?:if|once|until|till|unless|when|after) (?:you|u)(?:['’]ve| have)? (?:get|got|spend|spent|do|done|had|have|knock\w*|work\w*|pass\w*|finish\w*|build|built|gain\w*|learn\w*|complete\w*)\b"
+    r"|\bafter (?:some|a bit|a few|another|more|\w+ (?:years?|months?)) (?:more )?(?:of )?[\w -]{3,30}(?:work|experience|practice|time)\b",
+    re.IGNORECASE,
+)
 _YET = Pattern(r"\b(?:but|glad|welcome|please)\b", re.IGNORECASE)
 
 
@@ -99,7 +104,7 @@ def why_left(point: Point, offered: Sequence[Offer], *, sure: bool) -> str:
     may_offer = point.kind == "logistics" and not reason.acknowledge
     kind = next((offer.kind for offer in offered if _shares_words(point, offer)), None) if may_offer else None
     if kind is not None:
-        return phrase("left_offer", kind)
+        return phrase("left_offer", "condition" if _CONDITION.search(point.quote) else kind)
     return reason.leave if sure else phrase("not_planned", reason.kind)
 
 

@@ -1,13 +1,13 @@
 """What the three artifacts agree on, made by code from the reading: thanks, gaps named, questions, goals, what is not planned, sending."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from coach.catalogue import PLAIN_NAMES, Heading, Reason, headings, name_of_gap, reasons, skill, spoken_name, topic_of
+from coach.catalogue import PLAIN_NAMES, Heading, Reason, headings, name_of_gap, reasons, skill, topic_of
 from coach.days import answer_by
-from coach.doors import answered, door_of, why_left
+from coach.doors import answered, door_of
 from coach.goals import MAX_GOALS, Certainty, GoalOutline, goals_of
 from coach.manner import Manner, manner_of
 from coach.my_side import Dispute, disputed, stems
@@ -15,9 +15,9 @@ from coach.offers import Offer, offers
 from coach.openness import ASKABLE, Leaves, left_open
 from coach.options import Options
 from coach.patterns import Pattern
-from coach.phrases import phrase, variants
 from coach.praise import thanked_for
 from coach.schemas import Kind, NotPlanned, Point, Reading, Send
+from coach.unplanned import Settled, not_planned
 from coach.weighing import Weighed, is_advice, only_leads_up, weighed
 
 Situation = Literal["gaps", "fit", "praise", "logistics", "vague", "nothing", "sensitive", "misdirected", "foreign"]
@@ -118,7 +118,9 @@ def outline(reading: Reading, options: Options) -> Outline:
         asked_in_reply=tuple(in_reply),
         asked_later=tuple(later or of_weight),
         goals=tuple(kept),
-        not_planned=tuple(_not_planned(reading, situation, goals, {*in_reply, *later}, offered)),
+        not_planned=not_planned(
+            reading, Settled(goals, {*in_reply, *later}, offered, misdirected=situation == "misdirected")
+        ),
         door=door.name if door is not None else None,
         door_point=door.point_id if door is not None else None,
         door_words=door.words if door is not None else "",
@@ -264,40 +266,3 @@ def _send(reading: Reading, situation: Situation, options: Options) -> tuple[Sen
     if options.upset:
         return "tomorrow", "tomorrow"
     return "now", situation if situation in {"misdirected", "nothing"} else "now"
-
-
-def _not_planned(
-    reading: Reading, situation: Situation, goals: list[GoalOutline], asked: set[str], offered: Sequence[Offer]
-) -> list[NotPlanned]:
-    planned = {point_id for goal in goals[:MAX_GOALS] for point_id in goal.about}
-    later = {point_id for goal in goals[MAX_GOALS:] for point_id in goal.about}
-    left: list[NotPlanned] = []
-    for point in reading.points:
-        if point.id in planned or point.kind == "strength":
-            continue
-        if point.sensitive:
-            reason = phrase("not_planned", "sensitive")
-        elif point.same_as is not None:
-            reason = phrase("not_planned", "repeat")
-        elif situation == "misdirected":
-            reason = phrase("not_planned", "other_side")
-        elif point.id in later:
-            reason = phrase("not_planned", "kept_for_later")
-        elif point.topic_id in reasons():
-            reason = why_left(point, offered, sure=point.topic_sure)
-        elif point.kind == "gap" and goals:
-            reason = _why_beside(point, asked, reading, len(left))
-        else:
-            reason = phrase("not_planned", "unnamed")
-        left.append(NotPlanned(about=point.id, reason=reason))
-    return left
-
-
-def _why_beside(gap: Point, asked: set[str], reading: Reading, number: int) -> str:
-    """Return why a gap is not planned beside others that are."""
-    if only_leads_up(gap, reading):
-        return phrase("not_planned", "leads_up")
-    if gap.id in asked:
-        return phrase("not_planned", "with_the_others" if spoken_name(gap) else "unnamed")
-    ways = variants("not_planned", "not_begun")
-    return ways[number % len(ways)]

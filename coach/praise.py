@@ -19,6 +19,7 @@ _IN_STRONG_WORDS = Pattern(
 )
 _MARK = Pattern(r"(?P<mark>\d{1,3}(?:\.\d)?) ?(?:/|out of) ?(?P<top>\d{1,3})\W*$")
 _BARE_MARK = Pattern(r"\W?(?:[^\W\d][\w/&-]*[ ]?){1,3}\W{0,4}\d{1,2}(?:\.\d)?\W*")
+_ROW_MARK = Pattern(r"(?P<mark>\d{1,3}(?:\.\d)?) ?(?:/|out of) ?(?P<top>\d{1,3})[^\w\n]*$")
 _RANK = Pattern(r"\b(?:top|came|ranked?|placed?|finished|best)\b", re.IGNORECASE)
 _HIGH = 0.75
 
@@ -36,17 +37,23 @@ def thanked_for(usable: list[Point], missed: set[str | None], leaves: Mapping[st
         and leaves.get(point.id) != "faint"
         and (point.topic_id is None or point.topic_id not in missed)
         and not _NOT_WANTED.match(text, point.end)
-        and not _is_middling(point.quote)
+        and not _is_middling(point, _before(point, usable, text))
     ]
     return min(strengths, key=lambda point: _last_to_thank_for(point, text), default=None)
 
 
-def _is_middling(quote: str) -> bool:
-    """Tell whether praise is no more than a mark that is not high: "Why this role: 3/5"."""
-    if _BARE_MARK.fullmatch(quote):
+def _before(point: Point, others: list[Point], text: str) -> str:
+    """Return what stands before a point in its line, behind any other."""
+    since = max((other.end for other in others if other.end <= point.start), default=0)
+    return text[max(since, text.rfind("\n", 0, point.start) + 1) : point.start]
+
+
+def _is_middling(point: Point, before: str) -> bool:
+    """Tell whether praise is no more than a mark that is not high, or stands behind one: "Why this role: 3/5 - had read our report"."""
+    if _BARE_MARK.fullmatch(point.quote):
         return True  # 3, of whatever
-    mark = _MARK.search(quote)
-    return mark is not None and not _RANK.search(quote) and float(mark["mark"]) < _HIGH * float(mark["top"])
+    mark = _MARK.search(point.quote) or _ROW_MARK.search(before)
+    return mark is not None and not _RANK.search(point.quote) and float(mark["mark"]) < _HIGH * float(mark["top"])
 
 
 def _last_to_thank_for(point: Point, text: str) -> tuple[bool, ...]:

@@ -29,7 +29,7 @@ def test_a_strength_is_answered_by_the_thanks() -> None:
 def test_a_door_is_answered_where_the_reply_goes_through_it_and_is_not_planned() -> None:
     answer = found(made_of(KUBERNETES), "apply again in six months")
     assert [sentence for sentence in answer.sentences if "six months" in sentence]
-    assert answer.left == "A date for the calendar, not something to practise."
+    assert answer.left == "An open door: note when you may come back."
 
 
 def test_a_question_belongs_to_its_points_whatever_its_words() -> None:

@@ -32,15 +32,18 @@ _CLAUSE = Pattern(r"(?:how|what|which|why|whether|where|when|[a-z]{2,}ing)\b(?! 
 _BENEFIT = Pattern(
     r"\bwould (?:really |also |only |certainly )?(?:let|help|allow|give|enable|take|bring|make)\b", re.IGNORECASE
 )  # of what is advised before it
+_WHICH_I, _ANY = Pattern(r"[a-z] I\b"), Pattern(r"\b(?:any|an?|no|some|one|a single)\s$", re.IGNORECASE)
 _OURS = Pattern(r"\bour\b", re.IGNORECASE)
 _TIME = Pattern(r"\b(?:years?|months?|decades?)\b")  # with "my" before it, it would count one's merits
 _PARTICLE = Pattern(r"\s+(?:up|out|off|down|over|away|by)\b")
 _DOING = Pattern(r"\b(?:of|in|for|by|at) \w+ing$")  # which says nothing without what was done
 _WITH_WHAT = Pattern(r"\s+(?:with|on|for|in|to|at|from|through|under|as)\b")
+_DANGLES = Pattern(r"\s+(?P<particle>in|on|to|for|from|with|at|about|up|out|down)\b(?=\s*(?:[,.;:!?)]|$|and\b|but\b))")
 _PREDICATE = Pattern(r"\s+(?:was|were|is|are|has|had|came|went|seemed|felt|could|would)\b")
 _JUDGED = Pattern(  # they are who found it so: "the residents liked you"
     r"\s+(?:all |both |really |also |clearly )?(?:liked|loved|enjoyed|praised|warmed|took to|thought|felt|said|appreciated|rated)\b"
 )
+_THEIR_OWN = Pattern(r"\b(?:their|our) own(?: [\w-]+)?$", re.IGNORECASE)  # as who says "you" means themselves by "my"
 _YOU = Pattern(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 _MY = Pattern(r"\b(?:I|me|my|mine|our|us|we)\b")
 _THEIRS = Pattern(r"\b(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is|[Tt]heir) $")
@@ -153,10 +156,10 @@ def _breaks_off(quote: str, phrase: Sequence[tuple[int, int]], likelier: Sequenc
 def _name(quote: str, phrase: Sequence[tuple[int, int]], margin: float) -> Name | None:
     """Return the name that these words of a remark are, ``None`` where they may not stand."""
     phrase = _without_half(quote, phrase)
-    stretch = (phrase[0][0] - quote.startswith(_CURRENCIES, phrase[0][0] - 1), phrase[-1][1])
+    stretch = (phrase[0][0] - quote.startswith(_CURRENCIES, phrase[0][0] - 1), _clause_end(quote, phrase))
     inside = quote[slice(*stretch)]
     half = " and " in inside and _PREDICATE.match(quote, stretch[1])  # of the next clause
-    theirs = _YOU.search(quote) and _MY.search(inside)  # who says "you" means themselves by "my"
+    theirs = (_YOU.search(quote) and _MY.search(inside)) or _THEIR_OWN.search(quote[: phrase[0][1]])
     open_ended = _DOING.search(f"of {inside}") and _WITH_WHAT.match(quote, stretch[1])
     no_name = names_nothing(inside) and not _WHO.match(inside)
     if (
@@ -211,6 +214,8 @@ def _noun(quote: str, stretch: tuple[int, int], article: Article, fits: float) -
         article = "the"
     if _ITSELF_NUMBERED.match(bare) or _OF_A_TIME.match(bare):
         article = "none"
+    elif article == "none" and _WHICH_I.search(bare) and _ANY.search(before):
+        article = "the"  # "any variation you'd recovered"
     elif article == "none" and last in nouns().things and not is_plural(last):
         article, bare = "the", _LEADING_ARTICLE.sub("", bare)  # it was left out for brevity
     return Name(
@@ -267,6 +272,13 @@ def _bar(quote: str, word: tuple[int, int], *, sure: bool) -> float:
     if sure or _DETERMINED.search(quote[: word[0]]) or _PLACED.search(quote[: word[0]]):
         return LIKELY
     return _SURE if is_noun(quote[slice(*word)]) else _CERTAIN
+
+
+def _clause_end(quote: str, phrase: Sequence[tuple[int, int]]) -> int:
+    """Return where a phrase ends with the particle that closes a question: "where the deposit came in"."""
+    end = phrase[-1][1]
+    particle = _DANGLES.match(quote, end) if _CLAUSE.match(quote[slice(*phrase[0])]) else None
+    return particle.end("particle") if particle is not None else end
 
 
 def _whole_end(quote: str, phrase: Sequence[tuple[int, int]]) -> int:

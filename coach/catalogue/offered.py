@@ -20,6 +20,7 @@ _NOT_OFFERED = Pattern(  # what stands there is refused, or is somebody to ask, 
     re.IGNORECASE,
 )
 _OURS = Pattern(r"\b(?:our|my)\b", re.IGNORECASE)
+_THING = Pattern(r"\s+(?:thing|one|stuff)\b")
 _OF_OTHERS = Pattern(r"\b(?:he|him|his|she|her|they|them|their|we|us|i|me)\b", re.IGNORECASE)
 _ARTICLES = ("the", "your", "none")
 _ONLY_HOW = frozenset({"hybrid", "remote", "part-time", "full-time", "temporary", "permanent", "freelance"})
@@ -37,7 +38,7 @@ def offered_in(sentence: str) -> str | None:
         stretch = (phrase[0][0], phrase[-1][1])
         if _NOT_OFFERED.search(sentence[: stretch[0]]):
             continue
-        said = _DETERMINER.sub("", sentence[slice(*stretch)])
+        said = _THING.sub("", _DETERMINER.sub("", sentence[slice(*stretch)]))
         found = likely("article", sentence, [stretch])[0]
         article = max(_ARTICLES, key=lambda label: found.get(label, 0.0))
         begins = not sentence[: stretch[0]].strip()
@@ -62,4 +63,5 @@ def _said(said: str, article: str, *, begins: bool) -> str:
     first = said.split(maxsplit=1)[0]
     small = first[:1].lower() + first[1:] if begins and first[1:].islower() and is_familiar(first) else first
     mine = as_mine(_OURS.sub("\0", f"{small}{said[len(first) :]}")).replace("\0", "your")
-    return mine if article == "none" else f"{article} {mine}"
+    post = f"{mine} post" if mine.rsplit(maxsplit=1)[-1].lower() in nouns().posts else mine
+    return post if article == "none" else f"{article} {post}"

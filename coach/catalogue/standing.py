@@ -51,7 +51,8 @@ def may_stand(bare: str, *, sure: bool, certain: bool) -> bool:
 def _has_a_head(words: Sequence[str], *, certain: bool) -> bool:
     """Tell whether what a name is about can be one: not "problems" in "problems with streams", but the job in "the paving job"."""
     known = nouns()
-    joint = next((at for at, word in enumerate(words) if at and word.lower() in known.prepositions), len(words))
+    joints = known.prepositions | {"who", "which", "that"}
+    joint = next((at for at, word in enumerate(words) if at and word.lower() in joints), len(words))
     told = known.told_by_more if certain and joint > 1 else frozenset()
     return not {words[joint - 1].lower(), words[-1].lower()} & (known.nameless - told)
 

@@ -17,6 +17,7 @@ _BASE = (  # what stands before the plain form of a verb
     r"(?:did(?:n['’]?t| not)|could(?:n['’]?t| not| hardly)|can(?:['’]?t|not)|wouldn['’]?t|was(?:n['’]t| not) able to|were(?:n['’]t| not) able to|unable to|not able to"
     r"|failed to|forg[eo]t(?:ten)? to|neglected to|omitted to|struggled to|(?<=you )found it (?:hard|difficult) to|needs? to|needed to|not dare to|(?:had|have) to be (?:told|asked|reminded) to|had to (?:ask|tell|remind|prompt) (?:you|her|him|me|them) to"
     rf"|(?:want(?:ed)?|like(?:d)?|expect(?:ed)?|hop(?:ed|ing) for|prefer(?:red)?) {_YOU} to|(?:want(?:ed)?|like(?:d)?|hop(?:ed|ing)) to (?:hear|see) {_YOU}"
+    r"|(?:did(?:n['’]?t| not)|never) (?:say|mention|tell (?:us|me|him|her|them)) (?:that )?(?:you|i|he|she|they)(?: would|['’]d)"
     r"|(?<=you )(?:should|ought to|(?:might |may )?want to|must)|it (?:would|might|may|could|['’]d) (?:also )?(?:help|be (?:good|worth|useful|helpful|wise|best))(?: for you)? to)"
 )
 _PARTICIPLE = r"(?:had(?:n['’]t| not)|have(?:n['’]t| not)|has(?:n['’]t| not)|(?:had |has |have |['’]d |['’]ve )?never|should have|could have|might have)"
@@ -60,6 +61,7 @@ _MARKED = Pattern(r"[\[\]{}<>|]")  # by who took it down
 _NO_OBJECT = Pattern(
     r"\b(?:it|them|him|her|us|that|this|those|these|ones?(?! [a-z])|so|there|anything|everything|something|nothing|myself|yourself|himself|herself|me|you|I)\b"
 )
+_NUMBERS = frozenset({"two", "three", "four", "five", "six", "some", "both", "all", "many", "most"})
 _ASKED = "asking "
 _PARTICLES = frozenset({"up", "out", "off", "down", "over", "back"})
 _FEWEST, _MOST = 2, 8
@@ -169,7 +171,9 @@ def _may_stand(words: str, quote: str) -> bool:
     small = [word.lower().strip("'’") for word in told]
     if _OF_MORE.search(words) or _ONLY_HAPPENS.search(words) or _MARKED.search(words):
         return False
-    if {*small} & known.never_in_a_clause or small[-1] in (known.open_ends | known.prepositions) - _PARTICLES:
+    if {*small} & known.never_in_a_clause or small[-1] in _NUMBERS | (
+        known.open_ends | known.prepositions
+    ) - _PARTICLES:
         return False
     return not any(map(_may_be_a_name, told[1:])) and not repeats(words, quote)
 
