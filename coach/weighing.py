@@ -30,7 +30,7 @@ _DECIDES_ITSELF = Pattern(
 _SCENE = Pattern(  # the task or the question, before anybody answered it
     r"^\W*(?:(?:[Ii]n|[Oo]n|[Ff]or|[Dd]uring|[Aa]t|[Aa]s part of) (?:the|your|our|my) [\w /-]{3,40}?,? )?"
     r"(?:(?:[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Tt]he (?:panel|task)|(?!(?:You|When|Never|Didn?t|Candidate|Not|Maybe)\b)[A-Z]\w+) (?:asked|ask|gave|give|set|showed)\b"
-    r"|(?:[Yy]ou|[Cc]andidates?|[Tt]he candidate|[Ii]) (?:were|was|are) (?:given|asked|shown|set)\b)(?P<rest>.*)$",
+    r"|[Aa]sked to\b|(?:[Yy]ou|[Cc]andidates?|[Tt]he candidate|[Ii]) (?:were|was|are) (?:given|asked|shown|set)\b)(?P<rest>.*)$",
     re.DOTALL,
 )
 _TAKEN_BACK = Pattern(r"[\s,;–—-]*but\s+(?:also\s+)?", re.IGNORECASE)

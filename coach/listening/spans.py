@@ -26,6 +26,7 @@ _BEGUN = Pattern(  # a remark of which only who liked or missed is said so far
 _UNFINISHED = Pattern(  # what goes on in the next words: "two of them flagged that"
     r"\b(?:that|mentioned|mention|felt|says|flagged|noted|someone|somebody)\s*\Z", re.IGNORECASE
 )
+_INSTEAD = Pattern(r"(?:before|without|instead of|rather than) [a-z]+ing\b", re.IGNORECASE)
 _WISHED = Pattern(  # that something was missing, and not yet what
     r"(?:(?:and|but|so|also|though)\s+)*(?:(?:they|he|she|we|i|one|the \w+)(?:['’]d| would)?|would)(?: also| just| really)? have (?:also )?"
     r"(?:liked|loved|wanted|welcomed|preferred|hoped|expected|appreciated)\Z",
@@ -190,6 +191,7 @@ def _without_scraps(text: str, spans: list[Span], regions: list[SetAside]) -> li
             or text[span.start] == "("
             or _BEGUN.fullmatch(text, before.start, before.end)
             or _UNFINISHED.search(text, before.start, before.end)
+            or _INSTEAD.match(text, span.start)
         ):
             whole[-1] = Span(before.start, span.end, span.label)  # a remark and its elaboration are one point
         elif _PRONOUN.fullmatch(text, span.start, span.end) or (
