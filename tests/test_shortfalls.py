@@ -19,6 +19,8 @@ from coach.catalogue import FALLBACKS, Shortfall, practised_as, shortfall_of, to
         ("all three examples were about one shop", "examples"),
         ("your answer on the rota stayed general", "answer"),
         ("your answers were short and we had to prompt", "answer"),
+        ("you got backed up when the coach party came in", "measure"),
+        ("you blamed the night shift for the breakages", "manner"),
         ("you went to the till before you had greeted anybody", "choice"),
         ("you came twenty minutes late and did not ring", "conduct"),
         ("it was hard to follow what you were getting at", "unclear"),

@@ -11,10 +11,30 @@ Shortfall: TypeAlias = Literal[
     "advised",
 ]  # fmt: skip
 _TOPIC = "shortfall-"
-_OF_LENGTH = frozenset({"measure", "manner"})
-_TOO_SHORT = Pattern(  # what lacks something is not practised by a limit
-    r"\b(?:answer\w*|response\w*|repl(?:y|ies)|examples?)\b.{0,40}\b(?:short|brief|thin|curt|one.word|monosyllab\w+)\b|\b(?:short|brief|thin|curt|one.word|monosyllabic) (?:answer|response|repl|example)",
-    re.IGNORECASE,
+_WORDED: tuple[tuple[frozenset[str], Pattern, Shortfall], ...] = (  # what the words say more surely than the head
+    (  # what lacks something is not practised by a limit
+        frozenset({"measure", "manner"}),
+        Pattern(
+            r"\b(?:answer\w*|response\w*|repl(?:y|ies)|examples?)\b.{0,40}\b(?:short|brief|thin|curt|one.word|monosyllab\w+)\b|\b(?:short|brief|thin|curt|one.word|monosyllabic) (?:answer|response|repl|example)",
+            re.IGNORECASE,
+        ),
+        "answer",
+    ),
+    (
+        frozenset({"mistake", "choice", "manner", "conduct", "answer"}),
+        Pattern(
+            r"\b(?:got|were|was|fell|running|ran) (?:\w+ )?(?:backed up|behind|swamped)\b|\btoo slow\b|\bran out of time\b|\bover(?:ran| time)\b",
+            re.IGNORECASE,
+        ),
+        "measure",
+    ),
+    (  # how somebody speaks of others is seen in the room
+        frozenset({"conduct", "choice", "mistake"}),
+        Pattern(
+            r"\b(?:blam(?:ed|ing)|slagg\w+|bad-?mouth\w*|negative about|critical of|called your \w+)\b", re.IGNORECASE
+        ),
+        "manner",
+    ),
 )
 _SURELY = 0.3  # a sheet of one of the two likeliest kinds helps more than one that knows of none: of these judges found hardly any to fit
 
@@ -30,8 +50,9 @@ def shortfall_of(quote: str, bar: float = _SURELY) -> Shortfall | None:
     """
     (found,) = likely("shortfall", quote, [(0, len(quote))])
     best = max(found, key=found.__getitem__)
-    if best in _OF_LENGTH and _TOO_SHORT.search(quote):
-        return "answer"
+    worded = next((fell_short for heard, words, fell_short in _WORDED if best in heard and words.search(quote)), None)
+    if worded is not None:
+        return worded
     return cast("Shortfall", best) if best == "unsaid" or found[best] >= bar else None
 
 
