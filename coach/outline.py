@@ -188,7 +188,8 @@ def _situation(reading: Reading) -> Situation:
         return "misdirected"
     if any(point.sensitive for point in reading.points):
         return "sensitive"
-    if all(point.topic_id == _PENDING for point in reading.points):
+    pending = reasons()[_PENDING].pattern
+    if all(p.topic_id == _PENDING or (p.kind == "logistics" and pending.search(p.quote)) for p in reading.points):
         return "nothing"
     order: tuple[tuple[str, Situation], ...] = (
         ("gap", "gaps"),

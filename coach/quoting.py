@@ -16,6 +16,7 @@ _LEAD_IN = Pattern(
 )
 _REASON = Pattern(r"\A(?:as|because|since|that|so) (?=(?:you|your|the|there|it|we|they|he|she)\b)", re.IGNORECASE)
 _GOES_ON = Pattern(r"(?:of|than|and|or)\b")  # it began before
+_WRAPPED = re.compile(r"(?<=[\w,'’])[ \t]*\r?\n(?=[a-z])")  # a line of a mail
 _ASIDE = Pattern(r"\s*\([^()]*\)")
 _SEAM = Pattern(  # between two clauses, and what joins them, if anything
     r"[,;:]?\s+(?P<joint>and|but|or|so|because|when|while|though|although|after|until)\b|[,;:]\s+(?P<relative>which|who|where)?|\s[–—-]\s|[.!?]\s+"
@@ -70,7 +71,7 @@ def quoted(quote: str) -> str | None:
     """
     if is_harsh(quote) or INSULT.search(quote) or _CONFIDED.search(quote):
         return None
-    whole = _LEAD_IN.sub("", _ASIDE.sub("", quote), count=1).translate(_WITHIN).strip(_EDGES)
+    whole = _LEAD_IN.sub("", _ASIDE.sub("", _WRAPPED.sub(" ", quote)), count=1).translate(_WITHIN).strip(_EDGES)
     whole = _REASON.sub("", whole, count=1)
     if len(whole.split()) <= _MOST and _may_be_shown(whole, _FEWEST):
         return phrase("names", "quoted_end" if _GOES_ON.match(whole) else "quoted", quote=whole)

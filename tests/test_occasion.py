@@ -20,6 +20,7 @@ GAP = "⟦gap|the glaze was uneven⟧"
             "thanks_points",
         ),
         (f"Sorry, {GAP}.", "employer", "thanks"),
+        (f"Dear [First_Name], {GAP}.", "employer", "thanks_vague"),
     ],
 )
 def test_thanks_are_for_how_it_was_told(marked: str, sender: str, thanks: str) -> None:

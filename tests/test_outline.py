@@ -269,3 +269,8 @@ def test_what_was_told_at_some_length_is_asked_about_on_a_call_only() -> None:
     told = outline(reading(f"{long}."), options())
     assert (short.asked_in_reply, short.asked_later) == (("p1",), ())
     assert (told.asked_in_reply, told.asked_later) == ((), ("p1",))
+
+
+def test_where_only_news_is_promised_nothing_was_said_yet() -> None:
+    waiting = "⟦logistics@feedback-call|I'm still waiting for the foreman, should have it on Monday⟧"
+    assert settled(f"{waiting}.").situation == "nothing"

@@ -56,3 +56,7 @@ def test_a_plan_quotes_what_names_nobody_and_hurts_nobody(remark: str, shown: st
 
 def test_whoever_found_it_is_left_out_of_a_quote() -> None:
     assert quoted("Luke found it hard to get a word in") == "“… found it hard to get a word in”"
+
+
+def test_a_remark_that_a_mail_has_wrapped_is_quoted_in_one_line() -> None:
+    assert quoted("you left the till\nopen twice") == "“you left the till open twice”"

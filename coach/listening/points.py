@@ -31,6 +31,10 @@ _THEIR_EXPERIENCE = Pattern(  # who was chosen is a circumstance, what they had 
     r"\b(?:candidate|applicant|someone|somebody|person|one|lad|guy|chap|bloke|woman|man|people) (?:with|who (?:has|had|already has|already had|has had)) (?!(?:more|greater|stronger|the|whose) (?:relevant |direct |suitable )?experience\b|relevant\b|similar\b|the most\b)[\w&/'’ -]{3,40}\b(?:experience|tickets?|licen[cs]es?|certificates?|certification|qualifications?|card|registration|[NS]VQ ?\d?|diploma|degree)\b",
     re.IGNORECASE,
 )
+_FELL_SHORT = Pattern(
+    r"\b(?:found|felt|judged|considered|deemed|thought) (?:it|(?:that )?(?:your|the) [\w -]{2,30}?)(?: was| to be)? (?:insufficient|inadequate|unsatisfactory|weak|poor|lacking|(?:not|below) [\w ]{0,20}(?:enough|standard|bar|level))\b",
+    re.IGNORECASE,
+)
 _NEVER_DONE = Pattern(
     r"\W*(?:(?:but|and|as|since) )?(?:(?:you|he|she|i)(?:['’]ve|['’]d| have| has| had)? )?never (?:run|led|managed|worked|done|used|held|sold|driven|taught|been)\b",
     re.IGNORECASE,
@@ -104,6 +108,8 @@ def _kind(span: Span, words: str) -> Kind:
         return "gap"
     if span.label == "fit" and _NEVER_DONE.match(words):
         return "gap"
+    if span.label == "logistics" and _FELL_SHORT.search(words) is not None:
+        return "vague"
     gone = span.label == "vague" and reasons()[_GONE].pattern.search(words) is not None
     return "logistics" if gone else cast("Kind", span.label)
 

@@ -26,6 +26,7 @@ _OTHERS = Pattern(
     r"\b(?:client|team|panel|they|manager|founders?|committee|board|school|hospital|company)\b|\b(?!(?:That|This|It|There|You|I|What|Which|Everything|Nothing|Feedback|Interview)\b)[A-Z]\w+ (?:was|wasn['’]t|felt|said|thought|liked|wanted|found)\b",
     re.NOFLAG,
 )
+_UNFILLED = Pattern(r"\[[A-Z][A-Za-z]*_[A-Za-z_]+\]|\{\{\s*\w+\s*\}\}")  # a form that nobody filled in
 _LISTED = Pattern(r"^[ \t]*(?:[-*•·+]|\(?\d{1,2}[.)])[ \t]", re.MULTILINE)
 _SEVERAL = 3
 
@@ -55,6 +56,8 @@ def thanks_for_how(brief: Brief) -> str:
     """Return the thanks for how the reasons were given: as scores, with advice, passed on from others, point by point, or as they are."""
     told = [point for point in brief.reading.points if point.kind == "gap" and point.same_as is None]
     page = page_of(brief.reading.feedback.text).text
+    if _UNFILLED.search(page):
+        return "thanks_vague"
     if has_scores(brief):
         return "thanks_scores"
     if any(map(is_advice, told)):
