@@ -88,6 +88,7 @@ def test_a_topic_reads_as_its_fields_promise(file: Path) -> None:
         assert (
             raw[field][0].islower() or raw[field][:2].isupper() or raw[field].startswith("{") or " " not in raw[field]
         ), field
+    assert re.match(r"my \w|how (?:\w+ )?I |what I |the \w", raw.get("said", "the name"))  # "the point about {said}"
     assert re.match(r"my \w|how I |the way I ", raw["strength"])  # "Thank you for the kind words about {strength}"
     assert not re.search(r"\b(?:am|was|were)\b", raw["strength"])  # "how I ..." is turned into "how you ..."
     assert re.match(r"[a-z-]+ing\b", raw["practice"])  # "I'll start by {practice}"

@@ -42,11 +42,12 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Topic:
-    """One topic, its phrases already filled with the thing that was named."""
+    """One topic, its phrases already filled with the thing that was named; ``said`` is its name as the person says it of themselves."""
 
     id: str
     area: str
     name: str
+    said: str
     strength: str
     takeaway: str
     practice: str
@@ -93,6 +94,7 @@ def topic(topic_id: str, thing: str | None = None) -> Topic:
         id=raw["id"],
         area=raw["area"],
         name=fill(raw["name"]),
+        said=fill(raw.get("said", raw["name"])),
         strength=fill(raw["strength"]),
         takeaway=fill(raw["takeaway"]),
         practice=fill(raw["practice"]),

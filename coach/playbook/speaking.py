@@ -39,7 +39,7 @@ def named(point: Point, outline: Outline) -> str | None:
     found, known = _own_words(point), topic_of(point) if point.topic_id is None or point.id in outline.sure else None
     if found is not None and found.neutral is None and not found.sure:
         found = _unless_private(thing_of(point.quote))  # of what was done only in words that do not accuse
-    spoken = known.name if known is not None and (known.id in PLAIN_NAMES or _speaks_of(point, known.name)) else None
+    spoken = known.said if known is not None and (known.id in PLAIN_NAMES or _speaks_of(point, known.name)) else None
     said = _not_at_length(found, point.quote) if found is not None else None
     if spoken is not None and repeats(spoken, point.quote):
         spoken = None
@@ -56,7 +56,7 @@ def called(point: Point, outline: Outline) -> str | None:
     known = topic_of(point) if point.id in outline.sure else None
     if known is None or known.id in trades() or repeats(known.name, point.quote):
         return None
-    return known.name
+    return known.said
 
 
 def _own_words(point: Point) -> Name | None:
