@@ -103,6 +103,8 @@ def why_left(point: Point, offered: Sequence[Offer], *, sure: bool) -> str:
     reason: Reason = reasons()[point.topic_id or ""]
     may_offer = point.kind == "logistics" and not reason.acknowledge
     kind = next((offer.kind for offer in offered if _shares_words(point, offer)), None) if may_offer else None
+    if kind is not None and (_NOT_AGAIN.search(point.quote) or _REFUSES.search(point.quote)):
+        return phrase("left_offer", "shut")
     if kind is not None:
         return phrase("left_offer", "condition" if _CONDITION.search(point.quote) else kind)
     return reason.leave if sure else phrase("not_planned", reason.kind)

@@ -46,7 +46,14 @@ _TALKS = Pattern(r"\b(?:speak|talk|chat|catch up)\b", re.IGNORECASE)
 _TALKS_TO_OTHERS = Pattern(r"\b(?:speak|talk|chat) (?:to|with) (?!you\b|me\b|us\b|him\b|her\b)", re.IGNORECASE)
 _PUTS_FORWARD = Pattern(r"\bput(?:ting)? (?:(?:you|me|him|her|them|your \w+) )?forward\b", re.IGNORECASE)
 _KEEPS = Pattern(
-    r"\bkeep(?:ing)? (?:your \w+|you) (?:\w+ )?(?:on|for|in|with)\b|\bkeep(?:ing)? your (?:details|cv|resume|name|application|information)\b",
+    r"\b(?:keep|hold|hang on to)(?:ing)? (?:your \w+|you) (?:\w+ )?(?:on|for|in|with)\b|\bkeep(?:ing)? your (?:details|cv|resume|name|application|information)\b",
+    re.IGNORECASE,
+)
+_CONTACTS = Pattern(
+    r"\b(?:contact|reach out to|get (?:back )?in touch with|give) you\b(?! (?:details|cv|up))", re.IGNORECASE
+)
+_THEY_SEND = Pattern(
+    r"\b(?:i|we|she|he|they)(?:['’]ll| can| could| will| would) (?:also |gladly |happily )?(?:send|forward|share|e-?mail)\b",
     re.IGNORECASE,
 )
 _FORWARDS = Pattern(
@@ -138,11 +145,13 @@ class Offer:
         return self.kind in _OPEN and _WHICH_DATES.search(self.words) is not None
 
     @property
-    def keeps(self) -> Literal["keep", "keep_details"] | None:
-        """Whether they would keep the person in mind or on a list, or the details; ``None`` where they would do something else."""
+    def leave(self) -> Literal["keep", "keep_details", "contact"] | None:
+        """What they would do if they may: keep the person in mind or on a list, the details, or get in touch; ``None`` for anything else."""
+        if _CONTACTS.search(self.words):
+            return "contact"
         found = _KEEPS.search(self.words) if _PUTS_FORWARD.search(self.words) is None else None
         if found is None:
-            return None
+            return "keep_details" if self.kind == "keep" else None
         return "keep_details" if "your" in found[0].lower() else "keep"
 
     @property
@@ -244,6 +253,8 @@ def _as_worded(kind: OfferKind, words: str) -> OfferKind:
         return "come"
     if _PUTS_FORWARD.search(words):
         return "forward" if kind == "work" else kind
+    if kind == "send" and _THEY_SEND.search(words):
+        return "help"
     if kind == "talk" and _TALKS_TO_OTHERS.search(words):
         return "forward"
     if kind != "forward":

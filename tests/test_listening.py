@@ -348,6 +348,8 @@ def test_a_guess_is_no_sure_topic() -> None:
         ("logistics", "you packed 30 an hour and we need 55", "gap"),
         ("logistics", "you were one of 30 and we need two", "logistics"),
         ("fit", "you have never led a night shift", "gap"),
+        ("gap", "your Polish was not a reason for us", "strength"),
+        ("strength", "you were a good ten minutes behind on the last course", "gap"),
         ("logistics", "the jury considered your model to be below our standard", "vague"),
         ("logistics", "we found your form in the wrong folder", "logistics"),
         ("fit", "they look for somebody more senior", "fit"),

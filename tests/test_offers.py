@@ -143,7 +143,7 @@ def test_who_puts_nobody_forward_offers_something_else(words: str, kind: OfferKi
 
 
 @pytest.mark.parametrize(
-    ("words", "keeps", "dates", "linkedin"),
+    ("words", "leave", "dates", "linkedin"),
     [
         ("I'd keep you on our Saturday list if you like.", "keep", False, False),
         ("We would like to keep your details, if you agree.", "keep_details", False, False),
@@ -151,11 +151,12 @@ def test_who_puts_nobody_forward_offers_something_else(words: str, kind: OfferKi
         ("Come and watch a service, just text me some dates.", None, True, False),
         ("Happy to talk, please reply with a suitable time.", None, True, False),
         ("Do connect with me on LinkedIn.", None, False, True),
+        ("If a place comes up, may I contact you?", "contact", False, False),
     ],
 )
-def test_what_an_offer_asks_besides(words: str, keeps: str | None, dates: bool, linkedin: bool) -> None:
+def test_what_an_offer_asks_besides(words: str, leave: str | None, dates: bool, linkedin: bool) -> None:
     offer = Offer("come" if dates else "help", 0, len(words), words)
-    assert (offer.keeps, offer.wants_dates, offer.on_linkedin) == (keeps, dates, linkedin)
+    assert (offer.leave, offer.wants_dates, offer.on_linkedin) == (leave, dates, linkedin)
 
 
 def test_a_time_that_is_asked_behind_an_offer_is_heard() -> None:

@@ -36,7 +36,9 @@ _WHICH_I, _ANY = Pattern(r"[a-z] I\b"), Pattern(r"\b(?:any|an?|no|some|one|a sin
 _OURS = Pattern(r"\bour\b", re.IGNORECASE)
 _TIME = Pattern(r"\b(?:years?|months?|decades?)\b")  # with "my" before it, it would count one's merits
 _PARTICLE = Pattern(r"\s+(?:up|out|off|down|over|away|by)\b")
-_DOING = Pattern(r"\b(?:of|in|for|by|at) \w+ing$")  # which says nothing without what was done
+_DOING = Pattern(
+    r"\b(?:of|in|for|by|at|before|without|after|while) \w+ing$"
+)  # which says nothing without what was done
 _WITH_WHAT = Pattern(r"\s+(?:with|on|for|in|to|at|from|through|under|as)\b")
 _DANGLES = Pattern(r"\s+(?P<particle>in|on|to|for|from|with|at|about|up|out|down)\b(?=\s*(?:[,.;:!?)]|$|and\b|but\b))")
 _PREDICATE = Pattern(r"\s+(?:was|were|is|are|has|had|came|went|seemed|felt|could|would)\b")

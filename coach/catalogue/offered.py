@@ -20,6 +20,8 @@ _NOT_OFFERED = Pattern(  # what stands there is refused, or is somebody to ask, 
     re.IGNORECASE,
 )
 _OURS = Pattern(r"\b(?:our|my)\b", re.IGNORECASE)
+_ONE_POST = Pattern(r"\b(?:role|post|position|job|spot|opening|vacancy|contract)\b")
+_DETERMINED = Pattern(r"(?:the|my|your|an?|any|some|other|another)\b")
 _THING = Pattern(r"\s+(?:thing|one|stuff)\b")
 _OF_OTHERS = Pattern(r"\b(?:he|him|his|she|her|they|them|their|we|us|i|me)\b", re.IGNORECASE)
 _ARTICLES = ("the", "your", "none")
@@ -64,4 +66,6 @@ def _said(said: str, article: str, *, begins: bool) -> str:
     small = first[:1].lower() + first[1:] if begins and first[1:].islower() and is_familiar(first) else first
     mine = as_mine(_OURS.sub("\0", f"{small}{said[len(first) :]}")).replace("\0", "your")
     post = f"{mine} post" if mine.rsplit(maxsplit=1)[-1].lower() in nouns().posts else mine
+    if article == "none" and _ONE_POST.search(post) and not _DETERMINED.match(post):
+        article = "the"
     return post if article == "none" else f"{article} {post}"

@@ -52,7 +52,7 @@ _NOT_PLAIN = Pattern(
     r"(?:\w+(?:ed|ing|ly|[^s]s)|all|not|only|both|such|quite|rather|what|that|when|if|as|while|half|just|even|still|no|then|than|and|or|but|so|like|nor|where|why|how|who|which)$"
 )
 _DROPPED = Pattern(r"^(?:a single|even|much|all of|enough|any(?= [a-z]+(?:s|ing)\b)) ")
-_ONLY_HAPPENS = Pattern(r"\b(?:what|how|why|where|when|who|whether) \w+$")
+_ONLY_HAPPENS = Pattern(r"\b(?:what|how|why|where|when|who|whether) (?:(?:an?|the|my|any) )?\w+$")
 _OF_MORE = Pattern(
     r"\b(?:bigger|larger|smaller|higher|lower|longer|shorter|more|less|fewer|older|newer|better)$"
 )  # than what?

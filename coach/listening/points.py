@@ -23,7 +23,7 @@ _REMARK: dict[View, float] = {"alone": 1.0}
 _HEAD, _NEAR, _IN_VIEW = 0.3, 0.3, 0.4
 _GONE = "role-withdrawn"
 _RULED_OUT = Pattern(
-    r"(?<!not a )(?<!no )(?<!n't a )(?<!n’t a )\b(?:deal-?breaker|show-?stopper|knock-?out)\b|\byou (?:were|showed up|turned up|arrived|came in)\b(?! (?:never|not)\b)[^.,;!?\n]{0,25} (?:min(?:ute)?s?|hours?) late\b"
+    r"(?<!not a )(?<!no )(?<!n't a )(?<!n’t a )\b(?:deal-?breaker|show-?stopper|knock-?out)\b|\byou (?:were|showed up|turned up|arrived|came in)\b(?! (?:never|not)\b)[^.,;!?\n]{0,25} (?:min(?:ute)?s?|hours?) (?:late|behind|over)\b|\band not much else\b"
     r"|\byou(?:['’]d| had|['’]ve| have) no (?!problems?|trouble|difficult\w+|issues?|qualms|hesitation|fear|fault|weak)\w+",
     re.IGNORECASE,
 )
@@ -33,6 +33,10 @@ _THEIR_EXPERIENCE = Pattern(  # who was chosen is a circumstance, what they had 
 )
 _FELL_SHORT = Pattern(
     r"\b(?:found|felt|judged|considered|deemed|thought) (?:it|(?:that )?(?:your|the) [\w -]{2,30}?)(?: was| to be)? (?:insufficient|inadequate|unsatisfactory|weak|poor|lacking|(?:not|below) [\w ]{0,20}(?:enough|standard|bar|level))\b",
+    re.IGNORECASE,
+)
+_NO_REASON = Pattern(
+    r"\b(?:was|were|is|are)(?: not|n['’]t) (?:a|the|an|any) (?:reason|factor|issue|problem|concern|obstacle)\b(?! (?:to|that|if|when|how)\b)",
     re.IGNORECASE,
 )
 _NEVER_DONE = Pattern(
@@ -104,6 +108,8 @@ def _kind(span: Span, words: str) -> Kind:
     """Return the kind of a remark; that a role went away is a circumstance, however shortly it is said, what ruled somebody out no praise, and what another had is missing."""
     if span.label == "strength" and _RULED_OUT.search(words) is not None:
         return "gap"
+    if span.label == "gap" and _NO_REASON.search(words) is not None:
+        return "strength"
     if span.label == "logistics" and (_THEIR_EXPERIENCE.search(words) or _TOO_FEW.search(words)):
         return "gap"
     if span.label == "fit" and _NEVER_DONE.match(words):

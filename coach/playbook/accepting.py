@@ -43,7 +43,7 @@ def _is_to_ring_by(offer: Offer) -> bool:
 def _answer(offer: Offer, brief: Brief, phrases: Phrases) -> str:
     """Return the sentence that answers one offer."""
     if offer.wants_leave:
-        return phrases.pick("answer_leave", "forward" if offer.kind == "forward" else offer.keeps or "any")
+        return phrases.pick("answer_leave", offer.leave or ("forward" if offer.kind == "forward" else "any"))
     if offer.names_a_time:
         return phrases.pick("answer_on", "answer", day=day_in(offer.words) or "")
     if offer.kind == "date" and offer.words.rstrip().endswith("?"):
