@@ -43,7 +43,7 @@ _NOT_THEN = Pattern(
 _NUMBER = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|another|the next|(?:about|around|roughly) \w+|\d{1,2})"
 _SEASON = rf"(?:{'|'.join((*_MONTHS, *calendar.month_abbr[1:], 'sept'))}|(?:the )?(?:spring|summer|autumn|winter|new year)|christmas|xmas|easter)"
 _LATER = Pattern(
-    rf"\b(?:(?:in|after) {_NUMBER}(?: or (?:two|three|so))?(?: {_NUMBER})?[- ](?:months?|mths?|mos|years?|yrs?|weeks?|wks?|days|quarters)(?: time)?"
+    rf"\b(?:(?:in|after) {_NUMBER}(?: or (?:two|three|so))?(?: {_NUMBER})?[- ](?:months?|mths?|mos|years?|yrs?|weeks?|wks?|days|quarters)\b(?: time)?"
     rf"|(?:in|after|from) {_SEASON}\b|next (?:year|spring|summer|autumn|intake|cycle|round|month))",
     re.IGNORECASE,
 )
@@ -54,7 +54,10 @@ _RELATIVE = Pattern(r"(?:this|next|tomorrow|tmrw|today|tonight)\b")
 _HOUR = Pattern(r"at |\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)\b")
 _SMALL = frozenset({"tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri"})  # as they stand in a message
 _SHORTHANDS = {
+    "mth": "month",
     "mths": "months",
+    "yr": "year",
+    "wk": "week",
     "mos": "months",
     "yrs": "years",
     "wks": "weeks",
@@ -110,12 +113,12 @@ def later_in(words: str) -> str | None:
     if found is None:
         return None
     *before, last = found[0].lower().split(" ")
-    last = _SHORTHANDS.get(last, last)
+    *before, last = (_SHORTHANDS.get(word, word) for word in (*before, last))
     return " ".join([*before, _name(last.title()) if last.title() in _MONTHS_SHORT else _name(last)])
 
 
 def _written_out(day: str) -> str:
-    """Return a day with the names of week and month written out: "Fri 9am" is "Friday 9am"."""
+    """Return a day with the names of week and month written out: "Fri 9am" is "Friday at 9am"."""
     named = re.sub(r"[^\W\d_]+|@", lambda word: _name(word[0]), day.strip(" ,"))
     return re.sub(r"(?<=day) (?=\d{1,2}(?:[.:]\d\d)?(?: ?(?:am|pm))?$)", " at ", named)
 

@@ -24,7 +24,7 @@ _WORDED = 0.3  # where they say what is to be sent
 _PROBABLY = 0.65  # where one of them is likely besides, or the sentence asks for leave
 _OPEN: tuple[OfferKind, ...] = ("come", "date", "ring", "talk", "forward", "work", "help", "task", "answer")
 _CLOSING = Pattern(  # what stands below every mail, what the person means to do elsewhere, and what is asked of everybody
-    r"^\W*(?:(?:has|have|does|do|is|are|did|can|could|any tips)\b[^.!?]*\b)?(?:anyone|anybody|you guys|folks)\b[^.!?]*\?|\bthought i['’]?d (?:share|post)\b|\btell me if\b|\bmy (?:current|present) (?:boss|employer|manager|firm|job|company)\b|\bwhere i am now\b|\bhesitate\b|\b(?:any|further|more|have|got) (?:\w+ )?questions?\b|\bfeel free to (?:ask|contact|reach|reply|get)\b|\b(?:is|are) unclear\b|\b(?:other|more|next|further|another) (?:profiles?|cvs?|candidates?)\b",
+    r"^\W*(?:(?:has|have|does|do|is|are|did|can|could|any tips)\b[^.!?]*\b)?(?:anyone|anybody|you guys|folks)\b[^.!?]*\?|\bthought i['’]?d (?:share|post)\b|\btell me if\b|\b(?:pay|wages?|paid|money|cheque|paycheck)\b[^.!?]{0,60}\b(?:office|collect|pick|get it)\b|\bmy (?:current|present) (?:boss|employer|manager|firm|job|company)\b|\bwhere i am now\b|\bhesitate\b|\b(?:any|further|more|have|got) (?:\w+ )?questions?\b|\bfeel free to (?:ask|contact|reach|reply|get)\b|\b(?:is|are) unclear\b|\b(?:other|more|next|further|another) (?:profiles?|cvs?|candidates?)\b",
     re.IGNORECASE,
 )
 _NOT_SPOKEN = frozenset(
@@ -46,14 +46,19 @@ _TALKS = Pattern(r"\b(?:speak|talk|chat|catch up)\b", re.IGNORECASE)
 _TALKS_TO_OTHERS = Pattern(r"\b(?:speak|talk|chat) (?:to|with) (?!you\b|me\b|us\b|him\b|her\b)", re.IGNORECASE)
 _PUTS_FORWARD = Pattern(r"\bput(?:ting)? (?:(?:you|me|him|her|them|your \w+) )?forward\b", re.IGNORECASE)
 _KEEPS = Pattern(
-    r"\b(?:keep|hold|hang on to)(?:ing)? (?:your \w+|you) (?:\w+ )?(?:on|for|in|with)\b|\bkeep(?:ing)? your (?:details|cv|resume|name|application|information)\b",
+    r"\b(?:keep|hold|hang on to)(?:ing)? (?:(?:your|my) \w+|you) (?:\w+ )?(?:on|for|in|with)\b|\bkeep(?:ing)? (?:your|my) (?:details|cv|resume|name|application|information)\b",
     re.IGNORECASE,
 )
 _CONTACTS = Pattern(
-    r"\b(?:contact|reach out to|get (?:back )?in touch with|give) you\b(?! (?:details|cv|up))", re.IGNORECASE
+    r"\b(?:contact|reach out to|get (?:back )?in touch with) you\b|\bgive you an? (?:ring|call|shout|bell|buzz)\b",
+    re.IGNORECASE,
 )
 _THEY_SEND = Pattern(
     r"\b(?:i|we|she|he|they)(?:['’]ll| can| could| will| would) (?:also |gladly |happily )?(?:send|forward|share|e-?mail)\b",
+    re.IGNORECASE,
+)
+_SENDS_WORD_OF_IT = Pattern(
+    r"\bsend (?:you|it|them|over|through|across|the)\b[^.!?]{0,60}\b(?:req|specs?|job description|jd|details|advert|link|info)\b",
     re.IGNORECASE,
 )
 _FORWARDS = Pattern(
@@ -152,7 +157,7 @@ class Offer:
         found = _KEEPS.search(self.words) if _PUTS_FORWARD.search(self.words) is None else None
         if found is None:
             return "keep_details" if self.kind == "keep" else None
-        return "keep_details" if "your" in found[0].lower() else "keep"
+        return "keep" if found[0].lower().split()[1] == "you" else "keep_details"
 
     @property
     def on_linkedin(self) -> bool:
@@ -196,7 +201,9 @@ def offers(reading: Reading) -> tuple[Offer, ...]:
         if place is None:
             continue
         beside = found[-1] if found and not page.text[last:start].strip() else None
-        goes_on = _IF_ALLOWED.search(page.text, start, end) or _WHICH_DATES.search(page.text, start, end)
+        goes_on = _IF_ALLOWED.search(page.text, start, end) or (
+            beside is not None and beside.kind in _OPEN and _WHICH_DATES.search(page.text, start, end)
+        )
         if beside is not None and kind in {None, "answer", "send", "date", "talk"} and goes_on:
             # "We'd like to keep your details. If that is all right, please reply."
             found[-1] = Offer(beside.kind, beside.start, place[1], f"{beside.words} {page.text[start:end]}")
@@ -262,7 +269,7 @@ def _as_worded(kind: OfferKind, words: str) -> OfferKind:
     told: tuple[tuple[OfferKind, bool], ...] = (
         ("ring", _TO_WRITE.match(words) is not None),
         ("keep", _KEEPS.search(words) is not None),
-        ("help", _SHADOWS.search(words) is not None),
+        ("help", _SHADOWS.search(words) is not None or _SENDS_WORD_OF_IT.search(words) is not None),
         ("talk", _TALKS.search(words) is not None and _FORWARDS.search(words) is None),
         ("work", _OPENING.search(words) is not None and _BY_THEM.search(words) is None),
     )

@@ -18,7 +18,9 @@ _IN_STRONG_WORDS = Pattern(
     re.IGNORECASE,
 )
 _MARK = Pattern(r"(?P<mark>\d{1,3}(?:\.\d)?) ?(?:/|out of) ?(?P<top>\d{1,3})\W*$")
-_BARE_MARK = Pattern(r"\W?(?:[^\W\d][\w/&-]*[ ]?){1,3}\W{0,4}\d{1,2}(?:\.\d)?\W*")
+_BARE_MARK = Pattern(
+    r"\W?(?:[^\W\d][\w/&-]*[ ]?){1,3}(?:\W{0,3}[:=|–-]\W{0,3}|(?<=[a-z] ))[0-8](?:\.\d)?\W*", re.IGNORECASE
+)
 _ROW_MARK = Pattern(r"(?P<mark>\d{1,3}(?:\.\d)?) ?(?:/|out of) ?(?P<top>\d{1,3})[^\w\n]*$")
 _RANK = Pattern(r"\b(?:top|came|ranked?|placed?|finished|best)\b", re.IGNORECASE)
 _HIGH = 0.75

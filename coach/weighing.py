@@ -29,13 +29,13 @@ _DECIDES_ITSELF = Pattern(
 )
 _SCENE = Pattern(  # the task or the question, before anybody answered it
     r"^\W*(?:(?:[Ii]n|[Oo]n|[Ff]or|[Dd]uring|[Aa]t|[Aa]s part of) (?:the|your|our|my) [\w /-]{3,40}?,? )?"
-    r"(?:(?:[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Tt]he (?:panel|task)|(?!(?:You|When|Never|Didn?t|Candidate|Not|Maybe)\b)[A-Z]\w+) (?:asked|ask|gave|give|set|showed)\b"
+    r"(?:(?:[Ww]e|[Tt]hey|[Hh]e|[Ss]he|[Tt]he (?:panel|task)|(?!(?:You|When|Never|Didn?t|Candidate|Not|Maybe)\b)[A-Z]\w+) (?:asked|ask|gave|give|set|showed)\b(?! (?:for more|low|poor|bad|(?:\w+ )?marks))"
     r"|[Aa]sked to\b|(?:[Yy]ou|[Cc]andidates?|[Tt]he candidate|[Ii]) (?:were|was|are) (?:given|asked|shown|set)\b)(?P<rest>.*)$",
     re.DOTALL,
 )
 _TAKEN_BACK = Pattern(r"[\s,;–—-]*but\s+(?:also\s+)?", re.IGNORECASE)
 _ANSWERED = Pattern(
-    r"\b(?:not|never|nothing|but|little|hardly|too|rather|instead|struggl\w+|weak\w*|thin|vague|unclear|missed|lack\w*|times|twice)\b|n['’]t\b|,? (?:and|,) ?(?:you|i|he|she)\b"
+    r"\b(?:not|never|nothing|but|little|hardly|too|rather|instead|struggl\w+|weak\w*|thin|vague|unclear|missed|lack\w*|times|twice|and the)\b|n['’]t\b|,? (?:and|,) ?(?:you|i|he|she)\b"
     r"|\b(?:you|i|he|she) (?:said|told|did|went|put|gave|spent|talked|kind|sort|just|jumped|started|explained|described|answered|had|made|kept|dropped|guessed|froze|looked|only|were|was|seemed)\b|\?$",
     re.IGNORECASE,
 )

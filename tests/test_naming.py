@@ -175,3 +175,9 @@ def test_what_stands_before_a_turn_names_nothing() -> None:
 def test_what_readers_surely_find_right_stands_though_a_list_would_doubt_it(quote: str, words: str | None) -> None:
     found = name_of(quote)
     assert (found.words if found is not None else None) == words
+
+
+@pytest.mark.parametrize("quote", ["Pricing was off by 200 €", "you would not go on a £900 roof"])
+def test_a_currency_is_part_of_what_it_stands_before(quote: str) -> None:
+    name = name_of(quote)
+    assert name is None or name.words in {"pricing", "the pricing", "the £900 roof"}

@@ -1,6 +1,9 @@
 """What a reply gives thanks for where nothing was praised."""
 
+import asyncio
+
 import pytest
+from coach.playbook import Playbook
 from coach.playbook.occasion import SOMEBODY_CHOSEN, occasion_of, thanks_for_how
 
 from tests.marked import brief, options
@@ -51,3 +54,8 @@ def test_only_a_call_is_thanked_for_as_one(marked: str, received: str, occasion:
 )
 def test_who_was_chosen_is_wished_well_where_somebody_was(words: str, chosen: bool) -> None:
     assert (SOMEBODY_CHOSEN.search(words) is not None) is chosen
+
+
+def test_a_form_that_nobody_filled_in_is_answered_as_a_message_too() -> None:
+    given = brief(f"hi, {GAP}. [Hiring_Manager]", options(), received="message")
+    assert asyncio.run(Playbook().reply(given)).body

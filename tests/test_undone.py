@@ -33,6 +33,10 @@ def test_what_was_not_done_is_named_by_the_doing(quote: str, words: str) -> None
         "Read like a list",
         "the team did not agree",
         "you did not thank Oliwia",
+        "you were not only reading the notes but rushing",
+        "we simply couldn't follow the last part",
+        "Talk on the new rules ran over",
+        "not willing to travel",
     ],
 )
 def test_what_would_name_somebody_or_nothing_is_not_said(quote: str) -> None:

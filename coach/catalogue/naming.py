@@ -158,7 +158,8 @@ def _breaks_off(quote: str, phrase: Sequence[tuple[int, int]], likelier: Sequenc
 def _name(quote: str, phrase: Sequence[tuple[int, int]], margin: float) -> Name | None:
     """Return the name that these words of a remark are, ``None`` where they may not stand."""
     phrase = _without_half(quote, phrase)
-    stretch = (phrase[0][0] - quote.startswith(_CURRENCIES, phrase[0][0] - 1), _clause_end(quote, phrase))
+    begins = phrase[0][0]
+    stretch = (begins - quote[:begins].endswith(_CURRENCIES), _clause_end(quote, phrase))
     inside = quote[slice(*stretch)]
     half = " and " in inside and _PREDICATE.match(quote, stretch[1])  # of the next clause
     theirs = (_YOU.search(quote) and _MY.search(inside)) or _THEIR_OWN.search(quote[: phrase[0][1]])

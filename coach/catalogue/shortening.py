@@ -6,6 +6,9 @@ from coach.patterns import Pattern
 
 _JOINT = r" (?:at|for|with|in|on|by|under|after|before|when|if|until|during|without|across|who|around|about|between|from|through|over|than|into|towards|of)\b"
 _LAST_PART = Pattern(rf"{_JOINT}(?:(?!{_JOINT}).)*$")
+_LOOSE_END = Pattern(
+    r" and [\w'’-]+$"
+)  # what was cut off may have belonged to it: "archiving and point in time recovery"
 _WORD = Pattern(r"[\w'’-]+")
 _BEFORE, _BEHIND = ("about", "on"), "and"  # "the points about ... and ..."
 _IN_A_ROW = 6  # of the remark's words; more ``coach.checks.grounding`` takes for an echo
@@ -17,7 +20,8 @@ def shortened(words: str, fits: Callable[[str], bool]) -> str | None:
         shorter = _LAST_PART.sub("", words)
         if shorter == words:
             return None
-        words = shorter
+        of_both = words.startswith(" of ", len(shorter))
+        words = shorter if of_both else _LOOSE_END.sub("", shorter)
     return words
 
 

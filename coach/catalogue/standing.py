@@ -11,6 +11,7 @@ _NAMES_NOTHING = (
     Pattern(  # what only counts, or is a mark
         r"\b(?:one|two|three|four|five|some|several|a few|both) (?:questions?|areas?|points?|things?|answers?|sections?|criteria|tasks?|parts?|items?)$"
         r"|\b(?:two|three|four|five|six|seven|eight|nine|ten|twenty|thirty|forty|fifty|hundred)$|(?<![A-Z]{2}) \d+(?:/\d+)?$|^\d+ (?:across|of|in|over|for|from)\b"
+        r"|\b(?:min(?:ute)?|hour)s? (?:behind|late|over|short)$"
         r"|\d ?(?:min|minute|hour|hr|sec|second)s?(?: (?:on|of|for|in|over|[a-z]+ing)\b|$)",
         re.NOFLAG,
     ),

@@ -15,14 +15,14 @@ from coach.patterns import Pattern
 _YOU = r"(?:you|i|he|she|they|the candidate|him|me|her|them|the applicant)"
 _BASE = (  # what stands before the plain form of a verb
     r"(?:did(?:n['’]?t| not)|could(?:n['’]?t| not| hardly)|can(?:['’]?t|not)|wouldn['’]?t|was(?:n['’]t| not) able to|were(?:n['’]t| not) able to|unable to|not able to"
-    r"|failed to|forg[eo]t(?:ten)? to|neglected to|omitted to|struggled to|(?<=you )found it (?:hard|difficult) to|needs? to|needed to|not dare to|(?:had|have) to be (?:told|asked|reminded) to|had to (?:ask|tell|remind|prompt) (?:you|her|him|me|them) to"
+    r"|failed to|forg[eo]t(?:ten)? to|neglected to|omitted to|struggled to|(?<=you )found it (?:hard|difficult) to|(?<!no )(?<!not )(?<!n't )(?<!n’t )(?:needs? to|needed to)|not dare to|(?:had|have) to be (?:told|asked|reminded) to|had to (?:ask|tell|remind|prompt) (?:you|her|him|me|them) to"
     rf"|(?:want(?:ed)?|like(?:d)?|expect(?:ed)?|hop(?:ed|ing) for|prefer(?:red)?) {_YOU} to|(?:want(?:ed)?|like(?:d)?|hop(?:ed|ing)) to (?:hear|see) {_YOU}"
     r"|(?:did(?:n['’]?t| not)|never) (?:say|mention|tell (?:us|me|him|her|them)) (?:that )?(?:you|i|he|she|they)(?: would|['’]d)"
     r"|(?<=you )(?:should|ought to|(?:might |may )?want to|must)|it (?:would|might|may|could|['’]d) (?:also )?(?:help|be (?:good|worth|useful|helpful|wise|best))(?: for you)? to)"
 )
 _PARTICIPLE = r"(?:had(?:n['’]t| not)|have(?:n['’]t| not)|has(?:n['’]t| not)|(?:had |has |have |['’]d |['’]ve )?never|should have|could have|might have)"
 _DOING = r"(?:without|instead of|rather than|by not|for not|not)"
-_BETWEEN = r"(?:(?:really|actually|quite|always|ever|even|once|then|yet|also|properly|fully|just|first|either|\w+ly) )*"
+_BETWEEN = r"(?:(?:really|actually|quite|always|ever|even|once|then|yet|also|properly|fully|just|first|either|(?!only\b|merely\b|simply\b)\w+ly) )*"
 _UNDONE = Pattern(
     rf"\b(?:{_BASE} {_BETWEEN}(?P<plain>[a-z]{{2,}})|{_PARTICIPLE} {_BETWEEN}(?P<done>[a-z]{{3,}})|{_DOING} {_BETWEEN}(?P<doing>[a-z]{{2,}}ing))\b(?P<rest>[^.,;:!?()\n–—“”\"]*)",
     re.IGNORECASE,
@@ -41,9 +41,10 @@ _ENDS = Pattern(
 _ASKING = frozenset({"ask", "check", "find", "say", "consider", "think", "wonder", "establish", "clarify", "decide"})
 _WHAT = Pattern(r"\s(?:who|what|how|where|why|whether|when|if)\b")
 _BY_OTHERS = Pattern(
-    r"\b(?:we|they|nobody|no one|none of us|panel|board|team|committee|interviewers?|client|customers?|readers?) $",
+    r"\b(?:we|they|nobody|no one|none of us|panel|board|team|committee|interviewers?|client|customers?|readers?)(?: (?:simply|really|also|just|still|\w+ly))* $",
     re.IGNORECASE,
 )
+_BY_ME, _TO_YOU = Pattern(r"\bI(?: \w+ly| also| just)* $"), Pattern(r"\b(?:you|your)\b", re.IGNORECASE)
 _WANTED = Pattern(r"want|like|expect|hop|prefer", re.IGNORECASE)
 _TAKES = Pattern(
     r" (?:(?:the|an?|your|my)\b|(?P<little>some|more|one|two|three|up|through|over|on|for|with|about|in|together|numbers|figures)\b)"
@@ -123,7 +124,8 @@ def left_undone(quote: str) -> Undone | None:
     for found in _UNDONE.finditer(quote):
         verb = found["plain"].lower() if found["plain"] else lemma(found["done"] or found["doing"])
         others = _BY_OTHERS.search(quote, 0, found.start()) and not _WANTED.match(found[0])
-        if verb is None or verb in verbs().say_nothing or others:
+        mine = _BY_ME.search(quote, 0, found.start()) and _TO_YOU.search(quote)
+        if verb is None or verb in verbs().say_nothing or others or mine:
             continue
         name = _named(verb, found["rest"], quote)
         if name is not None:
@@ -135,7 +137,7 @@ def _is_advice(found: re.Match[str]) -> bool:
     """Tell whether a remark begins with a verb that tells somebody what to do: "rotate the screen before you show it"."""
     verb, takes = found["plain"].lower(), _TAKES.match(found["rest"])
     if verb in verbs().advised and takes is not None:
-        return True
+        return not (takes["little"] and verb in verbs().also_nouns)  # "talk on the regulations ran over"
     if (
         is_noun(verb)
         or verb in verbs().say_nothing | nouns().prepositions

@@ -24,7 +24,7 @@ _HEAD, _NEAR, _IN_VIEW = 0.3, 0.3, 0.4
 _GONE = "role-withdrawn"
 _RULED_OUT = Pattern(
     r"(?<!not a )(?<!no )(?<!n't a )(?<!n’t a )\b(?:deal-?breaker|show-?stopper|knock-?out)\b|\byou (?:were|showed up|turned up|arrived|came in)\b(?! (?:never|not)\b)[^.,;!?\n]{0,25} (?:min(?:ute)?s?|hours?) (?:late|behind|over)\b|\band not much else\b"
-    r"|\byou(?:['’]d| had|['’]ve| have) no (?!problems?|trouble|difficult\w+|issues?|qualms|hesitation|fear|fault|weak)\w+",
+    r"|\byou(?:['’]d| had|['’]ve| have) no (?:\w+ )?(?:experience|idea|plan|evidence|examples?|answers?|questions?|knowledge|licen[cs]e|ticket|certificate|tools?|analyser|clue|figures?|numbers)\b",
     re.IGNORECASE,
 )
 _THEIR_EXPERIENCE = Pattern(  # who was chosen is a circumstance, what they had and one has not is missing
@@ -36,7 +36,7 @@ _FELL_SHORT = Pattern(
     re.IGNORECASE,
 )
 _NO_REASON = Pattern(
-    r"\b(?:was|were|is|are)(?: not|n['’]t) (?:a|the|an|any) (?:reason|factor|issue|problem|concern|obstacle)\b(?! (?:to|that|if|when|how)\b)",
+    r"\b(?:was|were|is|are)(?: not|n['’]t) (?:a|the|an|any) (?:reason|factor|issue|problem|concern|obstacle)\b(?=(?: (?:for|in|at) [\w ]{2,30})?\W*$)",
     re.IGNORECASE,
 )
 _NEVER_DONE = Pattern(

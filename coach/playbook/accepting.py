@@ -16,14 +16,13 @@ _WITH_SEVERAL: frozenset[OfferKind] = frozenset({"come", "date", "talk", "answer
 
 
 def accepted(brief: Brief, phrases: Phrases) -> tuple[list[str], list[str]]:
-    """Return what is answered before anything else, and what at the end."""
+    """Return what is answered behind the thanks, and what at the end."""
     outline = brief.outline
     wanted = [offer for offer in outline.offers if not _is_left_open(offer, outline)]
     first = [_answer(offer, brief, phrases) for offer in wanted if offer.asks]
     last = [_answer(offer, brief, phrases) for offer in wanted if not offer.asks]
     answered = any(
-        offer.kind in _ANSWERED or offer.wants_leave or offer.wants_dates or _is_to_ring_by(offer)
-        for offer in outline.offers
+        offer.kind in _ANSWERED or offer.wants_leave or offer.wants_dates or _is_to_ring_by(offer) for offer in wanted
     )
     if outline.answer_by is not None and not answered:
         last.append(phrases.pick("answer", "deadline", day=outline.answer_by))

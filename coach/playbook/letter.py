@@ -138,7 +138,10 @@ class _Letter:
 
     def _leaves_some(self) -> bool:
         """Tell whether there is more criticism than the letter speaks of by name."""
-        return self.outline.situation == "gaps" and 0 < len(names_of(self.brief)) < self._criticised()
+        named = names_of(self.brief).values()
+        first = {point_id for goal in self.outline.goals[:1] for point_id in goal.about}
+        told = bool(first & {point.id for point in named})  # "the rest" never stands for what weighs most
+        return self.outline.situation == "gaps" and told and len(named) < self._criticised()
 
     def _criticised(self) -> int:
         return sum(p.kind == "gap" and p.same_as is None and not p.sensitive for p in self.reading.points)

@@ -18,12 +18,12 @@ _SPEAKS_OF_A_CALL = Pattern(
     re.IGNORECASE,
 )
 SOMEBODY_CHOSEN = Pattern(
-    r"\b(?:offered|appointed|went with|gone with|going with|chose|chosen|hired|selected|picked|taken|took|given) (?:it to |the (?:post|role|position|job) to )?(?:someone|somebody|another|a (?:candidate|person)|the other|an? (?:internal|external|applicant))\b"
-    r"|\b(?:other|another|successful) (?:candidate|applicant|person)\b",
+    r"\b(?:offered|appointed|went with|gone with|going with|chose|chosen|hired|selected|picked|taken|took|given) (?:it to |the (?:post|role|position|job) to )?(?:someone|somebody|another (?:candidate|applicant|person)|a (?:candidate|person)|the other (?:candidate|applicant|person|lady|lad|one)|an? (?:internal|external|applicant))\b"
+    r"|\bsuccessful (?:candidate|applicant)\b|\b(?:other|another) (?:candidate|applicant|person) (?:was|had|got|has)\b",
     re.IGNORECASE,
 )
 _OTHERS = Pattern(
-    r"\b(?:client|team|panel|they|manager|founders?|committee|board|school|hospital|company)\b|\b(?!(?:That|This|It|There|You|I|What|Which|Everything|Nothing|Feedback|Interview)\b)[A-Z]\w+ (?:was|wasn['’]t|felt|said|thought|liked|wanted|found)\b",
+    r"(?<!\byour )(?<!\ba )\b(?:client|team|panel|they|manager|founders?|committee|board|school|hospital|company)\b|\b(?!(?:That|This|It|There|You|I|What|Which|Everything|Nothing|Feedback|Interview)\b)[A-Z]\w+ (?:was|wasn['’]t|felt|said|thought|liked|wanted|found)\b",
     re.NOFLAG,
 )
 _UNFILLED = Pattern(r"\[[A-Z][A-Za-z]*_[A-Za-z_]+\]|\{\{\s*\w+\s*\}\}")  # a form that nobody filled in
@@ -53,7 +53,7 @@ def has_scores(brief: Brief) -> bool:
 
 
 def thanks_for_how(brief: Brief) -> str:
-    """Return the thanks for how the reasons were given: as scores, with advice, passed on from others, point by point, or as they are."""
+    """Return the thanks for how the reasons were given: as scores, with advice, passed on from others, point by point, in a form nobody filled in, or as they are."""
     told = [point for point in brief.reading.points if point.kind == "gap" and point.same_as is None]
     page = page_of(brief.reading.feedback.text).text
     if _UNFILLED.search(page):
