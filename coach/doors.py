@@ -51,13 +51,15 @@ class Door(NamedTuple):
 def answered(offered: Sequence[Offer]) -> tuple[Offer, ...]:
     """Return what the reply answers, the most pressing first.
 
-    A yes to what they ask leave for says all, and any yes shows interest, so that a bare question needs no answer beside it; what only
+    A yes to what they ask leave for says all but when, and any yes shows interest, so that a bare question needs no answer beside it; what only
     the person knows is left to them.
     """
     first = {offer.kind: offer for offer in reversed(offered) if not (offer.wants_facts or offer.only_sets_a_deadline)}
     wants_leave = next((offer for offer in offered if offer.wants_leave), None)
     if wants_leave is not None:
-        return (wants_leave, *(first[kind] for kind in _TO_BE_DONE if kind in first))
+        timed = next((offer for offer in first.values() if offer.names_a_time and offer != wants_leave), None)
+        beside = [*(first[kind] for kind in _TO_BE_DONE if kind in first), *([timed] if timed is not None else [])]
+        return (wants_leave, *beside[:1])
     found = [first[kind] for kind in _PRESSING if kind in first and not (kind == "talk" and "date" in first)]
     return tuple(offer for offer in found if offer.kind != "answer" or offer.names_a_time or len(found) == 1)[
         :MAX_ANSWERED
