@@ -71,7 +71,7 @@ _KEPT = 256
 
 @dataclass(frozen=True, slots=True)
 class Undone:
-    """What was not done, where the remark says so, and whether something else was done ``instead``."""
+    """What was not done, and where the remark says so; ``instead`` where it is an -ing form that the remark denies ("without asking"), so that what stands before it was done in its place."""
 
     name: Name
     start: int

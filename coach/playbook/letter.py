@@ -1,4 +1,4 @@
-"""The reply as a mail: an answer to what they ask, thanks, what is taken away and done about it, a question, an answer to what they offer or a door."""
+"""The reply as a mail: thanks, an answer to what they ask, what is taken away and done about it, a question, an answer to what they offer or a door."""
 
 from coach.catalogue import Reason, reasons
 from coach.openness import ASKABLE
