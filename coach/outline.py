@@ -1,7 +1,7 @@
 """What the three artifacts agree on, made by code from the reading: thanks, gaps named, questions, goals, what is not planned, sending."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -110,11 +110,12 @@ def outline(reading: Reading, options: Options) -> Outline:
     weight_open = somebody and not (asked or silent or unwanted or send == "no")
     of_weight = _of_weight(gaps, leaves, weighs, reading.seen) if weight_open else []
     wanting = [] if silent or send == "no" else offered
+    named = _gaps_named(gaps, kept, headed)
     thanked = thanked_for(usable, {gap.topic_id for gap in gaps}, leaves, reading.feedback.text)
     return Outline(
         situation=situation,
         thanked=thanked.id if thanked is not None else None,
-        gaps_named=_gaps_named(gaps, kept, headed),
+        gaps_named=named,
         asked_in_reply=tuple(in_reply),
         asked_later=tuple(later or of_weight),
         goals=tuple(kept),
@@ -128,7 +129,7 @@ def outline(reading: Reading, options: Options) -> Outline:
         send_why=why,
         leaves=leaves,
         sure=sure,
-        headed=headed,
+        headed=_said_once(headed, named),
         corrected=dispute.fact,
         offers=answered(wanting),
         answer_by=answer_by(reading.feedback.text) if wanting else None,
@@ -146,23 +147,48 @@ def _only_announces(gap: Point) -> bool:
     return skill(gap) is None and name_of_gap(gap.quote) is None
 
 
-def _gaps_named(gaps: list[Point], goals: list[GoalOutline], headed: Collection[str]) -> tuple[str, ...]:
-    """Return the gaps that the reply names, one of each skill: what the plan begins with goes first, so that it says what is really done.
+def _gaps_named(gaps: list[Point], goals: list[GoalOutline], headed: Mapping[str, Heading]) -> tuple[str, ...]:
+    """Return the gaps that the reply names, one of each matter: what the plan begins with goes first, so that it says what is really done.
 
-    Of the weightiest it takes those that have a name: a letter that tells of something without a name could be anybody's.
+    Of the weightiest it takes those that have a name: a letter that tells of something without a name could be anybody's. Where there is one
+    matter only, what was said of it surely enough goes beside it.
     """
     planned = [next((gap for gap in gaps if gap.id in goal.about), None) for goal in goals]
-    by_skill: dict[object, list[Point]] = {}
-    for gap in [*filter(None, planned), *gaps]:
-        by_skill.setdefault(skill(gap) or gap.id, []).append(gap)
-    of_each = (next((gap for gap in alike if _names_itself(gap, headed)), alike[0]) for alike in by_skill.values())
+    matters: dict[object, list[Point]] = {}
+    for gap in dict.fromkeys([*filter(None, planned), *gaps]):
+        matters.setdefault(_matter(gap, headed), []).append(gap)
+    of_each = (next((gap for gap in alike if _names_itself(gap, headed)), alike[0]) for alike in matters.values())
     weightiest = [*of_each][:_MAY_BE_NAMED]
-    with_a_name = sorted(weightiest, key=lambda gap: gap.id not in headed and _has_no_name(gap))
+    with_a_name = sorted(weightiest, key=lambda gap: gap.id not in headed and _has_no_name(gap))[:MAX_GAPS_NAMED]
+    if len(matters) == 1:
+        with_a_name += [gap for gap in gaps if gap not in with_a_name and _surely_names_itself(gap)]
     return tuple(gap.id for gap in with_a_name[:MAX_GAPS_NAMED])
+
+
+def _matter(gap: Point, headed: Mapping[str, Heading]) -> object:
+    """Return what tells apart the matters that criticism is about: what its writer calls it, else the skill."""
+    heading = headed.get(gap.id)
+    return heading.words if heading is not None and heading.label else skill(gap) or gap.id
+
+
+def _said_once(headed: Mapping[str, Heading], named: Sequence[str]) -> dict[str, Heading]:
+    """Return the headings of which no gap that is named before has the same: it is called by its own words."""
+    kept: dict[str, Heading] = {}
+    for point_id in [*named, *(other for other in headed if other not in named)]:
+        heading = headed.get(point_id)
+        before = [kept.get(other) for other in named if other != point_id]
+        if heading is not None and not (point_id in named and heading.label and heading in before):
+            kept[point_id] = heading
+    return kept
 
 
 def _names_itself(gap: Point, headed: Collection[str]) -> bool:
     return gap.id in headed or name_of_gap(gap.quote) is not None
+
+
+def _surely_names_itself(gap: Point) -> bool:
+    name = name_of_gap(gap.quote)
+    return name is not None and name.sure
 
 
 def _has_no_name(gap: Point) -> bool:

@@ -4,8 +4,9 @@ import re
 from collections.abc import Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
+from coach.catalogue import announced
 from coach.judgement import judged
-from coach.listening import lowest_rated, page_of
+from coach.listening import low_rows, page_of
 from coach.patterns import Pattern
 from coach.schemas import Point, Reading
 
@@ -62,31 +63,32 @@ class Weighed(NamedTuple):
 def weighed(reading: Reading) -> dict[str, Weighed]:
     """Return how much each gap weighs, by its id: as the encoder judges it; what is called so, said again, first or at length more."""
     gaps = [point for point in reading.points if point.kind == "gap"]
-    found, lowest = judged("weight", reading, gaps), _marked_lowest(reading, gaps)
+    found, low = judged("weight", reading, gaps), _marked_low(reading, gaps)
     return {
-        gap.id: _weighed(gap, number, reading, found.get(gap.id, {}), gap.id in lowest)
+        gap.id: _weighed(gap, number, reading, found.get(gap.id, {}), low.get(gap.id, 0.0))
         for number, gap in enumerate(gaps)
     }
 
 
-def _marked_lowest(reading: Reading, gaps: Sequence[Point]) -> frozenset[str]:
-    """Return the gaps that stand in the line of the lowest mark of a card."""
+def _marked_low(reading: Reading, gaps: Sequence[Point]) -> dict[str, float]:
+    """Return how low the mark is in whose line each gap of a card stands: 1 for the lowest."""
     page = page_of(reading.feedback.text)
-    lowest = lowest_rated(page.text)
-    if lowest is None:
-        return frozenset()
-    shown = {gap.id: page.shown(gap.start, gap.end) for gap in gaps}
-    return frozenset(
-        gap_id for gap_id, place in shown.items() if place and place[0] < lowest[1] and lowest[0] < place[1]
-    )
+    rows = low_rows(page.text)
+    shown = {gap.id: page.shown(gap.start, gap.end) for gap in gaps} if rows else {}
+    return {
+        gap_id: low
+        for gap_id, place in shown.items()
+        for (start, end), low in rows
+        if place is not None and place[0] < end and start < place[1]
+    }
 
 
-def _weighed(gap: Point, number: int, reading: Reading, likely: dict[str, float], lowest: bool) -> Weighed:
+def _weighed(gap: Point, number: int, reading: Reading, likely: dict[str, float], low: float) -> Weighed:
     heavy, slight = likely.get("heavy", 0.0), likely.get("slight", 0.0)
     announced, repeats = _is_announced(gap, reading), _repeats(gap, reading)
     at_length = len(gap.quote) / max(1, len(reading.feedback.text))
-    weight = 2 * heavy - slight + _ANNOUNCED * announced + _LOWEST * lowest + repeats + at_length - _LATER * number
-    return Weighed(weight, announced or lowest or repeats > 0 or heavy >= _HEAVY)
+    weight = 2 * heavy - slight + _ANNOUNCED * announced + _LOWEST * low + repeats + at_length - _LATER * number
+    return Weighed(weight, announced or low == 1 or repeats > 0 or heavy >= _HEAVY)
 
 
 def _repeats(gap: Point, reading: Reading) -> int:
@@ -96,7 +98,7 @@ def _repeats(gap: Point, reading: Reading) -> int:
 def _is_announced(point: Point, reading: Reading) -> bool:
     """Tell whether a remark, or the words that lead to it or come back to it, call it decisive: "what worried us was ...", "I think that lost it"."""
     text = reading.feedback.text
-    if _DECIDES_ITSELF.search(point.quote) is not None:
+    if _DECIDES_ITSELF.search(point.quote) is not None or any(each.holds(point) for each in announced(text)):
         return True
     last = max((other.end for other in reading.points if other.end <= point.start), default=0)
     lead = _SENTENCE_END.split(text[max(last, point.start - _LEAD) : point.start])[-1]

@@ -2,7 +2,8 @@
 
 import coach
 import pytest
-from coach.catalogue.headed import Heading, headings, label_of, placed_in
+from coach.catalogue.announced import headings
+from coach.catalogue.headed import Heading, label_of, placed_in
 
 
 @pytest.mark.parametrize(
@@ -16,6 +17,9 @@ from coach.catalogue.headed import Heading, headings, label_of, placed_in
         ("Areas for improvement: none", None),
         ("Comments: he was late", None),
         ("Overall 3/5", None),
+        ("Problem-solving 2/5 - gave up", "problem-solving"),
+        ("Tests & CI: 1/4", "tests & CI"),
+        ("order_taking: 2/10", "order taking"),
         ("Python/automation 2/5 - paths hard-coded", "Python/automation"),
         ("BUT: no figures", None),
         ("Sloppy: three slips on one page", None),
@@ -53,6 +57,6 @@ def test_a_point_knows_what_its_line_or_sentence_began_with() -> None:
     )
     reading = coach.listen(text)
     found = {reading.point(point_id).quote: heading for point_id, heading in headings(reading).items()}
-    assert found["the retry logic would charge a customer twice"] == Heading("the take-home", close=False)
-    assert found["picked streaming without asking about volume"] == Heading("pipeline design", close=True)
+    assert found["the retry logic would charge a customer twice"] == Heading("the take-home", close=False, label=True)
+    assert found["picked streaming without asking about volume"] == Heading("pipeline design", close=True, label=True)
     assert {heading.words for heading in found.values()} == {"the take-home", "pipeline design", "data management"}

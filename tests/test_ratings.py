@@ -1,7 +1,7 @@
 """What a mark says depends on its scale."""
 
 import pytest
-from coach.listening.ratings import blank, lowest_rated, rated, signed
+from coach.listening.ratings import blank, low_rows, rated, signed
 
 
 def kinds(card: str) -> dict[str, str | None]:
@@ -77,18 +77,18 @@ def test_a_mark_without_a_name_belongs_to_the_remark_below_it() -> None:
 
 
 @pytest.mark.parametrize(
-    ("card", "lowest"),
+    ("card", "low"),
     [
-        ("Speech: 22/25\nConduct: 5/25\nTotal: 27/50", "Conduct: 5/25"),
-        ("Speech: 4 - clear\nFacts: 1 - two were wrong", "Facts: 1 - two were wrong"),
-        ("Speech: 2/5\nFacts: 2/5", None),
-        ("Speech: 4/5\nFacts: 5/5", None),
-        ("Facts: 1/5", None),
+        ("Speech: 22/25\nConduct: 5/25\nTotal: 27/50", {"Conduct: 5/25": 1}),
+        ("Speech: 4 - clear\nFacts: 1 - two were wrong", {"Facts: 1 - two were wrong": 1}),
+        ("Speech: 2/5\nFacts: 2/5\nPace: 3/5", {"Speech: 2/5": 1, "Facts: 2/5": 1}),
+        ("Speech: 2/5\nFacts: 1/5\nPace: 4/5", {"Speech: 2/5": 0.5, "Facts: 1/5": 1}),
+        ("Speech: 4/5\nFacts: 5/5", {}),
+        ("Facts: 1/5", {}),
     ],
 )
-def test_the_lowest_mark_stands_out_where_it_is_low_and_alone(card: str, lowest: str | None) -> None:
-    found = lowest_rated(card)
-    assert (card[slice(*found)] if found else None) == lowest
+def test_the_lowest_rows_of_a_card_stand_out_as_far_as_they_are_low(card: str, low: dict[str, float]) -> None:
+    assert {card[slice(*row)]: how_low for row, how_low in low_rows(card)} == low
 
 
 def test_a_line_of_thousands_of_spaces_is_no_card_and_is_not_searched_for_hours() -> None:

@@ -1,7 +1,8 @@
 """The knowledge, as data files: topics, technologies, resources. Adding a topic is adding a file and running the build."""
 
+from coach.catalogue.announced import announced, headings
 from coach.catalogue.cues import index
-from coach.catalogue.headed import Heading, headings
+from coach.catalogue.headed import Heading
 from coach.catalogue.naming import Name, name_of, thing_of
 from coach.catalogue.nouns import is_name, is_subject, names_a_paper, whole
 from coach.catalogue.offered import offered_in
@@ -30,6 +31,7 @@ __all__ = [
     "Shortfall",
     "Topic",
     "Work",
+    "announced",
     "as_mine",
     "as_yours",
     "fell_short_in",

@@ -8,7 +8,6 @@ from coach.catalogue.pronouns import as_mine
 from coach.catalogue.verbs import verbs
 from coach.familiar import is_familiar
 from coach.patterns import Pattern
-from coach.schemas import Reading
 
 _WORD = Pattern(r"[^\W\d_][\w+#&'’/-]*")
 _ROW = Pattern(  # "Python coding - 3/4 - clean", "Planning and managing care 36/100"
@@ -32,65 +31,69 @@ _ONLY_A_MARK = Pattern(
     r"[\s\d/.:–—()★☆⭐,-]*(?:\([^()]{1,40}\)[\s\d/.:–—,-]*)?(?:(?:not met|weak|poor|below|low|fair|red|amber|rejected)[\s.:–—-]*)?",
     re.IGNORECASE,
 )
-_MARKUP = re.compile(r"<\w|&\w+;|</")
 _DOING = Pattern(r"[a-z]{3,}ing\b", re.IGNORECASE)
-_PART = re.compile(r"[-/]")
+_PART = re.compile(r"[-/&]")
 _MOST_WORDS = 6
 _OCCASIONS = frozenset({"talk", "round", "call"})  # which end no other name
 _ARTICLES = frozenset({"a", "an", "the"})
-_WRITTEN_OUT = {"q": "question", "qs": "questions", "q's": "questions", "ans": "answer", "exp": "experience"}
+_WRITTEN_OUT = {"q": "question", "qs": "questions", "q's": "questions", "ans": "answer", "exp": "experience", "comms": "communication", "mgmt": "management"}
 _UNCOUNTED = frozenset({"code", "coding", "debugging", "design", "reading", "research"})
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """What a remark stands under, as the person says it; ``close`` where nothing but a mark stands between."""
+    """What a remark stands under, as the person says it.
+
+    ``close`` where nothing but a mark stands between; ``label`` where its writer calls the matter so, in a row, a label or a sentence that
+    announces it, rather than says where it was ("in the role play").
+    """
 
     words: str
     close: bool
+    label: bool = False
 
 
 def label_of(quote: str) -> str | None:
     """Return the label with which a remark begins, as a person says it: "system design" of "System design - 2/4"."""
-    found = _ROW.match(quote) or _LABELLED.match(quote)
-    return _said(found["heading"]) if found is not None else None
+    row, found = _ROW.match(quote), _LABELLED.match(quote)
+    if row is not None:
+        return row_name(row["heading"])
+    return heading_of(found["heading"]) if found is not None else None
 
 
 def placed_in(quote: str) -> str | None:
     """Return where or on what something was, if the remark begins with that: "the role play" of "in the role play you waited"."""
     found = _FRONTED.match(quote)
-    return _said(found["heading"]) if found is not None else None
+    return heading_of(found["heading"]) if found is not None else None
 
 
-def headings(reading: Reading) -> dict[str, Heading]:
-    """Return, by the id of a point, the label that stands in front of it in its line, or what its sentence began with."""
-    text, found = reading.feedback.text, {}
-    for point in reading.points:
-        before = text[text.rfind("\n", 0, point.start) + 1 : point.start]
-        heading = None if _MARKUP.search(before) else _headed_by(before)
-        if heading is not None:
-            found[point.id] = heading
-    return found
-
-
-def _headed_by(before: str) -> Heading | None:
-    found = _FRONTED_BEFORE.search(before) or _ROW.match(before) or _LABEL.match(before)
-    words = _said(found["heading"]) if found is not None else None
-    if found is None or words is None:
+def headed_by(before: str) -> Heading | None:
+    """Return what the words in front of a remark, in its line, say that it is about, or where it was."""
+    fronted, row = _FRONTED_BEFORE.search(before), _ROW.match(before)
+    found = fronted or row or _LABEL.match(before)
+    if found is None:
         return None
-    return Heading(words, close=_ONLY_A_MARK.fullmatch(before, found.end("heading")) is not None)
+    words = row_name(found["heading"]) if found is row else heading_of(found["heading"])
+    if words is None:
+        return None
+    return Heading(words, close=_ONLY_A_MARK.fullmatch(before, found.end("heading")) is not None, label=fronted is None)
 
 
-def _said(heading: str) -> str | None:
+def heading_of(heading: str) -> str | None:
     """Return a heading within a sentence of the person's own; ``None`` where it names no subject and no occasion."""
+    words = [found[0] for found in _WORD.finditer(_spelt_out(heading))]
+    return row_name(heading) if words and _is_subject(words) else None
+
+
+def row_name(heading: str) -> str | None:
+    """Return the name of a row that holds a mark, within a sentence of the person's own; ``None`` where it names somebody or nothing."""
     article = _ARTICLE.match(heading)
-    bare = as_mine(heading[article.end() :] if article is not None else heading).strip()
-    bare = " ".join(_WRITTEN_OUT.get(word.lower(), word) for word in bare.split(" "))
+    bare = _spelt_out(heading)
     words = [found[0] for found in _WORD.finditer(bare)]
     if not 0 < len(words) <= _MOST_WORDS or any(sign.isdigit() for sign in bare):
         return None
     small = [word.lower() for word in words]
-    if not _is_heading(words) or not names_nobody(map(_as_familiar, words)):
+    if not _may_head(words) or not names_nobody(map(_as_familiar, words)):
         return None
     bare = " ".join(map(_in_a_sentence, bare.split(" ")))
     if article is not None:
@@ -101,7 +104,14 @@ def _said(heading: str) -> str | None:
     return f"the {bare}" if small[-1] in (nouns().things | _OCCASIONS) - _UNCOUNTED and not does_something else bare
 
 
-def _is_heading(words: list[str]) -> bool:
+def _spelt_out(heading: str) -> str:
+    """Return a heading without its article and shorthand, as the person says it."""
+    article = _ARTICLE.match(heading)
+    bare = as_mine(heading[article.end() :] if article is not None else heading).replace("_", " ").strip()
+    return " ".join(_WRITTEN_OUT.get(word.lower(), word) for word in bare.split(" "))
+
+
+def _may_head(words: list[str]) -> bool:
     known, small = nouns(), [word.lower() for word in words]
     last = small[-1]
     doing, several = _DOING.match(words[0]) is not None, len(words) > 1
@@ -111,16 +121,20 @@ def _is_heading(words: list[str]) -> bool:
         return False  # "Put together a LinkedIn profile - ..."
     if last in known.nameless and not (several and (doing or last in known.told_by_more)):
         return False
-    if last in known.no_heading_ends and not (several and last.endswith(known.endings)):
-        return False
-    if doing or last in known.heads | known.told_by_more | _OCCASIONS:
+    return not (last in known.no_heading_ends and not (several and last.endswith(known.endings)))
+
+
+def _is_subject(words: list[str]) -> bool:
+    known, small = nouns(), [word.lower() for word in words]
+    last = small[-1]
+    if _DOING.match(words[0]) is not None or last in known.heads | known.told_by_more | _OCCASIONS:
         return True
     return is_whole(" ".join(small)) and (is_noun(last) or is_written_large(words[-1]) or not _is_familiar(words[-1]))
 
 
 def _as_familiar(word: str) -> str:
     """Return a word in small letters where each of its parts is no name of somebody: "Take-home", "Python/automation"."""
-    return word.lower() if all(is_familiar(part) or is_technology(part) for part in _PART.split(word)) else word
+    return word.lower() if all(is_familiar(part) or is_technology(part) or part.isupper() for part in _PART.split(word)) else word
 
 
 def _in_a_sentence(word: str) -> str:

@@ -306,7 +306,7 @@ def _article(quote: str, stretch: tuple[int, int]) -> Article:
 
 def _said(words: str) -> str:
     """Return words of a remark as the person says them; what is "ours" there is theirs, and "the" tells enough."""
-    return as_mine(_OURS.sub("the", words))
+    return as_mine(_OURS.sub("the", words.replace("_", " ")))
 
 
 def _cased(bare: str, *, begins: bool) -> str:

@@ -7,14 +7,14 @@ from coach.listening.atoms import Atom, cut
 from coach.listening.cautions import warn, warnings_about
 from coach.listening.language import guess_language
 from coach.listening.points import points_of
-from coach.listening.ratings import Rated, is_card, lowest_rated, rated, signed
+from coach.listening.ratings import Rated, is_card, low_rows, rated, signed
 from coach.listening.regions import certain_regions, open_stretches, page_of
 from coach.listening.spans import POINTS, Span, heard_behind_signs, settle_decisions, spans_of
 from coach.listening.tagger import tag
 from coach.page import Page, Stretch, outside, unwrapped
 from coach.schemas import Feedback, Point, Reading, Reason, SetAside
 
-__all__ = ["complete", "guess_language", "is_card", "listen", "lowest_rated", "page_of", "warn"]
+__all__ = ["complete", "guess_language", "is_card", "listen", "low_rows", "page_of", "warn"]
 
 
 def listen(feedback: Feedback) -> Reading:

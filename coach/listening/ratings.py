@@ -88,16 +88,18 @@ def is_card(page: str) -> bool:
     return len(_given(page, [(0, len(page))])) >= _CARD
 
 
-def lowest_rated(page: str) -> Stretch | None:
-    """Return the line of the page, with the remark below it, that has a lower mark than any other; ``None`` where none stands out."""
+def low_rows(page: str) -> list[tuple[Stretch, float]]:
+    """Return the lines of the page, each with the remark below it, that have a low mark, and how low: 1 for the lowest, next to 0 for one near the middle."""
     given = [each for each in _given(page, [(0, len(page))]) if role_of(each.line["label"]) != "total"]
-    if len(given) < _CARD:
-        return None
-    first, second, *_ = sorted(given, key=lambda each: each.share)
-    if first.share == second.share or first.share >= _MIDDLE:
-        return None
-    below = _remark_below(first.line)
-    return first.line.start("label"), below[1] if below is not None else first.line.end()
+    lowest = min((each.share for each in given), default=_MIDDLE)
+    if len(given) < _CARD or lowest >= _MIDDLE:
+        return []
+    return [(_with_remark(each.line), (_MIDDLE - each.share) / (_MIDDLE - lowest)) for each in given if each.share < _MIDDLE]
+
+
+def _with_remark(line: re.Match[str]) -> Stretch:
+    below = _remark_below(line)
+    return line.start("label"), below[1] if below is not None else line.end()
 
 
 def _given(page: str, stretches: Sequence[Stretch]) -> list[_Given]:

@@ -52,8 +52,6 @@ class _Letter:
         again = self.phrases.pick("pass_on", key, panel=panel(self.brief))
         chosen = "chosen" if SOMEBODY_CHOSEN.search(self.reading.seen) else "any"
         wish = [] if key == "manager" or self.outline.door == "shut" else [self.phrases.pick("wish", chosen)]
-        if len(self._joined([opening, middle, asked, close]).split()) < shortest and self._leaves_some():
-            middle = [*middle, self.phrases.pick("take_away", "rest")]
         for longer in ([again, *close], [again, *close, *wish]):
             if len(self._joined([opening, middle, asked, close]).split()) < shortest:
                 close = longer
@@ -135,13 +133,6 @@ class _Letter:
         if any(self.outline.leaves.get(gap_id) in ASKABLE for gap_id in self.outline.gaps_named):
             return "unnamed"
         return "concrete" if self._criticised() > 1 else "concrete_one"
-
-    def _leaves_some(self) -> bool:
-        """Tell whether there is more criticism than the letter speaks of by name."""
-        named = names_of(self.brief).values()
-        first = {point_id for goal in self.outline.goals[:1] for point_id in goal.about}
-        told = bool(first & {point.id for point in named})  # "the rest" never stands for what weighs most
-        return self.outline.situation == "gaps" and told and len(named) < self._criticised()
 
     def _criticised(self) -> int:
         return sum(p.kind == "gap" and p.same_as is None and not p.sensitive for p in self.reading.points)

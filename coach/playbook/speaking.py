@@ -18,9 +18,9 @@ def praised(point: Point, outline: Outline) -> str | None:
     Where only a thing is named ("you knew the API limits"), or nothing, the topic tells what was good, if the remark speaks of it.
     """
     heading = _heading(point, outline)
-    if heading is not None and heading.close:
-        return heading.words
     found, known = _own_words(point), topic_of(point) if point.topic_sure else None
+    if heading is not None and heading.close and (found is None or not found.sure):
+        return heading.words
     if found is not None and found.asks:
         found = None  # what somebody knew is no praise by its own words
     if found is not None and ((found.shown and found.sure) or found.leads or found.mine):
@@ -44,8 +44,8 @@ def named(point: Point, outline: Outline) -> str | None:
     if spoken is not None and repeats(spoken, point.quote):
         spoken = None
     heading = _heading(point, outline)
-    if heading is not None and heading.close and said is not None and " " not in said:
-        return heading.words  # "system design" rather than the tool that was named in it
+    if heading is not None and heading.close and (heading.label or (said is not None and " " not in said)):
+        return heading.words  # what they call it themselves; "system design" rather than the tool that was named in it
     if found is not None and said is not None and (found.sure or (spoken is None and heading is None)):
         return said
     return spoken or (heading.words if heading is not None else None)
