@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping
 
 from coach.catalogue import name_of, topic_of
+from coach.listening.leaning import finds_fault, speaks_well
 from coach.manner import is_harsh
 from coach.openness import Leaves
 from coach.patterns import Pattern
@@ -23,13 +24,14 @@ _BARE_MARK = Pattern(
 )
 _ROW_MARK = Pattern(r"(?P<mark>\d{1,3}(?:\.\d)?) ?(?:/|out of) ?(?P<top>\d{1,3})[^\w\n]*$")
 _RANK = Pattern(r"\b(?:top|came|ranked?|placed?|finished|best)\b", re.IGNORECASE)
+_SENTENCE_END = Pattern(r"[.!?\n](?=\s|$)|,? but\b", re.IGNORECASE)
 _HIGH = 0.75
 
 
 def thanked_for(usable: list[Point], missed: set[str | None], leaves: Mapping[str, Leaves], text: str) -> Point | None:
     """Return the strength to thank for, never one that was missed elsewhere: who was both praised and faulted for it does not boast.
 
-    Praise in rough words is more likely irony, or misheard; that nothing was wrong is no praise.
+    Praise in rough words is more likely irony, or misheard, as is what holds no word of praise beside blame; that nothing was wrong is no praise.
     """
     strengths = [
         point
@@ -40,6 +42,7 @@ def thanked_for(usable: list[Point], missed: set[str | None], leaves: Mapping[st
         and (point.topic_id is None or point.topic_id not in missed)
         and not _NOT_WANTED.match(text, point.end)
         and not _is_middling(point, _before(point, usable, text))
+        and (speaks_well(point.quote) or not finds_fault(_sentence(point, text)))
     ]
     return min(strengths, key=lambda point: _last_to_thank_for(point, text), default=None)
 
@@ -48,6 +51,13 @@ def _before(point: Point, others: list[Point], text: str) -> str:
     """Return what stands before a point in its line, behind any other."""
     since = max((other.end for other in others if other.end <= point.start), default=0)
     return text[max(since, text.rfind("\n", 0, point.start) + 1) : point.start]
+
+
+def _sentence(point: Point, text: str) -> str:
+    """Return what else is said in the sentence of a point, up to where it turns: praise that holds no word of praise is likely misheard beside blame."""
+    ends = [seam.start() for seam in _SENTENCE_END.finditer(text)]
+    start = max((end for end in ends if end < point.start), default=0)
+    return text[start : min((end for end in ends if end >= point.end), default=len(text))]
 
 
 def _is_middling(point: Point, before: str) -> bool:

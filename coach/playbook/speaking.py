@@ -19,7 +19,7 @@ def praised(point: Point, outline: Outline) -> str | None:
     """
     heading = _heading(point, outline)
     found, known = _own_words(point), topic_of(point) if point.topic_sure else None
-    if heading is not None and heading.close and (found is None or not found.sure):
+    if heading is not None and heading.close:
         return heading.words
     if found is not None and found.asks:
         found = None  # what somebody knew is no praise by its own words

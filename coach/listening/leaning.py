@@ -1,0 +1,26 @@
+"""Whether words lean to praise or to blame, by themselves: a second look at what the encoder hears in its context."""
+
+import re
+from functools import cache
+from pathlib import Path
+
+from coach.patterns import Pattern
+from coach.tables import table
+
+_DATA = Path(__file__).parent / "leaning.toml"
+
+
+def speaks_well(words: str) -> bool:
+    """Tell whether a word of praise stands in it, or of there having been nothing to fault."""
+    return _pattern("praise").search(words) is not None
+
+
+def finds_fault(words: str) -> bool:
+    """Tell whether a word of blame stands in it, or of something that was not."""
+    return _pattern("fault").search(words) is not None
+
+
+@cache
+def _pattern(leaning: str) -> Pattern:
+    words = (re.escape(word.replace("'", "’")).replace("’", "['’]").replace(r"\*", r"\w*").replace(r"\ ", " ") for word in table(_DATA)[leaning])
+    return Pattern(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
