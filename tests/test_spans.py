@@ -109,3 +109,29 @@ def test_what_was_asked_is_no_remark_on_how_it_was_answered(said: str, is_point:
 def test_a_remark_torn_apart_by_thousands_of_spaces_is_trimmed_at_once() -> None:
     said = f"your answers were{' ' * 20_000}too long"
     assert points(f"gap|{said}") == [("gap", said)]
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("you did not say who you would ring", "or that you would write it down"),
+        ("You never mentioned how you'd lock the van", "and that you'd check the oil"),
+        ("when Ines pushed you", "you stuck to the first price"),
+        ("you left the bench in a state,", "and I can't have that with apprentices about"),
+    ],
+)
+def test_the_other_half_of_a_remark_is_no_point_of_its_own(first: str, second: str) -> None:
+    assert points(f"gap|{first}", f"gap|{second}") == [("gap", f"{first} {second}")]
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "Has anyone here had a trial shift like that?",
+        "any tips welcome",
+        "You can pick up your whites from the porter",
+        "one of the finalists had that",
+    ],
+)
+def test_what_is_said_beside_the_matter_is_no_point(aside: str) -> None:
+    assert points(f"gap|{aside}", "gap|you never asked who it was for.") == [("gap", "you never asked who it was for")]

@@ -31,7 +31,10 @@ _ANNOUNCED = (
         rf"\b(?:(?:the|our|their|my|his|her|one|only|real|bigger|biggest|main)(?: \w+)? {_KIND}(?: (?:for|with) (?:us|me|them|the \w+))?|main (?:thing|one|point|reason)|problem|issue) ?(?:{_BE} |: |= ?){_AROUND}{_THING}{_END}",
         re.IGNORECASE,
     ),
-    Pattern(rf"(?:^|[.;!?] |[-*•] )(?:but |and |so )?it(?: {_BE}|['’]s) (?:more|mainly|mostly|really|just) {_THING}{_END}", re.IGNORECASE | re.MULTILINE),
+    Pattern(
+        rf"(?:^|[.;!?] |[-*•] )(?:but |and |so )?it(?: {_BE}|['’]s) (?:more|mainly|mostly|really|just) {_THING}{_END}",
+        re.IGNORECASE | re.MULTILINE,
+    ),
 )
 _NAMED_FIRST = Pattern(  # "the excel test was the issue", "the incident round is where it was decided"
     rf"(?:^|[.;!?] |[-*•] |, |\b(?:but|and|so|however) )(?P<thing>(?:the|your|my) [^.,;:!?()\n–—]{{3,40}}?) {_BE} "

@@ -36,7 +36,15 @@ _PART = re.compile(r"[-/&]")
 _MOST_WORDS = 6
 _OCCASIONS = frozenset({"talk", "round", "call"})  # which end no other name
 _ARTICLES = frozenset({"a", "an", "the"})
-_WRITTEN_OUT = {"q": "question", "qs": "questions", "q's": "questions", "ans": "answer", "exp": "experience", "comms": "communication", "mgmt": "management"}
+_WRITTEN_OUT = {
+    "q": "question",
+    "qs": "questions",
+    "q's": "questions",
+    "ans": "answer",
+    "exp": "experience",
+    "comms": "communication",
+    "mgmt": "management",
+}
 _UNCOUNTED = frozenset({"code", "coding", "debugging", "design", "reading", "research"})
 
 
@@ -134,7 +142,11 @@ def _is_subject(words: list[str]) -> bool:
 
 def _as_familiar(word: str) -> str:
     """Return a word in small letters where each of its parts is no name of somebody: "Take-home", "Python/automation"."""
-    return word.lower() if all(is_familiar(part) or is_technology(part) or part.isupper() for part in _PART.split(word)) else word
+    return (
+        word.lower()
+        if all(is_familiar(part) or is_technology(part) or part.isupper() for part in _PART.split(word))
+        else word
+    )
 
 
 def _in_a_sentence(word: str) -> str:

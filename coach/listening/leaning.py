@@ -22,5 +22,8 @@ def finds_fault(words: str) -> bool:
 
 @cache
 def _pattern(leaning: str) -> Pattern:
-    words = (re.escape(word.replace("'", "’")).replace("’", "['’]").replace(r"\*", r"\w*").replace(r"\ ", " ") for word in table(_DATA)[leaning])
+    words = (
+        re.escape(word.replace("'", "’")).replace("’", "['’]").replace(r"\*", r"\w*").replace(r"\ ", " ")
+        for word in table(_DATA)[leaning]
+    )
     return Pattern(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)

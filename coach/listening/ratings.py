@@ -94,7 +94,9 @@ def low_rows(page: str) -> list[tuple[Stretch, float]]:
     lowest = min((each.share for each in given), default=_MIDDLE)
     if len(given) < _CARD or lowest >= _MIDDLE:
         return []
-    return [(_with_remark(each.line), (_MIDDLE - each.share) / (_MIDDLE - lowest)) for each in given if each.share < _MIDDLE]
+    return [
+        (_with_remark(each.line), (_MIDDLE - each.share) / (_MIDDLE - lowest)) for each in given if each.share < _MIDDLE
+    ]
 
 
 def _with_remark(line: re.Match[str]) -> Stretch:

@@ -49,6 +49,28 @@ _OUTCOME = Pattern(  # how it ended, and no remark
     r"(?:(?:so|and|but|overall|sorry)[, ]+)*(?:it['’]?s )?(?:a )?no (?:for|from|to) (?:the |you )?[^.,;:\n]{2,40}|you (?:didn['’]?t|did not) get (?:the|it|this)\b[^.,;:\n]{0,40}",
     re.IGNORECASE,
 )
+_ASIDES = Pattern(  # a question to other readers, what is to be fetched, who else there was
+    r"(?:so )?(?:(?:does|has|have|do|is) )?any(?:one|body) (?:else )?(?:know|have|has|had|got|here|out there|been|taken|tried|do|done|else)\b[^.!\n]*|any (?:tips|advice|ideas|thoughts|recommendations)\b[^.!\n]*"
+    r"|(?:please |and |so )?(?:you can |you['’]ll need to )?(?:pick up|collect|drop off|return|hand (?:in|back)|bring back) (?:your|the) (?:apron|badge|pass|uniform|laptop|keys?|things|knives|tools|documents?|wages|money|pay|overalls|whites)\b[^.!?\n]*"
+    r"|(?:and )?,?(?: ?er,?)? ?your (?:money|wages|pay|cheque|expenses)\b[^.!?\n]*|(?:and )?(?:one|some|two|both|another) of the (?:finalists|other candidates|other applicants|others)\b[^.!?\n]{0,25}",
+    re.IGNORECASE,
+)
+_PROMPTED = Pattern(  # when it was, and not yet what happened
+    r"(?:(?:and|but|even) )*(?:when|after|once) [^.,;:!?\n]{2,40}? (?:prompted|pushed|pressed|reminded|challenged|corrected|hinted)(?: (?:you|me|him|her|them|it))?",
+    re.IGNORECASE,
+)
+_CONSEQUENCE = Pattern(  # of what was said just before
+    r"(?:(?:and|so|but) )*(?:i|we|they) (?:really |just |simply )?(?:can['’]?t|cannot|couldn['’]?t|could not) (?:have|accept|allow|risk|take|overlook|afford|ignore|be having|let) (?:that|this|it)\b",
+    re.IGNORECASE,
+)
+_NOT_SAID = Pattern(
+    r"\b(?:not|n['’]t|never) (?:\w+ )?(?:say|mention|tell|told|said|state|explain|name|know|ask|cover)\b|\b(?:missed|left) out\b|\bforgot\b|\bno mention\b",
+    re.IGNORECASE,
+)
+_AND_THAT = Pattern(
+    r"\s*,? ?(?:and|or|nor) (?:(?:that|who|what|how|why|when|where|whether) )?(?:you|i|he|she)(?:['’]d| would)\b",
+    re.IGNORECASE,
+)
 _ANNOUNCED = Pattern(  # how many things follow; they are said behind it
     r"(?:there (?:are|were|was|is) )?(?:just |only |really |mainly )?(?:one|two|three|four|five|six|some|several|a (?:couple|few|number)|a few|the (?:two|three|main|key))(?: of)?"
     r"(?: (?:main|key|small|big|other|little|quick|minor|specific|common|broad))? (?:things?|areas?|points?|themes?|issues?|concerns?|reasons?|bits?|gaps?|weaknesses|strengths|takeaways|notes|comments|pieces of feedback)"
@@ -110,7 +132,7 @@ def spans_of(text: str, atoms: list[Atom], labels: list[str], regions: list[SetA
         if span.label in POINTS and _OUTCOME.fullmatch(text, span.start, span.end):
             span.label = "decision"
         elif span.label in POINTS and any(
-            said.fullmatch(text, span.start, span.end) for said in (_LEAD_IN, _SAYS, _ANNOUNCED, _SETS_A_TASK)
+            said.fullmatch(text, span.start, span.end) for said in (_LEAD_IN, _SAYS, _ANNOUNCED, _SETS_A_TASK, _ASIDES)
         ):
             span.label = "context"
     spans = _without_scraps(text, spans, regions)
@@ -186,13 +208,7 @@ def _without_scraps(text: str, spans: list[Span], regions: list[SetAside]) -> li
         elif span.label == "gap" and (wish := _wish_before(text, before, span)) is not None:
             whole[-1:] = [Span(before.start, _end_before(text, wish), before.label)] if wish > before.start else []
             whole.append(Span(wish, span.end, span.label))
-        elif before.label == span.label and (
-            text[before.end - 1] == ":"
-            or text[span.start] == "("
-            or _BEGUN.fullmatch(text, before.start, before.end)
-            or _UNFINISHED.search(text, before.start, before.end)
-            or _INSTEAD.match(text, span.start)
-        ):
+        elif before.label == span.label and _is_one_remark(text, before, span):
             whole[-1] = Span(before.start, span.end, span.label)  # a remark and its elaboration are one point
         elif _PRONOUN.fullmatch(text, span.start, span.end) or (
             before.label in POINTS and _FIGURE.fullmatch(text, before.start, before.end)
@@ -206,6 +222,23 @@ def _without_scraps(text: str, spans: list[Span], regions: list[SetAside]) -> li
         else Span(span.start, span.end, "noise")
         for span in whole
     ]
+
+
+def _is_one_remark(text: str, before: Span, span: Span) -> bool:
+    """Tell whether a span goes on with the remark before it: its elaboration, its consequence, or the other half of what was not said."""
+    return (
+        text[before.end - 1] == ":"
+        or text[span.start] == "("
+        or _BEGUN.fullmatch(text, before.start, before.end) is not None
+        or _PROMPTED.fullmatch(text, before.start, before.end) is not None
+        or _UNFINISHED.search(text, before.start, before.end) is not None
+        or _INSTEAD.match(text, span.start) is not None
+        or _CONSEQUENCE.match(text, span.start) is not None
+        or (
+            _AND_THAT.match(text, before.end) is not None
+            and _NOT_SAID.search(text, before.start, before.end) is not None
+        )
+    )
 
 
 def _goes_on(text: str, whole: list[Span], span: Span) -> bool:
