@@ -115,7 +115,7 @@ def test_a_remark_torn_apart_by_thousands_of_spaces_is_trimmed_at_once() -> None
     ("first", "second"),
     [
         ("you did not say who you would ring", "or that you would write it down"),
-        ("You never mentioned how you'd lock the van", "and that you'd check the oil"),
+        ("You never mentioned how you'd lock the van,", "and that you'd check the oil"),
         ("when Ines pushed you", "you stuck to the first price"),
         ("you left the bench in a state,", "and I can't have that with apprentices about"),
     ],
@@ -128,9 +128,9 @@ def test_the_other_half_of_a_remark_is_no_point_of_its_own(first: str, second: s
     "aside",
     [
         "Has anyone here had a trial shift like that?",
-        "any tips welcome",
-        "You can pick up your whites from the porter",
-        "one of the finalists had that",
+        "any tips welcome.",
+        "You can pick up your whites from the porter.",
+        "one of the finalists had that.",
     ],
 )
 def test_what_is_said_beside_the_matter_is_no_point(aside: str) -> None:

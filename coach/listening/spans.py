@@ -50,9 +50,9 @@ _OUTCOME = Pattern(  # how it ended, and no remark
     re.IGNORECASE,
 )
 _ASIDES = Pattern(  # a question to other readers, what is to be fetched, who else there was
-    r"(?:so )?(?:(?:does|has|have|do|is) )?any(?:one|body) (?:else )?(?:know|have|has|had|got|here|out there|been|taken|tried|do|done|else)\b[^.!\n]*|any (?:tips|advice|ideas|thoughts|recommendations)\b[^.!\n]*"
-    r"|(?:please |and |so )?(?:you can |you['’]ll need to )?(?:pick up|collect|drop off|return|hand (?:in|back)|bring back) (?:your|the) (?:apron|badge|pass|uniform|laptop|keys?|things|knives|tools|documents?|wages|money|pay|overalls|whites)\b[^.!?\n]*"
-    r"|(?:and )?,?(?: ?er,?)? ?your (?:money|wages|pay|cheque|expenses)\b[^.!?\n]*|(?:and )?(?:one|some|two|both|another) of the (?:finalists|other candidates|other applicants|others)\b[^.!?\n]{0,25}",
+    r"(?:so )?(?:(?:does|has|have|do|is) )?any(?:one|body) (?:else )?(?:know|have|has|had|got|here|out there|been|taken|tried|do|done|else)\b[^.!\n]*\W*|any (?:tips|advice|ideas|thoughts|recommendations)\b[^.!\n]*\W*"
+    r"|(?:please |and |so )?(?:you can |you['’]ll need to )?(?:pick up|collect|drop off|return|hand (?:in|back)|bring back) (?:your|the) (?:apron|badge|pass|uniform|laptop|keys?|things|knives|tools|documents?|wages|money|pay|overalls|whites)\b[^.!?\n]*\W*"
+    r"|(?:and )?,?(?: ?er,?)? ?your (?:money|wages|pay|cheque|expenses)\b[^.!?\n]*\W*|(?:and )?(?:one|some|two|both|another) of the (?:finalists|other candidates|other applicants|others)\b[^.!?\n]{0,25}\W*",
     re.IGNORECASE,
 )
 _PROMPTED = Pattern(  # when it was, and not yet what happened
@@ -64,7 +64,7 @@ _CONSEQUENCE = Pattern(  # of what was said just before
     re.IGNORECASE,
 )
 _NOT_SAID = Pattern(
-    r"\b(?:not|n['’]t|never) (?:\w+ )?(?:say|mention|tell|told|said|state|explain|name|know|ask|cover)\b|\b(?:missed|left) out\b|\bforgot\b|\bno mention\b",
+    r"\b(?:not|n['’]t|never) (?:\w+ )?(?:say|said|mention\w*|tell|told|stated?|explain\w*|named?|kn[eo]w|asked?|cover\w*)\b|\b(?:missed|left) out\b|\bforgot\b|\bno mention\b",
     re.IGNORECASE,
 )
 _AND_THAT = Pattern(
