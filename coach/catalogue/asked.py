@@ -10,9 +10,9 @@ from coach.patterns import Pattern
 _ASKED = Pattern(  # by others: "you asked" is not, "you were asked" is
     r"\b(?:when|as|once|where)\b(?: (?!you\b(?! were\b))[\w'’-]+){0,3}? (?:asked|pushed|pressed|questioned|quizzed|probed)(?: (?:you|me|him|her|them))?"
     r"(?: on the call| in the (?:interview|panel|session))? "
-    r"(?:(?:about|on) (?P<thing>(?!(?:the call|how|what|why|which|where|it|this|that|them|everything|anything)\b)[^,;:.!?()\n]+?)"
-    r"|(?:about |on )?(?P<clause>(?:how|what|why|which|where) (?:(?:you|i|they)\b)?[^,;:.!?()\n]+?))"
-    r"(?=\s*(?:[,;:.!?(]|$)|(?<!\bsays)(?<!\bsaid)(?<!\bthinks)(?<!\bfeels)(?<!\bif)(?<!\bwhen)(?<!\bwho)(?<!\bthat) (?:you|i|he|she|they)\b(?!['’]))",
+    r"(?:(?:about|abt|on) (?P<thing>(?!(?:the call|how|what|why|which|where|it|this|that|them|everything|anything)\b)[^,;:.!?()\n]+?)"
+    r"|(?:about |abt |on )?(?P<clause>(?:how|what|why|which|where) (?:(?:you|i|they)\b)?[^,;:.!?()\n]+?))"
+    r"(?=\s*(?:[,;:.!?(]|$)|(?<!\bsays)(?<!\bsaid)(?<!\bthinks)(?<!\bfeels)(?<!\bif)(?<!\bwhen)(?<!\bwho)(?<!\bthat) (?:you|u|i|he|she|they)\b(?!['’]))",
     re.IGNORECASE,
 )
 _GOES_ON = Pattern(  # what was asked has no verb of its own: this is how it was answered

@@ -26,7 +26,7 @@ _IS = Pattern(r"(?<!s)['’]s\Z")  # "your knife work's fine"
 _LEADING_ARTICLE = Pattern(r"^(?:the|an?|my|your|our) ", re.IGNORECASE)
 _ASKS = Pattern(r"(?:who|what|why|which|when|where|whether)\b")
 _WHO = Pattern(r"who\b")
-_CURRENCIES = ("$", "£", "€")
+_SIGNS = ("$", "£", "€", "/", "#", ".")  # that belong to a word: "/26", ".NET"
 _CLAUSAL = frozenset({"how I", "how well I"})
 _CLAUSE = Pattern(r"(?:how|what|which|why|whether|where|when|[a-z]{2,}ing)\b(?! \bof\b)", re.IGNORECASE)
 _BENEFIT = Pattern(
@@ -66,6 +66,8 @@ _ACCUSES = Pattern(
     re.IGNORECASE,
 )
 _PLACED = Pattern(r"\b(?:around|about|with|of|for) $", re.IGNORECASE)
+_DOING_TO = Pattern(r"\s+(?:the|our|your|my|their|his|her|its|a|an)\b")
+_HERE, _AROUND = Pattern(r"\s+here\b"), frozenset({"round", "around", "over", "down", "up", "out"})
 _JOINED_WORDS = 2
 _MOST_WORDS, _MOST_WORDS_SURE = 6, 8
 _FEWEST = 3  # of a clause that has lost a part
@@ -157,9 +159,9 @@ def _breaks_off(quote: str, phrase: Sequence[tuple[int, int]], likelier: Sequenc
 
 def _name(quote: str, phrase: Sequence[tuple[int, int]], margin: float) -> Name | None:
     """Return the name that these words of a remark are, ``None`` where they may not stand."""
-    phrase = _without_half(quote, phrase)
+    phrase = _without_half(quote, _without_loose_end(quote, phrase))
     begins = phrase[0][0]
-    stretch = (begins - quote[:begins].endswith(_CURRENCIES), _clause_end(quote, phrase))
+    stretch = (begins - quote[:begins].endswith(_SIGNS), _clause_end(quote, phrase))
     inside = quote[slice(*stretch)]
     half = " and " in inside and _PREDICATE.match(quote, stretch[1])  # of the next clause
     theirs = (_YOU.search(quote) and _MY.search(inside)) or _THEIR_OWN.search(quote[: phrase[0][1]])
@@ -192,6 +194,17 @@ def _name(quote: str, phrase: Sequence[tuple[int, int]], margin: float) -> Name 
     if long or (len(phrase) == 1 and margin < _bar(quote, phrase[0], sure=sure)):
         return None
     return _noun(quote, whole, article, fits)
+
+
+def _without_loose_end(quote: str, phrase: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
+    """Return a phrase without a last word that goes on behind it: "development" of "a development affecting our trade", "the market" of "the market round here"."""
+    if len(phrase) == 1:
+        return phrase
+    last, behind = quote[slice(*phrase[-1])], phrase[-1][1]
+    loose = (_DOING_TO.match(quote, behind) if last.endswith("ing") else None) or (
+        _HERE.match(quote, behind) if last.lower() in _AROUND else None
+    )
+    return phrase[:-1] if loose is not None else phrase
 
 
 def _without_half(quote: str, phrase: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
@@ -296,7 +309,8 @@ def _whole_end(quote: str, phrase: Sequence[tuple[int, int]]) -> int:
     following = _NEXT_WORD.match(quote, end)
     if len(phrase) == 1 or following is None or is_plural(quote[slice(*phrase[-1])].lower()):
         return end
-    return following.end() if following[1].lower() in nouns().heads else end
+    around = following[1].lower() in _AROUND and _HERE.match(quote, following.end())
+    return following.end() if following[1].lower() in nouns().heads and not around else end
 
 
 def _article(quote: str, stretch: tuple[int, int]) -> Article:

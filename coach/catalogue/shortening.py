@@ -2,6 +2,8 @@
 
 from collections.abc import Callable
 
+from coach.catalogue.nouns import is_noun
+from coach.catalogue.verbs import lemma
 from coach.patterns import Pattern
 
 _JOINT = r" (?:at|for|with|in|on|by|under|after|before|when|if|until|during|without|across|who|around|about|between|from|through|over|than|into|towards|of)\b"
@@ -9,6 +11,7 @@ _LAST_PART = Pattern(rf"{_JOINT}(?:(?!{_JOINT}).)*$")
 _LOOSE_END = Pattern(
     r" and [\w'’-]+$"
 )  # what was cut off may have belonged to it: "archiving and point in time recovery"
+_BETWEEN_ONE, _OF_TWO = Pattern(r"\bbetween (?!.*\band\b)"), frozenset({"difference", "differences"})
 _WORD = Pattern(r"[\w'’-]+")
 _BEFORE, _BEHIND = ("about", "on"), "and"  # "the points about ... and ..."
 _IN_A_ROW = 6  # of the remark's words; more ``coach.checks.grounding`` takes for an echo
@@ -16,13 +19,24 @@ _IN_A_ROW = 6  # of the remark's words; more ``coach.checks.grounding`` takes fo
 
 def shortened(words: str, fits: Callable[[str], bool]) -> str | None:
     """Return the words without as many of their last parts as it takes to fit: "the intonation" of "the intonation in the Don Juan excerpt"; ``None`` where they never do."""
-    while not fits(words):
+    whole = words
+    while not fits(words) or (words != whole and _breaks_off(words)):
         shorter = _LAST_PART.sub("", words)
-        if shorter == words:
+        if shorter == words and words != whole and _breaks_off(words):
+            shorter = words.rpartition(" ")[0]
+        if shorter in {words, ""}:
             return None
         of_both = words.startswith(" of ", len(shorter))
         words = shorter if of_both else _LOOSE_END.sub("", shorter)
     return words
+
+
+def _breaks_off(words: str) -> bool:
+    """Tell whether words that were cut want something behind them: "my answer on dealing", "the step between policy"."""
+    last = words.rpartition(" ")[2].lower()
+    return (
+        (lemma(last) is not None and not is_noun(last)) or last in _OF_TWO or _BETWEEN_ONE.search(words) is not None
+    )
 
 
 def repeats(words: str, quote: str) -> bool:

@@ -15,7 +15,7 @@ _NAMES_NOTHING = (
         r"|\d ?(?:min|minute|hour|hr|sec|second)s?(?: (?:on|of|for|in|over|[a-z]+ing)\b|$)",
         re.NOFLAG,
     ),
-    Pattern(r"[\[\]{}<>|]|\b(?:u|ur|q|qs|n)\b|\bp\d+\b|\bw/", re.NOFLAG),  # shorthand, or by who took it down
+    Pattern(r"[\[\]{}<>|]|\b(?:u|ur|q|qs|n|abt)\b|\bp\d+\b|\bw/", re.NOFLAG),  # shorthand, or by who took it down
     Pattern(  # half a clause: "what you sent allocates"
         r"^what (?:you|I|i|he|she|they) \w+ (?!as\b|this\b|across\b|plus\b|versus\b)[a-z]{3,}(?:s|ed)\b(?! of\b)|\b(?:did|was|were|is|are|does)$",
         re.NOFLAG,
@@ -31,6 +31,8 @@ _KNOWN = Pattern(
 )
 _BOASTS = Pattern(r"\bin my (?:current|last|previous|former|present) \w+")  # of what nobody asked about
 _JOINED = frozenset({"and", "who"})
+_WITH_ONE = 2  # a preposition and a word
+_ON, _SPOKEN = frozenset({"on", "about"}), frozenset({"answer", "answers", "question", "questions", "story", "example", "talk", "views"})
 
 
 def names_nothing(inside: str) -> bool:
@@ -55,7 +57,9 @@ def _has_a_head(words: Sequence[str], *, certain: bool) -> bool:
     joints = known.prepositions | {"who", "which", "that"}
     joint = next((at for at, word in enumerate(words) if at and word.lower() in joints), len(words))
     told = known.told_by_more if certain and joint > 1 else frozenset()
-    return not {words[joint - 1].lower(), words[-1].lower()} & (known.nameless - told)
+    head, last = words[joint - 1].lower(), words[-1].lower()
+    spoken_on = len(words) == joint + _WITH_ONE and words[joint].lower() in _ON and head in _SPOKEN  # "my answer on parents"
+    return not ({head} if spoken_on else {head, last}) & (known.nameless - told)
 
 
 def is_a_name(bare: str, before: str) -> bool:

@@ -8,7 +8,7 @@ from coach.playbook.door import door_sentence
 from coach.playbook.occasion import thanks_for_how
 from coach.playbook.questions import judges, write_questions
 from coach.playbook.speaking import praised
-from coach.playbook.taking import begins_with, both, by_what_fell_short, names_of, practice_of
+from coach.playbook.taking import begins_with, by_what_fell_short, names_of, practice_of, two_of
 from coach.writing import Brief
 
 _LONGEST = 60
@@ -74,7 +74,7 @@ def _taken(brief: Brief, phrases: Phrases) -> list[str]:
     name, *others = spoken
     practice = practice_of(brief, spoken[name].id)
     if others:
-        return [both(name, others[0], phrases, "chat")]
+        return [two_of(brief, name, others[0], phrases, "chat")]
     if practice is None or not begins_with(brief, practice):
         return [phrases.pick("chat", "named", name=name)]
     return [phrases.pick("chat", "one", name=name, practice=practice)]

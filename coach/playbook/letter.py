@@ -1,6 +1,7 @@
 """The reply as a mail: thanks, an answer to what they ask, what is taken away and done about it, a question, an answer to what they offer or a door."""
 
 from coach.catalogue import Reason, reasons
+from coach.listening.leaning import speaks_well
 from coach.openness import ASKABLE
 from coach.phrases import Phrases, phrase
 from coach.playbook import framing
@@ -9,7 +10,7 @@ from coach.playbook.door import addressed, door_sentence
 from coach.playbook.occasion import SOMEBODY_CHOSEN, has_scores, occasion_of, thanks_for_how
 from coach.playbook.questions import judges, panel, write_questions
 from coach.playbook.speaking import praised
-from coach.playbook.taking import begins_with, both, by_what_fell_short, committed, names_of, practice_of
+from coach.playbook.taking import begins_with, by_what_fell_short, committed, names_of, practice_of, two_of
 from coach.schemas import Kind
 from coach.writing import Brief
 
@@ -94,8 +95,9 @@ class _Letter:
         )
 
     def _is_praised(self) -> bool:
-        """Tell whether several things were praised: a single one without a name may as well be misheard."""
-        return sum(point.kind == "strength" and point.same_as is None for point in self.reading.points) > 1
+        """Tell whether several things were praised, in words of praise: a single one without a name may as well be misheard."""
+        praise = [p for p in self.reading.points if p.kind == "strength" and p.same_as is None and speaks_well(p.quote)]
+        return self.outline.manner != "harsh" and len(praise) > 1
 
     def _middle(self) -> list[str]:
         """Say what is taken away: gaps and what is done about them, fit, or circumstances accepted."""
@@ -120,7 +122,7 @@ class _Letter:
         others = [*spoken][1:]
         practice = practice_of(self.brief, point.id)
         if others and self.tone != "brief":
-            return [both(name, others[0], self.phrases, "take_away"), *committed(self.brief, self.phrases)]
+            return [two_of(self.brief, name, others[0], self.phrases, "take_away"), *committed(self.brief, self.phrases)]
         key = "start_brief" if self.tone == "brief" else "start_on"
         later = practice is not None and not begins_with(self.brief, practice)
         if practice is None or later:

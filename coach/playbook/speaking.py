@@ -47,8 +47,13 @@ def named(point: Point, outline: Outline) -> str | None:
     if heading is not None and heading.close and (heading.label or (said is not None and " " not in said)):
         return heading.words  # what they call it themselves; "system design" rather than the tool that was named in it
     if found is not None and said is not None and (found.sure or (spoken is None and heading is None)):
-        return said
-    return spoken or (heading.words if heading is not None else None)
+        return said if found.neutral is None else _on(said)
+    return spoken or (_on(heading.words) if heading is not None else None)
+
+
+def _on(thing: str) -> str:
+    """Return a thing as it stands behind "the point about": "the question on a busy desk"."""
+    return thing.replace(" about ", " on ", 1)
 
 
 def called(point: Point, outline: Outline) -> str | None:
