@@ -12,6 +12,10 @@ _LOOSE_END = Pattern(
     r" and [\w'’-]+$"
 )  # what was cut off may have belonged to it: "archiving and point in time recovery"
 _BETWEEN_ONE, _OF_TWO = Pattern(r"\bbetween (?!.*\band\b)"), frozenset({"difference", "differences"})
+_DETERMINED, _AFTER = (
+    Pattern(r" (?:the|our|your|my|their|his|her|its|an?)\b"),
+    Pattern(r"\b(?:of|in|on|for|by|at|before|after|about|with)$"),
+)
 _WORD = Pattern(r"[\w'’-]+")
 _BEFORE, _BEHIND = ("about", "on"), "and"  # "the points about ... and ..."
 _IN_A_ROW = 6  # of the remark's words; more ``coach.checks.grounding`` takes for an echo
@@ -20,9 +24,9 @@ _IN_A_ROW = 6  # of the remark's words; more ``coach.checks.grounding`` takes fo
 def shortened(words: str, fits: Callable[[str], bool]) -> str | None:
     """Return the words without as many of their last parts as it takes to fit: "the intonation" of "the intonation in the Don Juan excerpt"; ``None`` where they never do."""
     whole = words
-    while not fits(words) or (words != whole and _breaks_off(words)):
+    while not fits(words) or _breaks_off(words, whole[len(words) :]):
         shorter = _LAST_PART.sub("", words)
-        if shorter == words and words != whole and _breaks_off(words):
+        if shorter == words and _breaks_off(words, whole[len(words) :]):
             shorter = words.rpartition(" ")[0]
         if shorter in {words, ""}:
             return None
@@ -31,11 +35,16 @@ def shortened(words: str, fits: Callable[[str], bool]) -> str | None:
     return words
 
 
-def _breaks_off(words: str) -> bool:
-    """Tell whether words that were cut want something behind them: "my answer on dealing", "the step between policy"."""
-    last = words.rpartition(" ")[2].lower()
-    return (
-        (lemma(last) is not None and not is_noun(last)) or last in _OF_TWO or _BETWEEN_ONE.search(words) is not None
+def _breaks_off(words: str, behind: str) -> bool:
+    """Tell whether words want what was cut off behind them: "my answer on dealing", "the step between policy"."""
+    before, _, last = words.lower().rpartition(" ")
+    if not behind:
+        return False
+    if last in _OF_TWO or _BETWEEN_ONE.search(words) is not None:
+        return True
+    verb = lemma(last) is not None and not is_noun(last)
+    return verb and (
+        not last.endswith("ing") or _DETERMINED.match(behind) is not None or _AFTER.search(before) is not None
     )
 
 

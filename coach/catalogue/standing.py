@@ -32,7 +32,10 @@ _KNOWN = Pattern(
 _BOASTS = Pattern(r"\bin my (?:current|last|previous|former|present) \w+")  # of what nobody asked about
 _JOINED = frozenset({"and", "who"})
 _WITH_ONE = 2  # a preposition and a word
-_ON, _SPOKEN = frozenset({"on", "about"}), frozenset({"answer", "answers", "question", "questions", "story", "example", "talk", "views"})
+_ON, _SPOKEN = (
+    frozenset({"on", "about"}),
+    frozenset({"answer", "answers", "question", "questions", "story", "example", "talk", "views"}),
+)
 
 
 def names_nothing(inside: str) -> bool:
@@ -58,7 +61,9 @@ def _has_a_head(words: Sequence[str], *, certain: bool) -> bool:
     joint = next((at for at, word in enumerate(words) if at and word.lower() in joints), len(words))
     told = known.told_by_more if certain and joint > 1 else frozenset()
     head, last = words[joint - 1].lower(), words[-1].lower()
-    spoken_on = len(words) == joint + _WITH_ONE and words[joint].lower() in _ON and head in _SPOKEN  # "my answer on parents"
+    spoken_on = (
+        len(words) == joint + _WITH_ONE and words[joint].lower() in _ON and head in _SPOKEN
+    )  # "my answer on parents"
     return not ({head} if spoken_on else {head, last}) & (known.nameless - told)
 
 

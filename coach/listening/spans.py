@@ -71,6 +71,14 @@ _AND_THAT = Pattern(
     r"\s*,? ?(?:and|or|nor) (?:(?:that|who|what|how|why|when|where|whether) )?(?:you|i|he|she)(?:['’]d| would)\b",
     re.IGNORECASE,
 )
+_SUBJECT = Pattern(  # of which nothing is said yet: "your Go"
+    r"(?:[^.,;:!?\n]{0,40}\bthat )?(?:(?:and|but|both) )*(?:your|my|his|her) (?!.*\b(?:was|were|is|are|had|has|came|went|did|ran|got|seemed|felt|looked|sounded|need\w*|could|would|lack\w*|fell|took|gave|stood|made)\b|.*['’](?:s|t) |.*\w{2}ed\b)[\w/&+#.’' -]{2,30}",
+    re.IGNORECASE,
+)
+_AND_MORE = Pattern(  # "and Rust were solid"
+    r"\s*(?:and|&|or) (?!(?:you|i|he|she|they|we|it|that|then|also|there)\b)[\w/&+#.’' -]{2,40}? (?:was|were|is|are|came|seemed|looked|felt|needs?|needed|could)\b",
+    re.IGNORECASE,
+)
 _ANNOUNCED = Pattern(  # how many things follow; they are said behind it
     r"(?:there (?:are|were|was|is) )?(?:just |only |really |mainly )?(?:one|two|three|four|five|six|some|several|a (?:couple|few|number)|a few|the (?:two|three|main|key))(?: of)?"
     r"(?: (?:main|key|small|big|other|little|quick|minor|specific|common|broad))? (?:things?|areas?|points?|themes?|issues?|concerns?|reasons?|bits?|gaps?|weaknesses|strengths|takeaways|notes|comments|pieces of feedback)"
@@ -230,6 +238,10 @@ def _is_one_remark(text: str, before: Span, span: Span) -> bool:
         text[before.end - 1] == ":"
         or text[span.start] == "("
         or _BEGUN.fullmatch(text, before.start, before.end) is not None
+        or (
+            _SUBJECT.fullmatch(text, before.start, before.end) is not None
+            and _AND_MORE.match(text, before.end) is not None
+        )
         or _PROMPTED.fullmatch(text, before.start, before.end) is not None
         or _UNFINISHED.search(text, before.start, before.end) is not None
         or _INSTEAD.match(text, span.start) is not None

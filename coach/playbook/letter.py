@@ -122,7 +122,10 @@ class _Letter:
         others = [*spoken][1:]
         practice = practice_of(self.brief, point.id)
         if others and self.tone != "brief":
-            return [two_of(self.brief, name, others[0], self.phrases, "take_away"), *committed(self.brief, self.phrases)]
+            return [
+                two_of(self.brief, name, others[0], self.phrases, "take_away"),
+                *committed(self.brief, self.phrases),
+            ]
         key = "start_brief" if self.tone == "brief" else "start_on"
         later = practice is not None and not begins_with(self.brief, practice)
         if practice is None or later:
