@@ -27,6 +27,10 @@ _DEADLINE = Pattern(
     rf"\b(?:by|(?P<before>before)|until|till|no later than)(?: the latest)? (?P<day>{_NAMED}|{_VAGUE})|\btoday or (?P<next>tomorrow|tmrw)\b",
     re.NOFLAG,
 )
+_AFTER = Pattern(
+    rf"\bafter (?P<day>{_NAMED}|(?:half )?(?:one|two|three|four|five|six|noon|lunch)\b(?! (?:weeks?|months?|years?|days?))|\d{{1,2}}(?:[.:]\d\d)? ?(?:am|pm)?\b(?! ?(?:months?|weeks?|years?|days?|mths?|yrs?|wks?)))",
+    re.NOFLAG,
+)
 _ONLY_A_NO = Pattern(
     r"\bif you (?:do not|don['’]t|would rather not|wouldn['’]t)\b|\bunless\b", re.IGNORECASE
 )  # silence is a yes
@@ -83,9 +87,11 @@ def day_in(words: str) -> str | None:
 
 def several_days_in(words: str) -> bool:
     """Tell whether these words name more than one day, to choose from: "Tuesday after three or Thursday morning"."""
-    found = [*_DAY.finditer(words)]
-    chosen_from = any(_OR.search(words, one.end(), other.start()) for one, other in pairwise(found))
-    return chosen_from and not (_DEADLINE.search(words) or _NOT_THEN.search(words))
+    deadline = _DEADLINE.search(words)
+    to_choose = words if deadline is None or answer_by(words) is None else words[: deadline.start()]
+    found = [*_DAY.finditer(to_choose)]
+    chosen_from = any(_OR.search(to_choose, one.end(), other.start()) for one, other in pairwise(found))
+    return chosen_from and not (_DEADLINE.search(to_choose) or _NOT_THEN.search(to_choose))
 
 
 def answer_by(text: str) -> str | None:
@@ -101,6 +107,12 @@ def until(words: str) -> str | None:
     """Return the deadline that these words set, whatever it is for."""
     deadline = _DEADLINE.search(words)
     return _until(deadline) if deadline is not None else None
+
+
+def after_in(words: str) -> str | None:
+    """Return from when on somebody can be reached: "after the 20th", "after three"."""
+    found = _AFTER.search(words)
+    return f"after {_written_out(found['day'])}" if found is not None else None
 
 
 def _until(deadline: re.Match[str]) -> str:

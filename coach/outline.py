@@ -11,7 +11,8 @@ from coach.doors import answered, door_of
 from coach.goals import MAX_GOALS, Certainty, GoalOutline, goals_of
 from coach.manner import Manner, manner_of
 from coach.my_side import Dispute, disputed, stems
-from coach.offers import Offer, offers
+from coach.offer import Offer
+from coach.offers import offers
 from coach.openness import ASKABLE, Leaves, left_open
 from coach.options import Options
 from coach.patterns import Pattern

@@ -27,7 +27,7 @@ def chat(brief: Brief, phrases: Phrases) -> str:
     first, *rest = [_capitalised(_thanks(brief, phrases)), *asked]
     parts = [f"{opening}{_after(opening, first)}", *rest]
     closing = [*offered]
-    if brief.outline.door in {"reapply", "reserve", "shut"}:
+    if brief.outline.door in {"reapply", "ring", "watch", "first", "reserve", "shut"}:
         closing.append(door_sentence(brief, phrases))
     for part in [*_taken(brief, phrases), *_asked(brief)]:
         if len(" ".join([*parts, part, *closing]).split()) <= _LONGEST:

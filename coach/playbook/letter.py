@@ -168,7 +168,8 @@ class _Letter:
     def _close(self) -> list[str]:
         """Return what stands at the end: an answer to what they offer, else the door."""
         offered = self.offered
-        if offered and self.outline.door != "reapply":
+        invited = self.outline.door in {"reapply", "ring"}
+        if offered and not invited:
             return offered
-        goes_on = self.asked and self.outline.door != "reapply"
+        goes_on = self.asked and not invited
         return offered if goes_on else [*offered, door_sentence(self.brief, self.phrases)]
