@@ -1,7 +1,7 @@
 """What follows from the offers: what the reply answers, which door stands open, why an offer is not practised."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from coach.agreeing import wish_in
@@ -80,25 +80,34 @@ def door_of(offered: Sequence[Offer], usable: Sequence[Point], text: str) -> Doo
     said = {offer.kind: offer for offer in reversed(offered) if not _refuses(offer.words)}
     if "shut" in said:
         return Door("shut", said["shut"].words, None)
-    opened = said.keys() & _OPENED
     final = _NOT_AGAIN.search(text) or _REFUSES.search(text)
-    if final is not None and not opened:
-        return Door("shut", final[0], None)
-    if is_first_to_learn(text) and not opened:
-        return Door("first", "", None)
+    if not said.keys() & _OPENED and (final is not None or is_first_to_learn(text)):
+        return Door("first", "", None) if final is None else Door("shut", final[0], None)
+    return _way_back(said, usable) or _if_it_returns(usable, text) or _kept(said, usable)
+
+
+def _way_back(said: Mapping[OfferKind, Offer], usable: Sequence[Point]) -> Door | None:
+    """Return how the person is to come back: by the page where posts are advertised, by a call, or by applying."""
     watched = next((offer for offer in said.values() if page_in(offer.words) and later_in(offer.words) is None), None)
-    if watched is not None and not opened - {watched.kind, "keep"}:
+    if watched is not None and not said.keys() & _OPENED - {watched.kind, "keep"}:
         return _door("watch", watched, usable)
-    if "again" in said and not _MAY_COME_BACK.search(said["again"].words):
-        by_phone = RING_US.search(said["again"].words) and not _APPLIES.search(said["again"].words)
-        return _door("ring" if by_phone else "reapply", said["again"], usable)
+    if "again" not in said or _MAY_COME_BACK.search(said["again"].words):
+        return None
+    by_phone = RING_US.search(said["again"].words) and not _APPLIES.search(said["again"].words)
+    return _door("ring" if by_phone else "reapply", said["again"], usable)
+
+
+def _if_it_returns(usable: Sequence[Point], text: str) -> Door | None:
+    """Return the door of a post that went away and may be advertised again."""
     gone = reasons()[_GONE].pattern
     withdrawn = next((p for p in usable if p.topic_id == _GONE and gone.search(p.quote)), None)
     if withdrawn is not None:
         return Door("first_call", withdrawn.quote, withdrawn.id)
     reopened = _MAY_COME_BACK.search(text)
-    if reopened is not None:
-        return Door("first_call", reopened[0], None)
+    return Door("first_call", reopened[0], None) if reopened is not None else None
+
+
+def _kept(said: Mapping[OfferKind, Offer], usable: Sequence[Point]) -> Door | None:
     return _door("reserve", said["keep"], usable) if "keep" in said else None
 
 

@@ -76,6 +76,12 @@ INTEREST = Pattern(
     re.IGNORECASE,
 )
 
+_RING_THEM = Pattern(r"\b(?:ring|call|phone) (?:him|her|them)\b", re.IGNORECASE)  # as the person tells it
+_FEEDBACK_COMES = Pattern(
+    r"\bfeedback (?:will|is to|should|to) (?:also )?(?:be (?:sent|provided|given|e-?mailed|posted|shared|with you|available)|follow|come|reach you)\b"
+    r"|\b(?:we|i|they)(?:['’]ll| will) (?:also )?(?:send|e-?mail|share|provide|post|forward|let you have|be sending)(?: you)? (?:the |your |more |some |our |their )?(?:full |written |detailed |individual |further |interview )*feedback\b",
+    re.IGNORECASE,
+)
 RING_US = Pattern(
     r"\bgive (?:me|us) a (?:ring|call|bell|buzz|shout)\b|\b(?:ring|call|phone) (?:me|us)\b", re.IGNORECASE
 )
@@ -143,7 +149,8 @@ class Offer:
     @property
     def by_phone(self) -> bool:
         """Whether they want to be called, not only to hear from the person."""
-        return self.kind == "ring" and RING.search(self.words) is not None
+        rings = RING.search(self.words) or _RING_THEM.search(self.words)
+        return self.kind == "ring" and rings is not None
 
     @property
     def wants_dates(self) -> bool:
@@ -182,3 +189,8 @@ class Offer:
         """Whether they ask what only the person knows: "is your number still the same?"."""
         asks = self.kind == "answer" and self.words.rstrip().endswith("?")
         return asks and not (self.wants_leave or self.names_a_time) and INTEREST.search(self.words) is None
+
+
+def promises_feedback(text: str) -> bool:
+    """Tell whether the feedback itself is announced: "detailed feedback will be sent separately"."""
+    return _FEEDBACK_COMES.search(text) is not None

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from typing import cast, get_args
 
+from coach.days import after_in
 from coach.encoder import likely
 from coach.listening import page_of
 from coach.offer import (
@@ -164,7 +165,7 @@ def _told_by_words(words: str) -> OfferKind | None:
     """Return what plain words offer, whatever the encoder hears in them."""
     if _OFFERS_TO.search(words):
         return "help"
-    if RING_US.search(words) and condition_in(words) is not None:
+    if RING_US.search(words) and (condition_in(words) is not None or after_in(words) is not None):
         return "ring"
     return "work" if _HAS_OTHERS.search(words) else None
 

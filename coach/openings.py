@@ -8,6 +8,7 @@ _OPENS = r"(?:comes? (?:up|along)|opens?(?: up)?|arises?|frees? up|becomes? (?:a
 _CHANCE = Pattern(
     rf"\b(?:if|should|when(?:ever)?|once) (?:(?:an?|one|any|some|such|another|something|anything|headcount|budget|opening|vacancy)\b ?)(?:[\w/-]+ ){{0,4}}?{_OPENS}\b"
     r"|\b(?:no|not (?:any|an?)|n['’]t (?:have )?(?:any|an?)) (?:[\w/-]+ ){0,2}?(?:headcount|vacanc(?:y|ies)|openings?|roles?|posts?|positions?|budget)\b[^.;]{0,30}\b(?:moment|now|present|currently|yet|today)\b"
+    r"|\b(?:would|could) (?:consider|recommend|support)(?: (?:him|her|them|you|(?:the |this )?candidate))? for\b"
     r"|\b(?:budget|headcount)(?: is|['’]s)? not (?:yet )?(?:approved|signed off|confirmed)\b|\ba chance (?:that )?(?:we|they|there)\b"
     r"|\b(?:may|might|could) (?:be able to )?(?:open|create|get|advertise) (?:an?|another|up)\b|\bmaybe coming up\b|\b(?:can['’]?t|cannot) promise\b",
     re.IGNORECASE,
@@ -103,8 +104,7 @@ def condition_in(words: str) -> str | None:
 
 def _as_present(clause: str, done: str) -> str:
     """Return what is to be done with the "have" that stood before it."""
-    return (
-        f"have {done}"
-        if re.search(rf"(?:ve|have) {re.escape(done.split(maxsplit=1)[0])}\b", clause, re.IGNORECASE)
-        else done
-    )
+    verb, _, rest = done.partition(" ")
+    if re.search(rf"(?:ve|have) {re.escape(verb)}\b", clause, re.IGNORECASE):
+        return f"have {done}"
+    return f"have {_PERFECT[verb.lower()]} {rest}" if verb.lower() in _PERFECT else done

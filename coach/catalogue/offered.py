@@ -23,8 +23,9 @@ _OURS = Pattern(r"\b(?:our|my)\b", re.IGNORECASE)
 _ONE_POST = Pattern(r"\b(?:role|post|position|job|spot|opening|vacancy|contract)\b")
 _DETERMINED = Pattern(r"(?:the|my|your|an?|any|some|other|another)\b")
 _THING = Pattern(r"\s+(?:thing|stuff)\b")
+_CLOSES = Pattern(r"\s+(?:closing|starting|beginning|ending|expiring|commencing)\b.*$", re.IGNORECASE)
 _GOING_ON = Pattern(  # "the post on the ward closing" of "closing on the 22nd"
-    r"\s+(?:closing|starting|beginning|coming|going|running|kicking|ending|expiring|commencing|due|maybe|probably|soon|now)$",
+    r"\s+(?:coming|going|running|kicking|due|maybe|probably|soon|now)$",
     re.IGNORECASE,
 )
 _POST_OPENING = Pattern(
@@ -69,7 +70,7 @@ def offered_in(sentence: str, *, post: bool = False) -> str | None:
 
 def _whole(sentence: str, start: int, end: int) -> str:
     """Return the words without the verb that only begins what follows, and without the month."""
-    return _POST_OPENING.sub("", _GOING_ON.sub("", _WHEN.sub("", sentence[start:end])))
+    return _POST_OPENING.sub("", _GOING_ON.sub("", _WHEN.sub("", _CLOSES.sub("", sentence[start:end]))))
 
 
 def _may_stand(said: str) -> bool:
@@ -77,6 +78,8 @@ def _may_stand(said: str) -> bool:
     if (
         len(words) < _FEWEST or words[0].lower() in _ONLY_HOW or _OF_OTHERS.search(said)
     ):  # "sous", "one": nobody could tell what is meant
+        return False
+    if words[0].lower() in nouns().prepositions:
         return False
     going_on = (
         words[0].endswith("ing") and len(words) > 1 and words[1].lower() in nouns().prepositions | nouns().open_ends

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from coach.agreeing import takes_a_post, wish_in, yes_to
 from coach.catalogue import as_mine, offered_in
+from coach.catalogue.nouns import nouns
 from coach.checks.privacy import people_in
 from coach.days import after_in, day_in, several_days_in, until
 from coach.offer import Offer, OfferKind
@@ -23,6 +24,11 @@ _ONE_POST = Pattern(
     r"^(?:(?:the|your) )?(?P<post>(?:[\w&/+'’-]+ ){1,4}(?:role|post|position|opening|vacancy|job|spot|seat|place)(?: (?:in|on|at|for|with) (?:[\w&/+'’-]+ ?){1,5})?)$",
     re.IGNORECASE,
 )
+_PLAIN_POST = Pattern(
+    r"\b(?:an?|the|another) (?P<post>(?!(?:bit|lot|couple|few|chance|kind|sort)\b)(?:[\w&/+'’-]+ ){1,3}(?:role|post|position|vacancy|opening|job)\b)(?! (?:description|market|title|spec))",
+    re.IGNORECASE,
+)
+_POST_IN = Pattern(r"\b(?:role|post|position|opening|vacancy|job|contract|cover|seat|spot)s?\b", re.IGNORECASE)
 _VOWEL = re.compile(r"(?!uni|one)[aeiou]|[AEIO]|[FHLMNRSX](?=[A-Z0-9])")
 
 
@@ -110,15 +116,21 @@ class _Answers:
             return self._pick("answer_dates", "come" if offer.kind == "come" else "talk")
         if offer.is_chance:
             return self._chance(offer)
-        key = "call" if offer.by_phone else offer.kind
-        of_times = offer.kind in _WITH_SEVERAL and several_days_in(offer.words)
+        return self._of_a_post(offer) or self._plainly(offer)
+
+    def _of_a_post(self, offer: Offer) -> str | None:
+        """Answer an offer to talk, to choose a time for it, or to be called, about the post that they named before."""
         about = self._thing(offer.about) if offer.kind in _ABOUT_A_POST else None
-        if of_times:
+        if offer.kind in _WITH_SEVERAL and several_days_in(offer.words):
             by = phrase("answer_part", "by", day=self._by) if self._by is not None else ""
-            section, key = ("answer_times", offer.kind) if about is None else ("answer_about", "times")
+            section, key = ("answer_times", str(offer.kind)) if about is None else ("answer_about", "times")
             return self._pick(section, key, by=by, thing=about or "")
-        if about is not None:
-            return self._pick("answer_about", key if key in {"call", "ring"} else "talk", thing=about)
+        if about is None:
+            return None
+        return self._about({True: "call", False: "ring"}[offer.by_phone] if offer.kind == "ring" else "talk", about)
+
+    def _plainly(self, offer: Offer) -> str:
+        key = "call" if offer.by_phone else offer.kind
         if offer.of_several:
             return self._pick("answer", "several")
         thing = self._named(offer) if offer.kind in _NAMED else None
@@ -135,7 +147,9 @@ class _Answers:
 
     def _with_its_post(self, said: str, offer: Offer) -> str:
         thing = self._thing(offer.about) if takes_a_post(said) else None
-        return said if thing is None else phrase("answer_part", "for", said=said, thing=thing)
+        if thing is None or _POST_IN.search(thing) is None:
+            return said
+        return phrase("answer_part", "for", said=said, thing=thing)
 
     def _undecided(self, offer: Offer) -> str:
         """Leave the choice to the person: they have not said yes yet."""
@@ -156,11 +170,13 @@ class _Answers:
         return self._pick("answer_named", "chance", thing=f"{article} {found['post']}")
 
     def _thing(self, words: str) -> str | None:
-        thing = offered_in(words, post=True) if words else None
-        return None if thing is None or self._names_somebody(thing) else thing
+        named = (offered_in(words, post=True), _plain_post(words)) if words else ()
+        return next((thing for thing in named if thing is not None and not self._names_somebody(thing)), None)
 
     def _named(self, offer: Offer) -> str | None:
-        thing = offered_in(offer.words, post=offer.kind == "work")
+        if offer.kind == "work":
+            return self._thing(offer.words)
+        thing = offered_in(offer.words)
         return None if thing is None or self._names_somebody(thing) else thing
 
     def _names_somebody(self, words: str) -> bool:
@@ -168,6 +184,14 @@ class _Answers:
 
     def _pick(self, section: str, key: str, **values: str) -> str:
         return self._phrases.pick(section, key, **values)
+
+
+def _plain_post(words: str) -> str | None:
+    """Return the post that these words name outright: "the PM role" of "there's a PM role"."""
+    found = _PLAIN_POST.search(words)
+    if found is None or {word.lower() for word in found["post"].split()} & nouns().no_post:
+        return None
+    return f"the {found['post']}"
 
 
 def _day_of(offer: Offer) -> str | None:

@@ -5,7 +5,7 @@ from coach.checks.privacy import people_in
 from coach.days import later_in
 from coach.openings import condition_in, page_in
 from coach.phrases import Phrases, phrase
-from coach.playbook.applied import applied_for
+from coach.playbook.applied import applied_for, employer_of
 from coach.writing import Brief
 
 
@@ -18,11 +18,21 @@ def door_sentence(brief: Brief, phrases: Phrases) -> str:
         return phrases.pick("door", key, when=when or "")
     if outline.door is not None:
         return phrases.pick("door", outline.door, page=page_in(outline.door_words) or "")
+    if is_closed(brief):
+        return phrases.pick("door", "shut")
     key = addressed(brief)
     role = applied_for(brief) if key != "manager" else None
     if role is not None:
         return phrases.pick("door_role", key, role=role)
+    place = employer_of(brief) if key in {"employer", "interviewer"} else None
+    if place is not None:
+        return phrases.pick("door_at", key, place=place)
     return phrases.pick("door", "manager_door" if key == "manager" else key)
+
+
+def is_closed(brief: Brief) -> bool:
+    """Tell whether no wish to come back belongs into the reply: they shut the door, or were harsh and opened none."""
+    return brief.outline.door == "shut" or (brief.outline.door is None and brief.outline.manner in {"harsh", "ironic"})
 
 
 def _when(brief: Brief) -> str | None:
