@@ -22,6 +22,15 @@ _CONSIDERED = Pattern(
     r"\b(?:would|do) (?:you|u) (?:like|want) to (?P<yes>(?:be|stay|remain) (?:considered|told|notified|kept|put|added|included|on)\b(?: (?!(?:if|and|but|so|because|since|unless|as|then|or|whether)\b)[\w&'’/+-]+){0,7})\s*\?",
     re.IGNORECASE,
 )
+_INVITED = Pattern(
+    r"\b(?:come (?:along |in )?(?:and|to)|like to|want to|welcome to|happy for (?:you|me) to|love for you to|spend) "
+    r"(?P<do>(?:visit|observe|watch|sit in on|spend|see|join|tour|look round)\b(?: (?!(?:if|but|so|because|since|unless|when|as|then|who|which|just|or|before|do|please|email|call|ring)\b)[\w&'’/+-]+){1,10})",
+    re.IGNORECASE,
+)
+_NO_VISIT = Pattern(
+    r"\b(?:me|us|i|we|you|he|him|his|she|her|they|them|who|it|that|this|opening|role|post|again)\b", re.IGNORECASE
+)
+_THEIR = re.compile(r"\b(?:our|their|my)\b", re.IGNORECASE)
 _OF_OTHERS = Pattern(r"\b(?:he|him|his|she|her|they|them|their|who|it|that|this|those|these|ones?)\b", re.IGNORECASE)
 _ABOUT_ME = Pattern(
     r"\byou(?:r)?\b|\bmy\b|\b(?:the|an?) (?:\w+ )?(?:specs?|jds?|job descriptions?|details|advert|link|information|info|brief|description|scores?|notes)\b|\bin the meantime\b",
@@ -68,6 +77,15 @@ def wish_in(words: str) -> str | None:
     if found is None or _OF_OTHERS.search(_LEFT_OVER.sub("", found["yes"])):
         return None
     return _LEFT_OVER.sub("", as_mine(_ours(found["yes"])).replace("\0", "your"))
+
+
+def visit_in(words: str) -> str | None:
+    """Return what somebody is invited to do there, as they say it: "visit and observe your department for a day"."""
+    found = _INVITED.search(words)
+    if found is None or _NO_VISIT.search(found["do"]):
+        return None
+    said = _LEFT_OVER.sub("", _THEIR.sub("your", found["do"]))
+    return said if len(said.split()) > 1 else None
 
 
 def takes_a_post(yes: str) -> bool:

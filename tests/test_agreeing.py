@@ -1,7 +1,7 @@
 """What they ask leave for is turned into the yes to it, where that can be done with care."""
 
 import pytest
-from coach.agreeing import takes_a_post, wish_in, yes_to
+from coach.agreeing import takes_a_post, visit_in, wish_in, yes_to
 
 
 @pytest.mark.parametrize(
@@ -34,6 +34,22 @@ def test_a_question_becomes_a_yes(asked: str, yes: str | None) -> None:
 )
 def test_what_they_ask_about_a_wish_is_wished(asked: str, wish: str | None) -> None:
     assert wish_in(asked) == wish
+
+
+@pytest.mark.parametrize(
+    ("invited", "visit"),
+    [
+        (
+            "If you would like to visit and observe our ward for a day, do call.",
+            "visit and observe your ward for a day",
+        ),
+        ("She's happy for me to come and watch their evening service if I want.", "watch your evening service"),
+        ("Come and see us again.", None),
+        ("Come in on Saturday.", None),
+    ],
+)
+def test_an_invitation_says_to_what(invited: str, visit: str | None) -> None:
+    assert visit_in(invited) == visit
 
 
 def test_only_what_needs_one_goes_on_with_a_post() -> None:

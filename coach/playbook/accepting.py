@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from coach.agreeing import takes_a_post, wish_in, yes_to
+from coach.agreeing import takes_a_post, visit_in, wish_in, yes_to
 from coach.catalogue import as_mine, offered_in
 from coach.catalogue.nouns import nouns
 from coach.checks.privacy import people_in
@@ -131,6 +131,9 @@ class _Answers:
 
     def _plainly(self, offer: Offer) -> str:
         key = "call" if offer.by_phone else offer.kind
+        visit = visit_in(offer.words) if offer.kind == "come" else None
+        if visit is not None and not self._names_somebody(visit):
+            return self._pick("answer", "visit", visit=visit)
         if offer.of_several:
             return self._pick("answer", "several")
         thing = self._named(offer) if offer.kind in _NAMED else None

@@ -27,7 +27,8 @@ def chat(brief: Brief, phrases: Phrases) -> str:
     first, *rest = [_capitalised(_thanks(brief, phrases)), *asked]
     parts = [f"{opening}{_after(opening, first)}", *rest]
     closing = [*offered]
-    if brief.outline.door in {"reapply", "ring", "watch", "first", "reserve"} or is_closed(brief):
+    kept = brief.outline.door == "reserve" and not asked  # who was told yes need not be told again
+    if kept or brief.outline.door in {"reapply", "ring", "watch", "first"} or is_closed(brief):
         closing.append(door_sentence(brief, phrases))
     for part in [*_taken(brief, phrases), *_asked(brief)]:
         if len(" ".join([*parts, part, *closing]).split()) <= _LONGEST:
