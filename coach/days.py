@@ -51,6 +51,10 @@ _LATER = Pattern(
     rf"|(?:in|after|from) {_SEASON}\b|next (?:year|spring|summer|autumn|intake|cycle|round|month))",
     re.IGNORECASE,
 )
+_COOLDOWN = Pattern(
+    rf"\bcool(?:ing)?[- ]?(?:down|off)(?: period)?\b[^.!?]{{0,20}}?\b(?P<span>{_NUMBER}[- ](?:months?|mths?|mos|years?|yrs?|weeks?|wks?))\b",
+    re.IGNORECASE,
+)
 _ASIDE = Pattern(r" \([^()]*\)")
 _OR = Pattern(r"\bor\b|/", re.IGNORECASE)
 _SENTENCE = Pattern(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*")
@@ -121,10 +125,12 @@ def _until(deadline: re.Match[str]) -> str:
 
 def later_in(words: str) -> str | None:
     """Return from when these words invite to come back, as it stands in a sentence: "in six months", "from April"."""
-    found = _LATER.search(_ASIDE.sub("", words))
-    if found is None:
+    plain = _ASIDE.sub("", words)
+    found, waited = _LATER.search(plain), _COOLDOWN.search(plain)
+    if found is None and waited is None:
         return None
-    *before, last = found[0].lower().split(" ")
+    said = found[0] if found is not None else f"after {waited['span']}" if waited is not None else ""
+    *before, last = said.lower().split(" ")
     *before, last = (_SHORTHANDS.get(word, word) for word in (*before, last))
     return " ".join([*before, _name(last.title()) if last.title() in _MONTHS_SHORT else _name(last)])
 

@@ -72,7 +72,7 @@ _SEVERAL = Pattern(
     re.IGNORECASE,
 )
 INTEREST = Pattern(
-    r"\b(?:interest\w*|fancy|up for|appeal|consider|think about|tempt\w*|keen|open to|would (?:that|it|you)|sounds?|any use|worth a|game|on board|in)\b",
+    r"\b(?:interest\w*|fancy|up for|appeal|consider|(?:you(?:['’]d| would)|would you) think about (?!it)|tempt\w*|keen|open to|would (?:that|it|you)|sounds?|any use|worth a|game|on board|in)\b",
     re.IGNORECASE,
 )
 

@@ -103,6 +103,10 @@ def test_from_when_somebody_can_be_reached(said: str, day: str | None) -> None:
     assert after_in(said) == day
 
 
+def test_a_time_to_wait_is_one_after_which_to_come_back() -> None:
+    assert later_in("The cooldown is 12 months.") == "after 12 months"
+
+
 def test_times_to_choose_from_stand_before_until_when_they_hear() -> None:
     assert several_days_in("I have Monday 10:00 or Tuesday 15:30, let me know by Friday which one suits.")
     assert not several_days_in("Let me know by Monday or Tuesday.")

@@ -39,6 +39,7 @@ from tests.marked import options, reading
         ("Chin up, got two others for you.", "work"),
         ("If you get your ticket give us a bell.", "ring"),
         ("Our insurers require that.", None),
+        ("Posting this because I'd like to know if that is usual.", None),
     ],
 )
 def test_an_offer_is_heard(said: str, found: OfferKind | None) -> None:

@@ -16,7 +16,7 @@ from coach.phrases import Phrases, phrase
 from coach.writing import Brief
 
 _WITH_A_DAY: frozenset[OfferKind] = frozenset({"come", "date", "ring", "talk", "send"})
-_NAMED: frozenset[OfferKind] = frozenset({"come", "work", "task"})
+_NAMED: frozenset[OfferKind] = frozenset({"come", "work", "task", "answer"})
 _ANSWERED: frozenset[OfferKind] = frozenset({"send", "come", "help", "task"})  # by saying yes
 _WITH_SEVERAL: frozenset[OfferKind] = frozenset({"come", "date", "talk", "answer"})
 _ABOUT_A_POST: frozenset[OfferKind] = frozenset({"date", "ring", "talk", "answer"})
@@ -139,7 +139,9 @@ class _Answers:
         thing = self._named(offer) if offer.kind in _NAMED else None
         if offer.kind == "work" and is_to_apply(offer.words):
             return self._pick("answer", "apply") if thing is None else self._pick("answer_named", "apply", thing=thing)
-        return self._pick("answer", key) if thing is None else self._pick("answer_named", offer.kind, thing=thing)
+        if thing is None:
+            return self._pick("answer", key)
+        return self._pick("answer_named", "work" if offer.kind == "answer" else offer.kind, thing=thing)
 
     def _leave(self, offer: Offer) -> str:
         """Say yes in their words; where these cannot be turned, by what they would do."""
@@ -177,8 +179,9 @@ class _Answers:
         return next((thing for thing in named if thing is not None and not self._names_somebody(thing)), None)
 
     def _named(self, offer: Offer) -> str | None:
-        if offer.kind == "work":
-            return self._thing(offer.words)
+        if offer.kind in {"work", "answer"}:
+            thing = self._thing(offer.words)
+            return thing if offer.kind == "work" or (thing is not None and _POST_IN.search(thing)) else None
         thing = offered_in(offer.words)
         return None if thing is None or self._names_somebody(thing) else thing
 
