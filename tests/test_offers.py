@@ -39,6 +39,8 @@ from tests.marked import options, reading
         ("Chin up, got two others for you.", "work"),
         ("If you get your ticket give us a bell.", "ring"),
         ("Our insurers require that.", None),
+        ("It's Nora, just giving you a quick ring about the interview.", None),
+        ("Have a lovely weekend!", None),
         ("Posting this because I'd like to know if that is usual.", None),
     ],
 )

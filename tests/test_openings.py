@@ -11,6 +11,7 @@ from coach.openings import condition_in, is_a_chance, is_first_to_learn, is_to_a
         ("Fine for second line, but no vacancies at the moment.", True),
         ("Would be happy to have her in the day team should a place arise, budget not approved.", True),
         ("They may open another bakery job in spring.", True),
+        ("Keep an eye out for weekend jobs!", True),
         ("We have a bakery job open in spring.", False),
         ("If a night post comes up, would you want it?", False),
         ("Let me know if you're interested, the post opens in May.", False),

@@ -79,7 +79,7 @@ def _may_stand(said: str) -> bool:
         len(words) < _FEWEST or words[0].lower() in _ONLY_HOW or _OF_OTHERS.search(said)
     ):  # "sous", "one": nobody could tell what is meant
         return False
-    if words[0].lower() in nouns().prepositions:
+    if words[0].lower() in nouns().prepositions | {"or"}:
         return False
     going_on = (
         words[0].endswith("ing") and len(words) > 1 and words[1].lower() in nouns().prepositions | nouns().open_ends
