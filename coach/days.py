@@ -27,12 +27,16 @@ _DEADLINE = Pattern(
     rf"\b(?:by|(?P<before>before)|until|till|no later than)(?: the latest)? (?P<day>{_NAMED}|{_VAGUE})|\btoday or (?P<next>tomorrow|tmrw)\b",
     re.NOFLAG,
 )
+_AFTER = Pattern(
+    rf"\bafter (?P<day>{_NAMED}|(?:half )?(?:one|two|three|four|five|six|noon|lunch)\b(?! (?:weeks?|months?|years?|days?))|\d{{1,2}}(?:[.:]\d\d)? ?(?:am|pm)?\b(?! ?(?:months?|weeks?|years?|days?|mths?|yrs?|wks?)))",
+    re.NOFLAG,
+)
 _ONLY_A_NO = Pattern(
     r"\bif you (?:do not|don['’]t|would rather not|wouldn['’]t)\b|\bunless\b", re.IGNORECASE
 )  # silence is a yes
 _WANTS_WORD = Pattern(  # of the person, not of somebody else who has to answer
     r"(?<!ll )(?<!will )(?<!shall )(?<!going to )\b(?:let (?!you\b)\w+(?: [\w-]+){0,6} know(?! if (?:it|its|they|that|there)\b[^.!?]{0,30}?(?:\bnot\b|n['’]t\b))(?! if not\b)|return (?:the|this|your) (?:enclosed |attached )?(?:form|slip)|(?:give|ring|call|text|message|e-?mail|tell) (?:me|us|him|her|them)\b)"
-    r"|\b(?:(?:i|we)(?:['’]d| would|['’]ll| will)? need (?:to know|an answer|your answer|a yes)|need to know|wants? to know|would like to know|yes or no|shout|hear (?:back )?from you|(?:back|word) to (?:me|us)|rsvp"
+    r"|\b(?:(?:i|we)(?:['’]d| would|['’]ll| will)? need (?:to know|an answer|your answer|a yes)|(?:needs?|has|have) to know|needs? (?:a yes|an answer)|wants? to know|would like to know|yes or no|shout|hear (?:back )?from you|(?:back|word) to (?:me|us)|rsvp"
     r"|(?:i|we)(?:['’]ve| have|['’]ve got)? (?:have|got|need|must)? ?to (?:tell|let|say|know|give|answer|confirm)|want a (?:yes|name|word)|they need (?:an|your) answer)\b|(?:^|\b(?:please|kindly|can you|could you|and|or|just)) (?:answer|reply|respond|confirm)\b",
     re.IGNORECASE,
 )
@@ -45,6 +49,10 @@ _SEASON = rf"(?:{'|'.join((*_MONTHS, *calendar.month_abbr[1:], 'sept'))}|(?:the 
 _LATER = Pattern(
     rf"\b(?:(?:in|after) {_NUMBER}(?: or (?:two|three|so))?(?: {_NUMBER})?[- ](?:months?|mths?|mos|years?|yrs?|weeks?|wks?|days|quarters)\b(?: time)?"
     rf"|(?:in|after|from) {_SEASON}\b|next (?:year|spring|summer|autumn|intake|cycle|round|month))",
+    re.IGNORECASE,
+)
+_COOLDOWN = Pattern(
+    rf"\bcool(?:ing)?[- ]?(?:down|off)(?: period)?\b[^.!?]{{0,20}}?\b(?P<span>{_NUMBER}[- ](?:months?|mths?|mos|years?|yrs?|weeks?|wks?))\b",
     re.IGNORECASE,
 )
 _ASIDE = Pattern(r" \([^()]*\)")
@@ -83,9 +91,11 @@ def day_in(words: str) -> str | None:
 
 def several_days_in(words: str) -> bool:
     """Tell whether these words name more than one day, to choose from: "Tuesday after three or Thursday morning"."""
-    found = [*_DAY.finditer(words)]
-    chosen_from = any(_OR.search(words, one.end(), other.start()) for one, other in pairwise(found))
-    return chosen_from and not (_DEADLINE.search(words) or _NOT_THEN.search(words))
+    deadline = _DEADLINE.search(words)
+    to_choose = words if deadline is None or answer_by(words) is None else words[: deadline.start()]
+    found = [*_DAY.finditer(to_choose)]
+    chosen_from = any(_OR.search(to_choose, one.end(), other.start()) for one, other in pairwise(found))
+    return chosen_from and not (_DEADLINE.search(to_choose) or _NOT_THEN.search(to_choose))
 
 
 def answer_by(text: str) -> str | None:
@@ -103,16 +113,24 @@ def until(words: str) -> str | None:
     return _until(deadline) if deadline is not None else None
 
 
+def after_in(words: str) -> str | None:
+    """Return from when on somebody can be reached: "after the 20th", "after three"."""
+    found = _AFTER.search(words)
+    return f"after {_written_out(found['day'])}" if found is not None else None
+
+
 def _until(deadline: re.Match[str]) -> str:
     return f"{deadline['before'] or 'by'} {_written_out(deadline['day'] or deadline['next'])}"
 
 
 def later_in(words: str) -> str | None:
     """Return from when these words invite to come back, as it stands in a sentence: "in six months", "from April"."""
-    found = _LATER.search(_ASIDE.sub("", words))
-    if found is None:
+    plain = _ASIDE.sub("", words)
+    found, waited = _LATER.search(plain), _COOLDOWN.search(plain)
+    if found is None and waited is None:
         return None
-    *before, last = found[0].lower().split(" ")
+    said = found[0] if found is not None else f"after {waited['span']}" if waited is not None else ""
+    *before, last = said.lower().split(" ")
     *before, last = (_SHORTHANDS.get(word, word) for word in (*before, last))
     return " ".join([*before, _name(last.title()) if last.title() in _MONTHS_SHORT else _name(last)])
 

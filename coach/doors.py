@@ -1,11 +1,14 @@
 """What follows from the offers: what the reply answers, which door stands open, why an offer is not practised."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
+from coach.agreeing import wish_in
 from coach.catalogue import Reason, reasons
-from coach.offers import Offer, OfferKind
+from coach.days import later_in
+from coach.offer import RING_US, Offer, OfferKind
+from coach.openings import is_first_to_learn, page_in
 from coach.patterns import Pattern
 from coach.phrases import phrase
 from coach.schemas import Point
@@ -17,6 +20,7 @@ _GONE = "role-withdrawn"
 _OPENED: frozenset[OfferKind] = frozenset({*_PRESSING, "again", "keep"})
 _NOT_AGAIN = Pattern(
     r"(?:\b(?:no|not|never)|n['’]t)\b[^.;]{0,50}\bin (?:the )?future\b|\bnever again\b"
+    r"|\b(?:do not|don['’]?t|never|stop|no need to) (?:bother )?(?:to )?(?:ring|call|phone|contact|e-?mail|messag|text|writ|com|ask)(?:e|ing)?\b(?: (?:me|us|here|back|in|round))?(?: about (?:it|this|that))? (?:again|any ?more)\b"
     r"|(?:\b(?:do|would|should|to) not|\bnot to|(?<!need)n['’]t) (?:be )?(?:bother )?(?:to )?(?:re-?apply|reapplying|apply again)\b(?! (?:within|before|until|in the next|for (?:at least|another|the next|\w+ (?:days?|weeks?|months?|years?)))\b)",
     re.IGNORECASE,
 )
@@ -37,6 +41,7 @@ _CONDITION = Pattern(  # of being seen again
     r"|\bafter (?:some|a bit|a few|another|more|\w+ (?:years?|months?)) (?:more )?(?:of )?[\w -]{3,30}(?:work|experience|practice|time)\b",
     re.IGNORECASE,
 )
+_APPLIES = Pattern(r"\b(?:re-?)?appl(?:y|ying|ication)\b", re.IGNORECASE)
 _YET = Pattern(r"\b(?:but|glad|welcome|please)\b", re.IGNORECASE)
 
 
@@ -54,8 +59,12 @@ def answered(offered: Sequence[Offer]) -> tuple[Offer, ...]:
     A yes to what they ask leave for says all but when, and any yes shows interest, so that a bare question needs no answer beside it; what only
     the person knows is left to them.
     """
-    first = {offer.kind: offer for offer in reversed(offered) if not (offer.wants_facts or offer.only_sets_a_deadline)}
-    wants_leave = next((offer for offer in offered if offer.wants_leave), None)
+    real = [offer for offer in offered if page_in(offer.words) is None or offer.asks]
+    first = {offer.kind: offer for offer in reversed(real) if not (offer.wants_facts or offer.only_sets_a_deadline)}
+    wish = next((offer for offer in real if offer.about and wish_in(offer.words)), None)
+    if wish is not None:
+        return (wish, *(first[kind] for kind in _TO_BE_DONE if kind in first))
+    wants_leave = next((offer for offer in real if offer.wants_leave), None)
     if wants_leave is not None:
         timed = next((offer for offer in first.values() if offer.names_a_time and offer != wants_leave), None)
         beside = [*(first[kind] for kind in _TO_BE_DONE if kind in first), *([timed] if timed is not None else [])]
@@ -72,17 +81,33 @@ def door_of(offered: Sequence[Offer], usable: Sequence[Point], text: str) -> Doo
     if "shut" in said:
         return Door("shut", said["shut"].words, None)
     final = _NOT_AGAIN.search(text) or _REFUSES.search(text)
-    if final is not None and not said.keys() & _OPENED:
-        return Door("shut", final[0], None)
-    if "again" in said and not _MAY_COME_BACK.search(said["again"].words):
-        return _door("reapply", said["again"], usable)
+    if not said.keys() & _OPENED and (final is not None or is_first_to_learn(text)):
+        return Door("first", "", None) if final is None else Door("shut", final[0], None)
+    return _way_back(said, usable) or _if_it_returns(usable, text) or _kept(said, usable)
+
+
+def _way_back(said: Mapping[OfferKind, Offer], usable: Sequence[Point]) -> Door | None:
+    """Return how the person is to come back: by the page where posts are advertised, by a call, or by applying."""
+    watched = next((offer for offer in said.values() if page_in(offer.words) and later_in(offer.words) is None), None)
+    if watched is not None and not said.keys() & _OPENED - {watched.kind, "keep"}:
+        return _door("watch", watched, usable)
+    if "again" not in said or _MAY_COME_BACK.search(said["again"].words):
+        return None
+    by_phone = RING_US.search(said["again"].words) and not _APPLIES.search(said["again"].words)
+    return _door("ring" if by_phone else "reapply", said["again"], usable)
+
+
+def _if_it_returns(usable: Sequence[Point], text: str) -> Door | None:
+    """Return the door of a post that went away and may be advertised again."""
     gone = reasons()[_GONE].pattern
     withdrawn = next((p for p in usable if p.topic_id == _GONE and gone.search(p.quote)), None)
     if withdrawn is not None:
         return Door("first_call", withdrawn.quote, withdrawn.id)
     reopened = _MAY_COME_BACK.search(text)
-    if reopened is not None:
-        return Door("first_call", reopened[0], None)
+    return Door("first_call", reopened[0], None) if reopened is not None else None
+
+
+def _kept(said: Mapping[OfferKind, Offer], usable: Sequence[Point]) -> Door | None:
     return _door("reserve", said["keep"], usable) if "keep" in said else None
 
 

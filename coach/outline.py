@@ -11,7 +11,8 @@ from coach.doors import answered, door_of
 from coach.goals import MAX_GOALS, Certainty, GoalOutline, goals_of
 from coach.manner import Manner, manner_of
 from coach.my_side import Dispute, disputed, stems
-from coach.offers import Offer, offers
+from coach.offer import Offer, promises_feedback
+from coach.offers import offers
 from coach.openness import ASKABLE, Leaves, left_open
 from coach.options import Options
 from coach.patterns import Pattern
@@ -102,7 +103,8 @@ def outline(reading: Reading, options: Options) -> Outline:
     offered = offers(reading)
     door = door_of(offered, usable, reading.feedback.text)
     unwanted = door is not None and door.name == "shut"
-    asked = [] if silent or unwanted or send == "no" else _asked(situation, gaps, usable, leaves)
+    promised = promises_feedback(reading.seen)
+    asked = [] if silent or unwanted or send == "no" else _asked(situation, gaps, usable, leaves, promised=promised)
     told_little = [point_id for point_id in asked if _tells_little(reading.point(point_id))]
     in_reply = told_little[: _room_for_questions(situation, gaps, options)]
     later = [point_id for point_id in asked if point_id not in in_reply][:MAX_ASKED_LATER]
@@ -243,9 +245,11 @@ def _decides(reading: Reading) -> bool:
     )
 
 
-def _asked(situation: Situation, gaps: list[Point], usable: list[Point], leaves: Mapping[str, Leaves]) -> list[str]:
+def _asked(
+    situation: Situation, gaps: list[Point], usable: list[Point], leaves: Mapping[str, Leaves], *, promised: bool
+) -> list[str]:
     """Return what is asked about: gaps that leave something open, then fit, then a vague word where it stands alone."""
-    closed = any(point.topic_id == _NONE_GIVEN or _BLAMELESS.search(point.quote) for point in usable)
+    closed = promised or any(point.topic_id == _NONE_GIVEN or _BLAMELESS.search(point.quote) for point in usable)
     if situation == "praise" or (situation == "vague" and closed):
         return []
     open_gaps = [gap for gap in gaps if leaves.get(gap.id, "wanted") in ASKABLE and not is_advice(gap)]
@@ -292,4 +296,5 @@ def _send(reading: Reading, situation: Situation, options: Options) -> tuple[Sen
         return "after_advice", "after_advice"
     if options.upset:
         return "tomorrow", "tomorrow"
-    return "now", situation if situation in {"misdirected", "nothing"} else "now"
+    announced = situation in {"nothing", "vague"} and promises_feedback(reading.seen)
+    return "now", "announced" if announced else situation if situation in {"misdirected", "nothing"} else "now"

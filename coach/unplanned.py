@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from coach.catalogue import reasons, spoken_name
 from coach.doors import why_left
 from coach.goals import MAX_GOALS, GoalOutline
-from coach.offers import Offer
+from coach.offer import Offer
 from coach.patterns import Pattern
 from coach.phrases import phrase, variants
 from coach.schemas import NotPlanned, Point, Reading

@@ -34,7 +34,7 @@ def test_a_day_and_a_deadline_come_back_in_the_answer(said: str, repeated: str, 
 def test_who_says_yes_does_not_promise_an_answer() -> None:
     body = written("Shall I put you forward for the Leeds job? I need to know by Friday.")
     assert "Friday" not in body
-    assert any(yes in body for yes in variants("answer_leave", "forward"))
+    assert "put me forward for the Leeds job" in body
 
 
 def test_who_takes_an_offer_up_does_not_promise_an_answer_to_it() -> None:
@@ -66,3 +66,48 @@ def test_thanks_stand_before_a_yes() -> None:
 def test_what_only_the_person_knows_is_put_to_them() -> None:
     given = brief(GAP + "Is your notice period still two months?", options(), sender_name="Ann")
     assert "Is your notice period still two months?" in for_you(given).why
+
+
+@pytest.mark.parametrize(
+    ("said", "answered"),
+    [
+        ("Would you like me to put your name in?", "put my name in"),
+        ("I do have a receptionist role in Leeds, want me to send the spec over?", "send me the spec"),
+        ("I'd be glad to keep your details on file, just let me know whether that's ok.", "keep my details on file"),
+        ("Please send the timesheet to me by the 30th.", "the timesheet by the 30th"),
+        ("If you get your forklift ticket give us a bell.", "once I get my forklift ticket"),
+        ("Ring me after the 20th, we may know more then.", "after the 20th"),
+        (
+            "We have a Deputy Manager vacancy at our Leeds shop. Would you like to be considered?",
+            "be considered for the Deputy Manager vacancy",
+        ),
+    ],
+)
+def test_a_yes_says_what_it_is_to(said: str, answered: str) -> None:
+    assert answered in written(said)
+
+
+def test_an_opening_that_may_come_is_no_opening() -> None:
+    body = written("Would consider for a junior tester role if one comes up.")
+    assert "hear more" not in body
+    assert "be glad to be considered" in body
+
+
+def test_nothing_is_accepted_that_the_person_still_weighs() -> None:
+    body = written(
+        "She can put me forward for the night shift job, I said I'd think about it. She needs to know by Friday."
+    )
+    assert "put forward" not in body
+    assert "by Friday" in body
+
+
+def test_a_talk_about_a_post_takes_up_both() -> None:
+    body = written("We do have a deputy post at our Dartford home. Are you free for a call on Tuesday?")
+    assert "the deputy post at your Dartford home on Tuesday" in body
+    assert "hear more" not in body
+
+
+def test_who_may_choose_a_time_says_when_they_hear_in_one_sentence() -> None:
+    body = written("I'd be glad to talk. I have Monday 10:00 or Tuesday 15:30, let me know by Friday which one suits.")
+    assert body.count("let you know") == 1
+    assert "by Friday which of the times" in body

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 from coach.playbook import Playbook
-from coach.playbook.applied import applied_for
+from coach.playbook.applied import applied_for, employer_of
 
 from tests.marked import brief, options
 
@@ -37,6 +37,23 @@ def test_what_is_offered_instead_is_not_what_they_applied_for() -> None:
 def test_the_role_that_the_person_names_goes_before() -> None:
     told = f"Thank you for your interest in the Accounts Assistant position.{GAP}"
     assert applied_for(brief(told, options(role="bookkeeper"))) == "bookkeeper"
+
+
+@pytest.mark.parametrize(
+    ("told", "place"),
+    [
+        ("Thank you for coming to interview at Harrow Lane Academy.", "Harrow Lane Academy"),
+        ("Thank you for your interest in the post at Mrs Dunmore's.", None),
+        ("We met at three.", None),
+    ],
+)
+def test_the_employer_is_heard(told: str, place: str | None) -> None:
+    assert employer_of(brief(told + GAP, options())) == place
+
+
+def test_the_subject_names_the_role() -> None:
+    given = brief(f"Hello.{GAP}", options(), subject="RE: Procurement Officer - interview outcome")
+    assert applied_for(given) == "Procurement Officer"
 
 
 @pytest.mark.parametrize("sender", ["agency", "employer", "interviewer"])

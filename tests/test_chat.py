@@ -49,3 +49,11 @@ def test_a_date_to_come_back_is_taken_up() -> None:
 
 def test_a_place_without_a_topic_is_named() -> None:
     assert "the diagram" in body("no topic")
+
+
+def test_who_may_keep_the_details_is_not_asked_to_keep_them_once_more() -> None:
+    said = "⟦gap@sql|your SQL was thin⟧. Are you ok for me to keep you on file?"
+    body = asyncio.run(Playbook().reply(brief(said, options(), received="message"))).body
+    assert "keep me on file" in body
+    assert "keep me in mind" not in body
+    assert "something comes up" not in body

@@ -1,7 +1,7 @@
 """The day and the deadline that a sentence names, as a reply repeats them."""
 
 import pytest
-from coach.days import answer_by, day_in, later_in, several_days_in, until
+from coach.days import after_in, answer_by, day_in, later_in, several_days_in, until
 
 
 @pytest.mark.parametrize(
@@ -88,3 +88,25 @@ def test_the_time_to_come_back_stands_as_in_a_sentence(said: str, later: str | N
 )
 def test_several_days_are_those_to_choose_from(words: str, several: bool) -> None:
     assert several_days_in(words) is several
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("Ring me after the 20th.", "after the 20th"),
+        ("Give us a shout after three.", "after three"),
+        ("Come back after six months.", None),
+        ("You rushed after the alarm.", None),
+    ],
+)
+def test_from_when_somebody_can_be_reached(said: str, day: str | None) -> None:
+    assert after_in(said) == day
+
+
+def test_a_time_to_wait_is_one_after_which_to_come_back() -> None:
+    assert later_in("The cooldown is 12 months.") == "after 12 months"
+
+
+def test_times_to_choose_from_stand_before_until_when_they_hear() -> None:
+    assert several_days_in("I have Monday 10:00 or Tuesday 15:30, let me know by Friday which one suits.")
+    assert not several_days_in("Let me know by Monday or Tuesday.")

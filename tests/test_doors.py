@@ -101,3 +101,17 @@ def test_a_door_is_shut_where_no_time_opens_it(words: str, shut: bool) -> None:
 def test_a_post_that_may_come_back_is_waited_for(words: str, waits: bool) -> None:
     door = door_of([], [], words)
     assert (door is not None and door.name == "first_call") is waits
+
+
+@pytest.mark.parametrize(
+    ("said", "door"),
+    [
+        ("Don't call about it again, we are busy.", "shut"),
+        ("Go and learn the wiring rules before you apply for anything else.", "first"),
+        ("Please do keep an eye on our careers page.", "watch"),
+        ("Get your test booked and give us a bell in the spring.", "ring"),
+        ("You are welcome to apply again in the spring.", "reapply"),
+    ],
+)
+def test_a_door_is_as_open_as_they_left_it(said: str, door: str) -> None:
+    assert outline(reading(f"It is a no this time. {said}"), options()).door == door

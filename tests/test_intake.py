@@ -236,6 +236,18 @@ def test_the_way_is_guessed_and_can_be_told(text: str, received: Received) -> No
     assert take_in(text, received="phone").received_guessed is False
 
 
+@pytest.mark.parametrize(
+    ("said", "unread"),
+    [
+        ("Please note that this mailbox is not monitored.", True),
+        ("Replies to this address are not read.", True),
+        ("The ward was not monitored at night.", False),
+    ],
+)
+def test_a_mailbox_that_nobody_looks_into_gets_no_answer(said: str, unread: bool) -> None:
+    assert take_in(f"Dear Candidate,\n\nIt is a no this time. {said}\n").no_reply is unread
+
+
 def test_nobody_reads_a_no_reply_address() -> None:
     feedback = take_in("From: Careers <no-reply@big.example>\nSubject: Your application\n\nIt is a no.\n\nBest,\nClara")
     assert (feedback.no_reply, feedback.sender, feedback.sender_name) == (True, "automated", None)

@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 from coach.playbook import Playbook
-from coach.playbook.occasion import SOMEBODY_CHOSEN, occasion_of, thanks_for_how
+from coach.playbook.occasion import SOMEBODY_CHOSEN, is_warm, occasion_of, thanks_for_how
 
 from tests.marked import brief, options
 
@@ -59,3 +59,17 @@ def test_who_was_chosen_is_wished_well_where_somebody_was(words: str, chosen: bo
 def test_a_form_that_nobody_filled_in_is_answered_as_a_message_too() -> None:
     given = brief(f"hi, {GAP}. [Hiring_Manager]", options(), received="message")
     assert asyncio.run(Playbook().reply(given)).body
+
+
+@pytest.mark.parametrize(
+    ("words", "warm"),
+    [
+        ("We all really enjoyed meeting you, but the post has gone to somebody else.", True),
+        ("The children loved having you in the class. We appointed another teacher.", True),
+        ("Everybody here wanted you, then the money was gone.", True),
+        ("Thank you for meeting us. The post has gone to somebody else.", False),
+        (f"We all really enjoyed meeting you, but {GAP}.", False),
+    ],
+)
+def test_kind_words_are_thanked_for_where_nothing_else_was_said(words: str, warm: bool) -> None:
+    assert is_warm(brief(words if GAP in words else f"⟦vague|{words}⟧", options())) is warm

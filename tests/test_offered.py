@@ -18,6 +18,10 @@ from coach.catalogue import offered_in
             "the Band 5 post in the same team",
         ),
         ("Bank shifts are yours if you want them.", "bank shifts"),
+        (
+            "There's another post on the children's ward closing on the 9th and she said go for it.",
+            "the post on the children's ward",
+        ),
     ],
 )
 def test_what_is_offered_is_named_as_an_answer_does(sentence: str, thing: str) -> None:
@@ -36,3 +40,8 @@ def test_what_is_offered_is_named_as_an_answer_does(sentence: str, thing: str) -
 )
 def test_where_nothing_is_named_nothing_is(sentence: str) -> None:
     assert offered_in(sentence) is None
+
+
+def test_no_post_is_named_by_a_firm() -> None:
+    sentence = "I have one more opening at a Leeds based software company."
+    assert "company" not in (offered_in(sentence, post=True) or "")

@@ -2,7 +2,8 @@
 
 import pytest
 from coach.listening import complete
-from coach.offers import Offer, OfferKind, offers
+from coach.offer import Offer, OfferKind
+from coach.offers import offers
 from coach.outline import outline
 from coach.schemas import Feedback, SetAside
 
@@ -35,6 +36,12 @@ from tests.marked import options, reading
         ("Has anyone practised that and got better at it?", None),
         ("Would you be happy for me to share your CV with people in our Leeds office?", "forward"),
         ("Shall I put you forward to the people team in Leeds?", "forward"),
+        ("Chin up, got two others for you.", "work"),
+        ("If you get your ticket give us a bell.", "ring"),
+        ("Our insurers require that.", None),
+        ("It's Nora, just giving you a quick ring about the interview.", None),
+        ("Have a lovely weekend!", None),
+        ("Posting this because I'd like to know if that is usual.", None),
     ],
 )
 def test_an_offer_is_heard(said: str, found: OfferKind | None) -> None:
@@ -101,10 +108,10 @@ def test_what_is_offered_without_a_question_mark(words: str, kind: str, leave: b
 @pytest.mark.parametrize(
     ("words", "wanted"),
     [
-        ("Please share your updated CV with me.", "updated CV"),
-        ("Could you send over the references by Friday?", "references"),
-        ("Please send me your portfolio and what we spoke about.", "portfolio"),
-        ("We pay the four hours of course, can you send me your IBAN?", "IBAN"),
+        ("Please share your updated CV with me.", "my updated CV"),
+        ("Could you send over the references by Friday?", "my references"),
+        ("Please send me your portfolio and what we spoke about.", "my portfolio"),
+        ("We pay the four hours of course, can you send me your IBAN?", "my IBAN"),
     ],
 )
 def test_what_they_want_to_be_sent_is_called_by_its_name(words: str, wanted: str) -> None:

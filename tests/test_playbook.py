@@ -263,7 +263,7 @@ def test_the_door_that_was_opened_is_taken() -> None:
     body = letter(brief(f"{LONG}. ⟦logistics|Happy to arrange a call⟧.")).body
     assert any(body.split("\n\n")[-2].startswith(answer) for answer in variants("answer", "talk"))
     asked = letter(brief(f"{LONG}. ⟦logistics|Please send me your portfolio by Friday⟧.")).body
-    ways = [way.format(thing="portfolio", day="by Friday") for way in variants("answer_send", "by")]
+    ways = [way.format(thing="my portfolio", day="by Friday") for way in variants("answer_send", "by")]
     assert any(way in asked.split("\n\n")[1] for way in ways)
     both = letter(
         brief(f"{LONG}. ⟦logistics|Please send me your portfolio by Friday⟧. ⟦logistics|Apply again in autumn⟧.")
@@ -318,3 +318,19 @@ def test_a_call_is_thanked_for_as_what_it_was(told: str, thanks: str) -> None:
 def test_who_speaks_of_a_phone_has_not_rung() -> None:
     body = letter(brief(f"They wanted more presence on the telephone; {LONG}.", received="phone")).body
     assert not re.search("call|ring", body), body
+
+
+def test_feedback_that_is_announced_is_looked_forward_to() -> None:
+    said = "⟦logistics@feedback-follows|Detailed feedback will be sent separately within ten working days⟧."
+    given = brief(f"You have not been successful this time. {said}")
+    assert "look forward to" in letter(given).body
+    assert "promised" in for_you(given).text
+    assert "a short line" not in letter(given).body
+
+
+def test_who_was_harsh_and_opened_nothing_is_not_asked_for_another_chance() -> None:
+    said = f"{LONG}. Honestly that was a pathetic waste of everybody's time, you are clueless."
+    given = brief(said, sender="interviewer")
+    assert given.outline.manner == "harsh"
+    assert "apply" not in letter(given).body
+    assert "wish you" in letter(given).body

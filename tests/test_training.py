@@ -8,7 +8,7 @@ from coach.catalogue import Shortfall, reasons
 from coach.catalogue.topics import TOPICS
 from coach.checks.stance import CALM, NOTE
 from coach.encoder import labels
-from coach.offers import OfferKind
+from coach.offer import OfferKind
 from coach.openness import Leaves
 from coach.training import feedbacks, lessons, replies
 from coach.weighing import Weight

@@ -22,7 +22,22 @@ _NOT_OFFERED = Pattern(  # what stands there is refused, or is somebody to ask, 
 _OURS = Pattern(r"\b(?:our|my)\b", re.IGNORECASE)
 _ONE_POST = Pattern(r"\b(?:role|post|position|job|spot|opening|vacancy|contract)\b")
 _DETERMINED = Pattern(r"(?:the|my|your|an?|any|some|other|another)\b")
-_THING = Pattern(r"\s+(?:thing|one|stuff)\b")
+_THING = Pattern(r"\s+(?:thing|stuff)\b")
+_CLOSES = Pattern(r"\s+(?:closing|starting|beginning|ending|expiring|commencing)\b.*$", re.IGNORECASE)
+_GOING_ON = Pattern(  # "the post on the ward closing" of "closing on the 22nd"
+    r"\s+(?:coming|going|running|kicking|due|maybe|probably|soon|now)$",
+    re.IGNORECASE,
+)
+_POST_OPENING = Pattern(
+    r"(?<=\b(?:role|post|seat|spot|unit)) opening$|(?<=position) opening$|(?<=\bjob) opening$", re.IGNORECASE
+)
+_WHEN = Pattern(
+    r"\s+(?:in|by) (?:(?:early|late|mid) )?(?:the )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|spring|summer|autumn|winter|new year|Q[1-4])$"
+)
+_NO_POST = Pattern(
+    r"\b(?:co|mth|hrs?|yrs?|asst|wk|clients?|customers?|compan(?:y|ies)|firms?|shops?|startups?|pages?|web ?sites?|teams?|systems?)$",
+    re.IGNORECASE,
+)
 _OF_OTHERS = Pattern(r"\b(?:he|him|his|she|her|they|them|their|we|us|i|me)\b", re.IGNORECASE)
 _ARTICLES = ("the", "your", "none")
 _ONLY_HOW = frozenset({"hybrid", "remote", "part-time", "full-time", "temporary", "permanent", "freelance"})
@@ -30,8 +45,11 @@ _FEWEST = 2  # words
 _SURE = 2.0  # the margin above no name, in logarithms
 
 
-def offered_in(sentence: str) -> str | None:
-    """Return what a sentence offers, as an answer names it: "the deputy post at your Dartford home"; ``None`` where nothing surely tells."""
+def offered_in(sentence: str, *, post: bool = False) -> str | None:
+    """Return what a sentence offers, as an answer names it: "the deputy post at your Dartford home"; ``None`` where nothing surely tells.
+
+    A ``post`` is not named by a firm, a client or a page.
+    """
     if _SHADOWS.search(sentence):
         return None
     for margin, phrase in likely_names(sentence):
@@ -40,7 +58,9 @@ def offered_in(sentence: str) -> str | None:
         stretch = (phrase[0][0], phrase[-1][1])
         if _NOT_OFFERED.search(sentence[: stretch[0]]):
             continue
-        said = _THING.sub("", _DETERMINER.sub("", sentence[slice(*stretch)]))
+        said = _THING.sub("", _DETERMINER.sub("", _whole(sentence, *stretch)))
+        if post and _NO_POST.search(said.split(" in ")[0].split(" at ")[0]):
+            return None
         found = likely("article", sentence, [stretch])[0]
         article = max(_ARTICLES, key=lambda label: found.get(label, 0.0))
         begins = not sentence[: stretch[0]].strip()
@@ -48,11 +68,18 @@ def offered_in(sentence: str) -> str | None:
     return None
 
 
+def _whole(sentence: str, start: int, end: int) -> str:
+    """Return the words without the verb that only begins what follows, and without the month."""
+    return _POST_OPENING.sub("", _GOING_ON.sub("", _WHEN.sub("", _CLOSES.sub("", sentence[start:end]))))
+
+
 def _may_stand(said: str) -> bool:
     words = [found[0] for found in _WORD.finditer(said)]
     if (
         len(words) < _FEWEST or words[0].lower() in _ONLY_HOW or _OF_OTHERS.search(said)
     ):  # "sous", "one": nobody could tell what is meant
+        return False
+    if words[0].lower() in nouns().prepositions | {"or"}:
         return False
     going_on = (
         words[0].endswith("ing") and len(words) > 1 and words[1].lower() in nouns().prepositions | nouns().open_ends

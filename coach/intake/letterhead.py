@@ -11,7 +11,7 @@ from coach.patterns import Pattern
 
 _HEADER = Pattern(r"(?im)^[ \t]*(from|to|sent|date|subject)[ \t]*:[ \t]*(\S[^\r\n]*)")
 _NO_REPLY = Pattern(
-    r"(?i)no-?_?reply@|do-?not-?reply|-noreply|noreply|unmonitored|(?:please )?do not (?:reply|respond) to this|"
+    r"(?i)no-?_?reply@|do-?not-?reply|-noreply|noreply|unmonitored|(?:mailbox|inbox|(?:e-?mail )?(?:address|account)) (?:is not|isn['’]t|are not) (?:being )?(?:monitored|read|checked|attended)|(?:cannot|can['’]t) (?:receive|accept) (?:any )?repl(?:y|ies)|replies (?:to this (?:e-?mail|message|address) )?(?:are|will) not (?:be )?(?:read|monitored|answered|received)|(?:please )?do not (?:reply|respond) to this|"
     r"(?<!\bthe )automat(?:ed|ically generated) (?:e-?mail|message|response|rejection|screen)|this is an automat"
 )
 _ADDRESS = Pattern(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+")

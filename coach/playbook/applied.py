@@ -3,17 +3,28 @@
 import re
 
 from coach.catalogue.nouns import names_nobody, nouns
+from coach.checks.privacy import people_in
 from coach.listening import page_of
 from coach.patterns import Pattern
 from coach.writing import Brief
 
 _INNER = r"(?!(?:the|an?|our|your|my|own|in|for|of|to|on|with|about|at|as)\b)[\w&/+#’'-]+(?:\.\w+)*"
 _BEFORE_IT = Pattern(
-    rf"\b(?:for|about|re|regarding|interest in|applied to|application to) (?:the|our|this|an?) (?P<role>(?:{_INNER} ){{1,5}}?)(?:role|position|post|job|vacancy)\b(?! (?:description|market|title|spec|advert|offer))",
+    rf"\b(?:for|about|re|regarding|on|with|offer(?:ed)?|interest in|applied to|application to) (?:the|our|this|an?) (?P<role>(?:{_INNER} ){{1,5}}?)(?:role|position|post|job|vacancy)\b(?! (?:description|market|title|spec|advert|offer))",
 )
 _BEHIND_IT = Pattern(
-    rf"\b(?:role|position|post|job|vacancy) (?:of|as) (?:an? |the )?(?P<role>{_INNER}(?: {_INNER}){{0,4}}?)(?=\s*(?:[.,;:(\n–—]|\b(?:at|with|in|on|and|here|to|for|has|was|is)\b|\Z))",
+    rf"\b(?:role|position|post|job|vacancy) (?:(?:of|as) (?:an? |the )?|(?=[A-Z]))(?P<role>{_INNER}(?: {_INNER}){{0,4}}?)(?=\s*(?:[.,;:(\n–—]|\b(?:at|with|in|on|and|here|to|for|has|was|is)\b|\Z))",
 )
+_EMPLOYER = Pattern(
+    r"\b(?:interview(?:ing|ed)?|role|position|post|job|vacancy|apply(?:ing)?|applied|application|morning|day|time|shift|career)\b(?: (?:here|on \w+day))? (?:at|with) "
+    r"(?P<place>[A-Z][\w'’&-]+(?: (?:(?:&|and|of|the) )?[A-Z][\w'’&-]+){0,4})(?! (?:on|last|this) (?:the )?\d)(?=[ ,.;:!?\n]|$)",
+)
+_NO_EMPLOYER = Pattern(
+    r"^(?:Mr|Mrs|Ms|Dr|Miss|Sir|Prof|I|We|You|The|This|Grade|Band|Level|Key|Year|Stage|Tier|[A-Z]{2,4}\d)\b|day$"
+)
+_REPLIED = Pattern(r"^(?:\s*(?:re|fwd?|aw)\s*:)+\s*", re.IGNORECASE)
+_SUBJECT_PARTS = re.compile(r"\s*(?:\s[-–—|]\s|[,:(|])\s*")
+_LEVEL = frozenset({"junior", "senior", "intermediate", "main"})
 _ITSELF = Pattern(r"\s+(?:role|position|post|job|vacancy)$", re.IGNORECASE)
 _WORD = Pattern(r"[^\W\d_][\w+#&'’/-]*")
 
@@ -29,13 +40,38 @@ def applied_for(brief: Brief) -> str | None:
         for pattern in (_BEFORE_IT, _BEHIND_IT)
         for match in pattern.finditer(text)
     )
-    roles = (role for _, role, match in found if not any(match in words for words in offered))
+    headed = _SUBJECT_PARTS.split(_REPLIED.sub("", brief.reading.feedback.subject or ""))
+    titles = [part for part in headed if part and part.split()[-1].lower() in nouns().posts]
+    roles = (
+        role
+        for _, role, match in [*found, *((0, title, title) for title in titles)]
+        if not any(match in words for words in offered)
+    )
     return next(filter(_is_a_name, roles), None)
+
+
+def employer_of(brief: Brief) -> str | None:
+    """Return the employer, where the feedback says with whom the interview, the post or the application was."""
+    if brief.options.company:
+        return brief.options.company
+    text = page_of(brief.reading.feedback.text).text
+    people = (*people_in(text), *(name for full in _named(brief) for name in full.split()))
+    for found in _EMPLOYER.finditer(text):
+        place = found["place"]
+        if not _NO_EMPLOYER.search(place) and not any(name in place.split() for name in people):
+            return place
+    return None
+
+
+def _named(brief: Brief) -> tuple[str, ...]:
+    feedback = brief.reading.feedback
+    return tuple(filter(None, (feedback.sender_name, feedback.recipient_name, *feedback.people)))
 
 
 def _is_a_name(role: str) -> bool:
     words = [found[0] for found in _WORD.finditer(role)]
     small = {word.lower() for word in words}
-    if not words or small & (nouns().never | nouns().no_post) or not names_nobody(words):
+    level = _LEVEL if words and words[-1].lower() in nouns().posts else frozenset()
+    if not words or small & ((nouns().never | nouns().no_post) - level) or not names_nobody(words):
         return False
     return any(word[0].isupper() for word in words) or words[-1].lower() in nouns().posts

@@ -4,8 +4,8 @@ from coach.openness import ASKABLE
 from coach.phrases import Phrases, phrase
 from coach.playbook import framing
 from coach.playbook.accepting import accepted
-from coach.playbook.door import door_sentence
-from coach.playbook.occasion import thanks_for_how
+from coach.playbook.door import door_sentence, is_closed
+from coach.playbook.occasion import is_warm, thanks_for_how
 from coach.playbook.questions import judges, write_questions
 from coach.playbook.speaking import praised
 from coach.playbook.taking import begins_with, by_what_fell_short, names_of, practice_of, two_of
@@ -22,12 +22,13 @@ def chat(brief: Brief, phrases: Phrases) -> str:
     if brief.outline.send == "no":
         return phrases.pick("unread", "reply")
     if brief.outline.situation in _SILENT:
-        return f"{opening}{_after(opening, phrases.pick(brief.outline.situation, 'reply'))}"
+        return f"{opening}{_after(opening, framing.silent(brief, phrases))}"
     asked, offered = accepted(brief, phrases)
     first, *rest = [_capitalised(_thanks(brief, phrases)), *asked]
     parts = [f"{opening}{_after(opening, first)}", *rest]
     closing = [*offered]
-    if brief.outline.door in {"reapply", "reserve", "shut"}:
+    kept = brief.outline.door == "reserve" and not asked  # who was told yes need not be told again
+    if kept or brief.outline.door in {"reapply", "ring", "watch", "first"} or is_closed(brief):
         closing.append(door_sentence(brief, phrases))
     for part in [*_taken(brief, phrases), *_asked(brief)]:
         if len(" ".join([*parts, part, *closing]).split()) <= _LONGEST:
@@ -59,6 +60,8 @@ def _capitalised(words: str) -> str:
 def _thanks(brief: Brief, phrases: Phrases) -> str:
     strength = praised(brief.reading.point(brief.outline.thanked), brief.outline) if brief.outline.thanked else None
     if strength is None or brief.outline.manner in {"harsh", "ironic"}:
+        if strength is None and is_warm(brief):
+            return phrases.pick("chat", "thanks_kind")
         is_told = strength is None and brief.outline.manner == "plain" and brief.outline.situation in {"gaps", "fit"}
         return phrases.pick("chat", thanks_for_how(brief) if is_told else "thanks", panel=judges(brief))
     return phrases.pick("chat", "thanks_strength", strength=strength)

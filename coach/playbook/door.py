@@ -1,24 +1,48 @@
 """The sentence that keeps the door open, and whom it suits."""
 
+from coach.catalogue import as_mine
+from coach.checks.privacy import people_in
 from coach.days import later_in
-from coach.phrases import Phrases
-from coach.playbook.applied import applied_for
+from coach.openings import condition_in, page_in
+from coach.phrases import Phrases, phrase
+from coach.playbook.applied import applied_for, employer_of
 from coach.writing import Brief
 
 
 def door_sentence(brief: Brief, phrases: Phrases) -> str:
     """Return the sentence that keeps the door open: the one that they opened, else the one that suits the sender."""
     outline = brief.outline
-    if outline.door == "reapply":
-        when = later_in(outline.door_words)
-        return phrases.pick("door", "reapply_some_day") if when is None else phrases.pick("door", "reapply", when=when)
+    if outline.door in {"reapply", "ring"}:
+        when = _when(brief)
+        key = outline.door if when is not None else f"{outline.door}_some_day"
+        return phrases.pick("door", key, when=when or "")
     if outline.door is not None:
-        return phrases.pick("door", outline.door)
+        return phrases.pick("door", outline.door, page=page_in(outline.door_words) or "")
+    if is_closed(brief):
+        return phrases.pick("door", "shut")
     key = addressed(brief)
     role = applied_for(brief) if key != "manager" else None
     if role is not None:
         return phrases.pick("door_role", key, role=role)
+    place = employer_of(brief) if key in {"employer", "interviewer"} else None
+    if place is not None:
+        return phrases.pick("door_at", key, place=place)
     return phrases.pick("door", "manager_door" if key == "manager" else key)
+
+
+def is_closed(brief: Brief) -> bool:
+    """Tell whether no wish to come back belongs into the reply: they shut the door, or were harsh and opened none."""
+    return brief.outline.door == "shut" or (brief.outline.door is None and brief.outline.manner in {"harsh", "ironic"})
+
+
+def _when(brief: Brief) -> str | None:
+    """Return when the person may come back: at a time, once something is done, or both."""
+    words = brief.outline.door_words
+    done = condition_in(words)
+    if done is not None and any(name in done for name in people_in(brief.reading.feedback.text)):
+        done = None
+    once = phrase("answer_part", "once", done=as_mine(done)) if done is not None else None
+    return ", ".join(filter(None, (later_in(words), once))) or None
 
 
 def addressed(brief: Brief) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from coach.catalogue import as_yours, reasons
 from coach.checks.form import leftovers
 from coach.manner import is_harsh
+from coach.offer import promises_feedback
 from coach.phrases import Phrases, join, phrase
 from coach.playbook.speaking import named, praised
 from coach.schemas import ForYou, Point
@@ -59,6 +60,8 @@ def _tellings(brief: Brief) -> Iterator[list[str]]:
         said = phrases.pick("for_you", _about_gaps(manner, named=bool(gaps)), gaps=gaps)
     elif situation == "misdirected":
         said = phrases.pick("for_you", situation, name=_somebody_else(brief))
+    elif situation in {"nothing", "vague"} and promises_feedback(brief.reading.seen):
+        said = phrases.pick("for_you", "announced")
     else:
         names = _reasons_named(usable, situation)
         closed = situation == "vague" and not brief.outline.asked_in_reply

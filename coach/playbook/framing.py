@@ -2,6 +2,7 @@
 
 import re
 
+from coach.offer import promises_feedback
 from coach.options import Options
 from coach.patterns import Pattern
 from coach.phrases import Phrases, phrase
@@ -70,3 +71,9 @@ def in_tone(brief: Brief, sentence: str) -> str:
     if brief.options.tone != "formal":
         return sentence
     return _SHORT_FORM.sub(lambda found: _SHORT_FORMS[found[0]], sentence)
+
+
+def silent(brief: Brief, phrases: Phrases) -> str:
+    """Return the one sentence or two of a reply that takes nothing up yet; feedback that is announced is looked forward to."""
+    announced = brief.outline.situation == "nothing" and promises_feedback(brief.reading.seen)
+    return phrases.pick("nothing", "announced") if announced else phrases.pick(brief.outline.situation, "reply")

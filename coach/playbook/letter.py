@@ -2,12 +2,13 @@
 
 from coach.catalogue import Reason, reasons
 from coach.listening.leaning import speaks_well
+from coach.offer import promises_feedback
 from coach.openness import ASKABLE
 from coach.phrases import Phrases, phrase
 from coach.playbook import framing
 from coach.playbook.accepting import accepted
-from coach.playbook.door import addressed, door_sentence
-from coach.playbook.occasion import SOMEBODY_CHOSEN, has_scores, occasion_of, thanks_for_how
+from coach.playbook.door import addressed, door_sentence, is_closed
+from coach.playbook.occasion import SOMEBODY_CHOSEN, has_scores, is_warm, occasion_of, thanks_for_how
 from coach.playbook.questions import judges, panel, write_questions
 from coach.playbook.speaking import praised
 from coach.playbook.taking import begins_with, by_what_fell_short, committed, names_of, practice_of, two_of
@@ -41,7 +42,7 @@ class _Letter:
         if self.outline.send == "no":
             return self._joined([[self.phrases.pick("unread", "reply")]])
         if self.outline.situation in _SILENT:
-            return self._joined([[self.phrases.pick(self.outline.situation, "reply")]])
+            return self._joined([[framing.silent(self.brief, self.phrases)]])
         return self._fitted(self._opening(), self._middle(), self._asked(), self._close())
 
     def _fitted(self, opening: list[str], middle: list[str], asked: list[str], close: list[str]) -> str:
@@ -50,10 +51,10 @@ class _Letter:
             close = self.offered or close[-1:]
         shortest = _SHORTEST_VAGUE if self.outline.situation == "vague" or self.tone == "brief" else _SHORTEST
         key = addressed(self.brief)
-        again = self.phrases.pick("pass_on", key, panel=panel(self.brief))
+        again = [] if is_warm(self.brief) else [self.phrases.pick("pass_on", key, panel=panel(self.brief))]
         chosen = "chosen" if SOMEBODY_CHOSEN.search(self.reading.seen) else "any"
-        wish = [] if key == "manager" or self.outline.door == "shut" else [self.phrases.pick("wish", chosen)]
-        for longer in ([again, *close], [again, *close, *wish]):
+        wish = [] if key == "manager" or is_closed(self.brief) else [self.phrases.pick("wish", chosen)]
+        for longer in ([*again, *close], [*again, *close, *wish]):
             if len(self._joined([opening, middle, asked, close]).split()) < shortest:
                 close = longer
         return self._joined([opening, middle, asked, close])
@@ -83,6 +84,8 @@ class _Letter:
             key = "thanks_strength"
         elif self._is_praised() and self.outline.situation in {"gaps", "fit"}:
             key = "thanks_strength_general"
+        elif is_warm(self.brief):
+            key = "thanks_kind"
         else:
             key = "thanks_vague" if self.outline.situation in {"vague", "logistics"} else thanks_for_how(self.brief)
         return [self.phrases.pick(key, self.tone, strength=strength or "", panel=judges(self.brief))]
@@ -108,7 +111,7 @@ class _Letter:
             return [*self._acknowledged("fit"), *committed(self.brief, self.phrases), *self._corrected()]
         if self.outline.situation == "logistics":
             return [*self._acknowledged("logistics"), *self._corrected()]
-        return []
+        return [self.phrases.pick("nothing", "to_come")] if promises_feedback(self.reading.seen) else []
 
     def _taken_away(self) -> list[str]:
         """Name up to two gaps as heard, and what the plan really begins with."""
@@ -164,7 +167,8 @@ class _Letter:
     def _close(self) -> list[str]:
         """Return what stands at the end: an answer to what they offer, else the door."""
         offered = self.offered
-        if offered and self.outline.door != "reapply":
+        invited = self.outline.door in {"reapply", "ring"}
+        if offered and not invited:
             return offered
-        goes_on = self.asked and self.outline.door != "reapply"
+        goes_on = self.asked and not invited
         return offered if goes_on else [*offered, door_sentence(self.brief, self.phrases)]

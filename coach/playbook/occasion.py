@@ -26,6 +26,14 @@ _OTHERS = Pattern(
     r"(?<!\byour )(?<!\ba )\b(?:client|team|panel|they|manager|founders?|committee|board|school|hospital|company)\b|\b(?!(?:That|This|It|There|You|I|What|Which|Everything|Nothing|Feedback|Interview)\b)[A-Z]\w+ (?:was|wasn['’]t|felt|said|thought|liked|wanted|found)\b",
     re.NOFLAG,
 )
+_WARM = Pattern(  # words that nobody says to everybody
+    r"\b(?:everyone|everybody|we all|we both|(?:the )?whole (?:team|panel)|all of us)\b[^.!?]{0,40}\b(?:wanted|liked|loved|enjoyed|rooting for|impressed|warmed to|took to)(?: with| by)? (?:you|him|her|me|meeting|having|talking)\b"
+    r"|\b(?:really|so|very much|thoroughly|genuinely|all|both|absolutely|especially|loved|greatly) (?:much )?(?:enjoyed|loved|enjoy|liked|appreciated)? ?(?<=d )(?:meeting|having|getting to know|talking (?:to|with)|speaking (?:to|with)|working with|seeing) (?:you|him|her)\b"
+    r"|\benjoyed (?:meeting|having|talking to|talking with|speaking with|working with) you (?:so much|very much|a lot|enormously|all)\b"
+    r"|\b(?:children|kids|pupils|residents|patients|guests|customers|class|staff|team|girls|lads|dogs?|animals) (?:\w+ ){0,3}?(?:enjoyed (?:having|meeting|working)|loved (?:you|having)|took to|liked) (?:you|me)?\b"
+    r"|\b(?:did )?all like(?:d)? you\b|\bhard(?:est)? (?:decision|choice|one|call|no)\b[^.!?]{0,40}\b(?:because of you|loved|you were)\b|\bi had the offer\b|\bwould have (?:hired|taken) you\b",
+    re.IGNORECASE,
+)
 _UNFILLED = Pattern(r"\[[A-Z][A-Za-z]*_[A-Za-z_]+\]|\{\{\s*\w+\s*\}\}")  # a form that nobody filled in
 _LISTED = Pattern(r"^[ \t]*(?:[-*•·+]|\(?\d{1,2}[.)])[ \t]", re.MULTILINE)
 _SEVERAL = 3
@@ -45,6 +53,13 @@ def occasion_of(brief: Brief) -> str | None:
     if _CALLED_THEM.search(text):
         return "call"
     return "phone" if _SPEAKS_OF_A_CALL.search(text) else None
+
+
+def is_warm(brief: Brief) -> bool:
+    """Tell whether kind words were said that name nothing, to somebody who is criticised for nothing: "everybody wanted you"."""
+    if brief.outline.situation not in {"vague", "logistics", "fit", "praise"} or brief.outline.manner != "plain":
+        return False
+    return _WARM.search(page_of(brief.reading.feedback.text).text) is not None
 
 
 def has_scores(brief: Brief) -> bool:

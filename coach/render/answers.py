@@ -133,9 +133,17 @@ def _phrases(point: Point) -> Iterator[str]:
 
 # the words in which a reply goes through a door that was offered
 _DOORS: dict[str, tuple[str, ...]] = {
-    "reapply": ("apply again", "try again", "come back to you", "re-apply", "reapply"),
+    "reapply": (
+        "apply again",
+        "try again",
+        "come back to you",
+        "re-apply",
+        "reapply",
+        "give you a ring",
+        "keep an eye",
+    ),
     "call": ("a call", "to talk", "a talk", "talk it through"),
-    "other_role": ("other work", "other role", "something else", "put forward"),
+    "other_role": ("other work", "other role", "something else", "put forward", "to be considered", "put in for"),
     "first_call": ("role comes back", "role return", "advertised again"),
     "reserve": ("keep me in mind", "something comes up"),
 }

@@ -1,0 +1,106 @@
+"""Turns what they ask leave for into the yes to it: "Want me to send the spec over?" is answered by "please send me the spec"."""
+
+import re
+
+from coach.catalogue import as_mine
+from coach.patterns import Pattern
+
+_ASKED = (
+    r"(?:(?:do|would|did) (?:you|u) (?:want|like|prefer)|(?:^|[^\w])want|like|happy|glad|love|pleased|willing|ok(?:ay)?|fine|alright|all right) (?:for )?(?:me|us) to"
+    r"|\b(?:shall|should|can|could|may|might) (?:i|we)|\b(?:i|we)(?:['’]ll| will)"
+    r"|\b(?:ok(?:ay)?|fine|alright|all right)(?: with you)? (?:if|for) (?:i|we)"
+    r"|\b(?:i|we)(?:['’]d| would|['’]ll| will|['’]m| am|['’]re| are)?(?: also)?(?: be)? (?:like|love|glad|happy|pleased|willing) to"
+    r"|(?:^|[.,;!?–-] ?)(?:happy|glad) to"
+    r"|\bif it(?:['’]s| is) ok(?:ay)? to|\bif ok(?:ay)? to"
+)
+_VERB = r"(?:send|put|keep|forward|pass|share|add|submit|mention|look|ask|check|hold|hang on to|move|recommend|refer|register|bear|drop|e-?mail|leave|transfer|save|enter|include|note)"
+_TURNED = Pattern(
+    rf"(?:{_ASKED}) (?:also |just |still |maybe |perhaps )?(?P<yes>{_VERB}\b(?: (?!(?:if|and|but|so|because|since|unless|when|as|then|who|which|just|or|whether)\b)[\w&'’/+-]+){{1,9}})",
+    re.IGNORECASE,
+)
+_CONSIDERED = Pattern(
+    r"\b(?:would|do) (?:you|u) (?:like|want) to (?P<yes>(?:be|stay|remain) (?:considered|told|notified|kept|put|added|included|on)\b(?: (?!(?:if|and|but|so|because|since|unless|as|then|or|whether)\b)[\w&'’/+-]+){0,7})\s*\?",
+    re.IGNORECASE,
+)
+_INVITED = Pattern(
+    r"\b(?:come (?:along |in )?(?:and|to)|like to|want to|welcome to|happy for (?:you|me) to|love for you to|spend) "
+    r"(?P<do>(?:visit|observe|watch|sit in on|spend|see|join|tour|look round)\b(?: (?!(?:if|but|so|because|since|unless|when|as|then|who|which|just|or|before|do|please|email|call|ring)\b)[\w&'’/+-]+){1,10})",
+    re.IGNORECASE,
+)
+_NO_VISIT = Pattern(
+    r"\b(?:me|us|i|we|you|he|him|his|she|her|they|them|who|it|that|this|opening|role|post|again)\b", re.IGNORECASE
+)
+_THEIR = re.compile(r"\b(?:our|their|my)\b", re.IGNORECASE)
+_OF_OTHERS = Pattern(r"\b(?:he|him|his|she|her|they|them|their|who|it|that|this|those|these|ones?)\b", re.IGNORECASE)
+_ABOUT_ME = Pattern(
+    r"\byou(?:r)?\b|\bmy\b|\b(?:the|an?) (?:\w+ )?(?:specs?|jds?|job descriptions?|details|advert|link|information|info|brief|description|scores?|notes)\b|\bin the meantime\b",
+    re.IGNORECASE,
+)
+_SENT_TO_ME = Pattern(r"^(?P<verb>send|e-?mail|forward|share)(?: you)? (?P<thing>(?:the|an?) )", re.IGNORECASE)
+_BARE_CV = Pattern(r"(?<=^send )(?=(?:cv|resume|profile)\b)", re.IGNORECASE)
+_LEFT_OVER = Pattern(
+    r"(?: (?:for it|for that|for them|for this|then|over|across|through|please|instead|too|though|with you|here|coming|starting|opening|in|for|to|on|at|of|by|the|a|an|your|my|our))+$",
+    re.IGNORECASE,
+)
+_PUTS_IN = Pattern(
+    r"^(?:send|share|pass|submit|put) my (?:cv|resume|profile|name|info|details|application)(?: on| in| forward| down)?$|^put my name (?:in|down|forward)$|^put me (?:in|down|forward)$|^(?:keep|bear) me in mind$",
+    re.IGNORECASE,
+)
+_SLANG = Pattern(r"\b(?:you|u) (?:over|across|through|up|in(?! mind))\b", re.IGNORECASE)
+_THEIR_OWN = re.compile(
+    r"\b(?:our|my(?! (?:cv|resume|profile|name|details|number|info|application|documents)))\b", re.IGNORECASE
+)
+_TO_SOMEBODY = Pattern(r" (?:to|with|by) (?:[a-z]+ )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*$")  # nobody else is named
+_PASS_NAME = Pattern(r"^pass my \w+$")
+_AS_OBJECT = re.compile(r"\b(?:you|u)\b", re.IGNORECASE)
+
+
+def yes_to(words: str) -> str | None:
+    """Return what they may do, as the person asks them for it: "put my name in"; ``None`` where it cannot be turned with care."""
+    found = _TURNED.search(words)
+    if found is None:
+        return None
+    said = found["yes"]
+    if _SLANG.search(said) or (not _ABOUT_ME.search(said) and not _BARE_CV.search(said)):
+        return None
+    if _OF_OTHERS.search(_LEFT_OVER.sub("", said)):
+        return None
+    whose = _BARE_CV.sub("your ", _SENT_TO_ME.sub(r"\g<verb> you \g<thing>", _TO_SOMEBODY.sub("", _ours(said))))
+    mine = as_mine(_AS_OBJECT.sub("me", whose)).replace("\0", "your")
+    whole = _whole(mine)
+    return None if whole is None else _PASS_NAME.sub(r"\g<0> on", whole)
+
+
+def wish_in(words: str) -> str | None:
+    """Return what the person is asked to wish for, as they say it: "be considered", of "would you like to be considered?"."""
+    found = _CONSIDERED.search(words)
+    if found is None or _OF_OTHERS.search(_LEFT_OVER.sub("", found["yes"])):
+        return None
+    return _LEFT_OVER.sub("", as_mine(_ours(found["yes"])).replace("\0", "your"))
+
+
+def visit_in(words: str) -> str | None:
+    """Return what somebody is invited to do there, as they say it: "visit and observe your department for a day"."""
+    found = _INVITED.search(words)
+    if found is None or _NO_VISIT.search(found["do"]):
+        return None
+    said = _LEFT_OVER.sub("", _THEIR.sub("your", found["do"]))
+    return said if len(said.split()) > 1 else None
+
+
+def takes_a_post(yes: str) -> bool:
+    """Tell whether a yes reads on with what it is for: "put my name in" "for the night post"."""
+    return _PUTS_IN.search(yes) is not None or yes in {"be considered", "be put forward"}
+
+
+def _ours(said: str) -> str:
+    return _THEIR_OWN.sub("\0", said)
+
+
+def _whole(said: str) -> str | None:
+    """Return it without the loose words behind it, which a particle of its verb is not: "put my name in"."""
+    kept = re.match(r"(?:put (?:me|my (?:name|cv|details)) (?:in|down|forward)|(?:keep|bear) me in mind)\b", said)
+    if kept is not None:
+        behind = said[kept.end() :]
+        return kept[0] + ("" if _LEFT_OVER.fullmatch(behind) else _LEFT_OVER.sub("", behind))
+    return _LEFT_OVER.sub("", said) if len(_LEFT_OVER.sub("", said).split()) > 1 else None

@@ -1,0 +1,196 @@
+"""What one sentence of a feedback offers or asks, and how its words may be taken up."""
+
+import re
+from dataclasses import dataclass
+from typing import Literal, TypeAlias
+
+from coach.days import answer_by, day_in
+from coach.openings import is_a_chance
+from coach.patterns import Pattern
+
+OfferKind: TypeAlias = Literal[
+    "come", "date", "ring", "talk", "forward", "work", "help", "send", "task", "answer", "again", "keep", "wait", "shut"
+]
+_ASKS: frozenset[OfferKind] = frozenset({"come", "date", "send", "task", "answer"})
+_THEIRS_TO_DO: frozenset[OfferKind] = frozenset({"forward", "work", "help", "keep", "answer"})
+OPEN: tuple[OfferKind, ...] = ("come", "date", "ring", "talk", "forward", "work", "help", "task", "answer")
+LEAVE = Pattern(
+    r"\bdo you want (?:putting|sending|to be put)\b|\b(?:shall|should) i\b|\b(?:can|could|may|might) (?:i|we)\b|\b(?:want|like|okay|ok|happy|alright|fine|good)(?: with you)?(?:,? if (?:i|we)| (?:me|us) to| for (?:me|us) to)\b|\bsay the word\b",
+    re.IGNORECASE,
+)
+PUTS_FORWARD = Pattern(r"\bput(?:ting)? (?:(?:you|me|him|her|them|your \w+) )?forward\b", re.IGNORECASE)
+KEEPS = Pattern(
+    r"\b(?:keep|hold|hang on to)(?:ing)? (?:(?:your|my) \w+|you) (?:\w+ )?(?:on|for|in|with)\b|\bkeep(?:ing)? (?:your|my) (?:details|cv|resume|name|application|information)\b",
+    re.IGNORECASE,
+)
+_CONTACTS = Pattern(
+    r"\b(?:contact|reach out to|get (?:back )?in touch with) you\b|\bgive you an? (?:ring|call|shout|bell|buzz)\b",
+    re.IGNORECASE,
+)
+_SENT_THING = Pattern(  # whatever it is: "send the receipts to me"
+    r"\b(?:send|e-?mail|forward|drop)\b(?: (?:me|us|him|her|them|over|through|across|in))* (?P<thing>(?:the|your|an?|my|those|these) "
+    r"(?!(?:yes|word|message|line|note|times?|dates?|text|e-?mail|link|request|ring|call|few|couple)\b)[\w-]+(?: (?!(?:to|by|before|over|through|until|till|so|and|if|when|with|for|on|in|at|as|or|please|that|which)\b)[\w-]+){0,3})",
+    re.IGNORECASE,
+)
+_FORM = Pattern(
+    r"\b(?:fill(?:ing)? (?:in|out)|complet(?:e|ing)) (?:the|our|an?|this|my) (?:[\w-]+ ){0,3}?(?P<form>survey|questionnaire|form|feedback form)\b",
+    re.IGNORECASE,
+)
+SENT = Pattern(
+    r"\b(?:send|share|forward|e-?mail|drop)\b(?: (?:me|us|over|through|across))* (?:your |the |an? )?"
+    r"(?P<thing>(?:(?:updated?|latest|new|current|revised) )?(?:cv|resume|résumé|portfolio|references|certificates?|transcripts?|availability|documents|(?:bank|account) details|iban|sort code|account number))\b",
+    re.IGNORECASE,
+)
+IF_ALLOWED = Pattern(
+    r"\b(?:just |please |simply )?(?:reply|say|text|answer)(?: me| us| with)?(?: a| with)? [\"“']?yes\b|\bif (?:it(?:['’]s| is) )?ok(?:ay)? to (?:send|put|forward|pass|share|keep)\b|\bif you(?:['’]d| would) like me to(?=\s*(?:[.,;!?]|$))|\bif you(?:['’]d| would) like me to (?:send|put|forward|pass|share|keep|introduce|mention|approach)\b|\bif (?:you(?:['’]re| are)? (?:agree|don['’]?t mind|do not mind|happy|okay|ok|(?:like|wish)(?=[\s]*(?:[,.;:!?]|$)))|(?:that|this|it)(?:['’]s| is| suits)?(?: (?:ok|okay|fine|alright|all right|you|with you))+)|\bwith your (?:permission|consent|agreement)\b|\bneed(?:ed)? your (?:written |explicit )?(?:consent|permission|agreement|approval|ok(?:ay)?|go-ahead)\b|\b(?:let (?:me|us) know|tell (?:me|us)|say) (?:whether|if) (?:that|this|it)(?:['’]s| is|['’]d be| would be) (?:ok(?:ay)?|fine|al(?:l )?right)\b|\bconfirm (?:if|that) (?:you (?:agree|consent|are (?:happy|ok|okay|fine))|(?:(?:this|that|it) is )?(?:ok|okay|fine))\b",
+    re.IGNORECASE,
+)
+RING = Pattern(
+    r"\bi['’]?m in (?:till|until|tomorrow|today|all|from|at|on|most)\b|\b(?:ring|call|phone|bell|buzz) (?:me|us)\b|\bgive (?:me|us) a (?:ring|call|bell|buzz|shout)\b",
+    re.IGNORECASE,
+)
+_SUITS = Pattern(r"\b(?:suits?|ok|okay|works?|free|available|good|do you|alright)\b", re.IGNORECASE)
+WHICH_DATES = Pattern(
+    r"\b(?:e-?mail|send|text|give|drop|let|ping|message) (?:me|us)(?: have| over)? (?:some|a few|your|a couple of|any|two|three|two or three) (?:dates|times|days|slots|availabilit\w+)\b"
+    r"|\b(?:which|what) (?:days?|times?|dates?) (?:would |might )?(?:suit|work)|\b(?:reply|respond|come back|get back)(?: to (?:me|us))? with (?:an?|some|your|any) (?:(?:suitable|convenient|good|preferred) )?(?:times?|dates?|slots?|days?)\b|\bwhen (?:you['’]re|you are|are you) (?:free|around|available)\b|\bwhen (?:suits|works)(?: you)?\b",
+    re.IGNORECASE,
+)
+ON_LINKEDIN = Pattern(
+    r"\b(?:connect|link up|add (?:me|us)|find (?:me|us)|request)\b.{0,30}\b(?:on|via|over|through) linked ?in\b",
+    re.IGNORECASE,
+)
+_LAST_CLAUSE = Pattern(r"\s[-–—]+\s|[,;:.]\s|\band\b", re.IGNORECASE)
+_YOUR = re.compile(r"^(?:your|my) ", re.IGNORECASE)
+_MAY_BE_UNDECIDED: frozenset[OfferKind] = frozenset({"forward", "work", "help", "answer"})
+_MY_CHOICE = Pattern(  # as the person tells it
+    r"\bif i (?:want|wanted|would|fancy)\b|\bif i['’]d\b|\bdo i want\b|\bwould i (?:take|want|consider|be)\b|\bi(?:['’]d| would| said i['’]d| said i would| told \w+ i['’]d| need to| have to) (?:like to |want to )?think\b"
+    r"|\bif (?:he|she|they) (?:can|could|may|should) (?:send|put|forward)\b|\b(?:put|putting|puts?) me forward\b.*\b(?:yes or no|needs? (?:to know|a yes|an answer))\b|\bif i say yes\b|\bwants? to know\b.*\bif (?:it['’]?s )?ok(?:ay)? to send\b|\bwants? to know\b.*\bif i",
+    re.IGNORECASE,
+)
+_SEVERAL = Pattern(
+    r"\b(?:(?:two|three|2|3|a few|few|a couple(?: of)?|some|several) (?:other|more|different)s?|others)\b",
+    re.IGNORECASE,
+)
+INTEREST = Pattern(
+    r"\b(?:interest\w*|fancy|up for|appeal|consider|(?:you(?:['’]d| would)|would you) think about (?!it)|tempt\w*|keen|open to|would (?:that|it|you)|sounds?|any use|worth a|game|on board|in)\b",
+    re.IGNORECASE,
+)
+
+_RING_THEM = Pattern(r"\b(?:ring|call|phone) (?:him|her|them)\b", re.IGNORECASE)  # as the person tells it
+_FEEDBACK_COMES = Pattern(
+    r"\bfeedback (?:will|is to|should|to) (?:also )?(?:be (?:sent|provided|given|e-?mailed|posted|shared|with you|available)|follow|come|reach you)\b"
+    r"|\b(?:we|i|they)(?:['’]ll| will) (?:also )?(?:send|e-?mail|share|provide|post|forward|let you have|be sending)(?: you)? (?:the |your |more |some |our |their )?(?:full |written |detailed |individual |further |interview )*feedback\b",
+    re.IGNORECASE,
+)
+RING_US = Pattern(
+    r"\bgive (?:me|us) a (?:ring|call|bell|buzz|shout)\b|\b(?:ring|call|phone) (?:me|us)\b", re.IGNORECASE
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Offer:
+    """A sentence of the text as received, from ``start`` to ``end``, with one behind it that asks for leave, and what it offers or asks.
+
+    ``about`` is the sentence before it that names a post, where what is asked is about that.
+    To come (``come``), to talk (``talk``), to call them (``ring``), a talk on a day (``date``), to be put forward, other work, help, something
+    to send, a task, a question (``answer``), to apply again, that the details are kept; ``wait`` promises news, ``shut`` wants no answer.
+    """
+
+    kind: OfferKind
+    start: int
+    end: int
+    words: str
+    about: str = ""
+
+    @property
+    def asks(self) -> bool:
+        """Whether it wants an answer before anything else; what is only offered is answered at the end."""
+        return self.kind in _ASKS or self.wants_leave
+
+    @property
+    def wants_leave(self) -> bool:
+        """Whether they ask if they may do something: "shall I put you in?", "I'll keep your details, if you agree"."""
+        asked = self.words.rstrip().endswith("?") and LEAVE.search(self.words) is not None
+        allowed = asked or IF_ALLOWED.search(self.words) is not None
+        return self.kind in _THEIRS_TO_DO and allowed and not self.is_undecided
+
+    @property
+    def wanted(self) -> str | None:
+        """What they want to be sent, as the person says it: "my updated CV", "the receipts"; ``None`` where it is not said in so many words."""
+        if self.kind != "send":
+            return None
+        found = SENT.search(self.words)
+        if found is not None:
+            return f"my {found['thing']}"
+        other = _SENT_THING.search(self.words)
+        return _YOUR.sub("my ", other["thing"]) if other is not None else None
+
+    @property
+    def form(self) -> str | None:
+        """What they want to be filled in: "survey"."""
+        found = _FORM.search(self.words) if self.kind in _ASKS else None
+        return found["form"].lower() if found is not None else None
+
+    @property
+    def is_chance(self) -> bool:
+        """Whether it is a mere possibility: "would consider for a junior post if one opens"."""
+        return self.kind in {"work", "help", "forward", "keep"} and not self.wants_leave and is_a_chance(self.words)
+
+    @property
+    def is_undecided(self) -> bool:
+        """Whether they wait for a choice which the person tells of as open: "could I tell her by Friday if I want to be put forward"."""
+        return self.kind in _MAY_BE_UNDECIDED and _MY_CHOICE.search(self.words) is not None
+
+    @property
+    def of_several(self) -> bool:
+        """Whether they have more than one other opening: "got two others for you"."""
+        return self.kind == "work" and _SEVERAL.search(self.words) is not None
+
+    @property
+    def by_phone(self) -> bool:
+        """Whether they want to be called, not only to hear from the person."""
+        rings = RING.search(self.words) or _RING_THEM.search(self.words)
+        return self.kind == "ring" and rings is not None
+
+    @property
+    def wants_dates(self) -> bool:
+        """Whether the person is to say when: "just email me some dates"."""
+        return self.kind in OPEN and WHICH_DATES.search(self.words) is not None
+
+    @property
+    def leave(self) -> Literal["keep", "keep_details", "contact"] | None:
+        """What they would do if they may: keep the person in mind or on a list, the details, or get in touch; ``None`` for anything else."""
+        if _CONTACTS.search(self.words):
+            return "contact"
+        found = KEEPS.search(self.words) if PUTS_FORWARD.search(self.words) is None else None
+        if found is None:
+            return "keep_details" if self.kind == "keep" else None
+        return "keep" if found[0].lower().split()[1] == "you" else "keep_details"
+
+    @property
+    def on_linkedin(self) -> bool:
+        """Whether they offer to stay in touch there."""
+        return ON_LINKEDIN.search(self.words) is not None
+
+    @property
+    def names_a_time(self) -> bool:
+        """Whether they ask if a day suits: "does Thursday at 10 work?", "I've put you forward - Thursday 10am ok?"."""
+        asked = self.words if self.kind == "answer" else _LAST_CLAUSE.split(self.words)[-1]
+        asks = self.kind == "answer" or (self.kind in OPEN and asked.rstrip().endswith("?"))
+        return asks and day_in(asked) is not None and _SUITS.search(asked) is not None
+
+    @property
+    def only_sets_a_deadline(self) -> bool:
+        """Whether they say until when they want to hear, and no more: "I need to know by Friday"."""
+        return self.kind == "answer" and not self.words.rstrip().endswith("?") and answer_by(self.words) is not None
+
+    @property
+    def wants_facts(self) -> bool:
+        """Whether they ask what only the person knows: "is your number still the same?"."""
+        asks = self.kind == "answer" and self.words.rstrip().endswith("?")
+        return asks and not (self.wants_leave or self.names_a_time) and INTEREST.search(self.words) is None
+
+
+def promises_feedback(text: str) -> bool:
+    """Tell whether the feedback itself is announced: "detailed feedback will be sent separately"."""
+    return _FEEDBACK_COMES.search(text) is not None

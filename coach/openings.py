@@ -1,0 +1,110 @@
+"""What a sentence says of an opening: that there may be one some day, where the next is advertised, that one should apply, and after what."""
+
+import re
+
+from coach.patterns import Pattern
+
+_OPENS = r"(?:comes? (?:up|along)|opens?(?: up)?|arises?|frees? up|becomes? (?:available|free|vacant)|crops? up|turns? up|appears?|(?:is|gets) (?:approved|signed off))"
+_CHANCE = Pattern(
+    rf"\b(?:if|should|when(?:ever)?|once) (?:(?:an?|one|any|some|such|another|something|anything|headcount|budget|opening|vacancy)\b ?)(?:[\w/-]+ ){{0,4}}?{_OPENS}\b"
+    r"|\b(?:no|not (?:any|an?)|n['’]t (?:have )?(?:any|an?)) (?:[\w/-]+ ){0,2}?(?:headcount|vacanc(?:y|ies)|openings?|roles?|posts?|positions?|budget)\b[^.;]{0,30}\b(?:moment|now|present|currently|yet|today)\b"
+    r"|\bkeep(?:ing)? an eye (?:out )?for\b|\b(?:would|could) (?:consider|recommend|support)(?: (?:him|her|them|you|(?:the |this )?candidate))? for\b"
+    r"|\b(?:budget|headcount)(?: is|['’]s)? not (?:yet )?(?:approved|signed off|confirmed)\b|\ba chance (?:that )?(?:we|they|there)\b"
+    r"|\b(?:may|might|could) (?:be able to )?(?:open|create|get|advertise) (?:an?|another|up)\b|\bmaybe coming up\b|\b(?:can['’]?t|cannot) promise\b",
+    re.IGNORECASE,
+)
+_SOMETHING = Pattern(
+    r"\b(?:may|might|could)(?: well)? (?:have|get|hear of) (?:something|anything|one|another)\b(?![^.!?]*\b(?:if|interest\w*|want|fancy|like)\b)",
+    re.IGNORECASE,
+)
+_ASKS = Pattern(r"\?|\b(?:interest\w*|fancy|up for|want|let (?:me|us|him|her|them) know|would i|if i)\b", re.IGNORECASE)
+_PAGE = Pattern(
+    r"\b(?:keep(?:ing)? (?:an|your) eyes? (?:out )?on|watch(?:ing)?|check(?:ing)?|monitor(?:ing)?|look(?:ing)? at|follow(?:ing)?|visit(?:ing)?)(?: out)?"
+    r" (?P<whose>our |the |their )?(?P<page>(?:(?:company|school|trust|council|group|online) )?(?:careers?|jobs?|vacanc(?:y|ies)|recruitment) (?:page|site|website|board|portal|section)s?|(?:web ?site|web ?page)|NHS Jobs)\b",
+    re.IGNORECASE,
+)
+_WHOSE = {"our": "your ", "the": "the ", "their": "their "}
+_APPLY = Pattern(
+    r"\b(?:go for it|put in for (?:it|that|this)|(?:do|please|should|definitely) (?:please )?(?:apply|put in)\b(?! again)|apply for (?:it|that|this)|worth (?:applying|a go|putting in))",
+    re.IGNORECASE,
+)
+_ONE_WANTS = r"(?:get|got|gain\w*|spend|spent|do|done|finish\w*|pass\w*|complete\w*|renew\w*|earn\w*|sit|sat|hold|clear\w*|sort\w*|fix\w*|build|built|learn\w*|have|had|knock\w*|take|taken|retake\w*|qualif\w+|work\w*|put|add\w*)"
+_IF_YOU = r"(?:if|once|when|as soon as|after|until|till|unless)"
+_NOT_ONE = r"(?!(?:\w+ ){0,2}(?:questions?|minutes?|moments?|mins?|time to|chance|second|think|look|this|that message|any (?:doubts|trouble)|interest|thoughts?|it back)\b)"
+_ONCE_DONE = Pattern(  # what the person is to have done, in a clause of its own
+    rf"\b{_IF_YOU} (?:(?:you|u|i)(?:['’]ve| have| can| could|['’]d| do| did)?|(?:you|u)ve) (?P<done>(?:pass(?:ed)?|qualif(?:y|ied))(?=[ ]*[.,;!?]|$)|{_ONE_WANTS} {_NOT_ONE}(?:like )?(?:[\w&'’/+-]+)(?: (?!(?:give|ring|call|come|we|i|he|she|they|and|then|please|so|but|just|let|drop|pop|apply)\b)[\w&'’/+-]+){{0,9}})",
+    re.IGNORECASE,
+)
+_GET_IT_DONE = Pattern(  # "get your test booked and give us a bell"
+    r"\bget (?P<done>(?:that|it|this|(?:your|the|those|these|both)\b(?: [\w&'’/+-]+){0,5}?) (?:booked|renewed|done|passed|signed off|sorted|finished|up to date|completed))\b(?=[^.!?]*\b(?:ring|call|bell|shout|come|apply|see|back|again|have)\b)",
+    re.IGNORECASE,
+)
+_THINGS_CHANGE = Pattern(  # "if the portfolio changes", "when the points come off"
+    r"\b(?:if|once|when|after) (?P<done>(?:the|your|my) (?:[\w'’-]+ ){1,3}?(?:changes?|comes? (?:off|through)|drops? off|expires?|is (?:renewed|back|through)|are (?:renewed|off)))\b",
+    re.IGNORECASE,
+)
+_SPOKEN_OF_NOBODY = Pattern(r"\b(?:him|his|her|he|she|they|them|who|whom)\b", re.IGNORECASE)
+_LOOSE_END = Pattern(
+    r"(?: (?:and|or|but|so|then|a|an|the|with|for|in|at|to|of|on|if|that|again|we|mate|please|by|then))+$",
+    re.IGNORECASE,
+)
+_FIRST = Pattern(
+    r"\bbefore (?:you(?:['’]re)?|applying|i|putting in) ?(?:apply(?:ing)?|put in|go|try|for)\b[^.!?]{0,25}\b(?:anything|anywhere|another|other|next|else|again|jobs?|roles?|like this)\b",
+    re.IGNORECASE,
+)
+_PERFECT = {"spend": "spent", "do": "done", "build": "built", "work": "worked", "knock": "knocked", "learn": "learned"}
+_MOST = 12  # words of a condition
+
+
+def is_a_chance(words: str) -> bool:
+    """Tell whether there may be an opening some day, and nobody is asked about it now."""
+    return (_CHANCE.search(words) is not None or may_be_something(words)) and _ASKS.search(words) is None
+
+
+def may_be_something(words: str) -> bool:
+    """Tell whether they may hear of something, whatever it is."""
+    return _SOMETHING.search(words) is not None
+
+
+def page_in(words: str) -> str | None:
+    """Return where the next opening will be advertised, as the person says it: "your careers page"."""
+    found = _PAGE.search(words)
+    if found is None:
+        return None
+    page = found["page"] if found["page"][:3] == "NHS" else found["page"].lower()
+    return f"{_WHOSE.get((found['whose'] or '').strip().lower(), '')}{page}"
+
+
+def is_to_apply(words: str) -> bool:
+    """Tell whether they say that the person should put in for it: "go for it"."""
+    return _APPLY.search(words) is not None
+
+
+def is_first_to_learn(text: str) -> bool:
+    """Tell whether something is to be done before any next application: "learn your regs before you apply for anything else"."""
+    return _FIRST.search(text) is not None
+
+
+def condition_in(words: str) -> str | None:
+    """Return what has to be done before the person comes back, as it stands behind "once", in the sender's words; ``None`` for none, or too much."""
+    for pattern, frame in (
+        (_ONCE_DONE, "you {}"),
+        (_GET_IT_DONE, "you have {}"),
+        (_THINGS_CHANGE, "{}"),
+    ):
+        found = pattern.search(words)
+        if found is None:
+            continue
+        done = _LOOSE_END.sub("", found["done"]).replace(" like ", " ")
+        said = _as_present(found[0], done) if pattern is _ONCE_DONE else done
+        is_told = 1 < len(said.split()) <= _MOST or said.lower() in {"pass", "qualify"}
+        return frame.format(said) if is_told and not _SPOKEN_OF_NOBODY.search(said) else None
+    return None
+
+
+def _as_present(clause: str, done: str) -> str:
+    """Return what is to be done with the "have" that stood before it."""
+    verb, _, rest = done.partition(" ")
+    if re.search(rf"(?:ve|have) {re.escape(verb)}\b", clause, re.IGNORECASE):
+        return f"have {done}"
+    return f"have {_PERFECT[verb.lower()]} {rest}" if verb.lower() in _PERFECT else done

@@ -1,0 +1,58 @@
+"""What they ask leave for is turned into the yes to it, where that can be done with care."""
+
+import pytest
+from coach.agreeing import takes_a_post, visit_in, wish_in, yes_to
+
+
+@pytest.mark.parametrize(
+    ("asked", "yes"),
+    [
+        ("Do you want me to put your name down?", "put my name down"),
+        ("I have a night job in Hull, want me to send the details over?", "send me the details"),
+        ("Shall I forward your CV?", "forward my CV"),
+        ("Are you happy for us to keep your details on our list?", "keep my details on your list"),
+        ("I'd like to keep your details on file, let me know whether that's ok.", "keep my details on file"),
+        ("Would you like me to keep you in mind for it?", "keep me in mind"),
+        ("Do you want me to look at evening shifts in the meantime?", "look at evening shifts in the meantime"),
+        ("Shall I pass your name to Mrs Dunmore?", "pass my name on"),
+        ("Shall I ask them about it?", None),
+        ("Shall we talk on Friday?", None),
+    ],
+)
+def test_a_question_becomes_a_yes(asked: str, yes: str | None) -> None:
+    assert yes_to(asked) == yes
+
+
+@pytest.mark.parametrize(
+    ("asked", "wish"),
+    [
+        ("Would you like to be considered?", "be considered"),
+        ("Do you want to stay on our list?", "stay on your list"),
+        ("Would you like to be told when they write to her?", None),
+        ("Would you like a biscuit?", None),
+    ],
+)
+def test_what_they_ask_about_a_wish_is_wished(asked: str, wish: str | None) -> None:
+    assert wish_in(asked) == wish
+
+
+@pytest.mark.parametrize(
+    ("invited", "visit"),
+    [
+        (
+            "If you would like to visit and observe our ward for a day, do call.",
+            "visit and observe your ward for a day",
+        ),
+        ("She's happy for me to come and watch their evening service if I want.", "watch your evening service"),
+        ("Come and see us again.", None),
+        ("Come in on Saturday.", None),
+    ],
+)
+def test_an_invitation_says_to_what(invited: str, visit: str | None) -> None:
+    assert visit_in(invited) == visit
+
+
+def test_only_what_needs_one_goes_on_with_a_post() -> None:
+    assert takes_a_post("put my name in")
+    assert not takes_a_post("put my name in for the Hull job")
+    assert not takes_a_post("keep my details on file")

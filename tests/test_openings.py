@@ -1,0 +1,68 @@
+"""What a sentence says of an opening: a mere chance is no offer, a page is watched, a condition goes with the way back."""
+
+import pytest
+from coach.openings import condition_in, is_a_chance, is_first_to_learn, is_to_apply, may_be_something, page_in
+
+
+@pytest.mark.parametrize(
+    ("words", "chance"),
+    [
+        ("Would consider for a junior post if one comes up.", True),
+        ("Fine for second line, but no vacancies at the moment.", True),
+        ("Would be happy to have her in the day team should a place arise, budget not approved.", True),
+        ("They may open another bakery job in spring.", True),
+        ("Keep an eye out for weekend jobs!", True),
+        ("We have a bakery job open in spring.", False),
+        ("If a night post comes up, would you want it?", False),
+        ("Let me know if you're interested, the post opens in May.", False),
+    ],
+)
+def test_what_may_come_is_told_from_what_is_there(words: str, chance: bool) -> None:
+    assert is_a_chance(words) is chance
+
+
+def test_who_may_have_something_names_nothing() -> None:
+    assert may_be_something("He might have something at the depot, will call.")
+    assert not may_be_something("We might have something on nights, if you want it.")
+
+
+@pytest.mark.parametrize(
+    ("words", "page"),
+    [
+        ("Please keep an eye on our vacancies page.", "your vacancies page"),
+        ("I'd keep checking the website.", "the website"),
+        ("Watch NHS Jobs, there are more in June.", "NHS Jobs"),
+        ("You turned a page too quickly.", None),
+    ],
+)
+def test_a_page_is_said_as_the_person_says_it(words: str, page: str | None) -> None:
+    assert page_in(words) == page
+
+
+@pytest.mark.parametrize(
+    ("words", "condition"),
+    [
+        ("If you get your crane card give us a ring.", "you get your crane card"),
+        ("Come back once you've finished your apprenticeship.", "you have finished your apprenticeship"),
+        ("Get your first aid renewed and we'll see you again.", "you have your first aid renewed"),
+        ("Try again when the ban comes off.", "the ban comes off"),
+        ("If you spend a season on a busy grill, come back.", "you have spent a season on a busy grill"),
+        ("Ring me once you've passed.", "you have passed"),
+        ("Ring me if you have any questions.", None),
+        ("Ring me back when you get this.", None),
+        ("Come back if you work with her again.", None),
+        ("You are welcome to apply again.", None),
+    ],
+)
+def test_a_condition_is_kept(words: str, condition: str | None) -> None:
+    assert condition_in(words) == condition
+
+
+def test_who_says_go_for_it_wants_an_application() -> None:
+    assert is_to_apply("There's a post on the children's ward and she said go for it.")
+    assert not is_to_apply("There's a post on the children's ward.")
+
+
+def test_what_comes_before_any_other_application_is_advice() -> None:
+    assert is_first_to_learn("Learn to read a drawing before you apply anywhere else.")
+    assert not is_first_to_learn("You read the drawing before you started.")
