@@ -32,14 +32,14 @@ _WORDED: tuple[tuple[str, Pattern], ...] = (  # what is said so plainly that no 
     (
         "advice",
         Pattern(
-            r"^\W*(?:(?:and|so|but|please|maybe|first|just) )*(?:(?:do not|don['’]?t) (?:write|put|say|claim|list|send|rush|give)|get (?:that|those|it|them|your|the|some|a)|renew|learn|seek|practi[sc]e|study|revise|read up|brush up|finish|book|work on)\b(?! back| in touch)",
+            r"^\W*(?:(?:and|so|but|please|maybe|first|just) )*(?:(?:do not|don['’]?t) (?:write|put|say|claim|list|send|rush|give)|get (?:that|those|it|them|your|the|some|a)|renew|learn|seek|practi[sc]e|study|revise|read up|brush up|finish|book|work on)\b(?! back| in touch)|\byou (?:may|might) (?:wish|want|like) to (?!be considered|call|ring|reply|contact|apply)",
             re.IGNORECASE,
         ),
     ),
     (
         "possible",
         Pattern(
-            r"\b(?:may|might|maybe|perhaps|probably|hopefully)\b|\b(?:if|should|when) (?:one|any\w*|something|(?:a|an|the|another|more) [\w ]{2,30}?|headcount|funding) (?:comes|come|opens?|turns|turn|frees|becomes?|arises?)\b|\bwould (?:be fine|consider|have (?:him|her|you|them))\b",
+            r"(?<!in )(?<!of )(?<!\d )\b(?:may|might)\b(?! (?:suit|fit|interest|be of interest|be shared|wish|want|like|i (?:contact|keep|call|ring)))|\b(?:maybe|perhaps|probably|hopefully)\b|\b(?:if|should|when) (?:one|any\w*|something|(?:a|an|the|another|more) [\w ]{2,30}?|headcount|funding) (?:comes|come|opens?|turns|turn|frees|becomes?|arises?)\b|\b(?<!you )would (?:be fine|consider)\b",
             re.IGNORECASE,
         ),
     ),

@@ -44,5 +44,11 @@ def test_what_is_no_criticism_is_left_for_what_it_says(marked: str, reason: str)
     assert phrase("not_planned", reason) in left(f"{LONG}. {marked}.")
 
 
+def test_an_opening_that_is_there_is_no_mere_possibility() -> None:
+    assert phrase("not_planned", "possible") not in left(
+        f"{LONG}. ⟦logistics@other-role|We have a deckhand post in May that may suit you⟧."
+    )
+
+
 def test_a_decision_without_a_reason_says_so_where_it_stands_alone() -> None:
     assert phrase("not_planned", "reasons_beside") not in left("⟦vague@better-fit|it was close⟧.")
