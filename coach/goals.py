@@ -1,7 +1,7 @@
 """What is practised: the gaps of one skill together, as many hours as the evidence is worth."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from coach.catalogue import (
     FALLBACKS,
@@ -20,6 +20,7 @@ from coach.catalogue import (
     spoken_name,
     topic,
 )
+from coach.halves import goes_with
 from coach.my_side import Dispute, stems
 from coach.patterns import Pattern
 from coach.phrases import phrase
@@ -34,7 +35,11 @@ _REPEATED_MORE = 1.0
 _MOST = 6.0
 _SHOWN = 2  # remarks that the title of a goal quotes
 _ABOUT_THE_INTERVIEW = "interview"
-_LISTED: tuple[Shortfall, ...] = ("advised", "examples", "experience", "omitted")
+_WITHOUT_ITS_WORDS = frozenset(
+    {_ABOUT_THE_INTERVIEW, "working with others", "people", "customer service", "health"}
+)  # how one talks and by which rules: practised alike, whatever it was about
+_CERTIFICATION = "certification"  # without the name of the paper, the remark itself says more of which
+_LISTED: tuple[Shortfall, ...] = ("advised", "examples", "experience", "omitted", "paper", "terms")
 _BARE = 6  # words of a remark that may be no more than the name of a skill
 _SEVERAL = Pattern(r"(?<!s)s\b")
 _ONE_LIST = frozenset(map(practised_as, _LISTED))
@@ -88,7 +93,8 @@ def goals_of(reading: Reading, gaps: Sequence[Point], fits: Sequence[Point], cer
     A skill has its own practice where it is beyond doubt; else what fell short decides what is done. What decided gets more hours.
     """
     decided, dispute = certain.decided, certain.dispute
-    found = _by_skill([gap for gap in gaps if gap.id in certain.known and gap.topic_id not in _TOO_WIDE])
+    by_skill = _by_skill([gap for gap in gaps if gap.id in certain.known and gap.topic_id not in _TOO_WIDE])
+    found = {key: points for key, points in by_skill.items() if _speaks_of(*key, points)}
     for point in fits:
         reason = reasons().get(point.topic_id or "")
         if reason is not None and reason.practise is not None and not found and _is_named_in(point, reason):
@@ -114,7 +120,47 @@ def goals_of(reading: Reading, gaps: Sequence[Point], fits: Sequence[Point], cer
     if shown:
         goals = [goal for goal in goals if goal in shown or {*decided} & {*goal.about}]
     weightiest = [*decided, *(gap.id for gap in gaps), *(point.id for point in fits)]
-    return sorted(goals, key=lambda goal: min(map(weightiest.index, goal.about)))
+    return _joined(sorted(goals, key=lambda goal: min(map(weightiest.index, goal.about))), reading)
+
+
+def _speaks_of(topic_id: str, thing: str | None, points: Sequence[Point]) -> bool:
+    """Tell whether a skill's practice has to do with what was said: where no word of it comes back in them, what fell short tells more of what to do."""
+    own = topic(topic_id, thing)
+    if thing is not None or own.area in _WITHOUT_ITS_WORDS:
+        return True
+    practised = " ".join((own.name, own.goal, own.practice, own.start.task, *(work.task for work in own.tasks)))
+    told = (*(point.quote for point in points if point.kind == "gap"),)
+    return topic_id != _CERTIFICATION and bool(_telling(practised) & _telling(" ".join(told)))
+
+
+def _joined(goals: Sequence[GoalOutline], reading: Reading) -> list[GoalOutline]:
+    """Put what is one remark into one goal, that of its weightier half; a skill that is surely another keeps its own."""
+    joined: list[GoalOutline] = []
+    for goal in goals:
+        host = next((each for each in joined if _is_one(each, goal, reading)), None)
+        if host is None or goal.topic_id not in FALLBACKS:
+            joined.append(goal)
+            continue
+        joined[joined.index(host)] = replace(
+            host,
+            thing=_of_both(host, goal),
+            about=(*host.about, *goal.about),
+            hours=min(_MOST, max(host.hours, goal.hours)),
+            disputed=host.disputed or goal.disputed,
+        )
+    return joined
+
+
+def _is_one(host: GoalOutline, goal: GoalOutline, reading: Reading) -> bool:
+    pairs = ((reading.point(one), reading.point(other)) for one in host.about for other in goal.about)
+    return any(one.kind == other.kind == "gap" and goes_with(one, other, reading) for one, other in pairs)
+
+
+def _of_both(host: GoalOutline, goal: GoalOutline) -> str | None:
+    """Return what a goal that took in another is about: both remarks, where its words are those of a remark and hold one so far."""
+    if host.topic_id not in SHORTFALLS or len(host.about) >= _SHOWN or goal.topic_id not in SHORTFALLS:
+        return host.thing
+    return phrase("names", "and").join(filter(None, (host.thing, goal.thing))) or None
 
 
 def _is_named_in(point: Point, reason: Reason) -> bool:
@@ -123,7 +169,7 @@ def _is_named_in(point: Point, reason: Reason) -> bool:
 
 def _remark(topic_id: str, points: Sequence[Point]) -> tuple[str, str] | None:
     """Return with which remark a field is begun: strict readers found its practice to miss what was said in every second plan, unless it is about the interview itself."""
-    if topic_id in FALLBACKS or topic(topic_id).area == _ABOUT_THE_INTERVIEW:
+    if topic_id in {*FALLBACKS, _CERTIFICATION} or topic(topic_id).area == _ABOUT_THE_INTERVIEW:
         return None
     shown = ((point, _shown(point)) for point in points if point.kind == "gap")
     return next(((_fell_short(point), words) for point, words in shown if words is not None), None)
@@ -131,6 +177,8 @@ def _remark(topic_id: str, points: Sequence[Point]) -> tuple[str, str] | None:
 
 def _fell_short(gap: Point) -> str:
     """Return the practice for what fell short in a remark."""
+    if gap.topic_id == _CERTIFICATION and gap.topic_sure:
+        return practised_as("paper")
     return practised_as("advised" if is_advice(gap) else shortfall_of(gap.quote))
 
 

@@ -1,10 +1,12 @@
 """What each remark leaves open, as the encoder judges it with the whole feedback in view."""
 
+import re
 from collections.abc import Mapping
 from typing import Literal, TypeAlias, cast
 
 from coach.judgement import judged
-from coach.schemas import Reading
+from coach.patterns import Pattern
+from coach.schemas import Point, Reading
 
 Leaves: TypeAlias = Literal["told", "wanted", "which", "moment", "nothing", "warm", "faint"]
 Askable: TypeAlias = Literal["wanted", "which", "moment"]
@@ -14,6 +16,24 @@ _PRAISE: tuple[Leaves, ...] = ("warm", "faint")
 _TOLD = 0.5  # of 34 questions in seventy letters judges found 7 good; of 19 remarks that are more likely open than not, 11 are, of 16 others 4
 _LIKELY_FAINT = 0.3  # few remarks are, so that the head leans to the others
 _SURELY_PRAISE = 0.7  # half of what is less surely praise was criticism told as a story
+
+_BARE = 4  # words of a remark that says no more than a name and a verdict
+_ANNOUNCES = 8
+_DETAILS = Pattern(  # nothing but this stands before what tells more
+    r"(?![^\n]*\b(?:also|another|other|second|secondly|finally|plus)\b)[^\n]{0,60}?[.:,;!–—-]+[\s\"”]*", re.IGNORECASE
+)
+_ANOTHER = Pattern(r"\W*(?:\w+ ){0,2}(?:also|and|another)\b", re.IGNORECASE)
+_CALLED = Pattern(  # announced as what counted, so that the rest tells why
+    r"\b(?:concerns?|problem|issue|difficulty|gaps?|(?:main|big\w*|only|one|deciding) (?:thing|point|one)|what (?:sank|lost|cost|decided|they were missing)|reservation|harder|weaker|scored more highly)\b",
+    re.IGNORECASE,
+)
+_KEY = Pattern(r"^\W*[a-z]+_[a-z_]+\W*:", re.IGNORECASE)  # of a score in data: no name to ask about
+_SENTENCE_END = Pattern(r"[.!?](?=\s|$)|\n")
+_SAYS_WHEN = Pattern(
+    r"\b(?:when|whenever|during|while|after|everything|always|all the (?:way|time)|throughout|every (?:answer|question|time)"
+    r"|(?:in|on|at) (?:the|your|our|a|my) (?:[\w-]+ ){0,2}(?:call|round|task|exercise|chat|session|test|demo|lesson|slides?|meeting|trial|shift|practical|role-?play|presentation|walk|end|start))\b",
+    re.IGNORECASE,
+)
 
 
 def left_open(reading: Reading) -> dict[str, Leaves]:
@@ -27,9 +47,44 @@ def left_open(reading: Reading) -> dict[str, Leaves]:
     judged_points = [point for point in reading.points if point.kind in judges]
     kinds = {point.id: point.kind for point in judged_points}
     found = judged("leaves", reading, judged_points)
-    return {
+    leaves = {
         point_id: judges[kinds[point_id]](cast("dict[Leaves, float]", labels)) for point_id, labels in found.items()
     }
+    return {
+        point_id: "told" if _is_told_beside(reading.point(point_id), left, reading) else left
+        for point_id, left in leaves.items()
+    }
+
+
+def _is_told_beside(point: Point, left: Leaves, reading: Reading) -> bool:
+    """Tell whether what a remark leaves open stands beside it: what follows says how, another is about the same, or its sentence says when."""
+    if left not in ASKABLE:
+        return False
+    if _KEY.search(point.quote) or (left == "moment" and _SAYS_WHEN.search(_sentence(point, reading))):
+        return True
+    others = [each for each in reading.points if each.kind == "gap" and each.id != point.id and _tells(each)]
+    alike = point.topic_id is not None and point.topic_sure
+    if alike and any(each.topic_id == point.topic_id and each.topic_sure for each in others):
+        return True
+    following = next((each for each in reading.points if each.start >= point.end), None)
+    if following is None or following not in others or len(point.quote.split()) > _ANNOUNCES:
+        return False
+    other_skill = point.topic_sure and following.topic_sure and following.topic_id != point.topic_id
+    another = (other_skill and _CALLED.search(_sentence(point, reading)) is None) or _ANOTHER.match(
+        following.quote
+    ) is not None
+    return not another and _DETAILS.fullmatch(reading.feedback.text[point.end : following.start]) is not None
+
+
+def _tells(gap: Point) -> bool:
+    return len(gap.quote.split()) > _BARE
+
+
+def _sentence(point: Point, reading: Reading) -> str:
+    text = reading.feedback.text
+    start = max((end.end() for end in _SENTENCE_END.finditer(text[: point.start])), default=0)
+    end = _SENTENCE_END.search(text, point.end)
+    return text[start : end.start() if end is not None else len(text)]
 
 
 def _of_gap(likely: Mapping[Leaves, float]) -> Leaves:

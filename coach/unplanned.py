@@ -1,18 +1,49 @@
 """What is heard and not planned, each with the reason."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from coach.catalogue import reasons, spoken_name
 from coach.doors import why_left
 from coach.goals import MAX_GOALS, GoalOutline
+from coach.halves import is_part_of_any
 from coach.offer import Offer
 from coach.patterns import Pattern
 from coach.phrases import phrase, variants
 from coach.schemas import NotPlanned, Point, Reading
 from coach.weighing import only_leads_up
 
-_SEAM = Pattern(r"[.,;:!?\n]")
+_DECISION = "better-fit"
+_OPENINGS = frozenset({"other-role", "process", "role-withdrawn"})
+_OF_OPENINGS = frozenset({"possible"})
+_OWN_QUESTION = Pattern(  # to others who read along
+    r"^\W*(?:(?:so|and|but|anyway) )?(?:any(?:one|body)(?: else)?|does any(?:one|body)|has any(?:one|body)) (?:\w+ )?(?:know|have|had|got|been|tried|think|use[ds]?|recommend|practi[sc]ed)\b",
+    re.IGNORECASE,
+)
+_WORDED: tuple[tuple[str, Pattern], ...] = (  # what is said so plainly that no topic is asked
+    (
+        "mailbox",
+        Pattern(
+            r"\b(?:mailbox|inbox|address)\b.{0,30}\bnot (?:be )?(?:monitored|read|checked)\b|\bdo not reply\b|\bno-?reply\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "advice",
+        Pattern(
+            r"^\W*(?:(?:and|so|but|please|maybe|first|just) )*(?:(?:do not|don['’]?t) (?:write|put|say|claim|list|send|rush|give)|get (?:that|those|it|them|your|the|some|a)|renew|learn|seek|practi[sc]e|study|revise|read up|brush up|finish|book|work on)\b(?! back| in touch)|\byou (?:may|might) (?:wish|want|like) to (?!be considered|call|ring|reply|contact|apply)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "possible",
+        Pattern(
+            r"(?<!in )(?<!of )(?<!\d )\b(?:may|might)\b(?! (?:suit|fit|interest|be of interest|be shared|wish|want|like|i (?:contact|keep|call|ring)))|\b(?:maybe|perhaps|probably|hopefully)\b|\b(?:if|should|when) (?:one|any\w*|something|(?:a|an|the|another|more) [\w ]{2,30}?|headcount|funding) (?:comes|come|opens?|turns|turn|frees|becomes?|arises?)\b|\b(?<!you )would (?:be fine|consider)\b",
+            re.IGNORECASE,
+        ),
+    ),
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,16 +81,29 @@ def _reason(point: Point, reading: Reading, settled: Settled, number: int) -> st
         return phrase("not_planned", "repeat")
     if settled.misdirected:
         return phrase("not_planned", "other_side")
+    if _OWN_QUESTION.search(point.quote):
+        return phrase("not_planned", "own_question")
     if point.id not in settled.later and point.topic_id in reasons():
-        return why_left(point, settled.offers, sure=point.topic_sure)
+        return _why_no_skill(point, reading, settled)
     return _why_beside(point, reading, settled, number)
+
+
+def _why_no_skill(point: Point, reading: Reading, settled: Settled) -> str:
+    """Return why what is no criticism is left: by its words, where they say it more surely than its topic."""
+    if point.topic_id == _DECISION and any(each.kind == "gap" for each in reading.points):
+        return phrase("not_planned", "reasons_beside")
+    said = next((name for name, words in _WORDED if words.search(point.quote)), None)
+    if said is not None and not (said in _OF_OPENINGS and point.topic_id not in _OPENINGS):
+        return phrase("not_planned", said)
+    named = reasons()[point.topic_id or ""].pattern.search(point.quote) is not None
+    return why_left(point, settled.offers, sure=point.topic_sure and named)
 
 
 def _why_beside(point: Point, reading: Reading, settled: Settled, number: int) -> str:
     """Return why a point is not planned beside others that are."""
     ways = variants("not_planned", "not_begun")
     beside = point.kind == "gap" and bool(settled.goals)
-    if beside and _is_half(point, reading, settled.planned):
+    if beside and is_part_of_any(point, reading, settled.planned):
         return phrase("not_planned", "half")
     if point.id in settled.later:
         return phrase("not_planned", "kept_for_later")
@@ -68,14 +112,3 @@ def _why_beside(point: Point, reading: Reading, settled: Settled, number: int) -
     if beside and point.id not in settled.asked:
         return ways[number % len(ways)]
     return phrase("not_planned", "with_the_others" if beside and spoken_name(point) else "unnamed")
-
-
-def _is_half(gap: Point, reading: Reading, planned: Collection[str]) -> bool:
-    """Tell whether nothing but words stands between a gap and another that is planned."""
-    others = [other for other in reading.points if other.id in planned and other.kind == "gap"]
-    return any(_SEAM.search(reading.feedback.text, *_between(gap, other)) is None for other in others)
-
-
-def _between(one: Point, other: Point) -> tuple[int, int]:
-    first, second = sorted((one, other), key=lambda point: point.start)
-    return first.end, second.start

@@ -42,3 +42,20 @@ def test_two_answers_are_given_one_by_one_and_what_was_left_out_goes_into_one_li
     left_out = goals("⟦gap|you never asked what they could spend⟧. ⟦gap|the setting list had no page numbers⟧.")
     assert [goal.about for goal in answers] == [("p1",), ("p2",)]
     assert [sorted(goal.about) for goal in left_out] == [["p1", "p2"]]
+
+
+def test_a_field_that_shares_no_word_with_the_remark_leaves_it_to_what_fell_short() -> None:
+    (goal,) = goals("⟦gap@ci-cd|the drawer was short at closing⟧.")
+    assert goal.topic_id.startswith("shortfall-")
+
+
+def test_a_paper_without_a_name_is_practised_as_the_remark_says_it() -> None:
+    (goal,) = goals("⟦gap@certification|you are not certified for it yet⟧.")
+    assert goal.topic_id == "shortfall-paper"
+
+
+def test_two_halves_of_a_remark_are_one_goal_and_leave_room_for_another() -> None:
+    first, second = goals(
+        "⟦gap|They need someone who has rigged a main sail⟧, and ⟦gap|from what you said you have mostly coiled ropes⟧. ⟦gap|You came to the quay ten minutes late⟧."
+    )
+    assert sorted([first.about, second.about]) == [("p1", "p2"), ("p3",)]

@@ -49,3 +49,23 @@ def test_only_gaps_and_strengths_are_judged_also_within_markup() -> None:
     )
     judged = left_open(read)
     assert {point.id for point in read.points if point.kind in {"gap", "strength"}} == judged.keys()
+
+
+@pytest.mark.parametrize(
+    ("marked", "first"),
+    [
+        ("⟦gap|Weak point was the stock take⟧: ⟦gap|you counted the cold room twice and the cellar never⟧.", "told"),
+        ("The concern was ⟦gap|the closing shift⟧. ⟦gap|You left the safe open and the float uncounted⟧.", "told"),
+        ("⟦gap|You seemed a bit flat⟧ during the tour of the yard.", "told"),
+        ('{"⟦gap|route_planning":2⟧}', "told"),
+    ],
+)
+def test_what_stands_beside_a_remark_is_not_asked(marked: str, first: str) -> None:
+    assert left_open(reading(marked))["p1"] == first
+
+
+def test_what_follows_on_another_matter_tells_nothing() -> None:
+    found = left_open(
+        reading("⟦gap|Your knots were weak⟧. ⟦gap|They also wanted to see more nights at sea on a bigger boat⟧.")
+    )
+    assert found["p1"] in ASKABLE

@@ -25,6 +25,13 @@ from coach.catalogue import FALLBACKS, Shortfall, practised_as, shortfall_of, to
         ("you came twenty minutes late and did not ring", "conduct"),
         ("it was hard to follow what you were getting at", "unclear"),
         ("not quite there yet", "unsaid"),
+        ("your forklift certificate ran out in May", "paper"),
+        ("we need somebody who has her diving licence", "paper"),
+        ("you were not sure about the weekends", "terms"),
+        ("the cover letter reads like a brochure", "written"),
+        ("you were not able to tell us who our neighbours are", "learn"),
+        ("one boy was on his tablet the whole time", "omitted"),
+        ("you got stuck when we took the template away", "learn"),
         ("the handover was where it turned", None),
     ],
 )

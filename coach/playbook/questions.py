@@ -7,6 +7,7 @@ from functools import cache
 from coach.catalogue import Ask, reasons, topic_of
 from coach.checks.context import Context, stems
 from coach.checks.questions import about_one
+from coach.my_side import stems as telling
 from coach.openness import ASKABLE, Askable
 from coach.patterns import Pattern
 from coach.phrases import Phrases, phrase, variants
@@ -15,10 +16,9 @@ from coach.playbook.speaking import named
 from coach.schemas import Point, Question
 from coach.writing import Brief
 
-_OF_ASKING = frozenset(
-    stems(
-        "ask asked question questions answer answers say said told heard hear need needs needed want wanted pass show showed used using"
-    )
+_OF_ANY_ASK = telling(  # what a question may speak of though the remark does not
+    "ask asked question questions answer answers said told heard hear need needs needed want wanted pass show showed used using"
+    " aspect part parts depth level missing felt found expected liked hoped seen moment deep much enough kind most experience knowledge mind thing things"
 )
 _PLACES = Pattern(
     r"(?:at|in|on|for|by|from|with) (?:which|what)\b|where\b"
@@ -101,7 +101,7 @@ def _missing_name(ask: Ask, point_id: str, brief: Brief) -> str | None:
     name = named(point, outline)
     if name is None or " why " in f" {name} " or point.topic_id in reasons():
         return None
-    return None if set(stems(name)) & set(stems(ask.ask)) else name
+    return None if telling(name) & telling(ask.ask) else name
 
 
 def _beginning(ask: Ask) -> str:
@@ -112,8 +112,8 @@ def _beginning(ask: Ask) -> str:
 def _asks_about(point: Point, leaves: Askable, brief: Brief, phrases: Phrases) -> list[Ask]:
     """Return what can be asked about a point that leaves this open, best first; what nobody spoke of is not asked.
 
-    In the reply a skill's own question speaks of what the remark speaks of: of others ("at which moment you saw the pressure show") strict readers
-    found five of six to be answered already, or about what nobody had said.
+    In the reply a skill's own question speaks of nothing but what the remark speaks of: of others ("at which moment you saw the pressure show", "how
+    you would have wanted flaky tests to be handled") strict readers found five of six to be answered already, or about what nobody had said.
     """
     if point.topic_id in reasons():
         asks = [Ask(ask, "interviewer") for ask in reasons()[point.topic_id].ask]
@@ -123,8 +123,9 @@ def _asks_about(point: Point, leaves: Askable, brief: Brief, phrases: Phrases) -
     open_asks = [Ask(ask, "interviewer") for ask in variants("open_ask", leaves)]
     told = frozenset(stems(brief.reading.feedback.text)) | frozenset(stems(known.name if known else ""))
     if point.id in brief.outline.asked_in_reply:
-        said = {*stems(point.quote)} - _presumed()[0] - _OF_ASKING
-        asks = [ask for ask in asks if said & {*stems(ask.ask)}]
+        of_any = telling(variants("presumed", "always")[0]) | _OF_ANY_ASK
+        said = telling(point.quote) - of_any
+        asks = [ask for ask in asks if said & telling(ask.ask) and telling(ask.ask) - of_any <= said]
     for best in (asks, open_asks):
         fitting = [ask for ask in best if _fits(ask, leaves, told)]
         if fitting:

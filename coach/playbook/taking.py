@@ -14,7 +14,12 @@ from coach.writing import Brief
 _TWO = 2
 _PLAINLY = 0.6  # four of five are right then
 _ADVISED = practised_as("advised")
-_OF_IT = SHORTFALLS - {_ADVISED, UNSAID, practised_as("doubt")}  # no letter speaks of a doubt about what somebody wants
+_OF_IT = SHORTFALLS - {  # no letter speaks of a doubt about what somebody wants, or of what has to be arranged at home
+    _ADVISED,
+    UNSAID,
+    practised_as("doubt"),
+    practised_as("terms"),
+}
 
 
 def names_of(brief: Brief) -> dict[str, Point]:

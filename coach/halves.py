@@ -1,0 +1,76 @@
+"""Which remarks are one: halves of a sentence, or a sentence that only goes on with the one before it."""
+
+import re
+from collections.abc import Collection, Sequence
+
+from coach.my_side import stems
+from coach.patterns import Pattern
+from coach.schemas import Point, Reading
+
+_SENTENCE_END = Pattern(r"[.!?](?=[\s\"”’')]|$)|\n(?![a-z ])|\|")
+_SEAM = Pattern(r"[.,;:!?\n]")
+_LONGEST_BETWEEN = 80  # characters: what stands further off is another matter
+_LEANS = Pattern(  # words that cannot begin a remark of their own
+    r"(?:even |just |only |and |but |or |so |at least )*(?:if|which|who|whom|whose|someone|somebody|anyone|rather|instead|because|since|as|so|until|till|unless|whereas|though|although|"
+    r"from what|than|when (?:prompted|pushed|pressed|(?:i|we|they|he|she) told you so)|nor|or|of|with a prompt|without)\b(?! (?:well|for (?:you|the)|on the|the post)\b)",
+    re.IGNORECASE,
+)
+_LEADS = Pattern(  # words before a remark that tie it to what stands before them
+    r"(?:\b(?:because|since|so that|which|whose|until|rather than|instead of|or that|meaning|means)\s*|[:(]\s*)$",
+    re.IGNORECASE,
+)
+_LEFT_OUT = Pattern(
+    r"\b(?:missed out|left out|forgot)\b|(?:\bnot|n['’]t|\bnever) (?:say|mention|name|tell)\b", re.IGNORECASE
+)
+_AND_THAT = Pattern(r"^\W*(?:and|or) that\s*$", re.IGNORECASE)  # one more of what was left out
+_GOES_ON = Pattern(  # a sentence on the answer or the piece of work just spoken of
+    r"\W*(?:(?:no|without any|not a) mention\b|(?:(?:you|i|he|she|they|and|also|just|only|there was|there were) ){0,3}(?:did(?: not|n['’]?t)|didnt|never|not) (?:even )?(?:mention|say|name|refer|bring up|get to)\b|nothing (?:on|about)\b|that (?:is|was|would)\b|this (?:is|was|would)\b|it (?:is|was|would|took|came)\b|(?:they|we|he|she|the panel) (?:wanted|(?:were|was) (?:looking|listening)|would have)\b(?! (?:some(?:one|body)|(?:a|the) (?:person|candidate)|for some)))",
+    re.IGNORECASE,
+)
+_WISHED = Pattern(  # what would have done in its place
+    r"\W*(?:he|she|they|we|the \w+)(?:['’]d| would)(?:['’]ve| have)? (?:been (?:fine|happy|ok|okay|content)|accepted|preferred|taken|settled for)\b",
+    re.IGNORECASE,
+)
+_ABOUT_AN_ANSWER = Pattern(
+    r"\b(?:said|say|told|tell|asked|ask|answer\w*|mention\w*|questions?|scenario|described|talked|explain\w*|spoke|when)\b",
+    re.IGNORECASE,
+)
+_OWN_MATTER = Pattern(  # words with which another answer or part begins
+    r"\W*(?:(?:on|in|for|with|as for|regarding) (?:the|your|my|our)\b|when\b|asked\b|your? (?:\w+ ){0,2}(?:answers?|examples?|cv|presentation|test|letter)\b|the (?:other|second|next|last)\b|also\b|\d)",
+    re.IGNORECASE,
+)
+_OF_ANY_REMARK = stems(
+    "answer answers answered question questions asked example examples general stayed stay short brief weak weaker strong stronger better quite little point points missing missed mention mentioned"
+    " experience experienced candidate candidates describe described explain explained talk talked speak spoke tell told heard hear minutes minute never still know knew knowledge skills skill work worked working someone somebody wanted mins before after been complete completed completion data done while really thing things"
+)
+
+
+def goes_with(one: Point, other: Point, reading: Reading) -> bool:
+    """Tell whether two criticisms are one: nothing else stands between them, and the second leans on the first or goes on about the same."""
+    first, second = sorted((one, other), key=lambda point: point.start)
+    text = reading.feedback.text[first.end : second.start]
+    if len(text) > _LONGEST_BETWEEN or _stands_between(first, second, reading.points):
+        return False
+    both = (stems(first.quote) & stems(second.quote)) - _OF_ANY_REMARK
+    same = any("'" not in stem and "’" not in stem for stem in both)
+    if _SENTENCE_END.search(text) is None:
+        one_more = _AND_THAT.match(text) is not None and _LEFT_OUT.search(first.quote) is not None
+        return same or one_more or _LEANS.match(second.quote) is not None or _LEADS.search(text) is not None
+    own = _OWN_MATTER.match(second.quote) is not None
+    goes_on = _GOES_ON.match(second.quote) is not None and _ABOUT_AN_ANSWER.search(first.quote) is not None
+    return "\n" not in text and not own and (same or goes_on or _WISHED.match(second.quote) is not None)
+
+
+def is_part_of_any(gap: Point, reading: Reading, planned: Collection[str]) -> bool:
+    """Tell whether a gap is a part of another remark that is planned: it goes with it, or nothing but words stands between them."""
+    others = [other for other in reading.points if other.id in planned and other.kind == "gap"]
+    return any(goes_with(gap, other, reading) or _only_words_between(gap, other, reading) for other in others)
+
+
+def _stands_between(first: Point, second: Point, points: Sequence[Point]) -> bool:
+    return any(first.end <= other.start < second.start for other in points if other.id not in {first.id, second.id})
+
+
+def _only_words_between(one: Point, other: Point, reading: Reading) -> bool:
+    first, second = sorted((one, other), key=lambda point: point.start)
+    return _SEAM.search(reading.feedback.text, first.end, second.start) is None

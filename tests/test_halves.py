@@ -1,0 +1,34 @@
+"""Two criticisms are one where the second leans on the first or goes on about the same."""
+
+import pytest
+from coach.halves import goes_with, is_part_of_any
+
+from tests.marked import reading
+
+
+@pytest.mark.parametrize(
+    ("marked", "one"),
+    [
+        ("⟦gap|They wanted somebody who has fired a kiln⟧, and ⟦gap|from what you told them you only glazed⟧.", True),
+        ("⟦gap|You did not say who holds the key⟧ or that ⟦gap|you would sign for it⟧.", True),
+        ("⟦gap|Asked about a leak you said you would mop⟧. ⟦gap|They wanted the stopcock first⟧.", True),
+        ("⟦gap|You put the ferrets in the wrong hutch⟧. ⟦gap|The hutch was left unlocked, too⟧.", True),
+        ("⟦gap|The gate was left on the latch⟧. ⟦gap|She would have been fine with a word about it⟧.", True),
+        ("⟦gap|You were late⟧ and ⟦gap|your knots were loose⟧.", False),
+        ("⟦gap|You said the tide did not matter⟧. ⟦gap|They wanted someone from the coast⟧.", False),
+        ("⟦gap|Your answer on pay stayed general⟧. ⟦gap|Your answer on the rota stayed general⟧.", False),
+        ("⟦gap|The oven was cold⟧. ⟦strength|Nice bread⟧. ⟦gap|The oven door stood open⟧.", False),
+        ("⟦gap|You dropped the oar⟧.\n\n⟦gap|The oar was not yours to take⟧.", False),
+    ],
+)
+def test_what_is_one_remark(marked: str, one: bool) -> None:
+    heard = reading(marked)
+    gaps = [point for point in heard.points if point.kind == "gap"]
+    assert goes_with(gaps[0], gaps[-1], heard) is one
+    assert goes_with(gaps[-1], gaps[0], heard) is one
+
+
+def test_nothing_but_words_between_makes_a_part() -> None:
+    heard = reading("⟦gap|You were late⟧ and ⟦gap|your knots were loose⟧.")
+    assert is_part_of_any(heard.point("p2"), heard, {"p1"})
+    assert not is_part_of_any(heard.point("p2"), heard, set())
