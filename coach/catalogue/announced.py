@@ -24,7 +24,7 @@ _END = r"(?=\s*(?:[.,;:!?()\n–—]|$)| - |,? (?:but|where|which|because|as|sin
 _AROUND = r"(?:(?:mainly|mostly|really|more|just|probably|perhaps|clearly|also|around|about|with|in|on|at|over) )*"
 _ANNOUNCED = (
     Pattern(  # "where it fell down was prioritisation"
-        rf"\b(?:where|what|the (?:areas?|parts?|bits?|places?) (?:where|that|we|they)) [^.,;:!?\n]{{0,40}}?\b{_SHORT_OF}\b[^.,;:!?\n]{{0,20}}? {_BE} {_AROUND}{_THING}{_END}",
+        rf"\b(?:where|what|the (?:areas?|parts?|bits?|places?|one|thing|round) (?:where|that|which|we|they)) [^.,;:!?\n]{{0,40}}?\b{_SHORT_OF}\b[^.,;:!?\n]{{0,20}}? {_BE} {_AROUND}{_THING}{_END}",
         re.IGNORECASE,
     ),
     Pattern(  # "our main concern was around the testing side", "problem = portfolio"

@@ -32,6 +32,7 @@ _ONLY_A_MARK = Pattern(
     re.IGNORECASE,
 )
 _DOING = Pattern(r"[a-z]{3,}ing\b", re.IGNORECASE)
+_ONE = Pattern(r"(?<=\w) one$")  # "the incident one"
 _PART = re.compile(r"[-/&]")
 _MOST_WORDS = 6
 _OCCASIONS = frozenset({"talk", "round", "call"})  # which end no other name
@@ -116,7 +117,7 @@ def _spelt_out(heading: str) -> str:
     """Return a heading without its article and shorthand, as the person says it."""
     article = _ARTICLE.match(heading)
     bare = as_mine(heading[article.end() :] if article is not None else heading).replace("_", " ").strip()
-    return " ".join(_WRITTEN_OUT.get(word.lower(), word) for word in bare.split(" "))
+    return " ".join(_WRITTEN_OUT.get(word.lower(), word) for word in _ONE.sub(" part", bare).split(" "))
 
 
 def _may_head(words: list[str]) -> bool:

@@ -14,6 +14,7 @@ from coach.catalogue.pronouns import as_mine
 from coach.catalogue.shortening import shortened
 from coach.catalogue.standing import is_a_name, is_said, may_stand, names_nothing
 from coach.catalogue.tagging import LIKELY, likely_names
+from coach.catalogue.verbs import gerund, lemma
 from coach.encoder import likely
 from coach.familiar import is_familiar
 from coach.patterns import Pattern
@@ -49,6 +50,15 @@ _THEIR_OWN = Pattern(r"\b(?:their|our) own(?: [\w-]+)?$", re.IGNORECASE)  # as w
 _YOU = Pattern(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 _MY = Pattern(r"\b(?:I|me|my|mine|our|us|we)\b")
 _THEIRS = Pattern(r"\b(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is|[Tt]heir) $")
+_ANOTHERS = Pattern(  # who was chosen has it: "he's got his ticket"
+    r"\b(?:he|she|they|lad|lady|candidate|person|one|other)(?:['’]s| has| had|['’]ve| have)(?: already| just)? (?:got |done |passed |finished )?(?:his|her|their)\b",
+    re.IGNORECASE,
+)
+_SOMEBODY_WHO = Pattern(
+    r"\b(?:someone|somebody|anyone|people|person|candidate|applicant) (?:else )?(?:who|that)(?:['’]s| has| had|['’]d| have)?(?: \w+ly| already)? $",
+    re.IGNORECASE,
+)
+_GUESSED = Pattern(r"\b(?:guess(?:ed|ing)?|assum(?:ed|ing)|suppos(?:ed|ing)) $", re.IGNORECASE)
 _TURNS = Pattern(
     r"(?<!\bnothing)(?<!\banything)(?<!\ball) but\b", re.IGNORECASE
 )  # what stands before it was well, or beside the point
@@ -189,6 +199,8 @@ def _name(quote: str, phrase: Sequence[tuple[int, int]], margin: float) -> Name 
     sure = fits >= _SURELY_FITS
     asks = fits >= _CERTAINLY_FITS and _WHO.match(inside)
     if article in _CLAUSAL or (article == "none" and (asks or _CLAUSE.match(inside))):
+        if _GUESSED.search(quote[:begins]):
+            return None  # what was guessed is not what it is about
         return _clause(quote, stretch, article, sure=sure)
     long = len(phrase) > (_MOST_WORDS_SURE if sure else _MOST_WORDS)
     if long or (len(phrase) == 1 and margin < _bar(quote, phrase[0], sure=sure)):
@@ -226,6 +238,7 @@ def _noun(quote: str, stretch: tuple[int, int], article: Article, fits: float) -
     last = bare.rsplit(maxsplit=1)[-1].lower()
     before = quote[: stretch[0]]
     theirs = _YOU.search(quote) and _THEIRS.search(before)
+    theirs = theirs or _ANOTHERS.search(quote)
     if article == "my" and (theirs or _TIME.search(bare) or nouns().not_mine & {*bare.lower().split()}):
         article = "the"
     if _ITSELF_NUMBERED.match(bare) or _OF_A_TIME.match(bare):
@@ -261,8 +274,11 @@ def _clause(quote: str, stretch: tuple[int, int], article: Article, *, sure: boo
         return None
     if article in _CLAUSAL and not (first in known.neutral_verbs | known.verbs or first.endswith("ed")):
         return None
+    said = f"{article} {bare[:1].lower()}{bare[1:]}" if article in _CLAUSAL else bare
+    if article in _CLAUSAL and _SOMEBODY_WHO.search(quote[: stretch[0]]):
+        said = f"{gerund(lemma(first) or first)}{bare[len(first) :]}"  # they have, one has not
     return Name(
-        words=f"{article} {bare[:1].lower()}{bare[1:]}" if article in _CLAUSAL else bare,
+        words=said,
         neutral=None,
         mine=True,
         shown=False,

@@ -47,6 +47,8 @@ class Nouns:
     no_heading_ends: frozenset[str]
     told_by_more: frozenset[str]
     alone: frozenset[str]
+    people: frozenset[str]
+    no_praise: frozenset[str]
 
 
 @cache
@@ -78,6 +80,8 @@ def nouns() -> Nouns:
         no_heading_ends=raw["no_heading_ends"],
         told_by_more=raw["told_by_more"],
         alone=raw["alone"],
+        people=raw["people"],
+        no_praise=frozenset(words.replace("-", " ") for words in raw["no_praise"]),
     )
 
 

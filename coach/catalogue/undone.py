@@ -103,9 +103,7 @@ def _time_spent(quote: str) -> Name | None:
 def _tells_as_much(own: Name, undone: Undone, quote: str) -> bool:
     """Tell whether a name says what was missed: not "tests" of "writing tests", nor "the queue" where retries were left out."""
     if own.words in undone.name.words:
-        return not (own.asks and undone.name.words.startswith(_ASKED)) and not (
-            own.words.islower() and own.neutral == own.words
-        )
+        return not own.asks and not (own.words.islower() and own.neutral == own.words)
     begins = quote.find(own.words.rsplit(maxsplit=1)[-1])
     if 0 <= begins < undone.start and _ENDED.search(quote, begins, undone.start):
         return False  # what was told of before another sentence may have been well

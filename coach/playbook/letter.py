@@ -1,6 +1,6 @@
 """The reply as a mail: thanks, an answer to what they ask, what is taken away and done about it, a question, an answer to what they offer or a door."""
 
-from coach.catalogue import Reason, reasons
+from coach.catalogue import reasons
 from coach.listening.leaning import speaks_well
 from coach.offer import promises_feedback
 from coach.openness import ASKABLE
@@ -146,13 +146,14 @@ class _Letter:
         return sum(p.kind == "gap" and p.same_as is None and not p.sensitive for p in self.reading.points)
 
     def _acknowledged(self, kind: Kind) -> list[str]:
-        for point in self.reading.points:
-            reason: Reason | None = reasons().get(point.topic_id or "")
-            if reason is None or reason.kind != kind or not reason.acknowledge or point.sensitive:
-                continue
-            if point.topic_sure or reason.pattern.search(point.quote):
-                return [self.phrases.choose(reason.acknowledge, "acknowledge")]
-        return [self.phrases.pick("take_away", "fit_only")] if kind == "fit" else []
+        """Accept what decided, by its reason where the remark says it; where only the encoder takes it for that, no more than that it is clear."""
+        told = [p for p in self.reading.points if p.kind == kind and not p.sensitive and p.topic_id in reasons()]
+        known = [(point, reason) for point in told if (reason := reasons()[point.topic_id or ""]).acknowledge]
+        said = next((reason for point, reason in known if reason.pattern.search(point.quote)), None)
+        if said is not None:
+            return [self.phrases.choose(said.acknowledge, "acknowledge")]
+        sure = any(point.topic_sure for point, _ in known)
+        return [self.phrases.pick("take_away", f"{kind}_only")] if sure or kind == "fit" else []
 
     def _corrected(self) -> list[str]:
         """Put one fact right, in a sentence that asks for nothing."""

@@ -1,13 +1,19 @@
 """How the writers speak of a point: the strength as "my SQL" or "the incident walkthrough", the gap by its neutral name."""
 
+import re
+
 from coach.catalogue import PLAIN_NAMES, Heading, Name, name_of, name_of_gap, thing_of, topic_of, trades
 from coach.catalogue.nouns import nouns
 from coach.catalogue.shortening import repeats, shortened
 from coach.checks.context import stems
 from coach.checks.privacy import private
 from coach.outline import Outline
+from coach.patterns import Pattern
+from coach.phrases import phrase
 from coach.schemas import Point
 
+_PEOPLE = Pattern(r"(?:the )?\w+(?: (?:on|in|at|during) .*)?")
+_WITH = Pattern(r"\b(?:with|to|took to|by)\b", re.IGNORECASE)
 _FEWEST = 3  # words of a clause: "what happens" tells nothing
 _SMALL = frozenset(stems("my the a how I in of and with for to on at was is you your"))
 
@@ -21,8 +27,15 @@ def praised(point: Point, outline: Outline) -> str | None:
     found, known = _own_words(point), topic_of(point) if point.topic_sure else None
     if heading is not None and heading.close:
         return heading.words
-    if found is not None and found.asks:
+    if found is not None and (found.asks or found.words in nouns().no_praise):
         found = None  # what somebody knew is no praise by its own words
+    if (
+        found is not None
+        and not found.mine
+        and _PEOPLE.fullmatch(found.words)
+        and {*found.words.split()[:2]} & nouns().people
+    ):
+        return phrase("names", "with_people", people=found.words) if _WITH.search(point.quote) else None
     if found is not None and ((found.shown and found.sure) or found.leads or found.mine):
         return found.words
     if known is not None and _speaks_of(point, known.strength) and not any(private(known.strength)):
