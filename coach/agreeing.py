@@ -3,6 +3,7 @@
 import re
 
 from coach.catalogue import as_mine
+from coach.catalogue.verbs import lemma
 from coach.patterns import Pattern
 
 _ASKED = (
@@ -30,6 +31,7 @@ _INVITED = Pattern(
 _NO_VISIT = Pattern(
     r"\b(?:me|us|i|we|you|he|him|his|she|her|they|them|who|it|that|this|opening|role|post|again)\b", re.IGNORECASE
 )
+_WITH_ME = re.compile(r"\b(?:with|about) (?P<who>me|us) (?P<doing>[a-z]+ing)\b", re.IGNORECASE)
 _THEIR = re.compile(r"\b(?:our|their|my)\b", re.IGNORECASE)
 _OF_OTHERS = Pattern(r"\b(?:he|him|his|she|her|they|them|their|who|it|that|this|those|these|ones?)\b", re.IGNORECASE)
 _ABOUT_ME = Pattern(
@@ -39,7 +41,7 @@ _ABOUT_ME = Pattern(
 _SENT_TO_ME = Pattern(r"^(?P<verb>send|e-?mail|forward|share)(?: you)? (?P<thing>(?:the|an?) )", re.IGNORECASE)
 _BARE_CV = Pattern(r"(?<=^send )(?=(?:cv|resume|profile)\b)", re.IGNORECASE)
 _LEFT_OVER = Pattern(
-    r"(?: (?:for it|for that|for them|for this|then|over|across|through|please|instead|too|though|with you|here|coming|starting|opening|in|for|to|on|at|of|by|the|a|an|your|my|our))+$",
+    r"(?: (?:until then|till then|for it|for that|for them|for this|then|over|across|through|please|instead|too|though|with you|here|coming|starting|opening|in|for|to|on|at|of|by|the|a|an|your|my|our))+$",
     re.IGNORECASE,
 )
 _PUTS_IN = Pattern(
@@ -57,7 +59,7 @@ _AS_OBJECT = re.compile(r"\b(?:you|u)\b", re.IGNORECASE)
 
 def yes_to(words: str) -> str | None:
     """Return what they may do, as the person asks them for it: "put my name in"; ``None`` where it cannot be turned with care."""
-    found = _TURNED.search(words)
+    found = _TURNED.search(_WITH_ME.sub(_if_i, words))
     if found is None:
         return None
     said = found["yes"]
@@ -91,6 +93,11 @@ def visit_in(words: str) -> str | None:
 def takes_a_post(yes: str) -> bool:
     """Tell whether a yes reads on with what it is for: "put my name in" "for the night post"."""
     return _PUTS_IN.search(yes) is not None or yes in {"be considered", "be put forward"}
+
+
+def _if_i(found: re.Match[str]) -> str:
+    """Return "with me keeping" as "if I keep"."""
+    return f"if {'I' if found['who'].lower() == 'me' else 'we'} {lemma(found['doing']) or found['doing']}"
 
 
 def _ours(said: str) -> str:

@@ -15,12 +15,12 @@ _ASKS: frozenset[OfferKind] = frozenset({"come", "date", "send", "task", "answer
 _THEIRS_TO_DO: frozenset[OfferKind] = frozenset({"forward", "work", "help", "keep", "answer"})
 OPEN: tuple[OfferKind, ...] = ("come", "date", "ring", "talk", "forward", "work", "help", "task", "answer")
 LEAVE = Pattern(
-    r"\bdo you want (?:putting|sending|to be put)\b|\b(?:shall|should) i\b|\b(?:can|could|may|might) (?:i|we)\b|\b(?:want|like|okay|ok|happy|alright|fine|good)(?: with you)?(?:,? if (?:i|we)| (?:me|us) to| for (?:me|us) to)\b|\bsay the word\b",
+    r"\bdo you want (?:putting|sending|to be put)\b|\b(?:shall|should) i\b|\b(?:can|could|may|might) (?:i|we)\b|\b(?:want|like|okay|ok|happy|alright|fine|good)(?: with you)?(?:,? if (?:i|we)| (?:me|us) to| for (?:me|us) to)\b|\bsay the word\b|\b(?:ok(?:ay)?|happy|fine|alright|comfortable) (?:with|about) (?:me|us) [a-z]+ing\b",
     re.IGNORECASE,
 )
 PUTS_FORWARD = Pattern(r"\bput(?:ting)? (?:(?:you|me|him|her|them|your \w+) )?forward\b", re.IGNORECASE)
 KEEPS = Pattern(
-    r"\b(?:keep|hold|hang on to)(?:ing)? (?:(?:your|my) \w+|you) (?:\w+ )?(?:on|for|in|with)\b|\bkeep(?:ing)? (?:your|my) (?:details|cv|resume|name|application|information)\b",
+    r"\b(?:keep|hold|hang on to)(?:ing)? (?:(?:your|my) \w+|you|u) (?:\w+ )?(?:on|for|in|with|posted)\b|\bkeep(?:ing)? (?:you|u) (?:posted|informed)\b|\bkeep(?:ing)? (?:your|my) (?:details|cv|resume|name|application|information)\b",
     re.IGNORECASE,
 )
 _CONTACTS = Pattern(
@@ -49,7 +49,10 @@ RING = Pattern(
     r"\bi['’]?m in (?:till|until|tomorrow|today|all|from|at|on|most)\b|\b(?:ring|call|phone|bell|buzz) (?:me|us)\b|\bgive (?:me|us) a (?:ring|call|bell|buzz|shout)\b",
     re.IGNORECASE,
 )
-_SUITS = Pattern(r"\b(?:suits?|ok|okay|works?|free|available|good|do you|alright)\b", re.IGNORECASE)
+_SUITS = Pattern(
+    r"\b(?:suits?|ok|okay|works?|free|available|good|do you|(?:can|could) (?:you|u) (?:do|make)|alright)\b",
+    re.IGNORECASE,
+)
 WHICH_DATES = Pattern(
     r"\b(?:e-?mail|send|text|give|drop|let|ping|message) (?:me|us)(?: have| over)? (?:some|a few|your|a couple of|any|two|three|two or three) (?:dates|times|days|slots|availabilit\w+)\b"
     r"|\b(?:which|what) (?:days?|times?|dates?) (?:would |might )?(?:suit|work)|\b(?:reply|respond|come back|get back)(?: to (?:me|us))? with (?:an?|some|your|any) (?:(?:suitable|convenient|good|preferred) )?(?:times?|dates?|slots?|days?)\b|\bwhen (?:you['’]re|you are|are you) (?:free|around|available)\b|\bwhen (?:suits|works)(?: you)?\b",
@@ -165,7 +168,7 @@ class Offer:
         found = KEEPS.search(self.words) if PUTS_FORWARD.search(self.words) is None else None
         if found is None:
             return "keep_details" if self.kind == "keep" else None
-        return "keep" if found[0].lower().split()[1] == "you" else "keep_details"
+        return "keep" if found[0].lower().split()[1] in {"you", "u"} else "keep_details"
 
     @property
     def on_linkedin(self) -> bool:

@@ -34,7 +34,7 @@ _SOMETHING = 0.85
 _WORDED = 0.3  # where they say what is to be sent
 _PROBABLY = 0.65  # where one of them is likely besides, or the sentence asks for leave
 _CLOSING = Pattern(  # what stands below every mail, what the person means to do elsewhere, and what is asked of everybody
-    r"^\W*(?:(?:has|have|does|do|is|are|did|can|could|any tips)\b[^.!?]*\b)?(?:anyone|anybody|you guys|folks)\b[^.!?]*\?|\bthought i['’]?d (?:share|post)\b|^\W*posting (?:this|here|because)\b|\bcalling (?:about|regarding|with)\b|\bgiving you an? (?:\w+ )?(?:ring|call)\b|\bwanted to (?:ring|call|phone) you\b|^\W*have an? (?:\w+ )?(?:weekend|day|evening|week)\b|\btell me if\b|\b(?:pay|wages?|paid|money|cheque|paycheck)\b[^.!?]{0,60}\b(?:office|collect|pick|get it)\b|\bmy (?:current|present) (?:boss|employer|manager|firm|job|company)\b|\bwhere i am now\b|\bhesitate\b|\b(?:any|further|more|have|got) (?:\w+ )?questions?\b|\bfeel free to (?:ask|contact|reach|reply|get)\b|\b(?:is|are) unclear\b|\b(?:other|more|next|further|another) (?:profiles?|cvs?|candidates?)\b",
+    r"^\W*(?:(?:has|have|does|do|is|are|did|can|could|any tips)\b[^.!?]*\b)?(?:anyone|anybody|you guys|folks)\b[^.!?]*\?|\bthought i['’]?d (?:share|post)\b|^\W*posting (?:this|here|because)\b|\b(?:calling|ringing|phoning|writing|e-?mailing|texting) (?:to you )?(?:about|regarding|with)\b|\b(?:pick up|collect|return|hand (?:in|back)|drop off) your (?:apron|badge|pass|uniform|laptop|keys?|things|knives|tools|whites)\b|\bgiving you an? (?:\w+ )?(?:ring|call)\b|\bwanted to (?:ring|call|phone) you\b|^\W*have an? (?:\w+ )?(?:weekend|day|evening|week)\b|\btell me if\b|\b(?:pay|wages?|paid|money|cheque|paycheck)\b[^.!?]{0,60}\b(?:office|collect|pick|get it)\b|\bmy (?:current|present) (?:boss|employer|manager|firm|job|company)\b|\bwhere i am now\b|\bhesitate\b|\b(?:any|further|more|have|got) (?:\w+ )?questions?\b|\bfeel free to (?:ask|contact|reach|reply|get)\b|\b(?:is|are) unclear\b|\b(?:other|more|next|further|another) (?:profiles?|cvs?|candidates?)\b",
     re.IGNORECASE,
 )
 _NOT_SPOKEN = frozenset(
@@ -84,9 +84,24 @@ _OFFERS_TO = Pattern(
     r"\b(?:do|would) (?:you|u) (?:want|like) (?:me|us) to (?:look|see|ask|check|send|put|keep|find|try|forward|pass|share|add|mention)\b[^.!?]*\?|^\W*(?:so )?(?:shall|should) (?:i|we) (?:look|see|ask|check|send|put|keep|find|try|forward|pass|share|add)\b[^.!?]*\?",
     re.IGNORECASE,
 )
+_GO_ON = Pattern(r"^\W*(?:do |please )?keep (?:on )?[a-z]+ing\b", re.IGNORECASE)
+_LOOKS_AT = Pattern(
+    r"\b(?:happy|glad|willing|pleased) to (?:look|(?:take|have) (?:a|another) look|read|review|go over|check) \b",
+    re.IGNORECASE,
+)
 _THEIRS_DEMAND = Pattern(
     r"\b(?:clients?|customers?|insurers?|regulators?|contracts?|auditors?) (?:all |also |always )?(?:requires?|needs?|wants?|expects?|insists?|asks?|demands?)\b",
     re.IGNORECASE,
+)
+
+_RATHER: tuple[
+    tuple[OfferKind, Pattern, OfferKind], ...
+] = (  # what is heard, and what it is where these words stand in it
+    ("again", _INVITES, "come"),
+    ("work", _GO_ON, "task"),
+    ("talk", _LOOKS_AT, "help"),
+    ("send", _THEY_SEND, "help"),
+    ("talk", _TALKS_TO_OTHERS, "forward"),
 )
 
 
@@ -192,16 +207,11 @@ def _as_judged(best: OfferKind, labels: dict[str, float], words: str) -> OfferKi
 
 def _as_worded(kind: OfferKind, words: str) -> OfferKind:
     """Return what is offered where its words tell that: who invites wants somebody to come, who puts nobody forward offers a talk, help or a post."""
-    if kind == "again" and _INVITES.search(words):
-        return "come"
     if PUTS_FORWARD.search(words):
         return "forward" if kind == "work" else kind
-    if kind == "send" and _THEY_SEND.search(words):
-        return "help"
-    if kind == "talk" and _TALKS_TO_OTHERS.search(words):
-        return "forward"
-    if kind != "forward":
-        return kind
+    meant = next((better for heard, said, better in _RATHER if kind == heard and said.search(words)), kind)
+    if meant != kind or kind != "forward":
+        return meant
     told: tuple[tuple[OfferKind, bool], ...] = (
         ("ring", _TO_WRITE.match(words) is not None),
         ("keep", KEEPS.search(words) is not None),

@@ -1,16 +1,18 @@
 """What the three artifacts agree on, made by code from the reading: thanks, gaps named, questions, goals, what is not planned, sending."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from coach.catalogue import PLAIN_NAMES, Heading, Reason, headings, name_of_gap, reasons, skill, topic_of
+from coach.catalogue import PLAIN_NAMES, Heading, Reason, headings, name_of_gap, reasons, skill
 from coach.days import answer_by
 from coach.doors import answered, door_of
 from coach.goals import MAX_GOALS, Certainty, GoalOutline, goals_of
+from coach.listening import is_card, page_of
 from coach.manner import Manner, manner_of
-from coach.my_side import Dispute, disputed, stems
+from coach.matters import gaps_named, said_once, wants_a_paper
+from coach.my_side import Dispute, disputed
 from coach.offer import Offer, promises_feedback
 from coach.offers import offers
 from coach.openness import ASKABLE, Leaves, left_open
@@ -23,9 +25,7 @@ from coach.weighing import Weighed, is_advice, only_leads_up, weighed
 
 Situation = Literal["gaps", "fit", "praise", "logistics", "vague", "nothing", "sensitive", "misdirected", "foreign"]
 
-MAX_GAPS_NAMED = 2
 _SURELY_HEARD = PLAIN_NAMES - {"quantified-results"}  # of the likely ones, too, readers found these right
-_MAY_BE_NAMED = 4
 _TELLS_LITTLE = (
     11  # words of a remark; of questions on longer ones strict judges found hardly any worth a place in the mail
 )
@@ -40,6 +40,7 @@ _BLAMELESS = Pattern(
     r"\bnothing (?:that )?(?:you|i|he|she|they)(?:['’]d| had| have| could have)? (?:did|done|do)\b|\bnothing wrong with (?:you|your|how)\b|\bno reflection on you",
     re.IGNORECASE,
 )
+_WHICH_PART, _ONLY_NAMED = "which", 8  # words of a remark that holds no more than a name
 _PENDING = "feedback-follows"
 _PRIVATE = "personal-remark"
 
@@ -105,14 +106,16 @@ def outline(reading: Reading, options: Options) -> Outline:
     unwanted = door is not None and door.name == "shut"
     promised = promises_feedback(reading.seen)
     asked = [] if silent or unwanted or send == "no" else _asked(situation, gaps, usable, leaves, promised=promised)
-    told_little = [point_id for point_id in asked if _tells_little(reading.point(point_id))]
+    told_little = [
+        point_id for point_id in asked if _is_for_the_mail(reading.point(point_id), leaves.get(point_id), reading)
+    ]
     in_reply = told_little[: _room_for_questions(situation, gaps, options)]
     later = [point_id for point_id in asked if point_id not in in_reply][:MAX_ASKED_LATER]
     somebody = reading.feedback.sender_name is not None or reading.feedback.sender in {"agency", "manager"}
     weight_open = somebody and not (asked or silent or unwanted or send == "no")
     of_weight = _of_weight(gaps, leaves, weighs, reading.seen) if weight_open else []
     wanting = [] if silent or send == "no" else offered
-    named = _gaps_named(gaps, kept, headed)
+    named = gaps_named(gaps, kept, reading, headed)
     thanked = thanked_for(usable, {gap.topic_id for gap in gaps}, leaves, reading.feedback.text)
     return Outline(
         situation=situation,
@@ -131,7 +134,7 @@ def outline(reading: Reading, options: Options) -> Outline:
         send_why=why,
         leaves=leaves,
         sure=sure,
-        headed=_said_once(headed, named),
+        headed=said_once(headed, named),
         corrected=dispute.fact,
         offers=answered(wanting),
         answer_by=answer_by(reading.feedback.text) if wanting else None,
@@ -140,63 +143,18 @@ def outline(reading: Reading, options: Options) -> Outline:
     )
 
 
-def _tells_little(point: Point) -> bool:
-    return point.kind != "gap" or len(point.quote.split()) <= _TELLS_LITTLE
+def _is_for_the_mail(point: Point, leaves: Leaves | None, reading: Reading) -> bool:
+    """Tell whether a question is worth a place in the mail: the remark is short, and beside a skill that is only named no mark or comment stands."""
+    if point.kind != "gap":
+        return True
+    if leaves == _WHICH_PART:
+        return len(point.quote.split()) <= _ONLY_NAMED and not is_card(page_of(reading.feedback.text).text)
+    return len(point.quote.split()) <= _TELLS_LITTLE
 
 
 def _only_announces(gap: Point) -> bool:
     """Tell whether a gap may only lead to the others, since it names nothing: "two things went against you"."""
     return skill(gap) is None and name_of_gap(gap.quote) is None
-
-
-def _gaps_named(gaps: list[Point], goals: list[GoalOutline], headed: Mapping[str, Heading]) -> tuple[str, ...]:
-    """Return the gaps that the reply names, one of each matter: what the plan begins with goes first, so that it says what is really done.
-
-    Of the weightiest it takes those that have a name: a letter that tells of something without a name could be anybody's. Where there is one
-    matter only, what was said of it surely enough goes beside it.
-    """
-    planned = [next((gap for gap in gaps if gap.id in goal.about), None) for goal in goals]
-    matters: dict[object, list[Point]] = {}
-    for gap in dict.fromkeys([*filter(None, planned), *gaps]):
-        matters.setdefault(_matter(gap, headed), []).append(gap)
-    of_each = (next((gap for gap in alike if _names_itself(gap, headed)), alike[0]) for alike in matters.values())
-    weightiest = [*of_each][:_MAY_BE_NAMED]
-    with_a_name = sorted(weightiest, key=lambda gap: gap.id not in headed and _has_no_name(gap))[:MAX_GAPS_NAMED]
-    if len(matters) == 1:
-        with_a_name += [gap for gap in gaps if gap not in with_a_name and _surely_names_itself(gap)]
-    return tuple(gap.id for gap in with_a_name[:MAX_GAPS_NAMED])
-
-
-def _matter(gap: Point, headed: Mapping[str, Heading]) -> object:
-    """Return what tells apart the matters that criticism is about: what its writer calls it, else the skill."""
-    heading = headed.get(gap.id)
-    return heading.words if heading is not None and heading.label else skill(gap) or gap.id
-
-
-def _said_once(headed: Mapping[str, Heading], named: Sequence[str]) -> dict[str, Heading]:
-    """Return the headings of which no gap that is named before has the same: it is called by its own words."""
-    kept: dict[str, Heading] = {}
-    for point_id in [*named, *(other for other in headed if other not in named)]:
-        heading = headed.get(point_id)
-        before = [kept.get(other) for other in named if other != point_id]
-        if heading is not None and not (point_id in named and heading.label and heading in before):
-            kept[point_id] = heading
-    return kept
-
-
-def _names_itself(gap: Point, headed: Collection[str]) -> bool:
-    return gap.id in headed or name_of_gap(gap.quote) is not None
-
-
-def _surely_names_itself(gap: Point) -> bool:
-    name = name_of_gap(gap.quote)
-    return name is not None and name.sure
-
-
-def _has_no_name(gap: Point) -> bool:
-    known = topic_of(gap) if gap.topic_sure else None
-    by_topic = known is not None and (known.id in PLAIN_NAMES or bool(stems(known.name) & stems(gap.quote)))
-    return name_of_gap(gap.quote) is None and not by_topic
 
 
 def _room_for_questions(situation: Situation, gaps: list[Point], options: Options) -> int:
@@ -252,7 +210,9 @@ def _asked(
     closed = promised or any(point.topic_id == _NONE_GIVEN or _BLAMELESS.search(point.quote) for point in usable)
     if situation == "praise" or (situation == "vague" and closed):
         return []
-    open_gaps = [gap for gap in gaps if leaves.get(gap.id, "wanted") in ASKABLE and not is_advice(gap)]
+    open_gaps = [
+        gap for gap in gaps if leaves.get(gap.id, "wanted") in ASKABLE and not is_advice(gap) and not wants_a_paper(gap)
+    ]
     asked: list[Point] = []
     others = [] if gaps else [p for p in usable if p.kind in {"fit", "vague"}]  # what is named beside them was meant
     for point in [*open_gaps, *sorted(others, key=lambda p: p.kind)]:

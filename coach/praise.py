@@ -23,6 +23,10 @@ _BARE_MARK = Pattern(
     r"\W?(?:[^\W\d][\w/&-]*[ ]?){1,3}(?:\W{0,3}[:=|–-]\W{0,3}|(?<=[a-z] ))[0-8](?:\.\d)?\W*", re.IGNORECASE
 )
 _ROW_MARK = Pattern(r"(?P<mark>\d{1,3}(?:\.\d)?) ?(?:/|out of) ?(?P<top>\d{1,3})[^\w\n]*$")
+_ENJOYED_MEETING = Pattern(  # kind, and of nothing that was shown
+    r"\b(?:enjoy\w*|liked?|loved?|pleasure|nice|good|great|lovely) (?:\w+ )?(?:the (?:chat|talk|conversation|interview|call)|(?:to )?(?:meet|talk|speak|chat)\w*)\b",
+    re.IGNORECASE,
+)
 _RANK = Pattern(r"\b(?:top|came|ranked?|placed?|finished|best)\b", re.IGNORECASE)
 _SENTENCE_END = Pattern(r"[.!?\n](?=\s|$)|,? but\b", re.IGNORECASE)
 _HIGH = 0.75
@@ -75,6 +79,7 @@ def _last_to_thank_for(point: Point, text: str) -> tuple[bool, ...]:
         name = None
     return (
         _TAKEN_BACK.match(text, point.end) is not None,
+        _ENJOYED_MEETING.search(point.quote) is not None,
         name is None and topic_of(point) is None,
         name is None,
         not _IN_STRONG_WORDS.search(point.quote),

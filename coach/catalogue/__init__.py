@@ -39,6 +39,7 @@ __all__ = [
     "is_subject",
     "name_of",
     "name_of_gap",
+    "names_a_paper",
     "offered_in",
     "practised_as",
     "reason_for",

@@ -48,6 +48,10 @@ _GOES_ELSEWHERE = Pattern(  # what follows is of something else
 )
 _MARKUP = re.compile(r"<\w|&\w+;|</")
 _KEPT = 64
+_MORE = Pattern(
+    r"\b(?:also|as well|too)\b(?! (?:many|much|long|short|few|fast|slow|\w+ (?:for|to)\b))|\bthere (?:was|were) (?:no|also)\b",
+    re.IGNORECASE,
+)
 _SENTENCE = Pattern(r"[.!?]+[\"')”’]*\s+|\n+")
 
 
@@ -72,7 +76,7 @@ def announced(text: str) -> tuple[Announced, ...]:
         words, at = _said_in(text[start:end])
         if words is not None:
             found.append(Announced(words, start + at, end))
-        elif found and found[-1].end == start and not _GOES_ELSEWHERE.match(text, start) and text[start - 1] != "\n":
+        elif found and found[-1].end == start and _goes_on(text, start, end):
             found[-1] = Announced(found[-1].words, found[-1].start, end)
     return tuple(found)
 
@@ -91,6 +95,12 @@ def headings(reading: Reading) -> dict[str, Heading]:
         if heading is not None:
             found[point.id] = heading
     return found
+
+
+def _goes_on(text: str, start: int, end: int) -> bool:
+    """Tell whether a sentence still tells of what was announced before it."""
+    other = _GOES_ELSEWHERE.match(text, start) or _MORE.search(text, start, end)
+    return other is None and text[start - 1] != "\n"
 
 
 def _said_in(sentence: str) -> tuple[str | None, int]:

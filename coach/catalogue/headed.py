@@ -32,6 +32,10 @@ _ONLY_A_MARK = Pattern(
     re.IGNORECASE,
 )
 _DOING = Pattern(r"[a-z]{3,}ing\b", re.IGNORECASE)
+_ONLY_COUNTS = Pattern(  # which of several, and nothing of what it is
+    r"(?:an?|the|one|some|my|our)? ?(?:minor|small|smaller|other|another|last|final|second|first|third|main|key|general|additional|more|further|quick|side|bigger|biggest)? ?(?:points?|things?|notes?|comments?|areas?|concerns?|issues?|reasons?|observations?)",
+    re.IGNORECASE,
+)
 _ONE = Pattern(r"(?<=\w) one$")  # "the incident one"
 _PART = re.compile(r"[-/&]")
 _MOST_WORDS = 6
@@ -91,7 +95,7 @@ def headed_by(before: str) -> Heading | None:
 def heading_of(heading: str) -> str | None:
     """Return a heading within a sentence of the person's own; ``None`` where it names no subject and no occasion."""
     words = [found[0] for found in _WORD.finditer(_spelt_out(heading))]
-    return row_name(heading) if words and _is_subject(words) else None
+    return row_name(heading) if words and _is_subject(words) and not _ONLY_COUNTS.fullmatch(heading) else None
 
 
 def row_name(heading: str) -> str | None:

@@ -236,6 +236,8 @@ def _noun(quote: str, stretch: tuple[int, int], article: Article, fits: float) -
         return None
     bare = short
     last = bare.rsplit(maxsplit=1)[-1].lower()
+    if " " not in bare and last in nouns().posts and article != "my":
+        return None  # what somebody was, or is to be
     before = quote[: stretch[0]]
     theirs = _YOU.search(quote) and _THEIRS.search(before)
     theirs = theirs or _ANOTHERS.search(quote)

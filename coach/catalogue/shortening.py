@@ -40,6 +40,8 @@ def _breaks_off(words: str, behind: str) -> bool:
     before, _, last = words.lower().rpartition(" ")
     if not behind:
         return False
+    if behind.startswith(" of ") and _LAST_PART.search(words) is not None:
+        return True  # "customer tenure at the date" of something
     if last in _OF_TWO or _BETWEEN_ONE.search(words) is not None:
         return True
     verb = lemma(last) is not None and not is_noun(last)

@@ -15,6 +15,10 @@ _NAMES_NOTHING = (
         r"|\d ?(?:min|minute|hour|hr|sec|second)s?(?: (?:on|of|for|in|over|[a-z]+ing)\b|$)",
         re.NOFLAG,
     ),
+    Pattern(  # so many of them, which is the remark and not what it is about
+        r"^(?:the |my )?(?:\d[\d,.]*\+?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)(?: or (?:\d+|\w+))? (?!(?:day|week|month|year|minute|hour|part|step|page|point|stage|round|way|star|course|person)s?\b)(?:[a-z-]+ )*?[a-z-]{3,}s\b(?! (?:plan|exercise|task|test|question)\b)",
+        re.NOFLAG,
+    ),
     Pattern(r"[\[\]{}<>|]|\b(?:u|ur|q|qs|n|abt)\b|\bp\d+\b|\bw/", re.NOFLAG),  # shorthand, or by who took it down
     Pattern(  # half a clause: "what you sent allocates"
         r"^what (?:you|I|i|he|she|they) \w+ (?!as\b|this\b|across\b|plus\b|versus\b)[a-z]{3,}(?:s|ed)\b(?! of\b)|\b(?:did|was|were|is|are|does)$",

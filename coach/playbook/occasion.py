@@ -11,7 +11,9 @@ _LEFT_A_MESSAGE = Pattern(
     r"\[\s*(?:voice ?mail|transcript)|\A\W*(?:[\w’']+ ){0,3}(?:voice ?mail|transcript)|\A.{0,60}\b(?:this is|it['’]?s) [A-Z].{0,90}\b(?:calling|ringing|just trying you)\b|\b[Bb]ye[ .,!-]*(?:(?:bye|now|then)[ .,!-]*)*[\"”]?\s*\Z|\bthis message is for\b|\A.{0,40}\b(?:message|msg) for [A-Z]",
     re.IGNORECASE,
 )
-_CALLED_THEM = Pattern(r"\b(?:I|i) (?:rang|called|phoned|telephoned)\b|\A\W*(?:[Rr]ang|[Cc]alled|[Pp]honed) (?!me\b)")
+_CALLED_THEM = Pattern(
+    r"\b(?:I|i) (?:rang|phoned|telephoned|called (?:them|him|her|back|in|up|HR|reception|and asked|to ask))\b|\A\W*(?:[Rr]ang|[Cc]alled|[Pp]honed) (?!me\b)"
+)
 _SPEAKS_OF_A_CALL = Pattern(
     r"\b(?:rang|phoned|telephoned|(?:by|over the) (?:tele)?phone|(?:spoke|said|told|mentioned|discussed|promised|explained|talk\w*)\b[^.!?\n]{0,30} on the (?:tele)?phone|(?:tele)?phone (?:call|feedback|conversation|back)|(?:tele)?phones? (?:me|you|us)|voice ?mail|transcript|ringing|on the line|spoke (?:to|with))\b|\bcalled (?:me|you|us|back|today|yesterday|on)\b|"
     r"\b(?:the|a|our|my|quick|this|your) call\b(?! (?:light|bell|centre|center|handling|sheet|volume|queue|log|outs?|control|board|list)s?\b)|\bcall(?:ing)? (?:from|with|w/|about|back|you|me|to)\b|\bjust calling\b",

@@ -59,6 +59,8 @@ def named(point: Point, outline: Outline) -> str | None:
     heading = _heading(point, outline)
     if heading is not None and heading.close and (heading.label or (said is not None and " " not in said)):
         return heading.words  # what they call it themselves; "system design" rather than the tool that was named in it
+    if spoken is not None and known is not None and known.id in PLAIN_NAMES and found is not None and found.asks:
+        return spoken  # "my own part in the work" rather than "what I'd done myself"
     if found is not None and said is not None and (found.sure or (spoken is None and heading is None)):
         return said if found.neutral is None else _on(said)
     return spoken or (_on(heading.words) if heading is not None else None)
@@ -96,6 +98,8 @@ def _unless_private(found: Name | None) -> Name | None:
 def _not_at_length(found: Name, quote: str) -> str | None:
     """Return a name without the parts that would repeat the remark, if enough is left of it to tell what is meant."""
     said = shortened(found.words, lambda words: not repeats(words, quote))
+    if said is not None and said != found.words and said.rpartition(" ")[2] in nouns().alone:
+        return None  # "my experience", of what?
     if said is None or said == found.words or found.neutral is not None:
         return said
     words = said.lower().split()

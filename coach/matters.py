@@ -1,0 +1,88 @@
+"""Which criticism a reply speaks of by name: one gap of each matter, the weightiest that have a name."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from coach.catalogue import PLAIN_NAMES, Heading, name_of_gap, names_a_paper, skill, topic_of
+from coach.goals import GoalOutline
+from coach.halves import goes_with
+from coach.my_side import stems
+from coach.schemas import Point, Reading
+
+MAX_GAPS_NAMED = 2
+_MAY_BE_NAMED = 4
+_PAPERS = "certification"
+
+
+def gaps_named(
+    gaps: Sequence[Point], goals: Sequence[GoalOutline], reading: Reading, headed: Mapping[str, Heading]
+) -> tuple[str, ...]:
+    """Return the gaps that the reply names, one of each matter: what the plan begins with goes first, so that it says what is really done.
+
+    Of the weightiest it takes those that have a name: a letter that tells of something without a name could be anybody's. Where there is one
+    matter only, what was said of it surely enough goes beside it.
+    """
+    planned = [next((gap for gap in gaps if gap.id in goal.about), None) for goal in goals]
+    of_one = _first_of_each_remark(gaps, reading)
+    matters: dict[object, list[Point]] = {}
+    for gap in dict.fromkeys([*filter(None, planned), *gaps]):
+        matters.setdefault(_matter(of_one[gap.id], headed), []).append(gap)
+    weightiest = [_best_named(alike, headed) for alike in matters.values()][:_MAY_BE_NAMED]
+    with_a_name = sorted(weightiest, key=lambda gap: gap.id not in headed and _has_no_name(gap))[:MAX_GAPS_NAMED]
+    if len(matters) == 1 and not wants_a_paper(with_a_name[0]):
+        with_a_name += [gap for gap in gaps if gap not in with_a_name and _surely_names_itself(gap)]
+    return tuple(gap.id for gap in with_a_name[:MAX_GAPS_NAMED])
+
+
+def _best_named(alike: Sequence[Point], headed: Collection[str]) -> Point:
+    """Return the first gap of a matter that tells its name in its own words, else by its topic, else the first."""
+    by_words = next((gap for gap in alike if _names_itself(gap, headed)), None)
+    return by_words or next((gap for gap in alike if not _has_no_name(gap)), alike[0])
+
+
+def _first_of_each_remark(gaps: Sequence[Point], reading: Reading) -> dict[str, Point]:
+    """Return, by the id of each gap, the first of the remark that it is a part of."""
+    found: dict[str, Point] = {}
+    for gap in sorted(gaps, key=lambda gap: gap.start):
+        before = next((other for other in gaps if other.start < gap.start and goes_with(other, gap, reading)), None)
+        found[gap.id] = found[before.id] if before is not None else gap
+    return found
+
+
+def _matter(gap: Point, headed: Mapping[str, Heading]) -> object:
+    """Return what tells apart the matters that criticism is about: what its writer calls it, else the skill; papers are one."""
+    heading = headed.get(gap.id)
+    if heading is not None and heading.label:
+        return heading.words
+    return _PAPERS if wants_a_paper(gap) else skill(gap) or gap.id
+
+
+def said_once(headed: Mapping[str, Heading], named: Sequence[str]) -> dict[str, Heading]:
+    """Return the headings of which no gap that is named before has the same: it is called by its own words."""
+    kept: dict[str, Heading] = {}
+    for point_id in [*named, *(other for other in headed if other not in named)]:
+        heading = headed.get(point_id)
+        before = [kept.get(other) for other in named if other != point_id]
+        if heading is not None and not (point_id in named and heading.label and heading in before):
+            kept[point_id] = heading
+    return kept
+
+
+def _names_itself(gap: Point, headed: Collection[str]) -> bool:
+    return gap.id in headed or name_of_gap(gap.quote) is not None
+
+
+def _surely_names_itself(gap: Point) -> bool:
+    name = name_of_gap(gap.quote)
+    return name is not None and name.sure
+
+
+def _has_no_name(gap: Point) -> bool:
+    known = topic_of(gap) if gap.topic_sure else None
+    by_topic = known is not None and (known.id in PLAIN_NAMES or bool(stems(known.name) & stems(gap.quote)))
+    return name_of_gap(gap.quote) is None and not by_topic
+
+
+def wants_a_paper(gap: Point) -> bool:
+    """Tell whether a ticket or licence was missing, which leaves nothing to ask."""
+    name = name_of_gap(gap.quote)
+    return gap.topic_id == _PAPERS or (name is not None and names_a_paper(name.words))
