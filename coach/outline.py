@@ -40,7 +40,7 @@ _BLAMELESS = Pattern(
     r"\bnothing (?:that )?(?:you|i|he|she|they)(?:['’]d| had| have| could have)? (?:did|done|do)\b|\bnothing wrong with (?:you|your|how)\b|\bno reflection on you",
     re.IGNORECASE,
 )
-_WHICH_PART, _ONLY_NAMED = "which", 8  # words of a remark that holds no more than a name
+_WHICH_PART, _ONLY_NAMED = "which", 9  # words of a remark that holds no more than a name
 _PENDING = "feedback-follows"
 _PRIVATE = "personal-remark"
 
