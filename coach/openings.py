@@ -24,6 +24,10 @@ _PAGE = Pattern(
     re.IGNORECASE,
 )
 _WHOSE = {"our": "your ", "the": "the ", "their": "their "}
+_FIRM = Pattern(
+    r"\b(?:(?:happy|glad|pleased|delighted|like|able|prepared|going|want) to|(?:can|could|would|['’]d|['’]ll|will)) offer (?:you|u) (?!feedback|some feedback|a (?:call|chat|talk|few|quick)|any|more|our|my|the chance|the opportunity)",
+    re.IGNORECASE,
+)
 _APPLY = Pattern(
     r"\b(?:go for it|put in for (?:it|that|this)|(?:do|please|should|definitely) (?:please )?(?:apply|put in)\b(?! again)|apply for (?:it|that|this)|worth (?:applying|a go|putting in))",
     re.IGNORECASE,
@@ -73,6 +77,11 @@ def page_in(words: str) -> str | None:
         return None
     page = found["page"] if found["page"][:3] == "NHS" else found["page"].lower()
     return f"{_WHOSE.get((found['whose'] or '').strip().lower(), '')}{page}"
+
+
+def is_firm(words: str) -> bool:
+    """Tell whether they offer another post outright: "we'd be happy to offer you that"."""
+    return _FIRM.search(words) is not None
 
 
 def is_to_apply(words: str) -> bool:

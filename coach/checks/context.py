@@ -85,7 +85,8 @@ class Context:
                 parts += [words for task in goal.tasks for words in (task.task, task.done_when, task.if_then or "")]
                 parts += [resource.title for resource in goal.resources]
         if self.outline:
-            parts += [words for goal in self.outline.goals for words in _topic_words(goal.topic_id, goal.thing)]
+            for each in self.outline.goals:
+                parts += [*_topic_words(each.topic_id, each.thing), *_topic_words(*each.told_as)]
         return "\n".join(parts)
 
     @cached_property

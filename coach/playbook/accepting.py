@@ -9,7 +9,7 @@ from coach.catalogue.nouns import nouns
 from coach.checks.privacy import people_in
 from coach.days import after_in, day_in, several_days_in, until
 from coach.offer import Offer, OfferKind
-from coach.openings import condition_in, is_to_apply, may_be_something
+from coach.openings import condition_in, is_firm, is_to_apply, may_be_something
 from coach.outline import Outline
 from coach.patterns import Pattern
 from coach.phrases import Phrases, phrase
@@ -137,6 +137,8 @@ class _Answers:
         if offer.of_several:
             return self._pick("answer", "several")
         thing = self._named(offer) if offer.kind in _NAMED else None
+        if offer.kind == "work" and is_firm(offer.words):
+            return self._pick("answer", "firm") if thing is None else self._pick("answer_named", "firm", thing=thing)
         if offer.kind == "work" and is_to_apply(offer.words):
             return self._pick("answer", "apply") if thing is None else self._pick("answer_named", "apply", thing=thing)
         if thing is None:

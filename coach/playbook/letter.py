@@ -8,7 +8,7 @@ from coach.phrases import Phrases, phrase
 from coach.playbook import framing
 from coach.playbook.accepting import accepted
 from coach.playbook.door import addressed, door_sentence, is_closed
-from coach.playbook.occasion import SOMEBODY_CHOSEN, has_scores, is_warm, occasion_of, thanks_for_how
+from coach.playbook.occasion import SOMEBODY_CHOSEN, has_scores, is_warm, meeting_in, occasion_of, thanks_for_how
 from coach.playbook.questions import judges, panel, write_questions
 from coach.playbook.speaking import praised
 from coach.playbook.taking import begins_with, by_what_fell_short, committed, names_of, practice_of, two_of
@@ -19,6 +19,7 @@ _LONGEST = 118
 _SHORTEST = 40
 _SHORTEST_VAGUE = 25
 _BRIEF = 14
+_THEMSELVES = frozenset({"employer", "interviewer"})
 _SILENT = frozenset({"sensitive", "misdirected", "nothing"})
 
 
@@ -51,13 +52,20 @@ class _Letter:
             close = self.offered or close[-1:]
         shortest = _SHORTEST_VAGUE if self.outline.situation == "vague" or self.tone == "brief" else _SHORTEST
         key = addressed(self.brief)
-        again = [] if is_warm(self.brief) else [self.phrases.pick("pass_on", key, panel=panel(self.brief))]
+        again = [] if is_warm(self.brief) else [self._thanks_again(key)]
         chosen = "chosen" if SOMEBODY_CHOSEN.search(self.reading.seen) else "any"
         wish = [] if key == "manager" or is_closed(self.brief) else [self.phrases.pick("wish", chosen)]
         for longer in ([*again, *close], [*again, *close, *wish]):
             if len(self._joined([opening, middle, asked, close]).split()) < shortest:
                 close = longer
         return self._joined([opening, middle, asked, close])
+
+    def _thanks_again(self, key: str) -> str:
+        """Return one more word of thanks: to whom it is passed on, or for the occasion on which they met."""
+        met = meeting_in(self.reading.seen) if key in _THEMSELVES else None
+        if met is not None:
+            return self.phrases.pick("pass_on", "met", met=met)
+        return self.phrases.pick("pass_on", key, panel=panel(self.brief))
 
     def _joined(self, paragraphs: list[list[str]]) -> str:
         """Join the paragraphs; thanks and what is taken away stand together where one of them is a line."""

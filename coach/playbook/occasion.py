@@ -37,6 +37,11 @@ _WARM = Pattern(  # words that nobody says to everybody
     re.IGNORECASE,
 )
 _UNFILLED = Pattern(r"\[[A-Z][A-Za-z]*_[A-Za-z_]+\]|\{\{\s*\w+\s*\}\}")  # a form that nobody filled in
+_MET = Pattern(  # what one may thank for once more, the telling word first
+    r"\b(?:(?P<trial>trial (?:shift|day|lesson|session|morning)|working interview)|(?P<day>assessment (?:day|cent(?:re|er)))|(?P<lesson>observed lesson|sample lesson|demo lesson)|(?P<interview>(?:phone |panel |second |final )?interview))\b",
+    re.IGNORECASE,
+)
+_KINDS_OF_MEETING = ("trial", "day", "lesson", "interview")
 _LISTED = Pattern(r"^[ \t]*(?:[-*•·+]|\(?\d{1,2}[.)])[ \t]", re.MULTILINE)
 _SEVERAL = 3
 
@@ -55,6 +60,13 @@ def occasion_of(brief: Brief) -> str | None:
     if _CALLED_THEM.search(text):
         return "call"
     return "phone" if _SPEAKS_OF_A_CALL.search(text) else None
+
+
+def meeting_in(text: str) -> str | None:
+    """Return the occasion on which they met, as a letter may thank for it: "trial shift", else "interview"; ``None`` where none is told of."""
+    found = [*_MET.finditer(text)]
+    told = (match[kind] for kind in _KINDS_OF_MEETING for match in found if match[kind])
+    return next(told, "").lower() or None
 
 
 def is_warm(brief: Brief) -> bool:

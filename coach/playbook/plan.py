@@ -32,7 +32,7 @@ def draft_goal(goal: GoalOutline) -> DraftGoal:
         phrase("my_side", "goal", name=known.name) if goal.disputed else known.goal,
         goal.about,
         phrase("my_side", "why") if goal.disputed else known.why,
-        topic(*goal.told_as).practice,
+        known.practice,
         tuple(tasks),
         recall,
         _resources(known, goal.thing),

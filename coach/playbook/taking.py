@@ -8,7 +8,7 @@ from coach.checks.context import stems
 from coach.outline import Outline
 from coach.phrases import Phrases, holds_and, variants
 from coach.playbook.speaking import called, named
-from coach.schemas import Point
+from coach.schemas import Goal, Point
 from coach.writing import Brief
 
 _TWO = 2
@@ -76,7 +76,10 @@ def _is_plain(point: Point, topic_id: str) -> bool:
 
 def begins_with(brief: Brief, practice: str) -> bool:
     """Tell whether the plan begins with what is spoken of; where it does not, the letter does not say so."""
-    return brief.plan is None or not brief.plan.goals or brief.plan.goals[0].practice == practice
+    if brief.plan is None or not brief.plan.goals:
+        return True
+    first = brief.plan.goals[0]
+    return practice in {first.practice, _told_of(brief, first)}
 
 
 def committed(brief: Brief, phrases: Phrases) -> list[str]:
@@ -106,9 +109,16 @@ def _speaks_for_itself(topic_id: str) -> bool:
 
 def _practices(brief: Brief, told: Callable[[str], bool]) -> list[tuple[tuple[str, ...], str]]:
     """Return what each goal of a topic that may be told of is about and practises."""
-    outline = brief.outline
-    known = [goal for goal in outline.goals if told(goal.told_as[0])]
+    known = [goal for goal in brief.outline.goals if told(goal.told_as[0])]
     if brief.plan is None:
         return [(goal.about, topic(*goal.told_as).practice) for goal in known]
     about = {point_id for goal in known for point_id in goal.about}
-    return [(goal.about, goal.practice) for goal in brief.plan.goals if about & {*goal.about}]
+    return [(goal.about, _told_of(brief, goal)) for goal in brief.plan.goals if about & {*goal.about}]
+
+
+def _told_of(brief: Brief, planned: Goal) -> str:
+    """Return what a letter says of a goal: with what the remark itself begins, if the plan is the playbook's; else as the plan has it."""
+    outlined = next((goal for goal in brief.outline.goals if {*goal.about} & {*planned.about}), None)
+    if outlined is None or planned.practice != topic(outlined.topic_id, outlined.thing).practice:
+        return planned.practice
+    return topic(*outlined.told_as).practice
