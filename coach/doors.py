@@ -29,7 +29,7 @@ _REFUSES = Pattern(
     r"|\bnot interested in (?:another|a further|a new|any|further) applications?\b"
     r"|(?:\bnot|n['’]t|\bnever)(?: be| going to)? put(?:ting)? you (?:up|forward)\b"
     r"|\b(?:would|could|can|do)(?:n['’]t| not) (?:advise|recommend|suggest|encourage) (?:that )?(?:you|him|her|them)(?: to)? (?:re-?apply(?:ing)?|appl(?:y|ying) (?:again|here|to us|for))\b"
-    r"|\b(?:won['’]t|will not|not|never) be (?:considering|considered|consider) (?:you )?(?:again|for (?:other|any|future|further))\b(?! (?:within|before|until|in the next|for)\b)",
+    r"|\b(?:won['’]t|will not|not|never) be (?:considering|considered|consider|accepting|taking|looking at) (?:(?:you )?(?:again|for (?:other|any|future|further))|(?:any |your )?(?:further|more|other|future|another) (?:\w+ )?applications?)\b(?! (?:within|before|until|in the next|for)\b)",
     re.IGNORECASE,
 )
 _MAY_COME_BACK = Pattern(  # the post, not the person

@@ -23,6 +23,10 @@ _BARE_MARK = Pattern(
     r"\W?(?:[^\W\d][\w/&-]*[ ]?){1,3}(?:\W{0,3}[:=|–-]\W{0,3}|(?<=[a-z] ))[0-8](?:\.\d)?\W*", re.IGNORECASE
 )
 _ROW_MARK = Pattern(r"(?P<mark>\d{1,3}(?:\.\d)?) ?(?:/|out of) ?(?P<top>\d{1,3})[^\w\n]*$")
+_CLOSE = Pattern(  # how it was decided, and no praise
+    r"(?:and |but |so )?(?:it|this|that)(?:['’]s| was| is| has been| had been) (?:really |very |so |super |quite |pretty |a |an? )*close(?: (?:discussion|decision|call|one|thing|run thing|field|contest|race|debate))?\W*(?:between .*)?",
+    re.IGNORECASE,
+)
 _ENJOYED_MEETING = Pattern(  # kind, and of nothing that was shown
     r"\b(?:enjoy\w*|liked?|loved?|pleasure|nice|good|great|lovely) (?:\w+ )?(?:the (?:chat|talk|conversation|interview|call)|(?:to )?(?:meet|talk|speak|chat)\w*)\b",
     re.IGNORECASE,
@@ -33,7 +37,7 @@ _HIGH = 0.75
 
 
 def thanked_for(usable: list[Point], missed: set[str | None], leaves: Mapping[str, Leaves], text: str) -> Point | None:
-    """Return the strength to thank for, never one that was missed elsewhere: who was both praised and faulted for it does not boast.
+    """Return the strength to thank for, never one that was missed elsewhere: who was both praised and faulted for one thing does not boast.
 
     Praise in rough words is more likely irony, or misheard, as is what holds no word of praise beside blame; that nothing was wrong is no praise.
     """
@@ -43,8 +47,9 @@ def thanked_for(usable: list[Point], missed: set[str | None], leaves: Mapping[st
         if point.kind == "strength"
         and not is_harsh(point.quote)
         and leaves.get(point.id) != "faint"
-        and (point.topic_id is None or point.topic_id not in missed)
+        and (point.topic_id is None or point.topic_id not in missed or _has_its_own_name(point))
         and not _NOT_WANTED.match(text, point.end)
+        and not _CLOSE.fullmatch(point.quote)
         and not _is_middling(point, _before(point, usable, text))
         and (speaks_well(point.quote) or not finds_fault(_sentence(point, text)))
     ]
@@ -55,6 +60,12 @@ def _before(point: Point, others: list[Point], text: str) -> str:
     """Return what stands before a point in its line, behind any other."""
     since = max((other.end for other in others if other.end <= point.start), default=0)
     return text[max(since, text.rfind("\n", 0, point.start) + 1) : point.start]
+
+
+def _has_its_own_name(point: Point) -> bool:
+    """Tell whether what was praised is named beyond doubt, so that it is another thing than what was missed of the same skill: "your lamb"."""
+    name = name_of(point.quote)
+    return name is not None and name.sure and name.leads and name.neutral is not None
 
 
 def _sentence(point: Point, text: str) -> str:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from coach.catalogue.headed import Heading, headed_by, heading_of
+from coach.catalogue.nouns import names_nobody
 from coach.patterns import Pattern
 from coach.schemas import Point, Reading
 
@@ -36,6 +37,11 @@ _ANNOUNCED = (
         re.IGNORECASE | re.MULTILINE,
     ),
 )
+_WEAK_ON = Pattern(  # "they lost confidence on the BGP part"
+    r"\b(?:lost confidence|(?:marks|points) (?:were|was) (?:mostly |mainly )?lost|lost (?:marks|points|you|us|them)|less (?:sure|certain|convinced|strong)|unsure|not (?:so |as |quite |entirely )?(?:sure|convinced|strong)|n['’]t (?:so |as |quite )?(?:sure|convinced|strong)|came unstuck|fell (?:down|short)|let (?:yourself|himself|herself) down|(?:more |rather |a bit )mixed|hesitant|hesitated|weaker|doubts)(?: a (?:bit|little))?"
+    rf" (?:on|with|about|in|over|around) (?P<thing>(?:the|your|my) [^.,;:!?()\n–—]{{3,45}}?){_END}",
+    re.IGNORECASE,
+)
 _NAMED_FIRST = Pattern(  # "the excel test was the issue", "the incident round is where it was decided"
     rf"(?:^|[.;!?] |[-*•] |, |\b(?:but|and|so|however) )(?P<thing>(?:the|your|my) [^.,;:!?()\n–—]{{3,40}}?) {_BE} "
     rf"(?:(?:really |clearly |probably )?(?:the|our|their|my|a) (?:\w+ )?{_KIND}|(?:really |clearly |probably )?(?:where|what) [^.,;:!?\n]{{0,40}}?(?:{_SHORT_OF}|decision|short|sank (?:it|you|me)))\b",
@@ -46,6 +52,7 @@ _GOES_ELSEWHERE = Pattern(  # what follows is of something else
     r"|(?:in|on|during|with|for) (?:the|your|our) )",
     re.IGNORECASE,
 )
+_SIDE = Pattern(r"(?:the |your |my )?(?P<of>[\w/&-]+(?: [\w/&-]+)?) (?P<side>side|part|half|bit|piece)")
 _MARKUP = re.compile(r"<\w|&\w+;|</")
 _KEPT = 64
 _MORE = Pattern(
@@ -104,12 +111,22 @@ def _goes_on(text: str, start: int, end: int) -> bool:
 
 
 def _said_in(sentence: str) -> tuple[str | None, int]:
-    for pattern in (*_ANNOUNCED, _NAMED_FIRST):
+    for pattern in (*_ANNOUNCED, _NAMED_FIRST, _WEAK_ON):
         match = pattern.search(sentence)
-        words = heading_of(match["thing"]) if match is not None else None
+        words = _name(match["thing"]) if match is not None else None
         if match is not None and words is not None:
             return words, match.start("thing")
     return None, 0
+
+
+def _name(thing: str) -> str | None:
+    """Return what is announced, as the person says it; a side of the work is one, too: "the delivery side"."""
+    side = _SIDE.fullmatch(thing)
+    if side is not None and names_nobody(side["of"].split()):
+        return (
+            f"the {side['of']} {side['side']}".lower() if side["of"].islower() else f"the {side['of']} {side['side']}"
+        )
+    return heading_of(thing)
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:

@@ -77,6 +77,10 @@ _ACCUSES = Pattern(
 )
 _PLACED = Pattern(r"\b(?:around|about|with|of|for) $", re.IGNORECASE)
 _DOING_TO = Pattern(r"\s+(?:the|our|your|my|their|his|her|its|a|an)\b")
+_NO_VERB_YET = Pattern(
+    r"(?:where|how|why|when|what|which) (?:the|an?|my|your|each|both) (?:[\w-]+ ?){1,3}", re.IGNORECASE
+)
+_BE = frozenset(("is", "are", "was", "were", "has", "had", "goes", "comes", "works", "runs", "means", "does", "did"))
 _HERE, _AROUND = Pattern(r"\s+here\b"), frozenset({"round", "around", "over", "down", "up", "out"})
 _JOINED_WORDS = 2
 _MOST_WORDS, _MOST_WORDS_SURE = 6, 8
@@ -199,7 +203,7 @@ def _name(quote: str, phrase: Sequence[tuple[int, int]], margin: float) -> Name 
     sure = fits >= _SURELY_FITS
     asks = fits >= _CERTAINLY_FITS and _WHO.match(inside)
     if article in _CLAUSAL or (article == "none" and (asks or _CLAUSE.match(inside))):
-        if _GUESSED.search(quote[:begins]):
+        if _GUESSED.search(quote[:begins]) or _lacks_its_verb(quote, stretch):
             return None  # what was guessed is not what it is about
         return _clause(quote, stretch, article, sure=sure)
     long = len(phrase) > (_MOST_WORDS_SURE if sure else _MOST_WORDS)
@@ -293,6 +297,14 @@ def _is_done(word: str) -> bool:
     """Tell whether a word says what somebody does, and can be nothing else."""
     known = nouns()
     return word.lower() in (known.neutral_verbs | known.verbs) - known.heads
+
+
+def _lacks_its_verb(quote: str, stretch: tuple[int, int]) -> bool:
+    """Tell whether a clause ends before its verb: "where the insulation line" of "where the insulation line ran"."""
+    following = _NEXT_WORD.match(quote, stretch[1])
+    if following is None or _NO_VERB_YET.fullmatch(quote[slice(*stretch)]) is None:
+        return False
+    return lemma(following[1]) is not None or following[1].lower() in _BE
 
 
 def _leads(quote: str, start: int) -> bool:

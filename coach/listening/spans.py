@@ -43,7 +43,8 @@ _LEAD_IN = Pattern(  # who judged, and of what; the judgement comes behind it
     re.IGNORECASE,
 )
 _SAYS = Pattern(
-    r"(?:(?:and|but|also) )?(?:says?|said|reckons?|thinks?|thought|feels?|felt|found|told me)[\s,:]*", re.IGNORECASE
+    r"(?:and |but |also )?(?:the|our|my|two of the|one of the|both of the) (?![^,;:.]*\b(?:was|were|had|is|are)\b)[\w'’ -]{3,45} (?:said|thought|felt|mentioned|reported|noticed|told (?:me|us))(?: that)?[\s,:]*|(?:(?:and|but|also) )?(?:says?|said|reckons?|thinks?|thought|feels?|felt|found|told me)[\s,:]*",
+    re.IGNORECASE,
 )
 _OUTCOME = Pattern(  # how it ended, and no remark
     r"(?:(?:so|and|but|overall|sorry)[, ]+)*(?:it['’]?s )?(?:a )?no (?:for|from|to) (?:the |you )?[^.,;:\n]{2,40}|you (?:didn['’]?t|did not) get (?:the|it|this)\b[^.,;:\n]{0,40}",
@@ -51,7 +52,7 @@ _OUTCOME = Pattern(  # how it ended, and no remark
 )
 _ASIDES = Pattern(  # a question to other readers, what is to be fetched, who else there was
     r"(?:so )?(?:(?:does|has|have|do|is) )?any(?:one|body) (?:else )?(?:know|have|has|had|got|here|out there|been|taken|tried|do|done|else)\b[^.!\n]*\W*|any (?:tips|advice|ideas|thoughts|recommendations)\b[^.!\n]*\W*"
-    r"|(?:please |and |so )?(?:you can |you['’]ll need to )?(?:pick up|collect|drop off|return|hand (?:in|back)|bring back) (?:your|the) (?:apron|badge|pass|uniform|laptop|keys?|things|knives|tools|documents?|wages|money|pay|overalls|whites)\b[^.!?\n]*\W*"
+    r"|(?:please |and |so )?(?:you can |can you |could you |you['’]ll need to )?(?:pick up|collect|drop off|drop|return|hand (?:in|back)|bring back|bring) (?:your|the) (?:apron|badge|pass|uniform|laptop|keys?|things|knives|tools|documents?|wages|money|pay|overalls|whites)\b[^.!?\n]*\W*"
     r"|(?:and )?,?(?: ?er,?)? ?your (?:money|wages|pay|cheque|expenses)\b[^.!?\n]*\W*|(?:and )?(?:one|some|two|both|another) of the (?:finalists|other candidates|other applicants|others)\b[^.!?\n]{0,25}\W*",
     re.IGNORECASE,
 )

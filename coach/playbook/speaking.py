@@ -13,6 +13,7 @@ from coach.phrases import phrase
 from coach.schemas import Point
 
 _PEOPLE = Pattern(r"(?:the )?\w+(?: (?:on|in|at|during) .*)?")
+_WITH_THEM = Pattern(r"\bwith (?:the |our |my |all (?:the )?)?(?P<whom>[a-z]+)\b")
 _WITH = Pattern(r"\b(?:with|to|took to|by)\b", re.IGNORECASE)
 _FEWEST = 3  # words of a clause: "what happens" tells nothing
 _SMALL = frozenset(stems("my the a how I in of and with for to on at was is you your"))
@@ -38,9 +39,21 @@ def praised(point: Point, outline: Outline) -> str | None:
         return phrase("names", "with_people", people=found.words) if _WITH.search(point.quote) else None
     if found is not None and ((found.shown and found.sure) or found.leads or found.mine):
         return found.words
+    if found is None and (people := _good_with(point.quote)) is not None:
+        return people
     if known is not None and _speaks_of(point, known.strength) and not any(private(known.strength)):
         return known.strength
     return found.words if found is not None else None
+
+
+def _good_with(quote: str) -> str | None:
+    """Return how somebody was with people, where that is all that was praised: "you were ever so warm with the children"."""
+    found = _WITH_THEM.search(quote)
+    return (
+        phrase("names", "with_people", people=f"the {found['whom']}")
+        if found and found["whom"] in nouns().people
+        else None
+    )
 
 
 def named(point: Point, outline: Outline) -> str | None:
