@@ -22,7 +22,7 @@ from coach.offer import (
     Offer,
     OfferKind,
 )
-from coach.openings import condition_in
+from coach.openings import condition_in, is_a_chance
 from coach.page import readable
 from coach.patterns import Pattern
 from coach.schemas import Reading
@@ -83,6 +83,9 @@ _HAS_OTHERS = Pattern(
 _OFFERS_TO = Pattern(
     r"\b(?:do|would) (?:you|u) (?:want|like) (?:me|us) to (?:look|see|ask|check|send|put|keep|find|try|forward|pass|share|add|mention)\b[^.!?]*\?|^\W*(?:so )?(?:shall|should) (?:i|we) (?:look|see|ask|check|send|put|keep|find|try|forward|pass|share|add)\b[^.!?]*\?",
     re.IGNORECASE,
+)
+_HEAR_FROM_YOU = Pattern(
+    r"\b(?:glad|happy|pleased|delighted|love|like|lovely|good) to hear from (?:you|u)\b", re.IGNORECASE
 )
 _GO_ON = Pattern(r"^\W*(?:do |please )?keep (?:on )?[a-z]+ing\b", re.IGNORECASE)
 _LOOKS_AT = Pattern(
@@ -182,7 +185,9 @@ def _told_by_words(words: str) -> OfferKind | None:
         return "help"
     if RING_US.search(words) and (condition_in(words) is not None or after_in(words) is not None):
         return "ring"
-    return "work" if _HAS_OTHERS.search(words) else None
+    if _HEAR_FROM_YOU.search(words):
+        return "ring"
+    return "work" if _HAS_OTHERS.search(words) or (is_a_chance(words) and _OPENING.search(words)) else None
 
 
 def _as_judged(best: OfferKind, labels: dict[str, float], words: str) -> OfferKind | None:

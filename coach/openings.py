@@ -8,7 +8,7 @@ _OPENS = r"(?:comes? (?:up|along)|opens?(?: up)?|arises?|frees? up|becomes? (?:a
 _CHANCE = Pattern(
     rf"\b(?:if|should|when(?:ever)?|once) (?:(?:an?|one|any|some|such|another|something|anything|headcount|budget|opening|vacancy)\b ?)(?:[\w/-]+ ){{0,4}}?{_OPENS}\b"
     r"|\b(?:no|not (?:any|an?)|n['’]t (?:have )?(?:any|an?)) (?:[\w/-]+ ){0,2}?(?:headcount|vacanc(?:y|ies)|openings?|roles?|posts?|positions?|budget)\b[^.;]{0,30}\b(?:moment|now|present|currently|yet|today)\b"
-    r"|\bkeep(?:ing)? an eye (?:out )?for\b|\b(?:would|could) (?:consider|recommend|support)(?: (?:him|her|them|you|(?:the |this )?candidate))? for\b"
+    r"|\bkeep(?:ing)? an eye (?:out )?for\b|\b(?:would|could) (?:consider|recommend|support|(?:see|meet|interview|have)(?: (?:him|her|them|you))? (?:again|back))(?: (?:him|her|them|you|(?:the |this )?candidate))? for\b"
     r"|\b(?:budget|headcount)(?: is|['’]s)? not (?:yet )?(?:approved|signed off|confirmed)\b|\ba chance (?:that )?(?:we|they|there)\b"
     r"|\b(?:may|might|could) (?:be able to )?(?:open|create|get|advertise) (?:an?|another|up)\b|\bmaybe coming up\b|\b(?:probably|likely to|expect(?:ing)? to|hope to|should) (?:have|get|be (?:advertising|recruiting|hiring)) (?:an?(?:other|\b)|more|some|again)\b|\b(?:can['’]?t|cannot) promise\b",
     re.IGNORECASE,

@@ -7,6 +7,7 @@ from typing import Literal, NamedTuple, TypeAlias
 from coach.catalogue import announced
 from coach.judgement import judged
 from coach.listening import low_rows, page_of
+from coach.listening.leaning import finds_fault
 from coach.patterns import Pattern
 from coach.schemas import Point, Reading
 
@@ -34,6 +35,15 @@ _SCENE = Pattern(  # the task or the question, before anybody answered it
     r"|[Aa]sked to\b|(?:[Yy]ou|[Cc]andidates?|[Tt]he candidate|[Ii]) (?:were|was|are) (?:given|asked|shown|set)\b)(?P<rest>.*)$",
     re.DOTALL,
 )
+_OF_THEIRS = Pattern(  # how things are with them
+    r"(?:(?:as|and|but|because|since|so) )*(?:they|we)(?:['’]re| are)(?: \w+ly)? (?:\d|rolling|moving|mostly|migrating|going (?:over|through)|in the middle|growing|switching|halfway)(?!.*\b(?:you|your|i|my|someone|somebody|need\w*|want\w*|looking|not|never)\b)(?!.*n['’]t)",
+    re.IGNORECASE,
+)
+_DONE = Pattern(
+    r"(?:[^.,;]{0,30} )?you (?:described|explained|mentioned|gave|covered|said|talked|listed|named|went|did|were able)\b",
+    re.IGNORECASE,
+)
+_TURNS_LATER = Pattern(r"[^.;!?\n]{0,50}\bbut\s+(?:also\s+)?", re.IGNORECASE)
 _TAKEN_BACK = Pattern(r"[\s,;–—-]*but\s+(?:also\s+)?", re.IGNORECASE)
 _ANSWERED = Pattern(
     r"\b(?:not|never|nothing|but|little|hardly|too|rather|instead|struggl\w+|weak\w*|thin|vague|unclear|missed|lack\w*|times|twice|and the)\b|n['’]t\b|,? (?:and|,) ?(?:you|i|he|she)\b"
@@ -113,10 +123,14 @@ def only_leads_up(gap: Point, reading: Reading) -> bool:
     scene = _SCENE.match(gap.quote)
     if scene is not None and _ANSWERED.search(scene["rest"]) is None:
         return True
+    if _OF_THEIRS.match(gap.quote) is not None:
+        return True
     following = min(
         (other.start for other in reading.points if other.kind == "gap" and other.start >= gap.end), default=gap.end
     )
-    return _TAKEN_BACK.fullmatch(reading.feedback.text[gap.end : following]) is not None
+    between = reading.feedback.text[gap.end : following]
+    done = not finds_fault(gap.quote) and _DONE.match(gap.quote) is not None
+    return (_TURNS_LATER if done else _TAKEN_BACK).fullmatch(between) is not None
 
 
 def is_advice(point: Point) -> bool:

@@ -18,7 +18,7 @@ from coach.catalogue.headed import Heading, label_of, placed_in
         ("Comments: he was late", None),
         ("Overall 3/5", None),
         ("Problem-solving 2/5 - gave up", "problem-solving"),
-        ("Tests & CI: 1/4", "tests & CI"),
+        ("Tests & CI: 1/4", "tests and CI"),
         ("order_taking: 2/10", "order taking"),
         ("Python/automation 2/5 - paths hard-coded", "Python/automation"),
         ("BUT: no figures", None),

@@ -13,7 +13,7 @@ from coach.schemas import Point, Reading
 _BE = r"(?:was|were|is|are|['’]s)"
 _SHORT_OF = (
     r"(?:doubts?|reservations?|concern(?:s|ed)?|worr(?:y|ies|ied)|hesitat\w+|unsure|less (?:sure|certain|convinced)|not (?:so )?(?:sure|convinced)"
-    r"|f[ea]ll(?:en)? (?:down|short|apart)|came (?:unstuck|apart)|let (?:you|me|it|us|him|her|them) down|held (?:you|me|him|her) back|lost (?:you|me|it|us|him|her|(?:the )?(?:marks|points))|go(?:t|ne)? stuck|went wrong"
+    r"|f[ea]ll(?:en)? (?:down|short|apart)|came (?:unstuck|apart)|let (?:you|me|it|us|him|her|them) down|held (?:you|me|him|her) back|lost (?:you|me|it|us|him|her|(?:the )?(?:marks|points))|scored (?:lower|low|less|poorly|badly|lowest|worst)|(?:marks?|scores?) (?:was|were) (?:lower|low|lowest)|go(?:t|ne)? stuck|went wrong"
     r"|struggl\w+|missing|missed|lacking|need(?:ed)? more|decided|tipped (?:it|us|them)|swung it|killed (?:it|you|me)|cost you|edged (?:it|you)|went against|could (?:improve|be stronger|have been stronger)|weak(?:er|est)?|short|thin(?:ner)?)"
 )
 _KIND = (

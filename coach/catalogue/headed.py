@@ -36,6 +36,7 @@ _ONLY_COUNTS = Pattern(  # which of several, and nothing of what it is
     r"(?:an?|the|one|some|my|our)? ?(?:minor|small|smaller|other|another|last|final|second|first|third|main|key|general|additional|more|further|quick|side|bigger|biggest)? ?(?:points?|things?|notes?|comments?|areas?|concerns?|issues?|reasons?|observations?)",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r" ?[/&+] (?=\w)| [/&+] ?(?=\w)")
 _ONE = Pattern(r"(?<=\w) one$")  # "the incident one"
 _PART = re.compile(r"[-/&]")
 _MOST_WORDS = 6
@@ -120,7 +121,8 @@ def row_name(heading: str) -> str | None:
 def _spelt_out(heading: str) -> str:
     """Return a heading without its article and shorthand, as the person says it."""
     article = _ARTICLE.match(heading)
-    bare = as_mine(heading[article.end() :] if article is not None else heading).replace("_", " ").strip()
+    bare = as_mine(heading[article.end() :] if article is not None else heading)
+    bare = _JOINED.sub(" and ", bare.replace("_", " ")).strip()
     return " ".join(_WRITTEN_OUT.get(word.lower(), word) for word in _ONE.sub(" part", bare).split(" "))
 
 

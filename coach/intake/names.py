@@ -50,7 +50,7 @@ _ENDS_WITH = Pattern(  # behind the last sentence: a dash, a kiss, a title or a 
 _DAYS_AND_MONTHS = frozenset(map(str.lower, (*calendar.day_name, *calendar.month_name[1:])))
 _ANSWERED_BELOW = Pattern(r"\nOn [^\n]{4,80} wrote:[ \t]*\r?\n[\s\S]*\Z")
 _SPEAKING = Pattern(
-    rf"\b(?:[Ii]t['’]?s|[Tt]his is|[Ii]ts|[Cc]['’]est) ({_TITLE}?[A-Z][^\W\d_A-Z]+(?:-[A-Z][a-z]+)?)\b(?:,? (?:from|at|here|over at|in|calling|w/|with)\b|[.,!] |\s*$)"
+    rf"\b(?:[Ii]t['’]?s|[Tt]his is|[Ii]ts|[Cc]['’]est) ({_TITLE}?[A-Z][^\W\d_A-Z]+(?:-[A-Z][a-z]+)?)\b(?: (?!From|At)[A-Z][\w'’-]+)?(?:,? (?:from|at|here|over at|in|calling|w/|with)\b|[.,!] |\s*$)"
     rf"|(?:^|[,.!–—:)\U0001F300-\U0001FAFF-] ?|\n)(?:[Yy]eah |[Uu]m |[Gg]['’]day )*({_TITLE}?[A-Z][^\W\d_A-Z]+)(?:,? (?:at|with|w/|here from|here at|from) (?=[A-Z])|,? (?:from|over at) the |,? here\b)",
     re.MULTILINE,
 )

@@ -89,7 +89,7 @@ class _Letter:
         if self.outline.situation == "praise":
             key = "thanks_praise" if strength else "thanks_praise_general"
         elif strength is not None:
-            key = "thanks_strength"
+            key = "thanks_strength_passed_on" if self.brief.passed_on else "thanks_strength"
         elif self._is_praised() and self.outline.situation in {"gaps", "fit"}:
             key = "thanks_strength_general"
         elif is_warm(self.brief):

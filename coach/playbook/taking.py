@@ -103,8 +103,8 @@ def _is_plain_in(brief: Brief, point_id: str, topic_id: str) -> bool:
 
 
 def _speaks_for_itself(topic_id: str) -> bool:
-    """Tell whether what is practised says what it is about: a skill's own practice, or what they themselves advised."""
-    return topic_id == _ADVISED or topic_id not in FALLBACKS
+    """Tell whether what is practised says what it is about, as a skill's own practice does."""
+    return topic_id not in FALLBACKS
 
 
 def _practices(brief: Brief, told: Callable[[str], bool]) -> list[tuple[tuple[str, ...], str]]:
