@@ -94,6 +94,9 @@ def test_a_quote_is_named_by_the_thing_it_speaks_of(quote: str, name: str) -> No
         "You mumble",
         "nothing lines up",
         "an interview like many others",
+        "you assumed where the spare keys went",
+        "she asked and you told them what to do",
+        "/24 question left blank",
     ],
 )
 def test_what_names_nothing_gets_no_name(quote: str) -> None:

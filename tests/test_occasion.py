@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 from coach.playbook import Playbook
-from coach.playbook.occasion import SOMEBODY_CHOSEN, is_warm, occasion_of, thanks_for_how
+from coach.playbook.occasion import SOMEBODY_CHOSEN, is_warm, meeting_in, occasion_of, thanks_for_how
 
 from tests.marked import brief, options
 
@@ -73,3 +73,16 @@ def test_a_form_that_nobody_filled_in_is_answered_as_a_message_too() -> None:
 )
 def test_kind_words_are_thanked_for_where_nothing_else_was_said(words: str, warm: bool) -> None:
     assert is_warm(brief(words if GAP in words else f"⟦vague|{words}⟧", options())) is warm
+
+
+@pytest.mark.parametrize(
+    ("text", "met"),
+    [
+        ("Thanks for coming to the interview and the trial shift.", "trial shift"),
+        ("after the Assessment Centre in May", "assessment centre"),
+        ("since your second interview with us", "second interview"),
+        ("we read your application", None),
+    ],
+)
+def test_the_occasion_on_which_they_met_may_be_thanked_for(text: str, met: str | None) -> None:
+    assert meeting_in(text) == met

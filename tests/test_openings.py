@@ -1,7 +1,7 @@
 """What a sentence says of an opening: a mere chance is no offer, a page is watched, a condition goes with the way back."""
 
 import pytest
-from coach.openings import condition_in, is_a_chance, is_first_to_learn, is_to_apply, may_be_something, page_in
+from coach.openings import condition_in, is_a_chance, is_firm, is_first_to_learn, is_to_apply, may_be_something, page_in
 
 
 @pytest.mark.parametrize(
@@ -66,3 +66,9 @@ def test_who_says_go_for_it_wants_an_application() -> None:
 def test_what_comes_before_any_other_application_is_advice() -> None:
     assert is_first_to_learn("Learn to read a drawing before you apply anywhere else.")
     assert not is_first_to_learn("You read the drawing before you started.")
+
+
+def test_a_post_may_be_offered_outright() -> None:
+    assert is_firm("We'd be happy to offer you the weekend post instead.")
+    assert not is_firm("We'd be happy to offer you some feedback.")
+    assert not is_firm("There is a weekend post, if you want to apply.")

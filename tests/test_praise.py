@@ -21,6 +21,9 @@ GAP = "⟦gap@concise-answers|your answers were too long⟧"
         ("⟦strength|Portfolio: 4 out of 5⟧.", "p1"),
         ("⟦strength|communication: 3⟧.", None),
         ("⟦strength|You were in the top 3 out of 50⟧.", "p1"),
+        ("⟦strength|It was a very close decision⟧.", None),
+        ("⟦strength|your bench went the way of the skip⟧ and nothing was put back.", None),
+        ("⟦strength|we enjoyed talking to you⟧. ⟦strength|your slides were clear⟧.", "p2"),
     ],
 )
 def test_what_is_thanked_for(praise: str, thanked: str | None) -> None:

@@ -13,6 +13,11 @@ from coach.checks.grounding import LONGEST_ECHO
         ("how I'd handle a supplier who says they were never paid", 5, "how I'd handle a supplier"),
         ("the audit", 3, "the audit"),
         ("a rather long name without any joint", 3, None),
+        ("my answer on dealing with a leaking boiler", 4, "my answer"),
+        ("my answer on a guest found on the stairs", 6, "my answer on a guest"),
+        ("the guest who came in at night", 4, "the guest"),
+        ("the step between policy and practice", 4, "the step"),
+        ("the tenure at the date of the extract", 5, "the tenure"),
     ],
 )
 def test_last_parts_go_until_the_rest_fits(words: str, most: int, short: str | None) -> None:

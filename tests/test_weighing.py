@@ -87,6 +87,9 @@ def test_advice_is_told_from_faults_that_begin_alike(remark: str, advice: bool) 
         ("⟦gap|You named four ideas⟧, but ⟦gap|chose none of them⟧.", True),
         ("⟦gap|They asked twice and you did not answer⟧. ⟦gap|You guessed⟧.", False),
         ("⟦gap|They wanted more on safety⟧. ⟦gap|You guessed⟧.", False),
+        ("⟦gap|They're rolling out new tills in every shop⟧. ⟦gap|You guessed⟧.", True),
+        ("⟦gap|We're moving sites and need someone with a licence⟧. ⟦gap|You guessed⟧.", False),
+        ("⟦gap|you described ringing the office⟧ and waiting, but ⟦gap|did not name the form⟧.", True),
     ],
 )
 def test_what_only_leads_up_to_a_criticism_is_none(marked: str, leads_up: bool) -> None:

@@ -52,7 +52,8 @@ _GOES_ELSEWHERE = Pattern(  # what follows is of something else
     r"|(?:in|on|during|with|for) (?:the|your|our) )",
     re.IGNORECASE,
 )
-_SIDE = Pattern(r"(?:the |your |my )?(?P<of>[\w/&-]+(?: [\w/&-]+)?) (?P<side>side|part|half|bit|piece)")
+_SIDE = Pattern(r"(?:the |your |my )?(?P<of>[\w/&-]+(?: [\w/&-]+)?) (?P<side>side|part|half|bit|piece|one)")
+_PART_OF = {"one": "part", "bit": "part"}
 _MARKUP = re.compile(r"<\w|&\w+;|</")
 _KEPT = 64
 _MORE = Pattern(
@@ -120,13 +121,11 @@ def _said_in(sentence: str) -> tuple[str | None, int]:
 
 
 def _name(thing: str) -> str | None:
-    """Return what is announced, as the person says it; a side of the work is one, too: "the delivery side"."""
+    """Return what is announced, as the person says it; a side of the work is one, too: "the delivery side", and "the diary one" a part."""
     side = _SIDE.fullmatch(thing)
-    if side is not None and names_nobody(side["of"].split()):
-        return (
-            f"the {side['of']} {side['side']}".lower() if side["of"].islower() else f"the {side['of']} {side['side']}"
-        )
-    return heading_of(thing)
+    if side is None or not names_nobody(map(str.lower, side["of"].split())):
+        return heading_of(thing)
+    return f"the {side['of']} {_PART_OF.get(side['side'], side['side'])}"
 
 
 def _sentences(text: str) -> list[tuple[int, int]]:

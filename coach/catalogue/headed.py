@@ -37,7 +37,6 @@ _ONLY_COUNTS = Pattern(  # which of several, and nothing of what it is
     re.IGNORECASE,
 )
 _JOINED = re.compile(r" ?[/&+] (?=\w)| [/&+] ?(?=\w)")
-_ONE = Pattern(r"(?<=\w) one$")  # "the incident one"
 _PART = re.compile(r"[-/&]")
 _MOST_WORDS = 6
 _OCCASIONS = frozenset({"talk", "round", "call"})  # which end no other name
@@ -123,7 +122,7 @@ def _spelt_out(heading: str) -> str:
     article = _ARTICLE.match(heading)
     bare = as_mine(heading[article.end() :] if article is not None else heading)
     bare = _JOINED.sub(" and ", bare.replace("_", " ")).strip()
-    return " ".join(_WRITTEN_OUT.get(word.lower(), word) for word in _ONE.sub(" part", bare).split(" "))
+    return " ".join(_WRITTEN_OUT.get(word.lower(), word) for word in bare.split(" "))
 
 
 def _may_head(words: list[str]) -> bool:

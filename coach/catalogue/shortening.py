@@ -16,6 +16,7 @@ _DETERMINED, _AFTER = (
     Pattern(r" (?:the|our|your|my|their|his|her|its|an?)\b"),
     Pattern(r"\b(?:of|in|on|for|by|at|before|after|about|with)$"),
 )
+_CLAUSE = Pattern(r"\b(?:who|that|which|where|what|how|when|why|if|I|you)\b")
 _WORD = Pattern(r"[\w'’-]+")
 _BEFORE, _BEHIND = ("about", "on"), "and"  # "the points about ... and ..."
 _IN_A_ROW = 6  # of the remark's words; more ``coach.checks.grounding`` takes for an echo
@@ -25,14 +26,20 @@ def shortened(words: str, fits: Callable[[str], bool]) -> str | None:
     """Return the words without as many of their last parts as it takes to fit: "the intonation" of "the intonation in the Don Juan excerpt"; ``None`` where they never do."""
     whole = words
     while not fits(words) or _breaks_off(words, whole[len(words) :]):
-        shorter = _LAST_PART.sub("", words)
-        if shorter == words and _breaks_off(words, whole[len(words) :]):
-            shorter = words.rpartition(" ")[0]
+        behind = whole[len(words) :]
+        shorter = words.rpartition(" ")[0] if behind and _is_done(words) else _LAST_PART.sub("", words)
         if shorter in {words, ""}:
             return None
         of_both = words.startswith(" of ", len(shorter))
         words = shorter if of_both else _LOOSE_END.sub("", shorter)
     return words
+
+
+def _is_done(words: str) -> bool:
+    """Tell whether words end in something that was done to what stands before: "my answer on a guest locked" out."""
+    last = words.rpartition(" ")[2].lower()
+    done = lemma(last) is not None and not is_noun(last) and not last.endswith("ing")
+    return done and _CLAUSE.search(words) is None
 
 
 def _breaks_off(words: str, behind: str) -> bool:
