@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from coach.catalogue import PLAIN_NAMES, Heading, name_of_gap, names_a_paper, skill, topic_of
+from coach.catalogue import PLAIN_NAMES, Heading, Name, name_of_gap, names_a_paper, said_in_a_letter, skill, topic_of
 from coach.goals import GoalOutline
 from coach.halves import goes_with
 from coach.my_side import stems
@@ -67,19 +67,25 @@ def said_once(headed: Mapping[str, Heading], named: Sequence[str]) -> dict[str, 
     return kept
 
 
+def _own_name(gap: Point) -> Name | None:
+    """Return what a gap is about by its own words, if a letter may say it."""
+    name = name_of_gap(gap.quote)
+    return name if name is not None and said_in_a_letter(name, gap.quote) is not None else None
+
+
 def _names_itself(gap: Point, headed: Collection[str]) -> bool:
-    return gap.id in headed or name_of_gap(gap.quote) is not None
+    return gap.id in headed or _own_name(gap) is not None
 
 
 def _surely_names_itself(gap: Point) -> bool:
-    name = name_of_gap(gap.quote)
+    name = _own_name(gap)
     return name is not None and name.sure
 
 
 def _has_no_name(gap: Point) -> bool:
     known = topic_of(gap) if gap.topic_sure else None
     by_topic = known is not None and (known.id in PLAIN_NAMES or bool(stems(known.name) & stems(gap.quote)))
-    return name_of_gap(gap.quote) is None and not by_topic
+    return _own_name(gap) is None and not by_topic
 
 
 def wants_a_paper(gap: Point) -> bool:

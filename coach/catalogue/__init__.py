@@ -12,7 +12,7 @@ from coach.catalogue.recognition import Recognised, recognise, trades, unrecogni
 from coach.catalogue.roles import Role, roles
 from coach.catalogue.shortfalls import SHORTFALLS, UNSAID, Shortfall, fell_short_in, practised_as, shortfall_of
 from coach.catalogue.topics import Ask, Topic, Work, topic
-from coach.catalogue.undone import name_of_gap
+from coach.catalogue.undone import name_of_gap, said_in_a_letter
 from coach.schemas import Point, Resource
 
 __all__ = [
@@ -47,6 +47,7 @@ __all__ = [
     "recognise",
     "resource",
     "roles",
+    "said_in_a_letter",
     "shortfall_of",
     "skill",
     "spoken_name",

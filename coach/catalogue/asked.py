@@ -8,7 +8,7 @@ from coach.catalogue.shortening import repeats, shortened
 from coach.patterns import Pattern
 
 _ASKED = Pattern(  # by others: "you asked" is not, "you were asked" is
-    r"\b(?:when|as|(?<!never )once|where)\b(?: (?!you\b(?! were\b))[\w'’-]+){0,3}? (?:asked|pushed|pressed|questioned|quizzed|probed)(?: (?:you|me|him|her|them))?"
+    r"(?:\b(?:when|as|(?<!never )once|where)\b(?: (?!you\b(?! were\b))[\w'’-]+){0,3}? |^(?:(?:they|he|she|we|panel) )?(?=asked (?:me|you|him|her)\b))(?:asked|pushed|pressed|questioned|quizzed|probed)(?: (?:you|me|him|her|them))?"
     r"(?: on the call| in the (?:interview|panel|session))? "
     r"(?:(?:about|abt|on) (?P<thing>(?!(?:the call|how|what|why|which|where|it|this|that|them|everything|anything)\b)[^,;:.!?()\n]+?)"
     r"|(?:about |abt |on )?(?P<clause>(?:how|what|why|which|where) (?:(?:you|i|they)\b)?[^,;:.!?()\n]+?))"

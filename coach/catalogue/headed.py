@@ -15,7 +15,7 @@ _ROW = Pattern(  # "Python coding - 3/4 - clean", "Planning and managing care 36
 )
 _FRONTED = Pattern(
     r"(?:but |and |also,? )?(?:on|in|for|during|regarding|with regard to|with respect to|as for) (?P<heading>[^.,;:!?()\n]{4,50}?),? "
-    r"(?=(?:you|i|it|there|the candidate|s?he|they|we|your)\b)",
+    r"(?=(?:you|i|it|there|the (?:candidate|panel|team|client|interviewers?|manager|assessors?)|nobody|s?he|they|we|your)\b)",
     re.IGNORECASE,
 )
 _LABELLED = Pattern(r"(?P<heading>[^\W\d_][^\n:.,;!?()\t]{1,50}?)(?::[ ]|[ ][–—-][ ])")
@@ -36,6 +36,7 @@ _ONLY_COUNTS = Pattern(  # which of several, and nothing of what it is
     r"(?:an?|the|one|some|my|our)? ?(?:minor|small|smaller|other|another|last|final|second|first|third|main|key|general|additional|more|further|quick|side|bigger|biggest)? ?(?:points?|things?|notes?|comments?|areas?|concerns?|issues?|reasons?|observations?)",
     re.IGNORECASE,
 )
+_TAKE_HOME = re.compile(r"\btake home\b", re.IGNORECASE)
 _JOINED = re.compile(r" ?[/&+] (?=\w)| [/&+] ?(?=\w)")
 _PART = re.compile(r"[-/&]")
 _MOST_WORDS = 6
@@ -47,6 +48,7 @@ _WRITTEN_OUT = {
     "q's": "questions",
     "ans": "answer",
     "exp": "experience",
+    "takehome": "take-home",
     "comms": "communication",
     "mgmt": "management",
 }
@@ -121,7 +123,7 @@ def _spelt_out(heading: str) -> str:
     """Return a heading without its article and shorthand, as the person says it."""
     article = _ARTICLE.match(heading)
     bare = as_mine(heading[article.end() :] if article is not None else heading)
-    bare = _JOINED.sub(" and ", bare.replace("_", " ")).strip()
+    bare = _JOINED.sub(" and ", _TAKE_HOME.sub("take-home", bare.replace("_", " "))).strip()
     return " ".join(_WRITTEN_OUT.get(word.lower(), word) for word in bare.split(" "))
 
 

@@ -66,6 +66,7 @@ _NUMBERS = frozenset({"two", "three", "four", "five", "six", "some", "both", "al
 _ASKED = "asking "
 _PARTICLES = frozenset({"up", "out", "off", "down", "over", "back"})
 _FEWEST, _MOST = 2, 8
+_CLAUSE = 3  # words: "what happens" tells nothing
 _KEPT = 256
 
 
@@ -85,6 +86,17 @@ def name_of_gap(quote: str) -> Name | None:
         return spent
     own, undone = name_of(quote), left_undone(quote)
     return own if undone is None or (own is not None and _tells_as_much(own, undone, quote)) else undone.name
+
+
+def said_in_a_letter(found: Name, quote: str) -> str | None:
+    """Return a name without the parts that would repeat the remark, if enough is left of it to tell what is meant."""
+    said = shortened(found.words, lambda words: not repeats(words, quote))
+    if said is not None and said != found.words and said.rpartition(" ")[2] in nouns().alone:
+        return None  # "my experience", of what?
+    if said is None or said == found.words or found.neutral is not None:
+        return said
+    words = said.lower().split()
+    return None if len(words) < _CLAUSE or words[-1] in nouns().nameless else said
 
 
 def _time_spent(quote: str) -> Name | None:

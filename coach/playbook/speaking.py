@@ -2,9 +2,19 @@
 
 import re
 
-from coach.catalogue import PLAIN_NAMES, Heading, Name, name_of, name_of_gap, thing_of, topic_of, trades
+from coach.catalogue import (
+    PLAIN_NAMES,
+    Heading,
+    Name,
+    name_of,
+    name_of_gap,
+    said_in_a_letter,
+    thing_of,
+    topic_of,
+    trades,
+)
 from coach.catalogue.nouns import nouns
-from coach.catalogue.shortening import repeats, shortened
+from coach.catalogue.shortening import repeats
 from coach.checks.context import stems
 from coach.checks.privacy import private
 from coach.outline import Outline
@@ -15,7 +25,6 @@ from coach.schemas import Point
 _PEOPLE = Pattern(r"(?:the )?\w+(?: (?:on|in|at|during) .*)?")
 _WITH_THEM = Pattern(r"\bwith (?:the |our |my |all (?:the )?)?(?P<whom>[a-z]+)\b")
 _WITH = Pattern(r"\b(?:with|to|took to|by)\b", re.IGNORECASE)
-_FEWEST = 3  # words of a clause: "what happens" tells nothing
 _SMALL = frozenset(stems("my the a how I in of and with for to on at was is you your"))
 
 
@@ -66,7 +75,7 @@ def named(point: Point, outline: Outline) -> str | None:
     if found is not None and found.neutral is None and not found.sure:
         found = _unless_private(thing_of(point.quote))  # of what was done only in words that do not accuse
     spoken = known.said if known is not None and (known.id in PLAIN_NAMES or _speaks_of(point, known.name)) else None
-    said = _not_at_length(found, point.quote) if found is not None else None
+    said = said_in_a_letter(found, point.quote) if found is not None else None
     if spoken is not None and repeats(spoken, point.quote):
         spoken = None
     heading = _heading(point, outline)
@@ -103,20 +112,11 @@ def _heading(point: Point, outline: Outline) -> Heading | None:
 
 
 def _unless_private(found: Name | None) -> Name | None:
-    if found is None or any(private(f"my {found.words.removeprefix('my ')}")):
+    if found is None or any(
+        private(found.words if found.words.startswith("the ") else f"my {found.words.removeprefix('my ')}")
+    ):
         return None
     return found
-
-
-def _not_at_length(found: Name, quote: str) -> str | None:
-    """Return a name without the parts that would repeat the remark, if enough is left of it to tell what is meant."""
-    said = shortened(found.words, lambda words: not repeats(words, quote))
-    if said is not None and said != found.words and said.rpartition(" ")[2] in nouns().alone:
-        return None  # "my experience", of what?
-    if said is None or said == found.words or found.neutral is not None:
-        return said
-    words = said.lower().split()
-    return None if len(words) < _FEWEST or words[-1] in nouns().nameless else said
 
 
 def _speaks_of(point: Point, name: str) -> bool:
