@@ -16,7 +16,7 @@ _NAMES_NOTHING = (
         re.NOFLAG,
     ),
     Pattern(  # so many of them, which is the remark and not what it is about
-        r"^one \d|\b(?:a lot|a bit|at all)$|^(?:what|how) (?:to (?:do|say)|I(?:['’]d| would)? (?:do|say|did|said|was|got))$|^(?:the |my )?(?:\d[\d,.]*\+?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)(?: or (?:\d+|\w+))? (?!(?:day|week|month|year|minute|hour|part|step|page|point|stage|round|way|star|course|person)s?\b)(?:[a-z-]+ )*?[a-z-]{3,}s\b(?! (?:plan|exercise|task|test|question)\b)",
+        r"^one \d|\b(?:a lot|a bit|at all)$|^(?:what|how) (?:to (?:do|say)|(?:you|u|I|i|he|she)(?:['’]d| would)? (?:do|say|did|said|was|got))$|^wh(?:at|ere|ich|o|y)\b.* one$|^(?:where|how|when)\b.* (?:would|will|could) (?:come|go|be|get|sit)$|^why (?:you|i|he|she) (?:was|were)\b|^(?:the )?(?:two|three|four|five|six) [a-z]+[^s]$|^(?:the |my )?(?:\d[\d,.]*\+?|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|thirty|forty|fifty)(?: or (?:\d+|\w+))? (?!(?:day|week|month|year|minute|hour|part|step|page|point|stage|round|way|star|course|person)s?\b)(?:[a-z-]+ )*?[a-z-]{3,}s\b(?! (?:plan|exercise|task|test|question)\b)",
         re.NOFLAG,
     ),
     Pattern(r"[\[\]{}<>|]|\b(?:u|ur|q|qs|n|abt)\b|\bp\d+\b|\bw/", re.NOFLAG),  # shorthand, or by who took it down

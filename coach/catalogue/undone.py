@@ -8,6 +8,7 @@ from coach.catalogue.naming import Name, name_of
 from coach.catalogue.nouns import is_noun, is_technology, is_written_large, nouns
 from coach.catalogue.pronouns import as_mine
 from coach.catalogue.shortening import repeats, shortened
+from coach.catalogue.standing import names_nothing
 from coach.catalogue.verbs import gerund, lemma, verbs
 from coach.familiar import is_familiar
 from coach.patterns import Pattern
@@ -66,6 +67,7 @@ _NUMBERS = frozenset({"two", "three", "four", "five", "six", "some", "both", "al
 _ASKED = "asking "
 _PARTICLES = frozenset({"up", "out", "off", "down", "over", "back"})
 _FEWEST, _MOST = 2, 8
+_BARE = 2  # words: whose, and what
 _CLAUSE = 3  # words: "what happens" tells nothing
 _KEPT = 256
 
@@ -91,12 +93,17 @@ def name_of_gap(quote: str) -> Name | None:
 def said_in_a_letter(found: Name, quote: str) -> str | None:
     """Return a name without the parts that would repeat the remark, if enough is left of it to tell what is meant."""
     said = shortened(found.words, lambda words: not repeats(words, quote))
-    if said is not None and said != found.words and said.rpartition(" ")[2] in nouns().alone:
+    if (
+        said is not None
+        and said != found.words
+        and len(said.split()) <= _BARE
+        and said.rpartition(" ")[2] in nouns().alone
+    ):
         return None  # "my experience", of what?
     if said is None or said == found.words or found.neutral is not None:
         return said
     words = said.lower().split()
-    return None if len(words) < _CLAUSE or words[-1] in nouns().nameless else said
+    return None if len(words) < _CLAUSE or names_nothing(said) or words[-1] in nouns().nameless else said
 
 
 def _time_spent(quote: str) -> Name | None:
