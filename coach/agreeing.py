@@ -31,6 +31,27 @@ _INVITED = Pattern(
 _NO_VISIT = Pattern(
     r"\b(?:me|us|i|we|you|he|him|his|she|her|they|them|who|it|that|this|opening|role|post|again)\b", re.IGNORECASE
 )
+_THINGS = (  # that lie about after a trial day
+    r"(?:apron|badge|pass|uniform|laptop|key ?cards?|locker keys?|keys?|things|knives|knife roll|tools?|whites|fob|lanyard|id|card|kit|hi-?vis|vest|boots|coat|jacket|shirt|tabard|tunic|jumper|"
+    r"samples?|portfolio|books?|hard hat|phone|tablet|headset|permit|folder|equipment|ppe|gear|certificates?|documents?|paperwork|bag|overalls|gloves|scrubs|radio|scanner|gown|mug|drawings|plans|costume|script|score|form|slip)"
+)
+_ERRAND = Pattern(
+    rf"(?:\b(?:can|could|would|will) (?:you|u)|\bplease|\bpls|\bremember to|\bdon['’]t forget to|\b(?:you['’]ll|you|u) (?:need|have) to|\bif you could|^\W*(?:and|also|oh|ps)?\W*)(?: (?:please|pls|just|also))*\W?"
+    rf"(?P<verb>drop|bring|return|hand|give|leave|collect|pick up|fetch)(?P<before> (?:back|in|off))? (?P<whose>the|your|those|our) (?P<thing>(?:[\w-]+ )??{_THINGS})\b(?P<behind> (?:back|in|off|up|round|over)\b)?",
+    re.IGNORECASE,
+)
+_IF_WANTED = Pattern(
+    r"\bif (?:you|u)(?:['’]d| would|['’]re| are)? (?:wish|want|like|fancy|interested|keen)\b|\bwelcome to\b|\b(?:to|and) (?:apply|join)\b",
+    re.IGNORECASE,
+)
+_GIVES_BACK = frozenset({"drop", "bring", "hand", "give", "leave"})
+_FETCHES = frozenset({"collect", "pick up", "fetch"})
+_GOES_ON = Pattern(
+    r"^\W*(?:(?:but|and|so) )?(?:do |please |(?:we|i)(?:['’]d| would) (?:love|like) (?:for )?(?:you|u) to )*keep (?:on )?(?P<doing>(?!(?:going|trying|smiling|looking|fighting|applying|plugging|swinging|pushing|building|working)\b)[a-z]+ing)\b(?P<what> (?:(?:us|me) )?(?:your|the|our) [\w-]+)?",
+    re.IGNORECASE,
+)
+_OUR = re.compile(r"\bour\b", re.IGNORECASE)
+_TO_US = re.compile(r"\b(?:us|me)\b", re.IGNORECASE)
 _WITH_ME = re.compile(r"\b(?:with|about) (?P<who>me|us) (?P<doing>[a-z]+ing)\b", re.IGNORECASE)
 _THEIR = re.compile(r"\b(?:our|their|my)\b", re.IGNORECASE)
 _OF_OTHERS = Pattern(r"\b(?:he|him|his|she|her|they|them|their|who|it|that|this|those|these|ones?)\b", re.IGNORECASE)
@@ -41,7 +62,7 @@ _ABOUT_ME = Pattern(
 _SENT_TO_ME = Pattern(r"^(?P<verb>send|e-?mail|forward|share)(?: you)? (?P<thing>(?:the|an?) )", re.IGNORECASE)
 _BARE_CV = Pattern(r"(?<=^send )(?=(?:cv|resume|profile)\b)", re.IGNORECASE)
 _LEFT_OVER = Pattern(
-    r"(?: (?:until then|till then|for it|for that|for them|for this|then|over|across|through|please|instead|too|though|with you|here|coming|starting|opening|in|for|to|on|at|of|by|the|a|an|your|my|our))+$",
+    r"(?: (?:until then|till then|until|till|for it|for that|for them|for this|then|over|across|through|please|instead|too|though|with you|here|coming|starting|opening|in|for|to|on|at|of|by|the|a|an|your|my|our))+$",
     re.IGNORECASE,
 )
 _PUTS_IN = Pattern(
@@ -88,6 +109,27 @@ def visit_in(words: str) -> str | None:
         return None
     said = _LEFT_OVER.sub("", _THEIR.sub("your", found["do"]))
     return said if len(said.split()) > 1 else None
+
+
+def errand_in(words: str) -> str | None:
+    """Return the practical thing that they ask for, as the person says it: "drop the whites back"; ``None`` where it would say yes to something else."""
+    found = _ERRAND.search(words)
+    if found is None or _IF_WANTED.search(words):
+        return None
+    verb, before, behind = found["verb"].lower(), found["before"] or "", found["behind"] or ""
+    if verb in _GIVES_BACK and not (before or behind):
+        return None
+    whose = "my" if verb in _FETCHES and found["whose"].lower() == "your" else "the"
+    return f"{verb}{before} {whose} {found['thing']}{behind}"
+
+
+def going_on_in(words: str) -> str | None:
+    """Return what they want the person to go on doing for them: "keep pitching", of "keep pitching us freelance"; cheer is no request."""
+    found = _GOES_ON.search(words)
+    if found is None:
+        return None
+    what = as_mine(_TO_US.sub("\0", _OUR.sub("\0r", found["what"] or ""))).replace("\0", "you")
+    return f"keep {found['doing'].lower()}{what}"
 
 
 def takes_a_post(yes: str) -> bool:

@@ -47,7 +47,7 @@ _NOT_THEN = Pattern(
 _NUMBER = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|another|the next|(?:about|around|roughly) \w+|\d{1,2})"
 _SEASON = rf"(?:{'|'.join((*_MONTHS, *calendar.month_abbr[1:], 'sept'))}|(?:the )?(?:spring|summer|autumn|winter|new year)|christmas|xmas|easter)"
 _LATER = Pattern(
-    rf"\b(?:(?:in|after) {_NUMBER}(?: or (?:two|three|so))?(?: {_NUMBER})?[- ](?:months?|mths?|mos|years?|yrs?|weeks?|wks?|days|quarters)\b(?: time)?"
+    rf"\b(?:(?:in|after) (?:{_NUMBER}(?: or (?:two|three|so))?(?: {_NUMBER})?[- ](?:months?|mths?|mos?|years?|yrs?|weeks?|wks?|days|quarters)\b(?: or (?:so|two|more)\b)?(?:['’]? time\b)?|\d{{1,2}}/(?:12|52)\b)"
     rf"|(?:in|after|from) {_SEASON}\b|next (?:year|spring|summer|autumn|intake|cycle|round|month))",
     re.IGNORECASE,
 )
@@ -55,6 +55,19 @@ _COOLDOWN = Pattern(
     rf"\bcool(?:ing)?[- ]?(?:down|off)(?: period)?\b[^.!?]{{0,20}}?\b(?P<span>{_NUMBER}[- ](?:months?|mths?|mos|years?|yrs?|weeks?|wks?))\b",
     re.IGNORECASE,
 )
+_WAIT = Pattern(  # as notes and forms have it: "may reapply 12 mo"
+    rf"\bre-?appl(?:y|ying|ication)[ :=(,-]*(?:(?:in|after|eligible) )?(?P<span>{_NUMBER}[- ](?:months?|mths?|mos?|years?|yrs?|weeks?|wks?))\b",
+    re.IGNORECASE,
+)
+_SPENT = Pattern(  # "after six months of HDU"
+    rf"\bafter (?P<span>{_NUMBER}[- ](?:months?|mths?|mos?|years?|yrs?|weeks?|wks?)|\d{{1,2}}/(?:12|52))(?P<how>['’]?(?: (?:of|in|on|at|with|as))?) "
+    r"(?P<what>(?!(?:your|this|the (?:date|interview|decision)|that|it|today|now|applying|receiving|time|or|per|well|long|soon|policy|our|stated)\b)[\w&/+'’-]+(?: (?!(?:and|but|so|if|when|please|we|i|you|or|then)\b)[\w&/+'’-]+){0,5})",
+    re.IGNORECASE,
+)
+_EXPERIENCE = Pattern(r"\b(?:experience|practice|work)\b", re.IGNORECASE)
+_IN_NOTES = Pattern(r"\b(?P<count>\d{1,2})/(?P<unit>12|52)\b")
+_UNITS = {"12": "month", "52": "week"}
+_WORDS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _ASIDE = Pattern(r" \([^()]*\)")
 _OR = Pattern(r"\bor\b|/", re.IGNORECASE)
 _SENTENCE = Pattern(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*")
@@ -66,6 +79,7 @@ _SHORTHANDS = {
     "mths": "months",
     "yr": "year",
     "wk": "week",
+    "mo": "months",
     "mos": "months",
     "yrs": "years",
     "wks": "weeks",
@@ -126,13 +140,38 @@ def _until(deadline: re.Match[str]) -> str:
 def later_in(words: str) -> str | None:
     """Return from when these words invite to come back, as it stands in a sentence: "in six months", "from April"."""
     plain = _ASIDE.sub("", words)
-    found, waited = _LATER.search(plain), _COOLDOWN.search(plain)
+    found, waited = _LATER.search(plain), _COOLDOWN.search(plain) or _WAIT.search(words)
     if found is None and waited is None:
         return None
     said = found[0] if found is not None else f"after {waited['span']}" if waited is not None else ""
-    *before, last = said.lower().split(" ")
+    *before, last = _IN_NOTES.sub(_as_span, said).lower().split(" ")
     *before, last = (_SHORTHANDS.get(word, word) for word in (*before, last))
     return " ".join([*before, _name(last.title()) if last.title() in _MONTHS_SHORT else _name(last)])
+
+
+def spent_in(words: str) -> str | None:
+    """Return for how long they want the person to have done something first: "after six months of HDU", of "after 6/12 HDU"."""
+    found = _SPENT.search(_ASIDE.sub("", words))
+    if found is None:
+        return None
+    noted = _IN_NOTES.search(found["span"]) is not None
+    how = found["how"] if found["how"].strip("'’") or not noted else " of"
+    if not how.strip() and not _EXPERIENCE.search(found["what"]):
+        return None
+    count, _, unit = _IN_NOTES.sub(_as_span, found["span"]).partition(" ")
+    return f"after {count.lower()} {_SHORTHANDS.get(unit.lower(), unit)}{how} {found['what']}".replace("’", "'")
+
+
+def span_of(count: str, unit: str) -> str:
+    """Return a span of time in words: "nine months" of "9" and "months"."""
+    number = int(count)
+    written = _WORDS[number] if 0 < number < len(_WORDS) else count
+    return f"{written} {unit.lower().removesuffix('s')}{'s' if number != 1 else ''}"
+
+
+def _as_span(found: re.Match[str]) -> str:
+    """Return the span that stands in a clinic's notes as "6/12"."""
+    return span_of(found["count"], _UNITS[found["unit"]])
 
 
 def _written_out(day: str) -> str:

@@ -7,17 +7,29 @@ from typing import NamedTuple
 from coach.agreeing import wish_in
 from coach.catalogue import Reason, reasons
 from coach.days import later_in
-from coach.offer import RING_US, Offer, OfferKind
-from coach.openings import is_first_to_learn, page_in
+from coach.offer import RING_THEM, RING_US, Offer, OfferKind
+from coach.openings import field_in, is_first_to_learn, page_in
 from coach.patterns import Pattern
 from coach.phrases import phrase
 from coach.schemas import Point
 
 MAX_ANSWERED = 2
-_PRESSING: tuple[OfferKind, ...] = ("come", "date", "ring", "talk", "forward", "work", "send", "help", "task", "answer")
-_TO_BE_DONE: tuple[OfferKind, ...] = ("send",)  # no yes to something else does it
+_PRESSING: tuple[OfferKind, ...] = (
+    "come",
+    "date",
+    "ring",
+    "talk",
+    "forward",
+    "work",
+    "send",
+    "help",
+    "task",
+    "answer",
+    "errand",
+)
+_TO_BE_DONE: tuple[OfferKind, ...] = ("send", "errand")  # no yes to something else does it
 _GONE = "role-withdrawn"
-_OPENED: frozenset[OfferKind] = frozenset({*_PRESSING, "again", "keep"})
+_OPENED: frozenset[OfferKind] = frozenset({*_PRESSING, "again", "keep"} - {"errand"})
 _NOT_AGAIN = Pattern(
     r"(?:\b(?:no|not|never)|n['’]t)\b[^.;]{0,50}\bin (?:the )?future\b|\bnever again\b"
     r"|\b(?:do not|don['’]?t|never|stop|no need to) (?:bother )?(?:to )?(?:ring|call|phone|contact|e-?mail|messag|text|writ|com|ask)(?:e|ing)?\b(?: (?:me|us|here|back|in|round))?(?: about (?:it|this|that))? (?:again|any ?more)\b"
@@ -83,6 +95,9 @@ def door_of(offered: Sequence[Offer], usable: Sequence[Point], text: str) -> Doo
     final = _NOT_AGAIN.search(text) or _REFUSES.search(text)
     if not said.keys() & _OPENED and (final is not None or is_first_to_learn(text)):
         return Door("first", "", None) if final is None else Door("shut", final[0], None)
+    field = field_in(text) if not said.keys() & _OPENED else None
+    if field is not None:
+        return Door("reapply" if field[0] else "shut", field[1], None)
     return _way_back(said, usable) or _if_it_returns(usable, text) or _kept(said, usable)
 
 
@@ -93,7 +108,8 @@ def _way_back(said: Mapping[OfferKind, Offer], usable: Sequence[Point]) -> Door 
         return _door("watch", watched, usable)
     if "again" not in said or _MAY_COME_BACK.search(said["again"].words):
         return None
-    by_phone = RING_US.search(said["again"].words) and not _APPLIES.search(said["again"].words)
+    rung = RING_US.search(said["again"].words) or RING_THEM.search(said["again"].words)
+    by_phone = rung and not _APPLIES.search(said["again"].words)
     return _door("ring" if by_phone else "reapply", said["again"], usable)
 
 

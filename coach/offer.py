@@ -5,11 +5,25 @@ from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
 from coach.days import answer_by, day_in
-from coach.openings import is_a_chance
+from coach.openings import course_in, is_a_chance
 from coach.patterns import Pattern
 
 OfferKind: TypeAlias = Literal[
-    "come", "date", "ring", "talk", "forward", "work", "help", "send", "task", "answer", "again", "keep", "wait", "shut"
+    "come",
+    "date",
+    "ring",
+    "talk",
+    "forward",
+    "work",
+    "help",
+    "send",
+    "task",
+    "answer",
+    "errand",
+    "again",
+    "keep",
+    "wait",
+    "shut",
 ]
 _ASKS: frozenset[OfferKind] = frozenset({"come", "date", "send", "task", "answer"})
 _THEIRS_TO_DO: frozenset[OfferKind] = frozenset({"forward", "work", "help", "keep", "answer"})
@@ -24,7 +38,7 @@ KEEPS = Pattern(
     re.IGNORECASE,
 )
 _CONTACTS = Pattern(
-    r"\b(?:contact|reach out to|get (?:back )?in touch with) you\b|\bgive you an? (?:ring|call|shout|bell|buzz)\b",
+    r"\b(?:contact|reach out to|get (?:back )?in touch with|ring|call|phone|text|e-?mail|message) you\b|\bgive you an? (?:ring|call|shout|bell|buzz)\b",
     re.IGNORECASE,
 )
 _SENT_THING = Pattern(  # whatever it is: "send the receipts to me"
@@ -55,11 +69,17 @@ _SUITS = Pattern(
 )
 WHICH_DATES = Pattern(
     r"\b(?:e-?mail|send|text|give|drop|let|ping|message) (?:me|us)(?: have| over)? (?:some|a few|your|a couple of|any|two|three|two or three) (?:dates|times|days|slots|availabilit\w+)\b"
+    r"|\b(?:suggest|propose|name|pick|choose|send over|let (?:me|us) know|send) (?:a|some|any|a few|a couple of|two|your) (?:\w+ )?(?:times?|dates?|slots?|days?)\b"
     r"|\b(?:which|what) (?:days?|times?|dates?) (?:would |might )?(?:suit|work)|\b(?:reply|respond|come back|get back)(?: to (?:me|us))? with (?:an?|some|your|any) (?:(?:suitable|convenient|good|preferred) )?(?:times?|dates?|slots?|days?)\b|\bwhen (?:you['’]re|you are|are you) (?:free|around|available)\b|\bwhen (?:suits|works)(?: you)?\b",
     re.IGNORECASE,
 )
 ON_LINKEDIN = Pattern(
     r"\b(?:connect|link up|add (?:me|us)|find (?:me|us)|request)\b.{0,30}\b(?:on|via|over|through) linked ?in\b",
+    re.IGNORECASE,
+)
+_STAYS = Pattern(r"\b(?:stay|keep|remain) in (?:touch|contact)\b", re.IGNORECASE)
+_TALK_THEN = Pattern(
+    r"\b(?:want to|can we|could we|shall we|free to|happy to) (?:talk|speak|chat|catch up|call)\b[^.!?]*\?|\b(?:fancy|up for|free for) an? (?:\w+ )?(?:talk|chat|call|word|catch[- ]?up)\b[^.!?]*\?",
     re.IGNORECASE,
 )
 _LAST_CLAUSE = Pattern(r"\s[-–—]+\s|[,;:.]\s|\band\b", re.IGNORECASE)
@@ -79,7 +99,7 @@ INTEREST = Pattern(
     re.IGNORECASE,
 )
 
-_RING_THEM = Pattern(r"\b(?:ring|call|phone) (?:him|her|them)\b", re.IGNORECASE)  # as the person tells it
+RING_THEM = Pattern(r"\b(?:ring|call|phone) (?:him|her|them)\b", re.IGNORECASE)  # as the person tells it
 _FEEDBACK_COMES = Pattern(
     r"\bfeedback (?:will|is to|should|to) (?:also )?(?:be (?:sent|provided|given|e-?mailed|posted|shared|with you|available)|follow|come|reach you)\b"
     r"|\b(?:we|i|they)(?:['’]ll| will) (?:also )?(?:send|e-?mail|share|provide|post|forward|let you have|be sending)(?: you)? (?:the |your |more |some |our |their )?(?:full |written |detailed |individual |further |interview )*feedback\b",
@@ -96,7 +116,7 @@ class Offer:
 
     ``about`` is the sentence before it that names a post, where what is asked is about that.
     To come (``come``), to talk (``talk``), to call them (``ring``), a talk on a day (``date``), to be put forward, other work, help, something
-    to send, a task, a question (``answer``), to apply again, that the details are kept; ``wait`` promises news, ``shut`` wants no answer.
+    to send, a task, something practical (``errand``), a question (``answer``), to apply again, that the details are kept; ``wait`` promises news, ``shut`` wants no answer.
     """
 
     kind: OfferKind
@@ -115,7 +135,7 @@ class Offer:
         """Whether they ask if they may do something: "shall I put you in?", "I'll keep your details, if you agree"."""
         asked = self.words.rstrip().endswith("?") and LEAVE.search(self.words) is not None
         allowed = asked or IF_ALLOWED.search(self.words) is not None
-        return self.kind in _THEIRS_TO_DO and allowed and not self.is_undecided
+        return self.kind in _THEIRS_TO_DO and allowed and not self.is_undecided and course_in(self.words) is None
 
     @property
     def wanted(self) -> str | None:
@@ -142,7 +162,8 @@ class Offer:
     @property
     def is_undecided(self) -> bool:
         """Whether they wait for a choice which the person tells of as open: "could I tell her by Friday if I want to be put forward"."""
-        return self.kind in _MAY_BE_UNDECIDED and _MY_CHOICE.search(self.words) is not None
+        chosen = self.kind in _MAY_BE_UNDECIDED and _MY_CHOICE.search(self.words) is not None
+        return chosen and course_in(self.words) is None
 
     @property
     def of_several(self) -> bool:
@@ -152,7 +173,7 @@ class Offer:
     @property
     def by_phone(self) -> bool:
         """Whether they want to be called, not only to hear from the person."""
-        rings = RING.search(self.words) or _RING_THEM.search(self.words)
+        rings = RING.search(self.words) or RING_THEM.search(self.words)
         return self.kind == "ring" and rings is not None
 
     @property
@@ -174,6 +195,16 @@ class Offer:
     def on_linkedin(self) -> bool:
         """Whether they offer to stay in touch there."""
         return ON_LINKEDIN.search(self.words) is not None
+
+    @property
+    def stays_in_touch(self) -> bool:
+        """Whether they only want not to lose touch: "do stay in touch"."""
+        return self.kind in OPEN and _STAYS.search(self.words) is not None
+
+    @property
+    def talk_on(self) -> str | None:
+        """The day on which they would talk about the work that they name: "on Thursday"."""
+        return day_in(self.words) if self.kind == "work" and _TALK_THEN.search(self.words) else None
 
     @property
     def names_a_time(self) -> bool:

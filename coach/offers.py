@@ -4,7 +4,8 @@ import re
 from collections.abc import Iterator
 from typing import cast, get_args
 
-from coach.days import after_in
+from coach.agreeing import errand_in, going_on_in
+from coach.days import after_in, later_in
 from coach.encoder import likely
 from coach.listening import page_of
 from coach.offer import (
@@ -16,13 +17,14 @@ from coach.offer import (
     OPEN,
     PUTS_FORWARD,
     RING,
+    RING_THEM,
     RING_US,
     SENT,
     WHICH_DATES,
     Offer,
     OfferKind,
 )
-from coach.openings import condition_in, is_a_chance
+from coach.openings import condition_in, course_in, is_a_chance
 from coach.page import readable
 from coach.patterns import Pattern
 from coach.schemas import Reading
@@ -34,7 +36,7 @@ _SOMETHING = 0.85
 _WORDED = 0.3  # where they say what is to be sent
 _PROBABLY = 0.65  # where one of them is likely besides, or the sentence asks for leave
 _CLOSING = Pattern(  # what stands below every mail, what the person means to do elsewhere, and what is asked of everybody
-    r"\b(?:went|applied|interviewed|put in) for the\b[^.!?]*\b(?:job|role|post|position)\b|\bgot (?:the|a|my) (?:knock-?back|rejection)\b|\b(?:you|you[’']d|i|i[’']d) (?:had )?(?:said|told (?:us|me|them)) (?:that )?(?:you|i)(?:[’']d| would| could| can) (?:prefer|rather|like|only)\b|^\W*(?:(?:has|have|does|do|is|are|did|can|could|any tips)\b[^.!?]*\b)?(?:anyone|anybody|you guys|folks)\b[^.!?]*\?|\bthought i['’]?d (?:share|post)\b|^\W*posting (?:this|here|because)\b|\b(?:calling|ringing|phoning|writing|e-?mailing|texting) (?:to you )?(?:about|regarding|with)\b|\b(?:pick up|collect|return|hand (?:in|back)|drop off) your (?:apron|badge|pass|uniform|laptop|keys?|things|knives|tools|whites)\b|\bgiving you an? (?:\w+ )?(?:ring|call)\b|\bwanted to (?:ring|call|phone) you\b|^\W*have an? (?:\w+ )?(?:weekend|day|evening|week)\b|\btell me if\b|\b(?:pay|wages?|paid|money|cheque|paycheck)\b[^.!?]{0,60}\b(?:office|collect|pick|get it)\b|\bmy (?:current|present) (?:boss|employer|manager|firm|job|company)\b|\bwhere i am now\b|\bhesitate\b|\b(?:any|further|more|have|got) (?:\w+ )?questions?\b|\bfeel free to (?:ask|contact|reach|reply|get)\b|\b(?:is|are) unclear\b|\b(?:other|more|next|further|another) (?:profiles?|cvs?|candidates?)\b",
+    r"\b(?:the|this|that) (?:job|role|post|position|one|seat|vacancy) (?:that )?(?:we|they)(?:['’]re|['’]ve| are| were| have)? (?:been )?(?:fill|hir|recruit|try|look|advertis|interview)\w*|^\W*(?:the|this|that) (?:job|role|post|position)(?: here)? (?:needs?|requires?|involves?|carries|sits|demands?|calls for|is based)\b|^\W*(?:would|should) (?:you|u|i) (?:apply|try|go for it) again\W*$|\b(?:went|applied|interviewed|put in) for the\b[^.!?]*\b(?:job|role|post|position)\b|\bgot (?:the|a|my) (?:knock-?back|rejection)\b|\b(?:you|you[’']d|i|i[’']d) (?:had )?(?:said|told (?:us|me|them)) (?:that )?(?:you|i)(?:[’']d| would| could| can) (?:prefer|rather|like|only)\b|^\W*(?:(?:has|have|does|do|is|are|did|can|could|any tips)\b[^.!?]*\b)?(?:anyone|anybody|you guys|folks)\b[^.!?]*\?|\bthought i['’]?d (?:share|post)\b|^\W*posting (?:this|here|because)\b|\b(?:calling|ringing|phoning|writing|e-?mailing|texting) (?:to you )?(?:about|regarding|with)\b|\b(?:pick up|collect|return|hand (?:in|back)|drop off) your (?:apron|badge|pass|uniform|laptop|keys?|things|knives|tools|whites)\b|\bgiving you an? (?:\w+ )?(?:ring|call)\b|\bwanted to (?:ring|call|phone) you\b|^\W*have an? (?:\w+ )?(?:weekend|day|evening|week)\b|\btell me if\b|\b(?:pay|wages?|paid|money|cheque|paycheck)\b[^.!?]{0,60}\b(?:office|collect|pick|get it)\b|\bmy (?:current|present) (?:boss|employer|manager|firm|job|company)\b|\bwhere i am now\b|\bhesitate\b|\b(?:any|further|more|have|got) (?:\w+ )?questions?\b|\bfeel free to (?:ask|contact|reach|reply|get)\b|\b(?:is|are) unclear\b|\b(?:other|more|next|further|another) (?:profiles?|cvs?|candidates?)\b",
     re.IGNORECASE,
 )
 _NOT_SPOKEN = frozenset(
@@ -68,6 +70,19 @@ _BY_THEM = Pattern(  # what they would do about it
     r"|\b(?:forward|put|send|submit|pass|refer|recommend|introduce?|mention|nominate|transfer\w*|share|consent)\b",
     re.IGNORECASE,
 )
+_CALL_OFFERED = Pattern(
+    r"(?:\b(?:happy|glad|free|available|willing|able) to|\b(?:i|we)(?: can| could| will|['’]ll|['’]d)(?: happily| gladly)?) (?:do|have|jump on|hop on|get on|arrange|set up|schedule|book) (?:you )?(?:an?|another) (?:[\w-]+ ){0,3}?(?:call|chat|catch[- ]?up|zoom)\b",
+    re.IGNORECASE,
+)
+_BACK = Pattern(
+    r"\b(?:come back|re-?apply(?:ing)?|apply(?:ing)? again|try(?:ing)? again|(?:see|have|look at|interview) you (?:again|back))\b",
+    re.IGNORECASE,
+)
+_SEEN_AGAIN = Pattern(
+    r"\b(?:would|will|can|could|(?:happy|glad|willing) to) (?:see|interview|consider|meet|look at|talk to)(?: (?:you|him|her|them|u))? again\b",
+    re.IGNORECASE,
+)
+_DENIED = Pattern(r"\b(?:not|never|cannot|no)\b|n['’]t\b", re.IGNORECASE)
 _INVITES = Pattern(r"\bcome (?:along )?(?:and )?(?:volunteer|visit|shadow|watch|join us|spend)\b", re.IGNORECASE)
 _COME = Pattern(
     r"\b(?:come|came|visit|coffee|pop|drop|watch|join|sit in|shadow\w*|trial|meet|lunch|tour|attend)\b", re.IGNORECASE
@@ -165,18 +180,49 @@ def _sentences(text: str, elsewhere: list[tuple[int, int]]) -> Iterator[tuple[in
         start, end = found.span()
         start += len(found[0]) - len(found[0].lstrip())
         taken = sum(max(0, min(end, to) - max(start, since)) for since, to in elsewhere)
-        spoken = len(found[0].split()) >= _FEWEST and 2 * taken < end - start
-        if spoken and (LEAVE.search(found[0]) or not _CLOSING.search(found[0])):
+        outright = _outright(found[0]) is not None
+        spoken = len(found[0].split()) >= _FEWEST and (outright or 2 * taken < end - start)
+        if spoken and (outright or LEAVE.search(found[0]) or not _CLOSING.search(found[0])):
             yield start, end
 
 
 def _kind(labels: dict[str, float], words: str) -> OfferKind | None:
     """Return what a sentence surely offers; where only it is sure that it opens something, what is likeliest, or help of some kind."""
+    outright = _outright(words)
+    if outright in {"errand", "task"}:
+        return outright
     best = cast("OfferKind", max(get_args(OfferKind), key=lambda kind: labels.get(kind, 0.0)))
     if best == "work" and _THEIRS_DEMAND.search(words):
         return None
     judged = _as_judged(best, labels, words)
+    if judged in {None, "help", "work", "talk"} and outright is not None:
+        return outright
     return _told_by_words(words) if judged is None else judged
+
+
+def _outright(words: str) -> OfferKind | None:
+    """Return what is offered or asked in so many words, whatever else stands in the sentence or was heard in it: nobody is criticised by that."""
+    return _asked_outright(words) or _way_back(words) or ("talk" if _CALL_OFFERED.search(words) else None)
+
+
+def _asked_outright(words: str) -> OfferKind | None:
+    """Return what is to be done or to be learned, where it is said so plainly that a reply can repeat it."""
+    told: tuple[tuple[OfferKind, str | None], ...] = (
+        ("errand", errand_in(words)),
+        ("task", going_on_in(words)),
+        ("help", course_in(words)),
+    )
+    return next((kind for kind, said in told if said is not None), None)
+
+
+def _way_back(words: str) -> OfferKind | None:
+    """Return how the person is to come back after a while or once something is done."""
+    if _DENIED.search(words):
+        return None
+    if condition_in(words) is not None:
+        by_phone = RING_US.search(words) or RING_THEM.search(words)
+        return "ring" if by_phone else "again" if _BACK.search(words) else None
+    return "again" if _SEEN_AGAIN.search(words) and later_in(words) is not None else None
 
 
 def _told_by_words(words: str) -> OfferKind | None:
@@ -207,6 +253,8 @@ def _as_judged(best: OfferKind, labels: dict[str, float], words: str) -> OfferKi
     of_some_kind: OfferKind = "work" if _OPENING.search(words) and INTEREST.search(words) else "help"
     if RING_US.search(words):
         of_some_kind = "ring"
+    if of_some_kind == "help" and KEEPS.search(words):
+        of_some_kind = "keep"
     return of_some_kind if opened >= (_PROBABLY if IF_ALLOWED.search(words) else _SOMETHING) else None
 
 

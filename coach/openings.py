@@ -2,19 +2,24 @@
 
 import re
 
+from coach.days import span_of
 from coach.patterns import Pattern
 
 _OPENS = r"(?:comes? (?:up|along)|opens?(?: up)?|arises?|frees? up|becomes? (?:available|free|vacant)|crops? up|turns? up|appears?|(?:is|gets) (?:approved|signed off))"
 _CHANCE = Pattern(
     rf"\b(?:if|should|when(?:ever)?|once) (?:(?:an?|one|any|some|such|another|something|anything|headcount|budget|opening|vacancy)\b ?)(?:[\w/-]+ ){{0,4}}?{_OPENS}\b"
     r"|\b(?:no|not (?:any|an?)|n['’]t (?:have )?(?:any|an?)) (?:[\w/-]+ ){0,2}?(?:headcount|vacanc(?:y|ies)|openings?|roles?|posts?|positions?|budget)\b[^.;]{0,30}\b(?:moment|now|present|currently|yet|today)\b"
-    r"|\bkeep(?:ing)? an eye (?:out )?for\b|\b(?:would|could) (?:consider|recommend|support|(?:see|meet|interview|have)(?: (?:him|her|them|you))? (?:again|back))(?: (?:him|her|them|you|(?:the |this )?candidate))? for\b"
+    r"|\b(?:keep(?:ing)? an eye (?:out )?|look(?:ing)? out )for\b|\b(?:would|could) (?:consider|recommend|support|(?:see|meet|interview|have)(?: (?:him|her|them|you))? (?:again|back))(?: (?:him|her|them|you|(?:the |this )?candidate))? for\b"
     r"|\b(?:budget|headcount)(?: is|['’]s)? not (?:yet )?(?:approved|signed off|confirmed)\b|\ba chance (?:that )?(?:we|they|there)\b"
     r"|\b(?:may|might|could) (?:be able to )?(?:open|create|get|advertise) (?:an?|another|up)\b|\bmaybe coming up\b|\b(?:probably|likely to|expect(?:ing)? to|hope to|should) (?:have|get|be (?:advertising|recruiting|hiring)) (?:an?(?:other|\b)|more|some|again)\b|\b(?:can['’]?t|cannot) promise\b",
     re.IGNORECASE,
 )
 _SOMETHING = Pattern(
     r"\b(?:may|might|could)(?: well)? (?:have|get|hear of) (?:something|anything|one|another)\b(?![^.!?]*\b(?:if|interest\w*|want|fancy|like)\b)",
+    re.IGNORECASE,
+)
+_WOULD_HEAR = Pattern(  # whether the person wants to know of a mere possibility
+    rf"\b(?:if|should|when(?:ever)?) an? (?:[\w/-]+ ){{1,5}}?{_OPENS}\b[^.?!]*\b(?:would|do|shall|should|can) (?:you|u|i|we)\b[^.?!]*\?",
     re.IGNORECASE,
 )
 _ASKS = Pattern(r"\?|\b(?:interest\w*|fancy|up for|want|let (?:me|us|him|her|them) know|would i|if i)\b", re.IGNORECASE)
@@ -43,6 +48,14 @@ _GET_IT_DONE = Pattern(  # "get your test booked and give us a bell"
     r"\bget (?P<done>(?:that|it|this|(?:your|the|those|these|both)\b(?: [\w&'’/+-]+){0,5}?) (?:booked|renewed|done|passed|signed off|sorted|finished|up to date|completed))\b(?=[^.!?]*\b(?:ring|call|bell|shout|come|apply|see|back|again|have)\b)",
     re.IGNORECASE,
 )
+_DO_IT_THEN = Pattern(  # "do a forklift course and ring us"
+    r"\b(?P<verb>do|take|get|pass|sit|finish|complete|renew|book|learn) (?P<rest>(?:an?|the|your|some) (?:[\w&'’/+-]+ ){0,5}?[\w&'’/+-]+),? (?:and|then|and then) (?:give (?:me|us|him|her|them)|ring|call|phone|bell|text|e-?mail|come back|apply|try again|get back)\b",
+    re.IGNORECASE,
+)
+_BEFORE_AGAIN = Pattern(  # "gain some site experience before applying again"
+    r"\b(?P<verb>do|take|get|pass|sit|finish|complete|renew|gain|build|learn|spend) (?P<rest>(?:an?|the|your|some|more|further|another|at least) (?:[\w&'’/+-]+ ){0,6}?[\w&'’/+-]+),? before (?:you |i )?(?:re-?apply(?:ing)?|apply(?:ing)? again|try(?:ing)? again|com(?:e|ing) back)\b(?![^.!?]*\belse)",
+    re.IGNORECASE,
+)
 _THINGS_CHANGE = Pattern(  # "if the portfolio changes", "when the points come off"
     r"\b(?:if|once|when|after) (?P<done>(?:the|your|my) (?:[\w'’-]+ ){1,3}?(?:changes?|comes? (?:off|through)|drops? off|expires?|is (?:renewed|back|through)|are (?:renewed|off)))\b",
     re.IGNORECASE,
@@ -57,11 +70,40 @@ _FIRST = Pattern(
     re.IGNORECASE,
 )
 _PERFECT = {"spend": "spent", "do": "done", "build": "built", "work": "worked", "knock": "knocked", "learn": "learned"}
+_DONE = _PERFECT | {
+    "take": "taken",
+    "get": "got",
+    "pass": "passed",
+    "sit": "sat",
+    "finish": "finished",
+    "complete": "completed",
+    "renew": "renewed",
+    "book": "booked",
+    "gain": "gained",
+}
 _MOST = 12  # words of a condition
+_COURSE = Pattern(  # that somebody would send the person on
+    r"\b(?:(?:i|we|he|she|they)(?:['’](?:d|ll)| would| could| can| will)|(?:happy|glad|willing|able|prepared) to) (?:also |happily |gladly |even )?(?:put|book|get|send|enrol|enroll|sign|nominate) (?:you|me|u)(?: up| down)? (?:on|onto|for|in|to) (?:it|that|this|one|(?:an?|the|our|their) (?:[\w'’&/-]+ ){0,4}?(?:course|training|programme|scheme|workshop|apprenticeship))\b",
+    re.IGNORECASE,
+)
+_COURSE_NAMED = Pattern(
+    r"\b(?:an?|the|our|their) (?P<course>(?:(?!(?:is|was|of|for|on|in)\b)[\w'’&/-]+ ){0,4}?(?:course|training|programme|scheme|workshop|apprenticeship))\b",
+    re.IGNORECASE,
+)
+_FIELD_WAIT = Pattern(  # of a form or a record: "reapply_after_months": 9
+    r"\bre-?apply[\w ]*?[ _](?P<unit>months|weeks|years)[\"'’]?\s*[:=]\s*[\"'’]?(?P<count>\d{1,2})\b",
+    re.IGNORECASE,
+)
+_FIELD = Pattern(
+    r"\b(?:(?:eligible|ok|okay)[ _](?:for|to)[ _](?:rehire|re-?apply|re-?hire)|(?:re-?hire|re-?apply|re-?application)[ _]?(?:eligible|allowed|ok|eligibility)?|(?:can|may|would)[ _](?:re-?apply|re-?hire))[\"'’]?\s*[:=]\s*[\"'’]?(?P<said>true|yes|y|false|no|n)\b",
+    re.IGNORECASE,
+)
 
 
 def is_a_chance(words: str) -> bool:
-    """Tell whether there may be an opening some day, and nobody is asked about it now."""
+    """Tell whether there may be an opening some day, and nobody is asked about more than whether to be told then."""
+    if _WOULD_HEAR.search(words):
+        return True
     return (_CHANCE.search(words) is not None or may_be_something(words)) and _ASKS.search(words) is None
 
 
@@ -99,16 +141,42 @@ def condition_in(words: str) -> str | None:
     for pattern, frame in (
         (_ONCE_DONE, "you {}"),
         (_GET_IT_DONE, "you have {}"),
+        (_DO_IT_THEN, "you have {}"),
+        (_BEFORE_AGAIN, "you have {}"),
         (_THINGS_CHANGE, "{}"),
     ):
         found = pattern.search(words)
         if found is None:
             continue
-        done = _LOOSE_END.sub("", found["done"]).replace(" like ", " ")
+        done = _LOOSE_END.sub("", _done(found)).replace(" like ", " ")
         said = _as_present(found[0], done) if pattern is _ONCE_DONE else done
         is_told = 1 < len(said.split()) <= _MOST or said.lower() in {"pass", "qualify"}
         return frame.format(said) if is_told and not _SPOKEN_OF_NOBODY.search(said) else None
     return None
+
+
+def course_in(words: str) -> str | None:
+    """Return the course that somebody would send the person on: "the team leader course"; empty where it has no name, ``None`` for no such offer."""
+    if _COURSE.search(words) is None:
+        return None
+    named = _COURSE_NAMED.search(words)
+    return f"the {named['course']}" if named is not None and " " in named["course"] else ""
+
+
+def field_in(text: str) -> tuple[bool, str] | None:
+    """Return whether a field of a form lets the person come back, and from when on: ``(True, "in nine months")``; ``None`` for no such field."""
+    waited, said = _FIELD_WAIT.search(text), _FIELD.search(text)
+    if said is not None and said["said"][0].lower() in "fn":
+        return False, ""
+    if waited is not None and int(waited["count"]):
+        return True, f"in {span_of(waited['count'], waited['unit'])}"
+    return (True, "") if said is not None else None
+
+
+def _done(found: re.Match[str]) -> str:
+    """Return what is to have been done: "done a course" of "do a course"."""
+    parts = found.groupdict()
+    return parts["done"] if "done" in parts else f"{_DONE[parts['verb'].lower()]} {parts['rest']}"
 
 
 def _as_present(clause: str, done: str) -> str:

@@ -111,3 +111,26 @@ def test_who_may_choose_a_time_says_when_they_hear_in_one_sentence() -> None:
     body = written("I'd be glad to talk. I have Monday 10:00 or Tuesday 15:30, let me know by Friday which one suits.")
     assert body.count("let you know") == 1
     assert "by Friday which of the times" in body
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("Can you bring the tabard back on Monday?", "I'll bring the tabard back on Monday."),
+        ("Keep drawing for us, please.", "I'll gladly keep drawing."),
+        ("There's a first aid course in May and we could put you on it.", "the first aid course"),
+        ("Do stay in touch.", "stay in touch."),
+        ("Do a welding course and give us a bell after Easter.", "after Easter, once I have done a welding course"),
+        ("I've got two other jobs, fancy a chat on Wednesday?", "talk about them on Wednesday"),
+        ("Happy to do a quick call, just suggest a time.", "times"),
+        ("If a weekend post opens up, would you want to hear of it?", "weekend post"),
+        ("We hire again in spring and I'd be glad to hear from you then.", "in spring"),
+    ],
+)
+def test_what_they_ask_or_offer_is_taken_up_in_its_own_words(said: str, answer: str) -> None:
+    assert answer in written(said)
+
+
+def test_who_is_thanked_twice_is_not_thanked_below() -> None:
+    body = written("I've got two other jobs for you.")
+    assert body.lower().count("thank") <= 2

@@ -1,7 +1,7 @@
 """What they ask leave for is turned into the yes to it, where that can be done with care."""
 
 import pytest
-from coach.agreeing import takes_a_post, visit_in, wish_in, yes_to
+from coach.agreeing import errand_in, going_on_in, takes_a_post, visit_in, wish_in, yes_to
 
 
 @pytest.mark.parametrize(
@@ -56,3 +56,34 @@ def test_only_what_needs_one_goes_on_with_a_post() -> None:
     assert takes_a_post("put my name in")
     assert not takes_a_post("put my name in for the Hull job")
     assert not takes_a_post("keep my details on file")
+
+
+@pytest.mark.parametrize(
+    ("asked", "errand"),
+    [
+        ("Can you bring the tabard back on Monday?", "bring the tabard back"),
+        ("Please return your key card to the desk.", "return the key card"),
+        ("Don't forget to pick up your boots.", "pick up my boots"),
+        ("You'll need to hand in the hi-vis.", "hand in the hi-vis"),
+        ("Please return the form if you wish to join our list.", None),
+        ("Please return my call.", None),
+        ("You didn't hand in the form.", None),
+        ("You forgot to bring the keys back.", None),
+    ],
+)
+def test_a_practical_request_is_promised_in_its_own_words(asked: str, errand: str | None) -> None:
+    assert errand_in(asked) == errand
+
+
+@pytest.mark.parametrize(
+    ("asked", "going_on"),
+    [
+        ("Keep drawing for us, please.", "keep drawing"),
+        ("Do keep sending us your recipes.", "keep sending you my recipes"),
+        ("We'd love you to keep entering our contests.", "keep entering your contests"),
+        ("Keep going, you will get there.", None),
+        ("You keep dropping the ball.", None),
+    ],
+)
+def test_what_somebody_is_to_go_on_with_is_promised(asked: str, going_on: str | None) -> None:
+    assert going_on_in(asked) == going_on

@@ -45,6 +45,7 @@ def test_the_role_that_the_person_names_goes_before() -> None:
         ("Thank you for coming to interview at Harrow Lane Academy.", "Harrow Lane Academy"),
         ("Thank you for your interest in the post at Mrs Dunmore's.", None),
         ("We met at three.", None),
+        ("Thank you for taking the time to interview with Quillmore.", "Quillmore"),
     ],
 )
 def test_the_employer_is_heard(told: str, place: str | None) -> None:
@@ -61,3 +62,15 @@ def test_the_door_speaks_of_the_role(sender: str) -> None:
     told = f"Thank you for your interest in the shift supervisor position.{GAP}"
     reply = asyncio.run(Playbook().reply(brief(told, options(), sender=sender)))
     assert "shift supervisor" in reply.body
+
+
+@pytest.mark.parametrize(
+    ("headed", "role"),
+    [
+        ("Re: Dental Nurse (Band 4), Ashby Practice\n", "Dental Nurse"),
+        ("Position: Crane Operator\n", "Crane Operator"),
+        ("We've filled the night porter role.", "night porter"),
+    ],
+)
+def test_a_heading_names_the_role(headed: str, role: str) -> None:
+    assert applied_for(brief(headed + GAP, options())) == role

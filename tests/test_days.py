@@ -1,7 +1,7 @@
 """The day and the deadline that a sentence names, as a reply repeats them."""
 
 import pytest
-from coach.days import after_in, answer_by, day_in, later_in, several_days_in, until
+from coach.days import after_in, answer_by, day_in, later_in, several_days_in, span_of, spent_in, until
 
 
 @pytest.mark.parametrize(
@@ -70,6 +70,10 @@ def test_a_deadline_may_be_for_anything() -> None:
         ("Try us again in sept (we hire then).", "in September"),
         ("From April, please.", "from April"),
         ("In the new year, perhaps.", "in the new year"),
+        ("Glad to see you in a year or so.", "in a year or so"),
+        ("Would see again after 9/12 on the ward.", "after nine months"),
+        ("Rejected (may reapply 18 mo)", "after 18 months"),
+        ("He scored 6/12 on the test.", None),
         ("Any time.", None),
     ],
 )
@@ -110,3 +114,26 @@ def test_a_time_to_wait_is_one_after_which_to_come_back() -> None:
 def test_times_to_choose_from_stand_before_until_when_they_hear() -> None:
     assert several_days_in("I have Monday 10:00 or Tuesday 15:30, let me know by Friday which one suits.")
     assert not several_days_in("Let me know by Monday or Tuesday.")
+
+
+@pytest.mark.parametrize(
+    ("said", "spent"),
+    [
+        ("Would see again after 9/12 theatre.", "after nine months of theatre"),
+        ("Try us after a year in a busy bakery.", "after a year in a busy bakery"),
+        ("Come back after six months' experience on nights, please.", "after six months' experience on nights"),
+        ("You may reapply after six months.", None),
+        ("You may reapply after six months of this date.", None),
+        ("You may reapply after 6 months as per our rules.", None),
+    ],
+)
+def test_what_the_time_is_to_be_spent_with_is_kept(said: str, spent: str | None) -> None:
+    assert spent_in(said) == spent
+
+
+def test_a_short_span_is_written_out() -> None:
+    assert [span_of("1", "months"), span_of("9", "months"), span_of("18", "week")] == [
+        "one month",
+        "nine months",
+        "18 weeks",
+    ]

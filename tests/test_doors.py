@@ -115,3 +115,16 @@ def test_a_post_that_may_come_back_is_waited_for(words: str, waits: bool) -> Non
 )
 def test_a_door_is_as_open_as_they_left_it(said: str, door: str) -> None:
     assert outline(reading(f"It is a no this time. {said}"), options()).door == door
+
+
+@pytest.mark.parametrize(
+    ("said", "door"),
+    [
+        ("reapply_after_months: 6", "reapply"),
+        ("rehire_eligible: false", "shut"),
+        ("sql: 4", None),
+    ],
+)
+def test_a_field_of_a_form_is_a_door(said: str, door: str | None) -> None:
+    found = door_of((), (), said)
+    assert (found.name if found is not None else None) == door

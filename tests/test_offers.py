@@ -41,6 +41,18 @@ from tests.marked import options, reading
         ("Our insurers require that.", None),
         ("It's Nora, just giving you a quick ring about the interview.", None),
         ("Have a lovely weekend!", None),
+        ("The post we are filling is at the Ashby depot, with early shifts.", None),
+        ("The role needs a Welsh speaker at our Bangor office.", None),
+        ("Happy to set up a short call if any of this is unclear.", "talk"),
+        ("I can do a ten minute chat, just pick a time.", "talk"),
+        ("Will keep u posted if smth turns up.", "keep"),
+        ("Can you drop the keys back?", "errand"),
+        ("Keep writing for us, please.", "task"),
+        ("She'd put me on the supervisor course if I want.", "help"),
+        ("Told me do a welding course and ring him.", "ring"),
+        ("Would see again after 12/12 on a farm.", "again"),
+        ("Finish your apprenticeship then come back to us.", "again"),
+        ("Would you apply again?", None),
         ("Posting this because I'd like to know if that is usual.", None),
     ],
 )
@@ -169,3 +181,8 @@ def test_what_an_offer_asks_besides(words: str, leave: str | None, dates: bool, 
 def test_a_time_that_is_asked_behind_an_offer_is_heard() -> None:
     words = "I've put you forward for the other ward - Thursday 10am ok?"
     assert Offer("forward", 0, len(words), words).names_a_time
+
+
+def test_a_way_back_is_heard_in_the_sentence_that_praises() -> None:
+    said = "It is a no. ⟦strength|Your welds were tidy so⟧ if you get your licence renewed give us a shout."
+    assert [offer.kind for offer in offers(reading(said))] == ["ring"]

@@ -1,7 +1,17 @@
 """What a sentence says of an opening: a mere chance is no offer, a page is watched, a condition goes with the way back."""
 
 import pytest
-from coach.openings import condition_in, is_a_chance, is_firm, is_first_to_learn, is_to_apply, may_be_something, page_in
+from coach.openings import (
+    condition_in,
+    course_in,
+    field_in,
+    is_a_chance,
+    is_firm,
+    is_first_to_learn,
+    is_to_apply,
+    may_be_something,
+    page_in,
+)
 
 
 @pytest.mark.parametrize(
@@ -13,7 +23,8 @@ from coach.openings import condition_in, is_a_chance, is_firm, is_first_to_learn
         ("They may open another bakery job in spring.", True),
         ("Keep an eye out for weekend jobs!", True),
         ("We have a bakery job open in spring.", False),
-        ("If a night post comes up, would you want it?", False),
+        ("If a night post comes up, would you want it?", True),
+        ("A night post is free, would you want it?", False),
         ("Let me know if you're interested, the post opens in May.", False),
     ],
 )
@@ -52,6 +63,10 @@ def test_a_page_is_said_as_the_person_says_it(words: str, page: str | None) -> N
         ("Ring me back when you get this.", None),
         ("Come back if you work with her again.", None),
         ("You are welcome to apply again.", None),
+        ("Do a welding course and give us a bell.", "you have done a welding course"),
+        ("She said get a food hygiene card then ring her.", "you have got a food hygiene card"),
+        ("We suggest you gain more time on nights before reapplying.", "you have gained more time on nights"),
+        ("Learn the basics before you try again, somewhere else.", None),
     ],
 )
 def test_a_condition_is_kept(words: str, condition: str | None) -> None:
@@ -72,3 +87,31 @@ def test_a_post_may_be_offered_outright() -> None:
     assert is_firm("We'd be happy to offer you the weekend post instead.")
     assert not is_firm("We'd be happy to offer you some feedback.")
     assert not is_firm("There is a weekend post, if you want to apply.")
+
+
+@pytest.mark.parametrize(
+    ("words", "course"),
+    [
+        ("There's a first aid course in May and she'd put me on it if I want.", "the first aid course"),
+        ("We'd be happy to book you on the barista training.", "the barista training"),
+        ("I could send you on a course.", ""),
+        ("You put her on the wrong course.", None),
+        ("You did a barista course in May.", None),
+    ],
+)
+def test_a_course_is_offered_by_who_sends_somebody_on_it(words: str, course: str | None) -> None:
+    assert course_in(words) == course
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ('{"decision": "reject", "reapply_after_months": 6}', (True, "in six months")),
+        ("Outcome: reject\nRe-apply after weeks: 18", (True, "in 18 weeks")),
+        ("rehire_eligible: true", (True, "")),
+        ("Eligible to re-apply: No", (False, "")),
+        ("Could not say when he would reapply the brake.", None),
+    ],
+)
+def test_a_field_of_a_form_opens_or_shuts_the_door(text: str, found: tuple[bool, str] | None) -> None:
+    assert field_in(text) == found

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Sequence
 
-from coach.agreeing import takes_a_post, visit_in, wish_in, yes_to
+from coach.agreeing import errand_in, going_on_in, takes_a_post, visit_in, wish_in, yes_to
 from coach.catalogue import as_mine, offered_in
 from coach.catalogue.nouns import nouns
 from coach.checks.privacy import people_in
-from coach.days import after_in, day_in, several_days_in, until
+from coach.days import after_in, day_in, later_in, several_days_in, until
 from coach.offer import Offer, OfferKind
-from coach.openings import condition_in, is_firm, is_to_apply, may_be_something
+from coach.openings import condition_in, course_in, is_firm, is_to_apply, may_be_something
 from coach.outline import Outline
 from coach.patterns import Pattern
 from coach.phrases import Phrases, phrase
@@ -37,11 +37,16 @@ def accepted(brief: Brief, phrases: Phrases) -> tuple[list[str], list[str]]:
     outline = brief.outline
     wanted = _each_once([offer for offer in outline.offers if not _is_left_open(offer, outline)])
     answers = _Answers(brief, phrases)
-    first = [answers.to(offer) for offer in wanted if offer.asks]
-    last = [answers.to(offer) for offer in wanted if not offer.asks]
+    first = [answers.to(offer) for offer in wanted if _comes_first(offer)]
+    last = [answers.to(offer) for offer in wanted if not _comes_first(offer)]
     if outline.answer_by is not None and not any(map(_says_enough, wanted)):
         last.append(phrases.pick("answer", "deadline", day=outline.answer_by))
     return first, last
+
+
+def _comes_first(offer: Offer) -> bool:
+    """Tell whether an answer is waited for; that the person goes on with something is a good end."""
+    return offer.asks and not (offer.kind == "task" and going_on_in(offer.words))
 
 
 def _each_once(offers: Sequence[Offer]) -> list[Offer]:
@@ -62,7 +67,8 @@ def _says_enough(offer: Offer) -> bool:
     if offer.kind in _ANSWERED or offer.wants_leave or offer.wants_dates or offer.is_undecided:
         return True
     chosen = offer.kind in _WITH_SEVERAL and several_days_in(offer.words)
-    return chosen or wish_in(offer.words) is not None or (offer.kind == "ring" and until(offer.words) is not None)
+    timed = offer.kind in {"ring", "errand"} and until(offer.words) is not None
+    return chosen or timed or wish_in(offer.words) is not None
 
 
 class _Answers:
@@ -75,10 +81,10 @@ class _Answers:
 
     def to(self, offer: Offer) -> str:
         """Return the sentence that answers one offer."""
-        if offer.wants_leave:
-            return self._leave(offer)
-        if offer.is_undecided:
-            return self._undecided(offer)
+        if offer.kind == "errand":
+            return self._errand(offer)
+        if offer.wants_leave or offer.is_undecided:
+            return self._leave(offer) if offer.wants_leave else self._undecided(offer)
         wish = wish_in(offer.words) if offer.kind == "answer" else None
         if wish is not None:
             return self._phrases.pick("answer_leave", "wish", wish=self._with_its_post(wish, offer))
@@ -112,6 +118,8 @@ class _Answers:
     def _without_a_day(self, offer: Offer) -> str:
         if offer.on_linkedin:
             return self._pick("answer", "linkedin")
+        if offer.stays_in_touch:
+            return self._pick("answer", "stay")
         if offer.wants_dates:
             return self._pick("answer_dates", "come" if offer.kind == "come" else "talk")
         if offer.is_chance:
@@ -134,8 +142,9 @@ class _Answers:
         visit = visit_in(offer.words) if offer.kind == "come" else None
         if visit is not None and not self._names_somebody(visit):
             return self._pick("answer", "visit", visit=visit)
-        if offer.of_several:
-            return self._pick("answer", "several")
+        of_theirs = self._of_theirs(offer)
+        if of_theirs is not None:
+            return of_theirs
         thing = self._named(offer) if offer.kind in _NAMED else None
         if offer.kind == "work" and is_firm(offer.words):
             return self._pick("answer", "firm") if thing is None else self._pick("answer_named", "firm", thing=thing)
@@ -144,6 +153,22 @@ class _Answers:
         if thing is None:
             return self._pick("answer", key)
         return self._pick("answer_named", "work" if offer.kind == "answer" else offer.kind, thing=thing)
+
+    def _errand(self, offer: Offer) -> str:
+        day = until(offer.words) or day_in(offer.words)
+        errand = errand_in(offer.words) or ""
+        return self._pick("answer", "errand", errand=errand if day is None else f"{errand} {day}")
+
+    def _of_theirs(self, offer: Offer) -> str | None:
+        """Take up several other openings, a course, or what the person is to go on doing for them."""
+        if offer.of_several:
+            day = offer.talk_on
+            return self._pick("answer", "several") if day is None else self._pick("answer_on", "several", day=day)
+        course = course_in(offer.words) if offer.kind == "help" else None
+        if course is not None and not self._names_somebody(course):
+            return self._pick("answer_named", "course", thing=course) if course else self._pick("answer", "course")
+        going_on = going_on_in(offer.words) if offer.kind == "task" else None
+        return self._pick("answer", "go_on", going_on=going_on) if going_on is not None else None
 
     def _leave(self, offer: Offer) -> str:
         """Say yes in their words; where these cannot be turned, by what they would do."""
@@ -208,4 +233,5 @@ def _day_of(offer: Offer) -> str | None:
         return day_in(offer.words)
     done = condition_in(offer.words) if offer.kind == "ring" else None
     once = phrase("answer_part", "once", done=as_mine(done)) if done is not None else None
-    return until(offer.words) or (after_in(offer.words) if offer.kind == "ring" else None) or once or None
+    later = (after_in(offer.words) or later_in(offer.words)) if offer.kind == "ring" else None
+    return until(offer.words) or ", ".join(filter(None, (later, once))) or None

@@ -10,11 +10,16 @@ from coach.writing import Brief
 
 _INNER = r"(?!(?:the|an?|our|your|my|own|in|for|of|to|on|with|about|at|as)\b)[\w&/+#’'-]+(?:\.\w+)*"
 _BEFORE_IT = Pattern(
-    rf"\b(?:for|about|re|regarding|on|with|offer(?:ed)?|interest in|applied to|application to) (?:the|our|this|an?) (?P<role>(?:{_INNER} ){{1,5}}?)(?:role|position|post|job|vacancy)\b(?! (?:description|market|title|spec|advert|offer))",
+    rf"\b(?:for|about|re|regarding|on|with|offer(?:ed)?|interest in|applied to|application to|offering you|offer you|offered you|given you|give you|filled|filling|fill|went for|go for|going for|got|get) (?:the|our|this|an?) (?P<role>(?:{_INNER} ){{1,5}}?)(?:role|position|post|job|vacancy)\b(?! (?:description|market|title|spec|advert|offer))",
 )
 _BEHIND_IT = Pattern(
     rf"\b(?:role|position|post|job|vacancy) (?:(?:of|as) (?:an? |the )?|(?=[A-Z]))(?P<role>{_INNER}(?: {_INNER}){{0,4}}?)(?=\s*(?:[.,;:(\n–—]|\b(?:at|with|in|on|and|here|to|for|has|was|is)\b|\Z))",
 )
+_HEADED = Pattern(  # "Re: Early Years Practitioner (Level 3)", "Position: Cloud Engineer"
+    rf"^[ \t]*(?:re|role|post|position|vacancy|job(?: title)?)[ \t]*:[ \t]*(?P<role>{_INNER}(?: {_INNER}){{0,4}})(?=[ \t]*(?:[,;(\n–—|]|\Z))",
+    re.IGNORECASE | re.MULTILINE,
+)
+_BY_THEM = Pattern(r"\bto (?:interview|apply|speak) (?:with|at) ", re.IGNORECASE)  # a company, in the words of its form
 _EMPLOYER = Pattern(
     r"\b(?:interview(?:ing|ed)?|role|position|post|job|vacancy|apply(?:ing)?|applied|application|morning|day|time|shift|career)\b(?: (?:here|on \w+day))? (?:at|with) "
     r"(?P<place>[A-Z][\w'’&-]+(?: (?:(?:&|and|of|the) )?[A-Z][\w'’&-]+){0,4})(?! (?:on|last|this) (?:the )?\d)(?=[ ,.;:!?\n]|$)",
@@ -37,7 +42,7 @@ def applied_for(brief: Brief) -> str | None:
     offered = [offer.words for offer in brief.outline.offers]
     found = sorted(
         (match.start("role"), " ".join(match["role"].split()), match[0])
-        for pattern in (_BEFORE_IT, _BEHIND_IT)
+        for pattern in (_HEADED, _BEFORE_IT, _BEHIND_IT)
         for match in pattern.finditer(text)
     )
     headed = _SUBJECT_PARTS.split(_REPLIED.sub("", brief.reading.feedback.subject or ""))
@@ -55,17 +60,19 @@ def employer_of(brief: Brief) -> str | None:
     if brief.options.company:
         return brief.options.company
     text = page_of(brief.reading.feedback.text).text
-    people = (*people_in(text), *(name for full in _named(brief) for name in full.split()))
+    people = (*people_in(text), *_named_words(brief))
     for found in _EMPLOYER.finditer(text):
         place = found["place"]
-        if not _NO_EMPLOYER.search(place) and not any(name in place.split() for name in people):
+        known = _named_words(brief) if _BY_THEM.search(text, max(0, found.start() - 4), found.end()) else people
+        if not _NO_EMPLOYER.search(place) and not any(name in place.split() for name in known):
             return place
     return None
 
 
-def _named(brief: Brief) -> tuple[str, ...]:
+def _named_words(brief: Brief) -> tuple[str, ...]:
     feedback = brief.reading.feedback
-    return tuple(filter(None, (feedback.sender_name, feedback.recipient_name, *feedback.people)))
+    named = filter(None, (feedback.sender_name, feedback.recipient_name, *feedback.people))
+    return tuple(word for full in named for word in full.split())
 
 
 def _is_a_name(role: str) -> bool:

@@ -1,12 +1,25 @@
 """The sentence that keeps the door open, and whom it suits."""
 
+import re
+
 from coach.catalogue import as_mine
 from coach.checks.privacy import people_in
-from coach.days import later_in
+from coach.days import later_in, spent_in
 from coach.openings import condition_in, page_in
+from coach.patterns import Pattern
 from coach.phrases import Phrases, phrase
 from coach.playbook.applied import applied_for, employer_of
 from coach.writing import Brief
+
+_AT_HOME = Pattern(  # who wants this done once, and has no posts to fill
+    r"\bmy (?:mum|mom|mother|husband|wife|fianc[eé]e?)\b|\b(?:our|my) (?:wedding|house|home|garden|kitchen|bathroom|flat|loft|patio|party|birthday|dog|cat|kids|children['’]s|daughter|son)\b",
+    re.IGNORECASE,
+)
+_SENT_AWAY = Pattern(
+    r"\bwaste of (?:(?:my |our |everyone['’]s )?time|an? \w+|half)|\bwasted (?:an?|our|my|everyone['’]s|half)\b|\b(?:don['’]t|do not|stop) apply(?:ing)? (?:for|to)\b|\bi(?:['’]m| am) not (?:paying|having you)\b"
+    r"|\b(?:know|see|sure) why you (?:even )?(?:applied|bothered)\b",
+    re.IGNORECASE,
+)
 
 
 def door_sentence(brief: Brief, phrases: Phrases) -> str:
@@ -31,8 +44,13 @@ def door_sentence(brief: Brief, phrases: Phrases) -> str:
 
 
 def is_closed(brief: Brief) -> bool:
-    """Tell whether no wish to come back belongs into the reply: they shut the door, or were harsh and opened none."""
-    return brief.outline.door == "shut" or (brief.outline.door is None and brief.outline.manner in {"harsh", "ironic"})
+    """Tell whether no wish to come back belongs into the reply: they shut the door, or were harsh and opened none, or wanted it done once for themselves."""
+    if brief.outline.door is not None:
+        return brief.outline.door == "shut"
+    seen = brief.reading.seen
+    if brief.reading.feedback.sender in {"employer", "interviewer"} and _AT_HOME.search(seen):
+        return True
+    return brief.outline.manner in {"harsh", "ironic"} or _SENT_AWAY.search(seen) is not None
 
 
 def _when(brief: Brief) -> str | None:
@@ -42,7 +60,9 @@ def _when(brief: Brief) -> str | None:
     if done is not None and any(name in done for name in people_in(brief.reading.feedback.text)):
         done = None
     once = phrase("answer_part", "once", done=as_mine(done)) if done is not None else None
-    return ", ".join(filter(None, (later_in(words), once))) or None
+    spent = spent_in(words)
+    told = as_mine(spent) if spent is not None else later_in(words)
+    return ", ".join(filter(None, (told, once))) or None
 
 
 def addressed(brief: Brief) -> str:

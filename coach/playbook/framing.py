@@ -5,12 +5,13 @@ import re
 from coach.offer import promises_feedback
 from coach.options import Options
 from coach.patterns import Pattern
-from coach.phrases import Phrases, phrase
+from coach.phrases import Phrases, phrase, variants
 from coach.schemas import Reading
 from coach.writing import Brief
 
 _PRIVATE = re.compile(r"\d{2,}|@|\b(?:dob|ni|ref)\b", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"[\[{<]")
+_THANKS_AGAIN = "hanks"
 _DEAR = re.compile(r"\W*Dear\b")
 _PREFIXES = re.compile(r"^\s*(?:(?:re|aw|fw|fwd|sv|tr)\s*:\s*)+", re.IGNORECASE)
 _SHORT_FORMS = {
@@ -46,10 +47,13 @@ def _is_greeted_formally(reading: Reading) -> bool:
     return any(_DEAR.match(text, aside.start) for aside in reading.set_aside if aside.reason == "greeting")
 
 
-def sign_off(brief: Brief, phrases: Phrases) -> str:
-    """Return the closing and who signs; without a name the closing stands alone."""
+def sign_off(brief: Brief, phrases: Phrases, *, thanked: bool = False) -> str:
+    """Return the closing and who signs; without a name the closing stands alone, and who was ``thanked`` twice is not thanked again."""
     name = signature(brief.options, brief.reading)
     closing = phrases.pick("sign_off", brief.options.tone)
+    if thanked and _THANKS_AGAIN in closing:
+        plain = [other for other in variants("sign_off", brief.options.tone) if _THANKS_AGAIN not in other]
+        closing = phrases.choose(tuple(plain), "sign_off")
     return f"{closing}\n{name}" if name else closing.rstrip(",")
 
 

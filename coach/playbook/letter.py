@@ -1,5 +1,7 @@
 """The reply as a mail: thanks, an answer to what they ask, what is taken away and done about it, a question, an answer to what they offer or a door."""
 
+import re
+
 from coach.catalogue import reasons
 from coach.listening.leaning import speaks_well
 from coach.offer import promises_feedback
@@ -9,7 +11,7 @@ from coach.playbook import framing
 from coach.playbook.accepting import accepted
 from coach.playbook.door import addressed, door_sentence, is_closed
 from coach.playbook.occasion import SOMEBODY_CHOSEN, has_scores, is_warm, meeting_in, occasion_of, thanks_for_how
-from coach.playbook.questions import judges, panel, write_questions
+from coach.playbook.questions import everyone, judges, write_questions
 from coach.playbook.speaking import praised
 from coach.playbook.taking import begins_with, by_what_fell_short, committed, names_of, practice_of, two_of
 from coach.schemas import Kind
@@ -19,6 +21,7 @@ _LONGEST = 118
 _SHORTEST = 40
 _SHORTEST_VAGUE = 25
 _BRIEF = 14
+_THANKS = re.compile(r"\bthank", re.IGNORECASE)
 _THEMSELVES = frozenset({"employer", "interviewer"})
 _SILENT = frozenset({"sensitive", "misdirected", "nothing"})
 
@@ -53,9 +56,10 @@ class _Letter:
         shortest = _SHORTEST_VAGUE if self.outline.situation == "vague" or self.tone == "brief" else _SHORTEST
         key = addressed(self.brief)
         again = [] if is_warm(self.brief) else [self._thanks_again(key)]
+        said_of = again if key not in _THEMSELVES or meeting_in(self.reading.seen) else []
         chosen = "chosen" if SOMEBODY_CHOSEN.search(self.reading.seen) else "any"
         wish = [] if key == "manager" or is_closed(self.brief) else [self.phrases.pick("wish", chosen)]
-        for longer in ([*again, *close], [*again, *close, *wish]):
+        for longer in ([*said_of, *close], [*said_of, *close, *wish], [*again, *close], [*again, *close, *wish]):
             if len(self._joined([opening, middle, asked, close]).split()) < shortest:
                 close = longer
         return self._joined([opening, middle, asked, close])
@@ -65,7 +69,7 @@ class _Letter:
         met = meeting_in(self.reading.seen) if key in _THEMSELVES else None
         if met is not None:
             return self.phrases.pick("pass_on", "met", met=met)
-        return self.phrases.pick("pass_on", key, panel=panel(self.brief))
+        return self.phrases.pick("pass_on", key, panel=everyone(self.brief))
 
     def _joined(self, paragraphs: list[list[str]]) -> str:
         """Join the paragraphs; thanks and what is taken away stand together where one of them is a line."""
@@ -74,7 +78,9 @@ class _Letter:
         ]
         if len(told) > 2 and min(map(len, map(str.split, told[:2]))) <= _BRIEF:  # noqa: PLR2004 - a letter of three parts
             told[:2] = [f"{told[0]} {told[1]}"]
-        return "\n\n".join([framing.greeting(self.brief), *told, framing.sign_off(self.brief, self.phrases)])
+        thanked = len(_THANKS.findall(" ".join(told))) > 1
+        closing = framing.sign_off(self.brief, self.phrases, thanked=thanked)
+        return "\n\n".join([framing.greeting(self.brief), *told, closing])
 
     def _opening(self) -> list[str]:
         return [*self._thanks(), *self.asked]

@@ -28,8 +28,19 @@ _POINTS_BACK = Pattern(
     r"\bthat (?:answer|analysis|case|channel|complaint|data|example|exercise|explanation|feedback|hint|layout|level|moment|network|piece|plan|point|problem|query|question|round|scenario|service|situation|solution|step|task|ticket)\b"
     r"|\bthose\b|\bthere\b|\b(?:in|on|of|towards) it$",
 )
-_CLIENT = Pattern(r"\bclient(?:['’]s)? (?!service|care|relation|facing|meeting|account|base|work|manage|contact)")
-_JUDGES = Pattern(r"\b(?:panel|team|client)\b", re.IGNORECASE)
+_CLIENT = Pattern(  # who turned the person down, not those whom the work is for
+    r"\b(?:the|my|our|their|from|by|with) client(?:['’]s)?\b(?![ -](?:service|care|relation|facing|meeting|account|base|work|manage|contact|side|stuff|list|data|file|call|email|letter|report|site|visit|record|name|brief|need)\w*)"
+    r"|\bclient (?:said|says|felt|thought|liked|loved|wanted|wants|feedback|has|decided|went|chose|is|was|needs|needed|requires|asked|won['’]?t|would|will|came|passed|inputs?|comments?)\b",
+    re.IGNORECASE,
+)
+_PANEL = Pattern(  # of people, not of switches
+    r"(?<!control )(?<!solar )(?<!door )(?<!electrical )(?<!distribution )(?<!body )(?<!fuse )(?<!fence )(?<!pv )(?<!side )(?<!wall )(?<!front of a )(?<!drive )\bpanel\b(?! (?:beat|van|with|wiring|board|saw|pin|door|layout|build))",
+    re.IGNORECASE,
+)
+_TEAM = Pattern(
+    r"\b(?:the|their|our|whole|hiring|from) (?:(?!same\b)[\w-]+ )?team\b(?![ -](?:lead|work|player|meeting|you|in the|exercise|task|game|chat))|\bteam (?:felt|thought|said|liked|loved|really|all|both|agreed|went|decided)\b",
+    re.IGNORECASE,
+)
 _DEFINITE = Pattern(r"\bthe ((?!\w+(?:er|est) the)(?:[\w'-]+ ){0,1}[\w'-]+)")
 
 
@@ -158,15 +169,24 @@ def _turned(asks: list[Ask], phrases: Phrases, point: Point) -> list[Ask]:
 
 def panel(brief: Brief) -> str:
     """Return what the interviewers are called: by the sender's word, if they have one."""
-    text = brief.reading.feedback.text.lower()
-    if brief.reading.feedback.sender == "agency" and _CLIENT.search(text):
-        return phrase("names", "client")
-    return phrase("names", "panel" if "panel" in text else "team")
+    return phrase("names", _named_judges(brief) or "team")
+
+
+def everyone(brief: Brief) -> str:
+    """Return to whom thanks are passed on: nobody whom they did not speak of."""
+    return phrase("names", _named_judges(brief) or "everyone")
 
 
 def judges(brief: Brief) -> str:
     """Return who judged, as thanks for passing it on speak of them: "they" where no panel, team or client is named."""
-    return panel(brief) if _JUDGES.search(brief.reading.feedback.text) else phrase("names", "they")
+    return phrase("names", _named_judges(brief) or "they")
+
+
+def _named_judges(brief: Brief) -> str | None:
+    text = brief.reading.feedback.text
+    if brief.reading.feedback.sender == "agency" and _CLIENT.search(text):
+        return "client"
+    return "panel" if _PANEL.search(text) else "team" if _TEAM.search(text) else None
 
 
 class _Wrapping:
