@@ -13,6 +13,7 @@ _FUNCTION = Pattern(
     r"an?|the|th(?:is|at|ese|ose|ere|en|an)|it|its|i|you|he|she|we|they|me|him|her|us|them|your|my|his|our|their|was|were|is|are|am|be|been|had|has|have|do|did|does|not|and|but|or|so|if|as|of|to|in|on|at|for|with|from|by|about|into"
     r"|also|just|only|quite|rather|very|too|more|most|long|anyway|well|overall|otherwise|again|here|what|which|who|when|where|how|role|job|post|background|application|interview|ones?|others?|things?|bit|lot|really|actually|basically|same"
 )
+_SAME_ROW = re.compile(r"[ \t|:;,–-]*")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _VERDICT = Pattern(
     r"^.{3,70}?\b(?:let (?:you|him|her|me|it) down"
@@ -66,7 +67,9 @@ def is_told_beside(gap: Point, reading: Reading) -> bool:
     others = [each for each in reading.points if each.kind == "gap" and each.id != gap.id and not is_bare(each)]
     mark = _MARK.fullmatch(gap.quote)
     if mark is not None:
-        return any(_is_called_by(mark["label"], gap, other, reading) for other in others)
+        return any(
+            explains(other, gap, reading) or _is_called_by(mark["label"], gap, other, reading) for other in others
+        )
     return any(explains(other, gap, reading) for other in others)
 
 
@@ -77,10 +80,12 @@ def _is_verdict(point: Point) -> bool:
 
 
 def explains(other: Point, verdict: Point, reading: Reading) -> bool:
-    """Tell whether a criticism explains the bare verdict just before it."""
+    """Tell whether a criticism explains the bare verdict just before it, or the mark in whose row it stands."""
+    between = reading.feedback.text[verdict.end : other.start]
+    if is_mark(verdict) and not is_bare(other):
+        return verdict.end <= other.start and _SAME_ROW.fullmatch(between) is not None
     if not _is_verdict(verdict) or is_bare(other):
         return False
-    between = reading.feedback.text[verdict.end : other.start]
     near = verdict.end <= other.start and len(between) <= _NEAR and "\n" not in between.strip(" .:;-–\t")
     apart = other.topic_id in _APART or _OWN_MATTER.match(other.quote) is not None
     return near and not apart and not any(verdict.end <= each.start < other.start for each in reading.points)

@@ -21,7 +21,7 @@ from coach.catalogue import (
     spoken_name,
     topic,
 )
-from coach.halves import goes_with, needs_no_help
+from coach.halves import goes_with, needs_no_help, only_begins
 from coach.my_side import Dispute, stems
 from coach.patterns import Pattern
 from coach.phrases import phrase
@@ -59,6 +59,7 @@ class GoalOutline:
     """One skill to practise: its points, and the hours that the evidence is worth.
 
     ``remark`` is where the skill is a field of its own: what fell short (the id of its practice) and the remark itself, quoted, with which tonight begins.
+    ``named`` tells whether they named the skill themselves.
     """
 
     topic_id: str
@@ -67,12 +68,13 @@ class GoalOutline:
     hours: float
     disputed: bool = False
     remark: tuple[str, str] | None = None
+    named: bool = False
 
     @property
     def told_as(self) -> tuple[str, str | None]:
         """The practice that a reply may tell of, and what it is about: the skill's own where it speaks of the remark, else that of what fell short."""
         own = topic(self.topic_id, self.thing)
-        if self.remark is None or self.thing is not None:
+        if self.remark is None or self.thing is not None or self.named:
             return self.topic_id, self.thing
         told = f"{own.practice} {own.name}" if len(self.remark[1].split()) <= _BARE else own.practice
         if _telling(told) & _telling(self.remark[1]):
@@ -106,7 +108,8 @@ def goals_of(reading: Reading, gaps: Sequence[Point], fits: Sequence[Point], cer
     found = {
         key: points
         for key, points in by_skill.items()
-        if _speaks_of(*key, points) and not all(point.id in told and is_mark(point) for point in points)
+        if _speaks_of(*key, points)
+        and not all(point.id in told and _is_only_marked(point, gaps, reading) for point in points)
     }
     for point in fits:
         reason = reasons().get(point.topic_id or "")
@@ -142,6 +145,11 @@ def _says_little(goal: GoalOutline, reading: Reading) -> bool:
     return all(is_bare(reading.point(point_id)) for point_id in goal.about)
 
 
+def _is_only_marked(point: Point, gaps: Sequence[Point], reading: Reading) -> bool:
+    """Tell whether a skill was only given a mark, without a comment in its row."""
+    return is_mark(point) and not any(explains(other, point, reading) for other in gaps)
+
+
 def _speaks_of(topic_id: str, thing: str | None, points: Sequence[Point]) -> bool:
     """Tell whether a skill's practice has to do with what was said: where no word of it comes back in them, what fell short tells more of what to do."""
     own = topic(topic_id, thing)
@@ -167,6 +175,8 @@ def _joined(goals: Sequence[GoalOutline], reading: Reading) -> list[GoalOutline]
             joined.append(goal)
         elif _is_only_a_need(joined[place], reading):
             joined[place] = _both(goal, joined[place], goal.thing)
+        elif all(only_begins(reading.point(point_id)) for point_id in joined[place].about):
+            joined[place] = _both(goal, joined[place], _of_both(joined[place], goal))
         elif _is_only_a_need(goal, reading):
             joined[place] = _both(joined[place], goal, joined[place].thing)
         elif goal.topic_id in FALLBACKS:
@@ -181,7 +191,7 @@ def _begun_at(part: GoalOutline, whole: GoalOutline, reading: Reading) -> GoalOu
     verdict = whole.about[: -len(part.about)]
     if whole.remark is None or part.thing is None or not all(is_bare(reading.point(point_id)) for point_id in verdict):
         return whole
-    return replace(whole, remark=(part.topic_id, part.thing))
+    return replace(whole, remark=(part.topic_id, part.thing), named=True)
 
 
 def _both(host: GoalOutline, goal: GoalOutline, thing: str | None) -> GoalOutline:

@@ -23,6 +23,15 @@ _NEEDS_NO_HELP = Pattern(  # what the post asks of anybody, said of the criticis
     re.IGNORECASE,
 )
 _OF_A_THING = Pattern(r"\b(?:experience\w*|hands[- ]on|knows?|used|background|(?:with|of|in) [A-Z])")
+_SETTING = Pattern(  # where it happened, before what was done or left undone
+    r"\W*(?:(?:at|in|on|during|then|and|also) )?(?:[\w-]+ ){0,3}there (?:was|were) the(?: \w+){1,3}\W*"
+    r"|\W*(?:they|we|he|she) (?:stuck|sat|put|stood|left|set) (?:me|you|him|her) (?:in front of|down|at|on|with|in) [^,;]*",
+    re.IGNORECASE,
+)
+_BEGINS_WHEN = Pattern(  # and does not come to what happened
+    r"\W*[Ww]hen (?:I|we|they|he|she|the \w+|[A-Z]\w+) (?:asked|had|got|wanted) (?:you|him|her|me|them|us) [^,;]*",
+    re.DOTALL,
+)
 _LEADS = Pattern(  # words before a remark that tie it to what stands before them
     r"(?:\b(?:because|since|so that|which|whose|until|rather than|instead of|or that|meaning|means)\s*|[:(]\s*)$",
     re.IGNORECASE,
@@ -59,7 +68,7 @@ def goes_with(one: Point, other: Point, reading: Reading) -> bool:
     text = reading.feedback.text[first.end : second.start]
     if len(text) > _LONGEST_BETWEEN or _stands_between(first, second, reading.points):
         return False
-    if _TURNED_OUT.match(second.quote) or needs_no_help(first) or needs_no_help(second):
+    if _TURNED_OUT.match(second.quote) or only_begins(first) or needs_no_help(first) or needs_no_help(second):
         return True
     both = (stems(first.quote) & stems(second.quote)) - _OF_ANY_REMARK
     same = any("'" not in stem and "’" not in stem for stem in both)
@@ -69,6 +78,11 @@ def goes_with(one: Point, other: Point, reading: Reading) -> bool:
     own = _OWN_MATTER.match(second.quote) is not None
     goes_on = _GOES_ON.match(second.quote) is not None and _ABOUT_AN_ANSWER.search(first.quote) is not None
     return "\n" not in text and not own and (same or goes_on or _WISHED.match(second.quote) is not None)
+
+
+def only_begins(point: Point) -> bool:
+    """Tell whether a remark only says when or where it was, so that the next goes on with it: "they put me on the big saw", "when she asked you to draw it"."""
+    return _SETTING.fullmatch(point.quote) is not None or _BEGINS_WHEN.fullmatch(point.quote) is not None
 
 
 def needs_no_help(point: Point) -> bool:

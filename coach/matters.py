@@ -21,7 +21,10 @@ def gaps_named(
     Of the weightiest it takes those that have a name: a letter that tells of something without a name could be anybody's. Where there is one
     matter only, what was said of it surely enough goes beside it.
     """
-    planned = [next((gap for gap in gaps if gap.id in goal.about), None) for goal in goals]
+    planned = [
+        min((gap for gap in gaps if gap.id in goal.about), key=lambda gap: goal.about.index(gap.id), default=None)
+        for goal in goals
+    ]
     of_one = _first_of_each_remark(gaps, reading)
     matters: dict[object, list[Point]] = {}
     for gap in dict.fromkeys([*filter(None, planned), *gaps]):

@@ -39,15 +39,6 @@ _OF_THEIRS = Pattern(  # how things are with them
     r"(?:(?:as|and|but|because|since|so) )*(?:they|we)(?:['’]re| are)(?: \w+ly)? (?:\d|rolling|moving|mostly|migrating|going (?:over|through)|in the middle|growing|switching|halfway)(?!.*\b(?:you|your|i|my|someone|somebody|need\w*|want\w*|looking|not|never)\b)(?!.*n['’]t)",
     re.IGNORECASE,
 )
-_SETTING = Pattern(  # where it happened, before what was done or left undone
-    r"\W*(?:(?:at|in|on|during|then|and|also) )?(?:[\w-]+ ){0,3}there (?:was|were) the(?: \w+){1,3}\W*"
-    r"|\W*(?:they|we|he|she) (?:stuck|sat|put|stood|left|set) (?:me|you|him|her) (?:in front of|down|at|on|with|in) [^,;]*",
-    re.IGNORECASE,
-)
-_BEGINS_WHEN = Pattern(  # and does not come to what happened
-    r"\W*[Ww]hen (?:I|we|they|he|she|the \w+|[A-Z]\w+) (?:asked|had|got|wanted) (?:you|him|her|me|them|us) [^,;]*",
-    re.DOTALL,
-)
 _DONE = Pattern(
     r"(?:[^.,;]{0,30} )?you (?:described|explained|mentioned|gave|covered|said|talked|listed|named|went|did|were able)\b",
     re.IGNORECASE,
@@ -132,7 +123,7 @@ def only_leads_up(gap: Point, reading: Reading) -> bool:
     scene = _SCENE.match(gap.quote)
     if scene is not None and _ANSWERED.search(scene["rest"]) is None:
         return True
-    if _OF_THEIRS.match(gap.quote) is not None or _only_begins(gap, reading):
+    if _OF_THEIRS.match(gap.quote) is not None:
         return True
     following = min(
         (other.start for other in reading.points if other.kind == "gap" and other.start >= gap.end), default=gap.end
@@ -140,13 +131,6 @@ def only_leads_up(gap: Point, reading: Reading) -> bool:
     between = reading.feedback.text[gap.end : following]
     done = not finds_fault(gap.quote) and _DONE.match(gap.quote) is not None
     return (_TURNS_LATER if done else _TAKEN_BACK).fullmatch(between) is not None
-
-
-def _only_begins(gap: Point, reading: Reading) -> bool:
-    """Tell whether a gap only says when or where it was, and the next goes on with it: "they put me on the big saw", "when she asked you to draw it"."""
-    begins = _SETTING.fullmatch(gap.quote) or (_BEGINS_WHEN.fullmatch(gap.quote) and not _ANSWERED.search(gap.quote))
-    following = [p.start for p in reading.points if p.kind == "gap" and 0 <= p.start - gap.end <= _LEAD]
-    return bool(begins) and bool(following)
 
 
 def is_advice(point: Point) -> bool:

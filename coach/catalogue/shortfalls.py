@@ -13,7 +13,7 @@ Shortfall: TypeAlias = Literal[
 _TOPIC = "shortfall-"
 _SLIP = r"(?:errors?|mistakes?|typos?|slips?|defects?|faults?|bugs?|discrepanc(?:y|ies)|duplicates?|wrong \w+|figures?|totals?|numbers?|dates?|dose|dosage|price|quantit(?:y|ies)|label|invoices?|ratios?|days had gone)"
 _SLOW = (
-    r"\b(?:too|so|quite|rather|very|pretty|painfully|a bit|a little|kinda|kind of|just|bit) slow(?:er)?\b(?! to (?:warm|open|repl|respon|answer|come|build|settle|start))|\b(?:you|he|she|i|they)(?:['’]re|['’]d been| were| was|['’]s) slow(?:er)?\b|\bslow(?:er)? (?:on|at|with) (?!the uptake)"
+    r"\b(?:too|so|quite|rather|very|pretty|painfully|a bit|a little|kinda|kind of|just|bit) slow(?:er)?\b(?! to (?:warm|open|repl|respon|answer|come|build|settle|start))|\b(?:you|he|she|i|they)(?:['’]re|['’]d been| were| was|['’]s) slow(?:er)?\b(?! to (?:warm|open|repl|respon|answer|come|build|settle|start))|\bslow(?:er)? (?:on|at|with) (?!the uptake)"
     r"|\b(?:got|were|was|fell|running|ran|getting) (?:[\w-]+ ){0,4}(?:backed up|behind|swamped|drowning)\b|\bkeep up with (?:the )?(?:pace|tickets|orders|line|queue|rush|others|speed)\b|\b(?:your|his|her|my) (?:\w+ )?being slow\b|^\W*(?:speed|pace)\b\W*\d|\bspeed was\b|\bin the time (?:we|they|i|he|she|others?)(?:['’]d| would)? (?:need|expect|do|want|make)\b"
 )
 _HELD = r"(?:got|has|have|had|holds?|hold|holding|need(?:s|ed)?|without|no|lacks?|renew\w*|sat|sit|passed|book(?:ed)?|only|just|your|his|her|their|my|finish(?:ed)?)"
@@ -204,7 +204,7 @@ _PLAINLY: tuple[tuple[Pattern, Shortfall], ...] = (  # what the words say where 
     ),
     (
         Pattern(
-            r"\b(?:got|getting|were|was) stuck\b|\bfroze\b|\bwent (?:blank|quiet)\b|\bnot (?:quite |really )?sure (?:what|where|how|which)\b|\bgot to how\b|\bexplanation (?:was )?wrong\b|\bguess(?:ed|ing)\b|\bmixed up\b|\binterpretation of\b|\bhazy\b|\bshaky\b",
+            r"\b(?:got|getting|were|was) stuck\b|\b(?:froze|went (?:blank|quiet))\b(?!.*\bask)|\bnot (?:quite |really )?sure (?:what|where|how|which)\b|\bgot to how\b|\bexplanation (?:was )?wrong\b|\bguess(?:ed|ing)\b|\bmixed up\b|\binterpretation of\b|\bhazy\b|\bshaky\b",
             re.IGNORECASE,
         ),
         "learn",
@@ -225,7 +225,7 @@ _PLAINLY: tuple[tuple[Pattern, Shortfall], ...] = (  # what the words say where 
     ),
     (
         Pattern(
-            r"\basked\b.{3,120}\b(?:you|i|he|she)(?:['’]d)? (?:said|answered|replied|mentioned)\b|^\W*(?:you|i|the candidate) (?:told (?:us|me|them|him|her)|said|answered|mentioned|described)\b",
+            r"\basked\b.{3,120}\b(?:you|i|he|she)(?:['’]d)? (?:said|answered|replied|mentioned)\b|\b(?:froze|went blank)\b.*\bask|^\W*(?:you|i|the candidate) (?:told (?:us|me|them|him|her)|said|answered|mentioned|described)\b",
             re.IGNORECASE,
         ),
         "answer",
