@@ -3,6 +3,7 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
+from coach.bare import explains, is_bare, is_mark, is_scrap, is_told_beside
 from coach.catalogue import (
     FALLBACKS,
     NAMED,
@@ -20,7 +21,7 @@ from coach.catalogue import (
     spoken_name,
     topic,
 )
-from coach.halves import goes_with
+from coach.halves import goes_with, needs_no_help, only_begins
 from coach.my_side import Dispute, stems
 from coach.patterns import Pattern
 from coach.phrases import phrase
@@ -44,6 +45,12 @@ _BARE = 6  # words of a remark that may be no more than the name of a skill
 _SEVERAL = Pattern(r"(?<!s)s\b")
 _ONE_LIST = frozenset(map(practised_as, _LISTED))
 _SENTENCE_END = Pattern(r"[.!?\n]\s*")
+_OF_THE_WORK = frozenset(  # practised as such, whatever the trade
+    {practised_as("speed"), practised_as("overlooked")}
+)
+_KNOW_OF_IT = frozenset(  # skills that are about just that
+    {"attention-to-detail", "audit-controls", "coding-speed", "copy-editing", "data-quality", "debugging", "exploratory-testing", "live-coding", "time-management", "test-strategy"}
+)  # fmt: skip
 _TOO_WIDE = frozenset({UNLISTED, "relevant-experience"})  # what fell short in such a remark says more of what to do
 
 
@@ -52,6 +59,7 @@ class GoalOutline:
     """One skill to practise: its points, and the hours that the evidence is worth.
 
     ``remark`` is where the skill is a field of its own: what fell short (the id of its practice) and the remark itself, quoted, with which tonight begins.
+    ``named`` tells whether they named the skill themselves.
     """
 
     topic_id: str
@@ -60,12 +68,13 @@ class GoalOutline:
     hours: float
     disputed: bool = False
     remark: tuple[str, str] | None = None
+    named: bool = False
 
     @property
     def told_as(self) -> tuple[str, str | None]:
         """The practice that a reply may tell of, and what it is about: the skill's own where it speaks of the remark, else that of what fell short."""
         own = topic(self.topic_id, self.thing)
-        if self.remark is None or self.thing is not None:
+        if self.remark is None or self.thing is not None or self.named:
             return self.topic_id, self.thing
         told = f"{own.practice} {own.name}" if len(self.remark[1].split()) <= _BARE else own.practice
         if _telling(told) & _telling(self.remark[1]):
@@ -93,13 +102,20 @@ def goals_of(reading: Reading, gaps: Sequence[Point], fits: Sequence[Point], cer
     A skill has its own practice where it is beyond doubt; else what fell short decides what is done. What decided gets more hours.
     """
     decided, dispute = certain.decided, certain.dispute
+    gaps = [gap for gap in gaps if not is_scrap(gap)] or gaps
+    told = {gap.id for gap in gaps if is_told_beside(gap, reading)}
     by_skill = _by_skill([gap for gap in gaps if gap.id in certain.known and gap.topic_id not in _TOO_WIDE])
-    found = {key: points for key, points in by_skill.items() if _speaks_of(*key, points)}
+    found = {
+        key: points
+        for key, points in by_skill.items()
+        if _speaks_of(*key, points)
+        and not all(point.id in told and _is_only_marked(point, gaps, reading) for point in points)
+    }
     for point in fits:
         reason = reasons().get(point.topic_id or "")
         if reason is not None and reason.practise is not None and not found and _is_named_in(point, reason):
             found[reason.practise, None] = [point]
-    planned = {point.id for points in found.values() for point in points}
+    planned = {point.id for points in found.values() for point in points} | told
     found |= _by_shortfall([gap for gap in gaps if gap.id not in planned], reading)
     goals = []
     for (topic_id, thing), points in found.items():
@@ -120,12 +136,29 @@ def goals_of(reading: Reading, gaps: Sequence[Point], fits: Sequence[Point], cer
     if shown:
         goals = [goal for goal in goals if goal in shown or {*decided} & {*goal.about}]
     weightiest = [*decided, *(gap.id for gap in gaps), *(point.id for point in fits)]
-    return _joined(sorted(goals, key=lambda goal: min(map(weightiest.index, goal.about))), reading)
+    first = sorted(goals, key=lambda goal: min(map(weightiest.index, goal.about)))
+    return sorted(_joined(first, reading), key=lambda goal: _says_little(goal, reading))
+
+
+def _says_little(goal: GoalOutline, reading: Reading) -> bool:
+    """Tell whether a goal is about bare verdicts or marks alone: what can be acted on goes before it."""
+    return all(is_bare(reading.point(point_id)) for point_id in goal.about)
+
+
+def _is_only_marked(point: Point, gaps: Sequence[Point], reading: Reading) -> bool:
+    """Tell whether a skill was only given a mark, without a comment in its row."""
+    return is_mark(point) and not any(explains(other, point, reading) for other in gaps)
 
 
 def _speaks_of(topic_id: str, thing: str | None, points: Sequence[Point]) -> bool:
     """Tell whether a skill's practice has to do with what was said: where no word of it comes back in them, what fell short tells more of what to do."""
     own = topic(topic_id, thing)
+    if (
+        topic_id not in _KNOW_OF_IT
+        and own.area != _ABOUT_THE_INTERVIEW
+        and all(_fell_short(p) in _OF_THE_WORK for p in points)
+    ):
+        return False
     if thing is not None or own.area in _WITHOUT_ITS_WORDS:
         return True
     practised = " ".join((own.name, own.goal, own.practice, own.start.task, *(work.task for work in own.tasks)))
@@ -137,23 +170,52 @@ def _joined(goals: Sequence[GoalOutline], reading: Reading) -> list[GoalOutline]
     """Put what is one remark into one goal, that of its weightier half; a skill that is surely another keeps its own."""
     joined: list[GoalOutline] = []
     for goal in goals:
-        host = next((each for each in joined if _is_one(each, goal, reading)), None)
-        if host is None or goal.topic_id not in FALLBACKS:
+        place = next((n for n, each in enumerate(joined) if _is_one(each, goal, reading)), None)
+        if place is None:
             joined.append(goal)
-            continue
-        joined[joined.index(host)] = replace(
-            host,
-            thing=_of_both(host, goal),
-            about=(*host.about, *goal.about),
-            hours=min(_MOST, max(host.hours, goal.hours)),
-            disputed=host.disputed or goal.disputed,
-        )
+        elif _is_only_a_need(joined[place], reading):
+            joined[place] = _both(goal, joined[place], goal.thing)
+        elif all(only_begins(reading.point(point_id)) for point_id in joined[place].about):
+            joined[place] = _both(goal, joined[place], _of_both(joined[place], goal))
+        elif _is_only_a_need(goal, reading):
+            joined[place] = _both(joined[place], goal, joined[place].thing)
+        elif goal.topic_id in FALLBACKS:
+            joined[place] = _begun_at(goal, _both(joined[place], goal, _of_both(joined[place], goal)), reading)
+        else:
+            joined.append(goal)
     return joined
+
+
+def _begun_at(part: GoalOutline, whole: GoalOutline, reading: Reading) -> GoalOutline:
+    """Begin the practice of a skill with what explains the verdict that named it."""
+    verdict = whole.about[: -len(part.about)]
+    if whole.remark is None or part.thing is None or not all(is_bare(reading.point(point_id)) for point_id in verdict):
+        return whole
+    return replace(whole, remark=(part.topic_id, part.thing), named=True)
+
+
+def _both(host: GoalOutline, goal: GoalOutline, thing: str | None) -> GoalOutline:
+    return replace(
+        host,
+        thing=thing,
+        about=(*host.about, *goal.about),
+        hours=min(_MOST, max(host.hours, goal.hours)),
+        disputed=host.disputed or goal.disputed,
+    )
+
+
+def _is_only_a_need(goal: GoalOutline, reading: Reading) -> bool:
+    """Tell whether a goal is about no more than what the post asks of anybody; what was said of the person is practised."""
+    return all(needs_no_help(reading.point(point_id)) for point_id in goal.about)
 
 
 def _is_one(host: GoalOutline, goal: GoalOutline, reading: Reading) -> bool:
     pairs = ((reading.point(one), reading.point(other)) for one in host.about for other in goal.about)
-    return any(one.kind == other.kind == "gap" and goes_with(one, other, reading) for one, other in pairs)
+    return any(
+        one.kind == other.kind == "gap"
+        and (goes_with(one, other, reading) or explains(one, other, reading) or explains(other, one, reading))
+        for one, other in pairs
+    )
 
 
 def _of_both(host: GoalOutline, goal: GoalOutline) -> str | None:

@@ -15,6 +15,23 @@ _LEANS = Pattern(  # words that cannot begin a remark of their own
     r"from what|than|when (?:prompted|pushed|pressed|(?:i|we|they|he|she) told you so)|nor|or|of|with a prompt|without)\b(?! (?:well|for (?:you|the)|on the|the post)\b)",
     re.IGNORECASE,
 )
+_TURNED_OUT = Pattern(  # how it ended
+    r"\W*(?:(?:and|but|so|then) )?(?:it|that|this|which) (?:turned out|ended up|was only|proved to be)\b", re.IGNORECASE
+)
+_NEEDS_NO_HELP = Pattern(  # what the post asks of anybody, said of the criticism beside it
+    r"\b(?:need\w*|want\w*|looking for|after) (?:some(?:one|body)|a \w+|people|him|her|you)\b.{0,50}\b(?:on (?:their|his|her|your) own|by (?:themselves|himself|herself|yourself)|from day one|straight (?:away|in|off)|unsupervised|without (?:supervision|help|hand[- ]?holding|being told)|crack on|hit the ground|get on with it|keep up)\b",
+    re.IGNORECASE,
+)
+_OF_A_THING = Pattern(r"\b(?:experience\w*|hands[- ]on|knows?|used|background|(?:with|of|in) [A-Z])")
+_SETTING = Pattern(  # where it happened, before what was done or left undone
+    r"\W*(?:(?:at|in|on|during|then|and|also) )?(?:[\w-]+ ){0,3}there (?:was|were) the(?: \w+){1,3}\W*"
+    r"|\W*(?:they|we|he|she) (?:stuck|sat|put|stood|left|set) (?:me|you|him|her) (?:in front of|down|at|on|with|in) [^,;]*",
+    re.IGNORECASE,
+)
+_BEGINS_WHEN = Pattern(  # and does not come to what happened
+    r"\W*[Ww]hen (?:I|we|they|he|she|the \w+|[A-Z]\w+) (?:asked|had|got|wanted) (?:you|him|her|me|them|us) [^,;]*",
+    re.DOTALL,
+)
 _LEADS = Pattern(  # words before a remark that tie it to what stands before them
     r"(?:\b(?:because|since|so that|which|whose|until|rather than|instead of|or that|meaning|means)\s*|[:(]\s*)$",
     re.IGNORECASE,
@@ -51,6 +68,8 @@ def goes_with(one: Point, other: Point, reading: Reading) -> bool:
     text = reading.feedback.text[first.end : second.start]
     if len(text) > _LONGEST_BETWEEN or _stands_between(first, second, reading.points):
         return False
+    if _TURNED_OUT.match(second.quote) or only_begins(first) or needs_no_help(first) or needs_no_help(second):
+        return True
     both = (stems(first.quote) & stems(second.quote)) - _OF_ANY_REMARK
     same = any("'" not in stem and "’" not in stem for stem in both)
     if _SENTENCE_END.search(text) is None:
@@ -59,6 +78,18 @@ def goes_with(one: Point, other: Point, reading: Reading) -> bool:
     own = _OWN_MATTER.match(second.quote) is not None
     goes_on = _GOES_ON.match(second.quote) is not None and _ABOUT_AN_ANSWER.search(first.quote) is not None
     return "\n" not in text and not own and (same or goes_on or _WISHED.match(second.quote) is not None)
+
+
+def only_begins(point: Point) -> bool:
+    """Tell whether a remark only says when or where it was, so that the next goes on with it: "they put me on the big saw", "when she asked you to draw it"."""
+    return _SETTING.fullmatch(point.quote) is not None or _BEGINS_WHEN.fullmatch(point.quote) is not None
+
+
+def needs_no_help(point: Point) -> bool:
+    """Tell whether a remark only says that the post is for somebody who does it without help."""
+    return (
+        point.thing is None and _NEEDS_NO_HELP.search(point.quote) is not None and not _OF_A_THING.search(point.quote)
+    )
 
 
 def is_part_of_any(gap: Point, reading: Reading, planned: Collection[str]) -> bool:

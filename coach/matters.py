@@ -4,7 +4,7 @@ from collections.abc import Collection, Mapping, Sequence
 
 from coach.catalogue import PLAIN_NAMES, Heading, Name, name_of_gap, names_a_paper, said_in_a_letter, skill, topic_of
 from coach.goals import GoalOutline
-from coach.halves import goes_with
+from coach.halves import goes_with, needs_no_help, only_begins
 from coach.my_side import stems
 from coach.schemas import Point, Reading
 
@@ -21,7 +21,7 @@ def gaps_named(
     Of the weightiest it takes those that have a name: a letter that tells of something without a name could be anybody's. Where there is one
     matter only, what was said of it surely enough goes beside it.
     """
-    planned = [next((gap for gap in gaps if gap.id in goal.about), None) for goal in goals]
+    planned = [_first_of(goal, gaps) for goal in goals]
     of_one = _first_of_each_remark(gaps, reading)
     matters: dict[object, list[Point]] = {}
     for gap in dict.fromkeys([*filter(None, planned), *gaps]):
@@ -31,6 +31,12 @@ def gaps_named(
     if len(matters) == 1 and not wants_a_paper(with_a_name[0]):
         with_a_name += [gap for gap in gaps if gap not in with_a_name and _surely_names_itself(gap)]
     return tuple(gap.id for gap in with_a_name[:MAX_GAPS_NAMED])
+
+
+def _first_of(goal: GoalOutline, gaps: Sequence[Point]) -> Point | None:
+    """Return the weightiest gap of a goal, one that says something of the person if there is any."""
+    about = [gap for gap in gaps if gap.id in goal.about]
+    return next((gap for gap in about if not needs_no_help(gap) and not only_begins(gap)), next(iter(about), None))
 
 
 def _best_named(alike: Sequence[Point], headed: Collection[str]) -> Point:

@@ -4,21 +4,42 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from coach.bare import is_scrap, is_told_beside
 from coach.catalogue import reasons, spoken_name
 from coach.doors import why_left
 from coach.goals import MAX_GOALS, GoalOutline
 from coach.halves import is_part_of_any
+from coach.manner import is_harsh
 from coach.offer import Offer
 from coach.patterns import Pattern
 from coach.phrases import phrase, variants
 from coach.schemas import NotPlanned, Point, Reading
-from coach.weighing import only_leads_up
+from coach.weighing import is_advice, only_leads_up
 
 _DECISION = "better-fit"
-_OPENINGS = frozenset({"other-role", "process", "role-withdrawn"})
-_OF_OPENINGS = frozenset({"possible"})
+_CHOSEN = "other-candidate"
+_SOMEBODY = Pattern(
+    r"\b(?:some(?:one|body)|(?:an)?other (?:one|lad|lady|girl|guy|man|woman|person|chap|candidate|applicant)|lad|lady|girl|guy|chap|candidate|person|she|he)\b(?!['’]?ll\b)",
+    re.IGNORECASE,
+)
+_OF_TOPICS = {  # reasons that only these are left for
+    "possible": frozenset({"other-role", "process", "role-withdrawn"}),
+    "many_applied": frozenset({"result-in-numbers", "better-fit"}),
+}
 _OWN_QUESTION = Pattern(  # to others who read along
     r"^\W*(?:(?:so|and|but|anyway) )?(?:any(?:one|body)(?: else)?|does any(?:one|body)|has any(?:one|body)) (?:\w+ )?(?:know|have|had|got|been|tried|think|use[ds]?|recommend|practi[sc]ed)\b",
+    re.IGNORECASE,
+)
+_ASKED_OF_READERS = Pattern(
+    r"^\W*(?:(?:so|and|but|anyway) )?(?:would|should|do|did|could) (?:you|u|i)\b[^.!]*\?\W*$", re.IGNORECASE
+)
+_SPOKEN_TO = Pattern(r"\b(?:you|your|u|ur)\b", re.IGNORECASE)
+_TEMPER = Pattern(  # about how somebody felt, and nothing that could be done otherwise
+    r"\bwast(?:ed|e|ing) (?:[\w'’]+ ){0,5}?(?:(?:my|our|his|her|their|everybody['’]s|everyone['’]s) (?:\w+ )?(?:time|morning|afternoon|day|hour)|people['’]s time)\b|\b(?:i|we) (?:don['’]?t|do not|couldn['’]?t) care\b",
+    re.IGNORECASE,
+)
+_MAY_OPEN = Pattern(  # something that they hold out, heard as if it were a lack
+    r"^\W*(?:(?:and|but|so|also) )?there(?:['’]s| is| are| will be| may be| might be) (?:a|an|another|also|some) (?:[\w-]+ ){0,4}(?:course|workshop|scheme|programme|placement|apprenticeship|vacancy|post|job|role|opening|shift)s?\b",
     re.IGNORECASE,
 )
 _WORDED: tuple[tuple[str, Pattern], ...] = (  # what is said so plainly that no topic is asked
@@ -30,9 +51,24 @@ _WORDED: tuple[tuple[str, Pattern], ...] = (  # what is said so plainly that no 
         ),
     ),
     (
+        "many_applied",
+        Pattern(
+            r"^(?!.*\b(?:you|your) (?:score|came|were|ranked|placed|reached)).*\b(?:number|volume|amount|pool) of (?:\w+ )?(?:applications|applicants|candidates)\b"
+            r"|^(?!.*\b(?:you|your) (?:score|came|were|ranked|placed|reached)).*(?:\b\d+|hundreds of|many) (?:\w+ )?(?:applications|applicants)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "no_hindrance",
+        Pattern(
+            r"\b(?:salary|pay|money|notice|location|commute|travel|hours|start date)\b.{0,20}\b(?:(?:not|no|n['’]t) (?:an |a |the |any )?(?:issue|problem|factor|concern|obstacle)|fine|ok(?:ay)?)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
         "advice",
         Pattern(
-            r"^\W*(?:(?:and|so|but|please|maybe|first|just) )*(?:(?:do not|don['’]?t) (?:write|put|say|claim|list|send|rush|give)|get (?:that|those|it|them|your|the|some|a)|renew|learn|seek|practi[sc]e|study|revise|read up|brush up|finish|book|work on)\b(?! back| in touch)|\byou (?:may|might) (?:wish|want|like) to (?!be considered|call|ring|reply|contact|apply)",
+            r"\b(?:encourage|advise|urge|recommend|suggest)s? (?:that )?(?:you|him|her|them|me) (?:to )?(?:gain|get|build|take|do|complete|seek|work on|look at|read|practi[sc]e|spend)\b|\bwould benefit from\b|^\W*i(?:['’]d| would) (?:redo|rework|get|finish|practi[sc]e|build|rewrite|cut) (?!in touch|back)|^\W*(?:(?:and|so|but|please|maybe|first|just) )*(?:(?:do not|don['’]?t) (?:write|put|say|claim|list|send|rush|give)|get (?:that|those|it|them|your|the|some|a)|renew|learn|seek|practi[sc]e|study|revise|read up|brush up|finish|book|work on)\b(?! back| in touch)|\byou (?:may|might) (?:wish|want|like) to (?!be considered|call|ring|reply|contact|apply)",
             re.IGNORECASE,
         ),
     ),
@@ -75,25 +111,43 @@ def not_planned(reading: Reading, settled: Settled) -> tuple[NotPlanned, ...]:
 
 
 def _reason(point: Point, reading: Reading, settled: Settled, number: int) -> str:
-    if point.sensitive:
-        return phrase("not_planned", "sensitive")
-    if point.same_as is not None:
-        return phrase("not_planned", "repeat")
-    if settled.misdirected:
-        return phrase("not_planned", "other_side")
-    if _OWN_QUESTION.search(point.quote):
-        return phrase("not_planned", "own_question")
-    if point.id not in settled.later and point.topic_id in reasons():
+    whatever = _whatever_it_says(point, reading, settled)
+    if whatever is not None:
+        return phrase("not_planned", whatever)
+    if point.topic_id in reasons() and not (point.kind == "gap" and point.id in settled.later):
         return _why_no_skill(point, reading, settled)
     return _why_beside(point, reading, settled, number)
+
+
+def _whatever_it_says(point: Point, reading: Reading, settled: Settled) -> str | None:
+    """Return the reason of what is left whatever else is planned, and whatever it is about."""
+    asked: tuple[tuple[bool, str], ...] = (
+        (point.sensitive, "sensitive"),
+        (point.same_as is not None, "repeat"),
+        (settled.misdirected, "other_side"),
+        (_is_own_question(point, reading), "own_question"),
+        (is_scrap(point), "scrap"),
+    )
+    return next((reason for holds, reason in asked if holds), None)
+
+
+def _is_own_question(point: Point, reading: Reading) -> bool:
+    """Tell whether somebody who retells it asks others who read along: nothing else in the text speaks to them."""
+    if _OWN_QUESTION.search(point.quote):
+        return True
+    text = reading.feedback.text
+    around = f"{text[: point.start]} {text[point.end :]}"
+    return _ASKED_OF_READERS.match(point.quote) is not None and not _SPOKEN_TO.search(around)
 
 
 def _why_no_skill(point: Point, reading: Reading, settled: Settled) -> str:
     """Return why what is no criticism is left: by its words, where they say it more surely than its topic."""
     if point.topic_id == _DECISION and any(each.kind == "gap" for each in reading.points):
         return phrase("not_planned", "reasons_beside")
+    if point.topic_id == _CHOSEN and _SOMEBODY.search(point.quote) and not _SPOKEN_TO.search(point.quote):
+        return reasons()[_CHOSEN].leave
     said = next((name for name, words in _WORDED if words.search(point.quote)), None)
-    if said is not None and not (said in _OF_OPENINGS and point.topic_id not in _OPENINGS):
+    if said is not None and point.topic_id in _OF_TOPICS.get(said, {point.topic_id}):
         return phrase("not_planned", said)
     named = reasons()[point.topic_id or ""].pattern.search(point.quote) is not None
     return why_left(point, settled.offers, sure=point.topic_sure and named)
@@ -101,14 +155,34 @@ def _why_no_skill(point: Point, reading: Reading, settled: Settled) -> str:
 
 def _why_beside(point: Point, reading: Reading, settled: Settled, number: int) -> str:
     """Return why a point is not planned beside others that are."""
-    ways = variants("not_planned", "not_begun")
-    beside = point.kind == "gap" and bool(settled.goals)
-    if beside and is_part_of_any(point, reading, settled.planned):
+    plainly = _plainly_said(point, reading) if point.kind == "gap" else None
+    if plainly is not None:
+        return plainly
+    if point.kind == "gap" and settled.goals:
+        return _why_after_others(point, reading, settled, number)
+    return phrase("not_planned", "kept_for_later" if point.id in settled.later else "unnamed")
+
+
+def _why_after_others(gap: Point, reading: Reading, settled: Settled, number: int) -> str:
+    """Return why a criticism waits while others have a goal."""
+    if is_part_of_any(gap, reading, settled.planned):
         return phrase("not_planned", "half")
-    if point.id in settled.later:
+    if is_advice(gap):
+        return phrase("not_planned", "advice")
+    if gap.id in settled.later:
         return phrase("not_planned", "kept_for_later")
-    if beside and only_leads_up(point, reading):
+    if only_leads_up(gap, reading):
         return phrase("not_planned", "leads_up")
-    if beside and point.id not in settled.asked:
+    if gap.id not in settled.asked:
+        ways = variants("not_planned", "not_begun")
         return ways[number % len(ways)]
-    return phrase("not_planned", "with_the_others" if beside and spoken_name(point) else "unnamed")
+    return phrase("not_planned", "with_the_others" if spoken_name(gap) else "unnamed")
+
+
+def _plainly_said(gap: Point, reading: Reading) -> str | None:
+    """Return why a remark is left that is no criticism to act on, whatever else is planned: temper, something held out, what is said more plainly beside it."""
+    if is_harsh(gap.quote) or _TEMPER.search(gap.quote):
+        return phrase("not_planned", "temper")
+    if _MAY_OPEN.match(gap.quote):
+        return phrase("left_offer", "work")
+    return phrase("not_planned", "told_beside") if is_told_beside(gap, reading) else None

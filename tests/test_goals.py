@@ -59,3 +59,44 @@ def test_two_halves_of_a_remark_are_one_goal_and_leave_room_for_another() -> Non
         "⟦gap|They need someone who has rigged a main sail⟧, and ⟦gap|from what you said you have mostly coiled ropes⟧. ⟦gap|You came to the quay ten minutes late⟧."
     )
     assert sorted([first.about, second.about]) == [("p1", "p2"), ("p3",)]
+
+
+def test_speed_and_unnoticed_errors_are_practised_as_such_whatever_the_trade() -> None:
+    (slow,) = goals("⟦gap@technical-trade-skills|two fences a day is too slow for us⟧.")
+    (unseen,) = goals("⟦gap@medication-safety|two of the planted errors were missed⟧.")
+    assert (slow.topic_id, unseen.topic_id) == ("shortfall-speed", "shortfall-overlooked")
+
+
+def test_a_piece_of_a_sentence_is_not_practised() -> None:
+    (goal,) = goals("⟦gap|you were⟧ late and ⟦gap|your knots were loose⟧.")
+    assert goal.about == ("p2",)
+
+
+def test_a_verdict_leaves_its_place_to_what_explains_it() -> None:
+    (goal,) = goals("⟦gap|The trial sail was poor⟧. ⟦gap|You never checked the wind⟧.")
+    assert goal.about == ("p2",)
+
+
+def test_a_verdict_that_names_a_skill_is_practised_beginning_with_what_explains_it() -> None:
+    (goal,) = goals(
+        "⟦gap@system-design|The system design part was weak⟧. ⟦gap|You never asked how many users there are⟧."
+    )
+    assert goal.topic_id == "system-design"
+    assert goal.remark is not None
+    assert "how many users" in goal.remark[1]
+
+
+def test_a_mark_leaves_its_place_to_the_comment_that_it_is_called_by() -> None:
+    (goal,) = goals("⟦gap|Splicing: 2⟧\nTotal 9\nSplicing: ⟦gap|you never whipped the ends⟧.")
+    assert goal.about == ("p2",)
+
+
+def test_what_the_post_asks_of_anybody_belongs_to_the_criticism_beside_it() -> None:
+    (goal,) = goals("⟦gap|You are too slow on the nets⟧ and ⟦gap|we need someone who can get on with it on their own⟧.")
+    assert goal.topic_id == "shortfall-speed"
+    assert "p1" in goal.about
+
+
+def test_where_it_happened_and_what_happened_there_are_one() -> None:
+    (goal,) = goals("⟦gap|They put me on the big winch⟧ and ⟦gap|I never checked the brake⟧.")
+    assert goal.topic_id == "shortfall-omitted"

@@ -37,6 +37,12 @@ def test_a_condition_of_being_seen_again_counts() -> None:
         ("⟦logistics|This mailbox is not monitored⟧", "mailbox"),
         ("⟦logistics@reapply-window|Get that ticket renewed before you come back⟧", "advice"),
         ("⟦logistics@other-role|something may come up in the spring⟧", "possible"),
+        ("⟦logistics@feedback-call|Anyway⟧", "scrap"),
+        ("⟦gap|textbook⟧", "scrap"),
+        ("⟦logistics@result-in-numbers|We received a great number of applications⟧", "many_applied"),
+        ("⟦logistics@pay|pay was not an issue⟧", "no_hindrance"),
+        ("⟦logistics@reapply-window|We would encourage you to gain some time at sea before applying again⟧", "advice"),
+        ("⟦gap|You wasted an hour of our time⟧", "temper"),
         ("⟦logistics@process|Does anyone know a good place to learn splicing⟧", "own_question"),
     ],
 )
@@ -52,3 +58,27 @@ def test_an_opening_that_is_there_is_no_mere_possibility() -> None:
 
 def test_a_decision_without_a_reason_says_so_where_it_stands_alone() -> None:
     assert phrase("not_planned", "reasons_beside") not in left("⟦vague@better-fit|it was close⟧.")
+
+
+def test_a_verdict_is_told_more_plainly_beside_it() -> None:
+    assert phrase("not_planned", "told_beside") in left(
+        "⟦gap|The trial sail was poor⟧. ⟦gap|You never checked the wind⟧."
+    )
+
+
+def test_who_retells_it_and_speaks_to_nobody_else_asks_the_readers() -> None:
+    asked = "⟦logistics@reapply-window|Would you apply again?⟧"
+    assert left(f"⟦gap|I never checked the wind⟧. {asked}") == [phrase("not_planned", "own_question")]
+    assert left(f"⟦gap|you never checked the wind⟧. {asked}") != [phrase("not_planned", "own_question")]
+
+
+def test_what_somebody_else_had_is_theirs() -> None:
+    assert left(f"{LONG}. ⟦logistics@other-candidate|the other lad has sailed before⟧.") == [
+        "Who was chosen; what they had may be worth a line in your notes."
+    ]
+
+
+def test_something_held_out_is_no_lack() -> None:
+    assert left("⟦gap|your knots were loose⟧. ⟦gap|there's a splicing course in May⟧.")[-1:] != [
+        phrase("not_planned", "kept_for_later")
+    ]

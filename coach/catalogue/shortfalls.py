@@ -8,9 +8,14 @@ from coach.patterns import Pattern
 
 Shortfall: TypeAlias = Literal[
     "learn", "experience", "examples", "answer", "omitted", "mistake", "choice", "measure", "manner", "conduct", "doubt", "unclear", "unsaid",
-    "advised", "paper", "terms", "written",
+    "advised", "paper", "terms", "written", "speed", "overlooked",
 ]  # fmt: skip
 _TOPIC = "shortfall-"
+_SLIP = r"(?:errors?|mistakes?|typos?|slips?|defects?|faults?|bugs?|discrepanc(?:y|ies)|duplicates?|wrong \w+|figures?|totals?|numbers?|dates?|dose|dosage|price|quantit(?:y|ies)|label|invoices?|ratios?|days had gone)"
+_SLOW = (
+    r"\b(?:too|so|quite|rather|very|pretty|painfully|a bit|a little|kinda|kind of|just|bit) slow(?:er)?\b(?! to (?:warm|open|repl|respon|answer|come|build|settle|start))|\b(?:you|he|she|i|they)(?:['’]re|['’]d been| were| was|['’]s) slow(?:er)?\b(?! to (?:warm|open|repl|respon|answer|come|build|settle|start))|\bslow(?:er)? (?:on|at|with) (?!the uptake)"
+    r"|\b(?:got|were|was|fell|running|ran|getting) (?:[\w-]+ ){0,4}(?:backed up|behind|swamped|drowning)\b|\bkeep up with (?:the )?(?:pace|tickets|orders|line|queue|rush|others|speed)\b|\b(?:your|his|her|my) (?:\w+ )?being slow\b|^\W*(?:speed|pace)\b\W*\d|\bspeed was\b|\bin the time (?:we|they|i|he|she|others?)(?:['’]d| would)? (?:need|expect|do|want|make)\b"
+)
 _HELD = r"(?:got|has|have|had|holds?|hold|holding|need(?:s|ed)?|without|no|lacks?|renew\w*|sat|sit|passed|book(?:ed)?|only|just|your|his|her|their|my|finish(?:ed)?)"
 _PAPER = (
     r"(?:(?<!support )(?<!the )ticket(?! (?:sales|queue|history|system|tool|times?))|(?:driving |operator['’]?s? )?licen[cs]e(?! (?:fee|cost|server|key)s?)|certificates?|certification|cert|(?:site|trade|competence) card|diploma|accreditation|nvq ?\d?"
@@ -29,14 +34,47 @@ _WORDED: tuple[tuple[frozenset[str], Pattern, Shortfall], ...] = (  # what the w
         "paper",
     ),
     (
-        frozenset({"experience", "mistake", "doubt", "learn", "conduct", "choice", "answer", "manner", "unsaid"}),
+        frozenset(
+            {"experience", "mistake", "doubt", "learn", "conduct", "choice", "answer", "manner", "unsaid", "unclear"}
+        ),
         Pattern(
             r"\b(?:un|not (?:so |very |too |quite |entirely )?|n['’]t (?:so |very |too |quite |entirely |be |do |commit to |work |make |offer )?|hesitant |reluctant |vague )(?:sure|certain|clear|able|keen|willing|happy|free|do|work|commit|about|on)?\b.{0,30}\b(?:saturdays?|sundays?|weekends?|nights?|night shifts?|evenings|early starts?|bank holidays|rota|on[- ]call|travel(?:ling)?|relocat\w+|commut\w+)\b(?! (?:manager|experience|plan))"
+            r"|\b(?:saturdays?|sundays?|weekends?|nights|evenings|bank holidays|on[- ]call)\b.{0,30}\b(?:if (?:i|you|he|she) (?:really )?(?:must|had to|have to|has to)|rather not|at a push|reluctant\w*|unwilling)\b"
             r"|\b(?:saturdays?|sundays?|weekends|nights|evenings|bank holidays)\b.{0,30}\b(?:not|n['’]t|un)(?: be| so| too| very| quite)? ?(?:sure|certain|able|keen|willing|possible|happy|free)\b"
             r"|\b(?:done|worked|do|does|doing|work) (?:nights|weekends|saturdays|evenings|shifts|split shifts)\b",
             re.IGNORECASE,
         ),
         "terms",
+    ),
+    (  # what is too slow is timed, and done as well as before
+        frozenset(
+            {
+                "measure",
+                "mistake",
+                "choice",
+                "manner",
+                "conduct",
+                "answer",
+                "unsaid",
+                "experience",
+                "doubt",
+                "omitted",
+                "learn",
+            }
+        ),
+        Pattern(_SLOW, re.IGNORECASE),
+        "speed",
+    ),
+    (  # what stood there and was not seen is found by a way of checking
+        frozenset({"omitted", "mistake", "measure", "learn", "answer", "conduct", "unsaid", "choice"}),
+        Pattern(
+            rf"\bmiss(?:ed|ing) (?:[\w'’-]+ ){{0,5}}?(?:\d+ |two |three |some |several |half )?(?:of (?:the |our |\w+ )?)?(?:planted |deliberate |obvious |\w+ )?(?:errors?|mistakes?|typos?|slips|defects?|faults?|bugs?|discrepanc(?:y|ies))\b"
+            rf"|\b{_SLIP}\b[^.;]{{0,40}}\b(?:(?:was|were|been|went) (?:all |both |also )?(?:missed|unnoticed|overlooked|undetected|not (?:noticed|spotted|found|seen|caught|picked up))|went (?:through|out) (?:un\w+|like that)|got (?:through|past))\b"
+            rf"|(?:\bnot|n['’]t|\bnever|\bfailed to|\bwithout) (?:even )?(?:spot|notic|catch|caught|pick(?:ed)? up|pick(?:ing)? up|spotting|question|queri)\w*[^.;]{{0,40}}\b{_SLIP}\b"
+            rf"|\b{_SLIP}\b[^.;]{{0,60}}(?:(?:\bnot|n['’]t|\bnever) (?:\w+ )?(?:spot|notic|catch|caught|pick(?:ed)? up|question|see it)\w*|\bmake (?:you|him|her|me) suspicious)",
+            re.IGNORECASE,
+        ),
+        "overlooked",
     ),
     (  # how a text reads is seen on paper, and rehearsed there
         frozenset({"manner", "unclear", "unsaid", "doubt", "mistake"}),
@@ -58,15 +96,15 @@ _WORDED: tuple[tuple[frozenset[str], Pattern, Shortfall], ...] = (  # what the w
     (
         frozenset({"mistake", "choice", "manner", "conduct", "answer", "unsaid"}),
         Pattern(
-            r"\b(?:got|were|was|fell|running|ran) (?:[\w-]+ ){0,4}(?:backed up|behind|swamped|drowning)\b|\btoo slow\b|\bran out of time\b|\bover(?:ran| time)\b|\brushed\b|\d ?\+? ?min(?:ute)?s?\b.{0,30}\b(?:talking|carpet|over)\b|\btoo much (?:of )?(?:me|you|teacher|him|her) talk",
+            r"\bran out of time\b|\bover(?:ran| time)\b|\brushed\b|\d ?\+? ?min(?:ute)?s?\b.{0,30}\b(?:talking|carpet|over)\b|\btoo much (?:of )?(?:me|you|teacher|him|her) talk",
             re.IGNORECASE,
         ),
         "measure",
     ),
     (  # how somebody speaks of others is seen in the room
-        frozenset({"conduct", "choice", "mistake"}),
+        frozenset({"conduct", "choice", "mistake", "answer", "doubt", "unclear"}),
         Pattern(
-            r"\b(?:blam(?:ed|ing)|slagg\w+|bad-?mouth\w*|negative about|critical of|called your \w+|argued with|talked down to|(?:said|told us) (?:about|of) (?:your|his|her|their|my) (?:present|current|last|old|former) (?:employer|boss|manager|firm|company))\b",
+            r"\b(?:swore|swear(?:ing)?|shouted|snapped|lost (?:your|his|her|my|it with)|raised (?:your|his|her|my) voice|rolled (?:your|his|her|my) eyes|blam(?:ed|ing)|slagg\w+|bad-?mouth\w*|negative about|critical of|called your \w+|argued with|talked down to|(?:said|told us) (?:about|of) (?:your|his|her|their|my) (?:present|current|last|old|former) (?:employer|boss|manager|firm|company))\b",
             re.IGNORECASE,
         ),
         "manner",
@@ -87,6 +125,39 @@ _WORDED: tuple[tuple[frozenset[str], Pattern, Shortfall], ...] = (  # what the w
         ),
         "learn",
     ),
+    (  # what somebody asks about first is settled beforehand
+        frozenset({"answer", "omitted", "manner", "choice", "examples"}),
+        Pattern(
+            r"\b(?:you|i|he|she)(?:['’]d| had)? asked (?:[\w]+ )?(?:about|for) (?:the )?(?:pay|salary|money|overtime|holidays?|hours|rates|breaks|leave|wages|perks)\b",
+            re.IGNORECASE,
+        ),
+        "conduct",
+    ),
+    (  # who was asked something and said something is given the question again
+        frozenset({"conduct", "choice", "manner"}),
+        Pattern(
+            r"\basked (?:\w+ ){0,2}?(?:about|how|what|why|which|whether|where|when|if|for|to)\b.{3,120}\b(?:you|i|he|she)(?:['’]d| had)?(?: just| only| simply)? (?:said|say|answered|replied|mentioned|talked about)\b"
+            r"|\b(?:froze|hesitant|hesitated|went blank|dried up|stumbled|waffled|stuttered)\b.{0,40}\b(?:asked|question)",
+            re.IGNORECASE,
+        ),
+        "answer",
+    ),
+    (  # what went wrong in a piece of work is no answer
+        frozenset({"answer"}),
+        Pattern(
+            r"^(?!.*\b(?:ask\w*|answer\w*|question|said|say|told|tell|mention\w*|explain\w*|example|talk\w*|spoke|speak)\b).*\b(?:was|were|been) (?:\w+ )?(?:sized|built|set up|calculated|drawn|written|planned|costed|priced|laid out|designed|wired|fitted|packed|done) without\b",
+            re.IGNORECASE | re.DOTALL,
+        ),
+        "omitted",
+    ),
+    (  # who jumps about is followed once the order is plain
+        frozenset({"examples", "answer", "choice"}),
+        Pattern(
+            r"\ball over(?: the (?:place|shop|map))?\b(?! the (?!place|shop|map))|\bjump(?:ed|ing|s) (?:around|about)\b|\brambl\w+|\bno structure\b|\bunstructured\b",
+            re.IGNORECASE,
+        ),
+        "unclear",
+    ),
     (  # an order of steps is learned as one
         frozenset({"conduct", "manner"}),
         Pattern(
@@ -103,10 +174,11 @@ _WORDED: tuple[tuple[frozenset[str], Pattern, Shortfall], ...] = (  # what the w
         ),
         "choice",
     ),
-    (  # who got stuck had no other way to choose
-        frozenset({"choice"}),
+    (  # who got stuck, or could not explain it, lacks more than another go at the answer
+        frozenset({"choice", "answer"}),
         Pattern(
-            r"\b(?:(?:got|getting|were|was) stuck|stuck (?:on|with|at)|struggl\w+|could(?:n['’]t| not) (?:write|read|use|explain|debug|work out|solve))\b",
+            r"\b(?:(?:got|getting|were|was) stuck|stuck (?:on|with|at)|(?<!\bwe )struggl\w+|could(?:n['’]t| not) (?:write|read|use|explain|debug|work out|solve))\b"
+            r"|\b(?:said|say) (?:that )?(?:you|he|she|i|they) (?:did(?:n['’]t| not)|had no idea|were(?:n['’]t| not) sure|was(?:n['’]t| not) sure)(?: know)?\b|\b(?:you|he|she|i) (?:didn['’]?t|did not) know\b|\b(?:you|he|she|i) (?:were|was|seemed) (?:not |un)(?:sure|aware|certain) (?:of|what|where|how|which|whether|we|who)\b|\bhad to be explained\b|\b(?:had|have) (?:not much|nothing|no answer|very little) to say\b",
             re.IGNORECASE,
         ),
         "learn",
@@ -118,6 +190,45 @@ _WORDED: tuple[tuple[frozenset[str], Pattern, Shortfall], ...] = (  # what the w
             re.IGNORECASE | re.DOTALL,
         ),
         "omitted",
+    ),
+)
+_PLAINLY: tuple[tuple[Pattern, Shortfall], ...] = (  # what the words say where the head is not sure
+    (Pattern(rf"{_SLOW}|\b(?:were|was) (?:[\w-]+ ){{0,3}}behind (?:on|with|by)\b", re.IGNORECASE), "speed"),
+    (
+        Pattern(
+            r"\b(?:n['’]t|not|never|no) (?:even |really |yet )?(?:offer\w*|ask(?:ed)? (?:for|what|about|the|her|him|them)|greet\w*|check\w*|label\w*|record\w*|includ\w+|show\w*|mention\w*|consolidation|sign\w*|cover\w*)\b"
+            r"|\b(?:waiting|looking|hoping|listening) for (?:you|him|her|me) to (?:get to|mention|tell|ask|write|say|bring|record|raise|name|offer|check)\b|\b(?:left out|left off|missed out|forgot)\b",
+            re.IGNORECASE,
+        ),
+        "omitted",
+    ),
+    (
+        Pattern(
+            r"\b(?:got|getting|were|was) stuck\b|\b(?:froze|went (?:blank|quiet))\b(?!.*\bask)|\bnot (?:quite |really )?sure (?:what|where|how|which)\b|\bgot to how\b|\bexplanation (?:was )?wrong\b|\bguess(?:ed|ing)\b|\bmixed up\b|\binterpretation of\b|\bhazy\b|\bshaky\b",
+            re.IGNORECASE,
+        ),
+        "learn",
+    ),
+    (
+        Pattern(
+            r"\b(?:leak(?:s|ed|ing)?|duplicat(?:ed?|ing)|inflated|crash(?:ed|es)|broke|overstat\w+|double[- ]count\w*|incorrect(?:ly)?|wrong|did(?:n['’]t| not) (?:add up|balance|match|compile|build|run|fit|work|close|hold))\b",
+            re.IGNORECASE,
+        ),
+        "mistake",
+    ),
+    (
+        Pattern(
+            r"\bnot yet (?:taken|done|had|got|been|run|led|worked)\b|\bbeen through\b|\btinkering\b|\b(?:one|two|three|\d+)[- ]day course\b|\bsome (?:time|months|weeks|experience) (?:with|at|in|on)\b|\b(?:filling|filled|stood|standing|stepped|helping) (?:in|out) (?:when|while|for)\b",
+            re.IGNORECASE,
+        ),
+        "experience",
+    ),
+    (
+        Pattern(
+            r"\basked\b.{3,120}\b(?:you|i|he|she)(?:['’]d)? (?:said|answered|replied|mentioned)\b|\b(?:froze|went blank)\b.*\bask|^\W*(?:you|i|the candidate) (?:told (?:us|me|them|him|her)|said|answered|mentioned|described)\b",
+            re.IGNORECASE,
+        ),
+        "answer",
     ),
 )
 _SEEN_BY: dict[str, Pattern] = {  # words without which a remark of a kind is of the next likely one
@@ -150,7 +261,8 @@ def shortfall_of(quote: str, bar: float = _SURELY) -> Shortfall | None:
     (``choice``), or too much or too little (``measure``). How somebody came across (``manner``) or behaved around it (``conduct``), a
     ``doubt`` about what they want, what could not be followed (``unclear``), a verdict without anything to act on (``unsaid``). That something
     is ``advised`` it does not tell. By the words alone: a ``paper`` is missing or has run out, hours or places stayed open (``terms``), a text reads
-    otherwise than it should (``written``).
+    otherwise than it should (``written``), the work went too slowly (``speed``), an error that stood there was not seen (``overlooked``). Where the
+    encoder is not sure, and no more than that is asked for, plain words say it.
     """
     (found,) = likely("shortfall", quote, [(0, len(quote))])
     ranked = sorted(found, key=found.__getitem__, reverse=True)
@@ -160,7 +272,9 @@ def shortfall_of(quote: str, bar: float = _SURELY) -> Shortfall | None:
     best = next(kind for kind in ranked if _may_be(kind, quote))
     ruled_out = sum(found[kind] for kind in ranked[: ranked.index(best)])
     sure = found[ranked[0]] >= bar and found[best] >= bar * (1 - ruled_out)
-    return cast("Shortfall", best) if sure or best == ranked[0] == "unsaid" else None
+    if sure or best == ranked[0] == "unsaid":
+        return cast("Shortfall", best)
+    return next((kind for words, kind in _PLAINLY if words.search(quote)), None) if bar <= _SURELY else None
 
 
 def _may_be(kind: str, quote: str) -> bool:

@@ -9,11 +9,18 @@ from coach.manner import is_harsh
 from coach.offer import promises_feedback
 from coach.phrases import Phrases, join, phrase
 from coach.playbook.speaking import named, praised
+from coach.quoting import quoted
 from coach.schemas import ForYou, Point
 from coach.writing import Brief
 
 _MOST_NAMES = 2
 _MOST_WORDS = 60
+_FEWEST_WORDS = 4  # of their own: fewer are a piece of a sentence
+_OF_OTHERS = re.compile(  # what others had used or done, heard beside praise
+    r"\W*(?:\w+ ){0,2}(?:they|the others?)(?:['’]ve| have|['’]d| had| has) (?:already |previously |both |all )?(?:used|worked|done|run|got|led|taught|held)\b(?!.*\byour?\b)",
+    re.IGNORECASE | re.DOTALL,
+)
+_ADDRESSED = re.compile(r"\byour?\b", re.IGNORECASE)
 _BRIEF = re.compile(r"(?:[^\s“”\"]+ ){2,10}[^\s“”\"]+")
 
 
@@ -48,6 +55,7 @@ def _tellings(brief: Brief) -> Iterator[list[str]]:
         if p.kind == "strength"
         and p.topic_id not in topics
         and not is_harsh(p.quote)
+        and not (_OF_OTHERS.match(p.quote) and _ADDRESSED.search(brief.reading.seen))
         and brief.outline.leaves.get(p.id) != "faint"
     ]
     strengths = as_yours(_joined(praised(p, brief.outline) for p in liked))
@@ -55,9 +63,12 @@ def _tellings(brief: Brief) -> Iterator[list[str]]:
         if manner == "plain":
             doubted = [point for point in missed[:1] if brief.outline.leaves.get(point.id) != "told"]
             yield from _in_their_words(phrases, liked, doubted, always=not gaps)
+            if missed and not gaps:
+                yield from _their_own_words(phrases, missed[0], strengths)
         if manner == "plain" and strengths and gaps:
             yield [phrases.pick("for_you", "mixed", strengths=strengths, gaps=gaps)]
-        said = phrases.pick("for_you", _about_gaps(manner, named=bool(gaps)), gaps=gaps)
+        about = _about_gaps(manner, named=bool(gaps), planned=bool(brief.outline.goals))
+        said = phrases.pick("for_you", about, gaps=gaps)
     elif situation == "misdirected":
         said = phrases.pick("for_you", situation, name=_somebody_else(brief))
     elif situation in {"nothing", "vague"} and promises_feedback(brief.reading.seen):
@@ -84,10 +95,23 @@ def _in_their_words(phrases: Phrases, liked: list[Point], doubted: list[Point], 
         yield [phrases.pick("for_you", key, praise=praise[0] if praise else "", doubt=doubt[0])]
 
 
-def _about_gaps(manner: str, *, named: bool) -> str:
+def _their_own_words(phrases: Phrases, missed: Point, strengths: str) -> Iterator[list[str]]:
+    """Yield what they said in their own words where it has no name: that something was missed says nothing."""
+    words = quoted(missed.quote)
+    if words is None or len(words.split()) < _FEWEST_WORDS:
+        return
+    said = phrases.pick("for_you", "their_words", doubt=words.strip("“”"))
+    if strengths:
+        yield [said, phrases.pick("for_you", "strength_heard", strength=strengths)]
+    yield [said]
+
+
+def _about_gaps(manner: str, *, named: bool, planned: bool) -> str:
     key = {"plain": "gaps", "divided": "contradiction"}.get(manner, manner)
     if named:
         return key
+    if planned and key == "harsh":
+        return "harsh_planned"
     return "gaps_unnamed" if key in {"gaps", "contradiction"} else f"{key}_unnamed"
 
 

@@ -1,0 +1,99 @@
+"""Remarks that say little by themselves: pieces of sentences, bare verdicts and bare marks, of which what stands beside them says more."""
+
+import re
+
+from coach.my_side import stems
+from coach.patterns import Pattern
+from coach.schemas import Point, Reading
+
+_NEAR = 100  # characters between a verdict and what explains it
+_LABEL = 60  # characters in which a comment may be called by what it is about
+_SHORT = 14  # words of a verdict
+_FUNCTION = Pattern(
+    r"an?|the|th(?:is|at|ese|ose|ere|en|an)|it|its|i|you|he|she|we|they|me|him|her|us|them|your|my|his|our|their|was|were|is|are|am|be|been|had|has|have|do|did|does|not|and|but|or|so|if|as|of|to|in|on|at|for|with|from|by|about|into"
+    r"|also|just|only|quite|rather|very|too|more|most|long|anyway|well|overall|otherwise|again|here|what|which|who|when|where|how|role|job|post|background|application|interview|ones?|others?|things?|bit|lot|really|actually|basically|same"
+)
+_SAME_ROW = re.compile(r"[ \t|:;,–-]*")
+_WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
+_VERDICT = Pattern(
+    r"^.{3,70}?\b(?:let (?:you|him|her|me|it) down"
+    r"|(?:was|were|is|are|felt|seemed|looked|came out)(?: (?:a|an|the|this|really|rather|quite|more|very|much|bit|little|our|my|one|of|your|just|still|also|where|we|i|had|most))*"
+    r" (?:poor|weak(?:er|est)?|mixed|disappointing|patchy|lacking|thin|light|unconvincing|below (?:par|standard|average)|not (?:very |really |so )?(?:good|strong|close|great)(?: enough)?|less (?:strong|convincing|good)"
+    r"|concern|worry|problem|issue|sticking point|weak (?:one|point|spot|area|side|link)|weaker (?:one|point|area|part|side|half)|doubts?|let-?down)"
+    r"|(?:was|were|is|are)n['’]t (?:very |really |so |quite )?(?:good|strong|close|great)(?: enough)?)\W*$",
+    re.IGNORECASE,
+)
+_ANNOUNCES = Pattern(
+    r"^\W*(?:the|our|my|their|one|where) (?:\w+ ){0,3}(?:worry|worries|concern|doubts?|sticking point|reservations?|issue|problem|weak(?:er|est) \w+)\b[^,;]{0,12}\b(?:was|were|is|are)\b(?: \w+){1,6}\W*$",
+    re.IGNORECASE,
+)
+_FAULT = Pattern(r"\b(?:no|never|nothing|without|too|wrong)\b", re.IGNORECASE)
+_MARK = Pattern(
+    r"\W*(?P<label>[A-Za-z][A-Za-z_ /&+'’-]{1,40}?)[\"'’]?\s*(?:[:=|–-]\s*|\s)\s*\d{1,3}(?:\.\d)?(?:\s*(?:/|out of)\s*\d{1,3}|\s?%)?\W*"
+)
+_APART = frozenset({"punctuality", "dress-presentation"})  # never what a verdict on something else means
+_OWN_MATTER = Pattern(
+    r"\W*(?:(?:on|in|for|with|as for|regarding) (?:the|your|my|our)\b|when\b|asked\b|also\b|\d)", re.IGNORECASE
+)
+_GENERAL = stems("skill skills knowledge question questions answer answers test score scores overall general")
+
+
+def is_scrap(point: Point) -> bool:
+    """Tell whether no more than a piece of a sentence was heard, which says nothing by itself: "you were", "for this role"."""
+    words = _WORD.findall(point.quote.lower())
+    if all(map(_FUNCTION.fullmatch, words)):
+        return True
+    return (
+        len(words) == 1
+        and _MARK.fullmatch(point.quote) is None
+        and point.kind == "gap"
+        and point.topic_id is None
+        and point.thing is None
+    )
+
+
+def is_bare(point: Point) -> bool:
+    """Tell whether a remark is no more than a verdict or a mark."""
+    return _is_verdict(point) or is_mark(point)
+
+
+def is_mark(point: Point) -> bool:
+    """Tell whether a remark is no more than a label and a mark."""
+    return _MARK.fullmatch(point.quote) is not None
+
+
+def is_told_beside(gap: Point, reading: Reading) -> bool:
+    """Tell whether another criticism says the same in words to act on: it explains the verdict just before it, or the mark that it is called by."""
+    others = [each for each in reading.points if each.kind == "gap" and each.id != gap.id and not is_bare(each)]
+    mark = _MARK.fullmatch(gap.quote)
+    if mark is not None:
+        return any(
+            explains(other, gap, reading) or _is_called_by(mark["label"], gap, other, reading) for other in others
+        )
+    return any(explains(other, gap, reading) for other in others)
+
+
+def _is_verdict(point: Point) -> bool:
+    if len(point.quote.split()) > _SHORT or _FAULT.search(point.quote):
+        return False
+    return _VERDICT.match(point.quote) is not None or _ANNOUNCES.match(point.quote) is not None
+
+
+def explains(other: Point, verdict: Point, reading: Reading) -> bool:
+    """Tell whether a criticism explains the bare verdict just before it, or the mark in whose row it stands."""
+    between = reading.feedback.text[verdict.end : other.start]
+    if is_mark(verdict) and not is_bare(other):
+        return verdict.end <= other.start and _SAME_ROW.fullmatch(between) is not None
+    if not _is_verdict(verdict) or is_bare(other):
+        return False
+    near = verdict.end <= other.start and len(between) <= _NEAR and "\n" not in between.strip(" .:;-–\t")
+    apart = other.topic_id in _APART or _OWN_MATTER.match(other.quote) is not None
+    return near and not apart and not any(verdict.end <= each.start < other.start for each in reading.points)
+
+
+def _is_called_by(label: str, mark: Point, other: Point, reading: Reading) -> bool:
+    if mark.topic_id is not None and mark.topic_id == other.topic_id:
+        return True
+    lead = reading.feedback.text[max(0, other.start - _LABEL, mark.end if mark.end <= other.start else 0) : other.start]
+    told = stems(f"{lead.rsplit(chr(10), 1)[-1]} {other.quote}")
+    return bool((stems(label.replace("_", " ")) - _GENERAL) & told)

@@ -1,0 +1,53 @@
+"""Which remarks say little by themselves."""
+
+import pytest
+from coach.bare import is_bare, is_scrap, is_told_beside
+
+from tests.marked import reading
+
+
+@pytest.mark.parametrize(
+    ("quote", "scrap"),
+    [
+        ("you were", True),
+        ("For this role", True),
+        ("textbook", True),
+        ("you were late", False),
+        ("no compass", False),
+        ("Splicing: 2", False),
+    ],
+)
+def test_pieces_of_sentences(quote: str, scrap: bool) -> None:
+    assert is_scrap(reading(f"⟦gap|{quote}⟧").point("p1")) is scrap
+
+
+@pytest.mark.parametrize(
+    ("quote", "bare"),
+    [
+        ("The trial sail was poor", True),
+        ("On knots it was more mixed", True),
+        ("The planning task let her down", True),
+        ("The sticking point was navigation", True),
+        ("Splicing: 2", True),
+        ("splicing 3/5", True),
+        ("The sail was not reefed", False),
+        ("your answer on tides was thin because you left out the moon", False),
+    ],
+)
+def test_verdicts_and_marks(quote: str, bare: bool) -> None:
+    assert is_bare(reading(f"⟦gap|{quote}⟧").point("p1")) is bare
+
+
+@pytest.mark.parametrize(
+    ("marked", "told"),
+    [
+        ("⟦gap|The trial sail was poor⟧. ⟦gap|You never checked the wind⟧.", True),
+        ("⟦gap|The trial sail was poor⟧.\n\n⟦gap|You never checked the wind⟧.", False),
+        ("⟦gap|The trial sail was poor⟧. ⟦gap|On the knots you guessed⟧.", False),
+        ("⟦gap|Splicing | 2⟧ | ⟦gap|ends not whipped⟧", True),
+        ("⟦gap|Splicing | 2⟧\n⟦gap|no compass was brought⟧", False),
+    ],
+)
+def test_what_stands_beside_says_more(marked: str, told: bool) -> None:
+    heard = reading(marked)
+    assert is_told_beside(heard.point("p1"), heard) is told
