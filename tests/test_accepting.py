@@ -134,3 +134,10 @@ def test_what_they_ask_or_offer_is_taken_up_in_its_own_words(said: str, answer: 
 def test_who_is_thanked_twice_is_not_thanked_below() -> None:
     body = written("I've got two other jobs for you.")
     assert body.lower().count("thank") <= 2
+
+
+@pytest.mark.parametrize("said", ["Told me do a welding course and ring him.", "Do your forklift ticket and ring me."])
+def test_a_course_and_a_call_are_one_way_back(said: str) -> None:
+    body = written(said)
+    assert "once I have done" in body
+    assert any(way in body for way in ("give you a ring", "call you"))

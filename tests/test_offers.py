@@ -49,7 +49,6 @@ from tests.marked import options, reading
         ("Can you drop the keys back?", "errand"),
         ("Keep writing for us, please.", "task"),
         ("She'd put me on the supervisor course if I want.", "help"),
-        ("Told me do a welding course and ring him.", "ring"),
         ("Would see again after 12/12 on a farm.", "again"),
         ("Finish your apprenticeship then come back to us.", "again"),
         ("Would you apply again?", None),
