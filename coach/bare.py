@@ -33,7 +33,8 @@ _MARK = Pattern(
 )
 _APART = frozenset({"punctuality", "dress-presentation"})  # never what a verdict on something else means
 _OWN_MATTER = Pattern(
-    r"\W*(?:(?:on|in|for|with|as for|regarding) (?:the|your|my|our)\b|when\b|asked\b|also\b|\d)", re.IGNORECASE
+    r"\W*(?:(?:on|in|for|with|as for|regarding) (?:the|your|my|our)\b|when\b|asked\b|(?:\w+ ){0,2}(?:also|besides)\b|(?:we|they|i) (?:\w+ )?(?:want|need|look|would)\w*\b|\d)",
+    re.IGNORECASE,
 )
 _GENERAL = stems("skill skills knowledge question questions answer answers test score scores overall general")
 
@@ -87,7 +88,9 @@ def explains(other: Point, verdict: Point, reading: Reading) -> bool:
     if not _is_verdict(verdict) or is_bare(other):
         return False
     near = verdict.end <= other.start and len(between) <= _NEAR and "\n" not in between.strip(" .:;-–\t")
-    apart = other.topic_id in _APART or _OWN_MATTER.match(other.quote) is not None
+    skills = verdict.topic_id, other.topic_id
+    another = None not in skills and skills[0] != skills[1] and verdict.topic_sure and other.topic_sure
+    apart = another or other.thing is not None or other.topic_id in _APART or _OWN_MATTER.match(other.quote) is not None
     return near and not apart and not any(verdict.end <= each.start < other.start for each in reading.points)
 
 

@@ -44,6 +44,7 @@ def test_verdicts_and_marks(quote: str, bare: bool) -> None:
         ("⟦gap|The trial sail was poor⟧. ⟦gap|You never checked the wind⟧.", True),
         ("⟦gap|The trial sail was poor⟧.\n\n⟦gap|You never checked the wind⟧.", False),
         ("⟦gap|The trial sail was poor⟧. ⟦gap|On the knots you guessed⟧.", False),
+        ("⟦gap|Your sail plan was weak⟧. ⟦gap|They also wanted to hear more of night watches⟧.", False),
         ("⟦gap|Splicing | 2⟧ | ⟦gap|ends not whipped⟧", True),
         ("⟦gap|Splicing | 2⟧\n⟦gap|no compass was brought⟧", False),
     ],
