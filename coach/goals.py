@@ -16,6 +16,7 @@ from coach.catalogue import (
     name_of,
     practised_as,
     reasons,
+    recognise,
     shortfall_of,
     skill,
     spoken_name,
@@ -151,7 +152,7 @@ def _is_only_marked(point: Point, gaps: Sequence[Point], reading: Reading) -> bo
 
 
 def _speaks_of(topic_id: str, thing: str | None, points: Sequence[Point]) -> bool:
-    """Tell whether a skill's practice has to do with what was said: where no word of it comes back in them, what fell short tells more of what to do."""
+    """Tell whether a skill's practice has to do with what was said: where no word of it comes back in them, nor any that the catalogue knows it by, what fell short tells more of what to do."""
     own = topic(topic_id, thing)
     if (
         topic_id not in _KNOW_OF_IT
@@ -163,7 +164,9 @@ def _speaks_of(topic_id: str, thing: str | None, points: Sequence[Point]) -> boo
         return True
     practised = " ".join((own.name, own.goal, own.practice, own.start.task, *(work.task for work in own.tasks)))
     told = (*(point.quote for point in points if point.kind == "gap"),)
-    return topic_id != _CERTIFICATION and bool(_telling(practised) & _telling(" ".join(told)))
+    if topic_id == _CERTIFICATION:
+        return False
+    return bool(_telling(practised) & _telling(" ".join(told))) or any(recognise(q).topic_id == topic_id for q in told)
 
 
 def _joined(goals: Sequence[GoalOutline], reading: Reading) -> list[GoalOutline]:

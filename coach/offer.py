@@ -101,7 +101,7 @@ INTEREST = Pattern(
 
 RING_THEM = Pattern(r"\b(?:ring|call|phone) (?:him|her|them)\b", re.IGNORECASE)  # as the person tells it
 _FEEDBACK_COMES = Pattern(
-    r"\bfeedback (?:will|is to|should|to) (?:also )?(?:be (?:sent|provided|given|e-?mailed|posted|shared|with you|available)|follow|come|reach you)\b"
+    r"\bfeedback (?:from (?:the |your )?[\w ]{3,25} )?(?:will|is to|should|to) (?:also )?(?:be (?:sent|provided|given|e-?mailed|posted|shared|with you|available)|follow|come|reach you)\b"
     r"|\b(?:we|i|they)(?:['’]ll| will) (?:also )?(?:send|e-?mail|share|provide|post|forward|let you have|be sending)(?: you)? (?:the |your |more |some |our |their )?(?:full |written |detailed |individual |further |interview )*feedback\b",
     re.IGNORECASE,
 )

@@ -41,7 +41,7 @@ _ONE_WANTS = r"(?:get|got|gain\w*|spend|spent|do|done|finish\w*|pass\w*|complete
 _IF_YOU = r"(?:if|once|when|as soon as|after|until|till|unless)"
 _NOT_ONE = r"(?!(?:\w+ ){0,2}(?:questions?|minutes?|moments?|mins?|time to|chance|second|think|look|this|that message|any (?:doubts|trouble)|interest|thoughts?|it back)\b)"
 _ONCE_DONE = Pattern(  # what the person is to have done, in a clause of its own
-    rf"\b{_IF_YOU} (?:(?:you|u|i)(?:['’]ve| have| can| could|['’]d| do| did)?|(?:you|u)ve) (?P<done>(?:pass(?:ed)?|qualif(?:y|ied))(?=[ ]*[.,;!?]|$)|{_ONE_WANTS} {_NOT_ONE}(?:like )?(?:[\w&'’/+-]+)(?: (?!(?:give|ring|call|come|we|i|he|she|they|and|then|please|so|but|just|let|drop|pop|apply)\b)[\w&'’/+-]+){{0,9}})",
+    rf"\b{_IF_YOU} (?:(?:you|u|i)(?:['’]ve| have| can| could|['’]d| do| did)?|(?:you|u)ve) (?P<done>(?:pass(?:ed)?|qualif(?:y|ied))(?=[ ]*[.,;!?]|$)|{_ONE_WANTS} {_NOT_ONE}(?:like )?(?:[\w&'’/+-]+)(?: (?!(?:give|ring|call|come|send|text|e-?mail|message|show|tell|we|i|he|she|they|and|then|please|so|but|just|let|drop|pop|apply)\b)[\w&'’/+-]+){{0,9}})",
     re.IGNORECASE,
 )
 _GET_IT_DONE = Pattern(  # "get your test booked and give us a bell"

@@ -1,6 +1,7 @@
 """How a remark may be quoted in a plan: whole or by the longest of its clauses that names nobody and hurts nobody."""
 
 import calendar
+import html
 import re
 from collections.abc import Iterable, Iterator
 
@@ -71,13 +72,14 @@ def quoted(quote: str) -> str | None:
     """
     if is_harsh(quote) or INSULT.search(quote) or _CONFIDED.search(quote):
         return None
-    whole = _LEAD_IN.sub("", _ASIDE.sub("", _WRAPPED.sub(" ", quote)), count=1).translate(_WITHIN).strip(_EDGES)
+    seen = html.unescape(_WRAPPED.sub(" ", quote))
+    whole = _LEAD_IN.sub("", _ASIDE.sub("", seen), count=1).translate(_WITHIN).strip(_EDGES)
     whole = _REASON.sub("", whole, count=1)
     if len(whole.split()) <= _MOST and _may_be_shown(whole, _FEWEST):
         return phrase("names", "quoted_end" if _GOES_ON.match(whole) else "quoted", quote=whole)
-    seen = _BY_SOMEBODY.sub("", whole, count=1)
-    if seen != whole and len(whole.split()) <= _MOST and _may_be_shown(seen, _FEWEST):
-        return phrase("names", "quoted_end", quote=seen)
+    found = _BY_SOMEBODY.sub("", whole, count=1)
+    if found != whole and len(whole.split()) <= _MOST and _may_be_shown(found, _FEWEST):
+        return phrase("names", "quoted_end", quote=found)
     shown = max(_parts(whole), key=lambda part: len(part[2]), default=None)
     if shown is None:
         return None

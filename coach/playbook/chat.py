@@ -30,7 +30,8 @@ def chat(brief: Brief, phrases: Phrases) -> str:
     kept = brief.outline.door == "reserve" and not asked  # who was told yes need not be told again
     if kept or brief.outline.door in {"reapply", "ring", "watch", "first"} or is_closed(brief):
         closing.append(door_sentence(brief, phrases))
-    for part in [*_taken(brief, phrases), *_asked(brief)]:
+    answers = bool(asked or offered) and brief.outline.situation != "gaps"  # who says yes has accepted it
+    for part in [*([] if answers else _taken(brief, phrases)), *_asked(brief)]:
         if len(" ".join([*parts, part, *closing]).split()) <= _LONGEST:
             parts.append(part)
     parts += closing
