@@ -179,7 +179,8 @@ def _joined(goals: Sequence[GoalOutline], reading: Reading) -> list[GoalOutline]
         elif _is_only_a_need(joined[place], reading):
             joined[place] = _both(goal, joined[place], goal.thing)
         elif all(only_begins(reading.point(point_id)) for point_id in joined[place].about):
-            joined[place] = _both(goal, joined[place], _of_both(joined[place], goal))
+            both = _of_both(joined[place], goal) if goal.topic_id in SHORTFALLS else goal.thing
+            joined[place] = _both(goal, joined[place], both)
         elif _is_only_a_need(goal, reading):
             joined[place] = _both(joined[place], goal, joined[place].thing)
         elif goal.topic_id in FALLBACKS:

@@ -100,3 +100,8 @@ def test_what_the_post_asks_of_anybody_belongs_to_the_criticism_beside_it() -> N
 def test_where_it_happened_and_what_happened_there_are_one() -> None:
     (goal,) = goals("⟦gap|They put me on the big winch⟧ and ⟦gap|I never checked the brake⟧.")
     assert goal.topic_id == "shortfall-omitted"
+
+
+def test_a_skill_that_takes_in_how_a_remark_begins_is_not_called_by_it() -> None:
+    (goal,) = goals("⟦gap|They put you on the till⟧ and ⟦gap@software-package|you hadn't used a till system before⟧.")
+    assert (goal.topic_id, goal.thing) == ("software-package", None)
