@@ -8,6 +8,15 @@ from functools import lru_cache
 from typing import Literal, TypeAlias, cast, get_args
 
 from coach.catalogue.asked import asked_about
+from coach.catalogue.ending import (
+    CLAUSE,
+    WITH_WHAT,
+    clause_end,
+    lacks_its_verb,
+    whole_end,
+    without_half,
+    without_loose_end,
+)
 from coach.catalogue.headed import label_of, placed_in
 from coach.catalogue.nouns import is_noun, is_plural, is_technology, is_written_large, nouns
 from coach.catalogue.pronouns import as_mine
@@ -23,13 +32,11 @@ Article: TypeAlias = Literal["none", "my", "the", "how I", "how well I"]
 _WORD = Pattern(r"[^\W\d_][\w+#&'’/-]*")
 _HOW = Pattern(r"\s+(?:well|badly|nicely|like|too|as)\b")  # behind a verb
 _DETERMINED = Pattern(r"\b(?:the|an?|your|our|his|her|their|my|its|this|that|these|those) $", re.IGNORECASE)
-_IS = Pattern(r"(?<!s)['’]s\Z")  # "your knife work's fine"
 _LEADING_ARTICLE = Pattern(r"^(?:the|an?|my|your|our) ", re.IGNORECASE)
 _ASKS = Pattern(r"(?:who|what|why|which|when|where|whether)\b")
 _WHO = Pattern(r"who\b")
 _SIGNS = ("$", "£", "€", "/", "#", ".")  # that belong to a word: "/26", ".NET"
 _CLAUSAL = frozenset({"how I", "how well I"})
-_CLAUSE = Pattern(r"(?:how|what|which|why|whether|where|when|[a-z]{2,}ing)\b(?! \bof\b)", re.IGNORECASE)
 _BENEFIT = Pattern(
     r"\bwould (?:really |also |only |certainly )?(?:let|help|allow|give|enable|take|bring|make)\b", re.IGNORECASE
 )  # of what is advised before it
@@ -40,8 +47,6 @@ _PARTICLE = Pattern(r"\s+(?:up|out|off|down|over|away|by)\b")
 _DOING = Pattern(
     r"\b(?:of|in|for|by|at|before|without|after|while) \w+ing$"
 )  # which says nothing without what was done
-_WITH_WHAT = Pattern(r"\s+(?:with|on|for|in|to|at|from|through|under|as)\b")
-_DANGLES = Pattern(r"\s+(?P<particle>in|on|to|for|from|with|at|about|up|out|down)\b(?=\s*(?:[,.;:!?)]|$|and\b|but\b))")
 _PREDICATE = Pattern(r"\s+(?:was|were|is|are|has|had|came|went|seemed|felt|could|would)\b")
 _JUDGED = Pattern(  # they are who found it so: "the residents liked you"
     r"\s+(?:all |both |really |also |clearly )?(?:liked|loved|enjoyed|praised|warmed|took to|thought|felt|said|appreciated|rated)\b"
@@ -62,12 +67,8 @@ _GUESSED = Pattern(r"\b(?:guess(?:ed|ing)?|assum(?:ed|ing)|suppos(?:ed|ing)) $",
 _TURNS = Pattern(
     r"(?<!\bnothing)(?<!\banything)(?<!\ball) but\b", re.IGNORECASE
 )  # what stands before it was well, or beside the point
-_NUMBERED = Pattern(
-    r"\s+\d{1,3}[a-z]?(?:(?:, ?| and | to |[-–])\d{1,3})*\b(?!\s?(?:%|(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|times?|people|points?|pages?|per)\b))"
-)  # "figure 3", not "talked 30 minutes"
 _ITSELF_NUMBERED = Pattern(r"[a-z]+ \d")  # no article: "question 4 of the test"
 _OF_A_TIME = Pattern(r"(?:last|this|next) \w+['’]s ", re.IGNORECASE)  # no article: "last year's figures"
-_NEXT_WORD = Pattern(r"\s+([^\W\d_][\w-]*)")
 _MANNER = Pattern(
     r"\b(?!(?:apply|reply|supply|family|daily|weekly|monthly|early|assembly|anomaly|ally|rely)\b)[a-z]{2,}ly\b"
 )
@@ -76,13 +77,6 @@ _ACCUSES = Pattern(
     re.IGNORECASE,
 )
 _PLACED = Pattern(r"\b(?:around|about|with|of|for) $", re.IGNORECASE)
-_DOING_TO = Pattern(r"\s+(?:the|our|your|my|their|his|her|its|a|an)\b")
-_NO_VERB_YET = Pattern(
-    r"(?:where|how|why|when|what|which) (?:the|an?|my|your|each|both) (?:[\w-]+ ?){1,3}", re.IGNORECASE
-)
-_BE = frozenset(("is", "are", "was", "were", "has", "had", "goes", "comes", "works", "runs", "means", "does", "did"))
-_HERE, _AROUND = Pattern(r"\s+here\b"), frozenset({"round", "around", "over", "down", "up", "out"})
-_JOINED_WORDS = 2
 _MOST_WORDS, _MOST_WORDS_SURE = 6, 8
 _FEWEST = 3  # of a clause that has lost a part
 _SURE, _CERTAIN = 3.0, 4.0  # above no name at all, in logarithms
@@ -173,13 +167,13 @@ def _breaks_off(quote: str, phrase: Sequence[tuple[int, int]], likelier: Sequenc
 
 def _name(quote: str, phrase: Sequence[tuple[int, int]], margin: float) -> Name | None:
     """Return the name that these words of a remark are, ``None`` where they may not stand."""
-    phrase = _without_half(quote, _without_loose_end(quote, phrase))
+    phrase = without_half(quote, without_loose_end(quote, phrase))
     begins = phrase[0][0]
-    stretch = (begins - quote[:begins].endswith(_SIGNS), _clause_end(quote, phrase))
+    stretch = (begins - quote[:begins].endswith(_SIGNS), clause_end(quote, phrase))
     inside = quote[slice(*stretch)]
     half = " and " in inside and _PREDICATE.match(quote, stretch[1])  # of the next clause
     theirs = (_YOU.search(quote) and _MY.search(inside)) or _THEIR_OWN.search(quote[: phrase[0][1]])
-    open_ended = _DOING.search(f"of {inside}") and _WITH_WHAT.match(quote, stretch[1])
+    open_ended = _DOING.search(f"of {inside}") and WITH_WHAT.match(quote, stretch[1])
     no_name = names_nothing(inside) and not _WHO.match(inside)
     if (
         half
@@ -190,7 +184,7 @@ def _name(quote: str, phrase: Sequence[tuple[int, int]], margin: float) -> Name 
         or _PARTICLE.match(quote, stretch[1])
     ):
         return None
-    whole = (stretch[0], _whole_end(quote, phrase))
+    whole = (stretch[0], whole_end(quote, phrase))
     fits = likely("fits", quote, [whole])[0]["fine"]
     if fits < _FITS:
         return None
@@ -202,31 +196,14 @@ def _name(quote: str, phrase: Sequence[tuple[int, int]], margin: float) -> Name 
         article = "how I"
     sure = fits >= _SURELY_FITS
     asks = fits >= _CERTAINLY_FITS and _WHO.match(inside)
-    if article in _CLAUSAL or (article == "none" and (asks or _CLAUSE.match(inside))):
-        if _GUESSED.search(quote[:begins]) or _lacks_its_verb(quote, stretch):
+    if article in _CLAUSAL or (article == "none" and (asks or CLAUSE.match(inside))):
+        if _GUESSED.search(quote[:begins]) or lacks_its_verb(quote, stretch):
             return None  # what was guessed is not what it is about
         return _clause(quote, stretch, article, sure=sure)
     long = len(phrase) > (_MOST_WORDS_SURE if sure else _MOST_WORDS)
     if long or (len(phrase) == 1 and margin < _bar(quote, phrase[0], sure=sure)):
         return None
     return _noun(quote, whole, article, fits)
-
-
-def _without_loose_end(quote: str, phrase: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
-    """Return a phrase without a last word that goes on behind it: "development" of "a development affecting our trade", "the market" of "the market round here"."""
-    if len(phrase) == 1:
-        return phrase
-    last, behind = quote[slice(*phrase[-1])], phrase[-1][1]
-    loose = (_DOING_TO.match(quote, behind) if last.endswith("ing") else None) or (
-        _HERE.match(quote, behind) if last.lower() in _AROUND else None
-    )
-    return phrase[:-1] if loose is not None else phrase
-
-
-def _without_half(quote: str, phrase: Sequence[tuple[int, int]]) -> Sequence[tuple[int, int]]:
-    """Return a phrase without what "and" joins to it, if that is one word that goes on: "WAL archiving" of "WAL archiving and point in time recovery"."""
-    joined = len(phrase) > _JOINED_WORDS and quote[slice(*phrase[-2])].lower() == "and"
-    return phrase[:-2] if joined and _WITH_WHAT.match(quote, phrase[-1][1]) else phrase
 
 
 def _noun(quote: str, stretch: tuple[int, int], article: Article, fits: float) -> Name | None:
@@ -269,7 +246,7 @@ def _clause(quote: str, stretch: tuple[int, int], article: Article, *, sure: boo
     bare = shortened(whole, is_said) or ""
     known, words = nouns(), [found[0] for found in _WORD.finditer(bare)]
     gutted = bare != whole and len(words) < _FEWEST  # "working" of "working with Ann on the rota"
-    cut = bare != whole or _WITH_WHAT.match(quote, stretch[1])
+    cut = bare != whole or WITH_WHAT.match(quote, stretch[1])
     asks_nothing = cut and words[:1] == ["how"] and len(words) <= _FEWEST  # "how I'd got"
     if not words or gutted or asks_nothing or _MANNER.search(bare) or _ACCUSES.search(bare):
         return None
@@ -299,14 +276,6 @@ def _is_done(word: str) -> bool:
     return word.lower() in (known.neutral_verbs | known.verbs) - known.heads
 
 
-def _lacks_its_verb(quote: str, stretch: tuple[int, int]) -> bool:
-    """Tell whether a clause ends before its verb: "where the insulation line" of "where the insulation line ran"."""
-    following = _NEXT_WORD.match(quote, stretch[1])
-    if following is None or _NO_VERB_YET.fullmatch(quote[slice(*stretch)]) is None:
-        return False
-    return lemma(following[1]) is not None or following[1].lower() in _BE
-
-
 def _leads(quote: str, start: int) -> bool:
     return start == 0 or _DETERMINED.fullmatch(quote[:start]) is not None
 
@@ -318,29 +287,6 @@ def _bar(quote: str, word: tuple[int, int], *, sure: bool) -> float:
     if sure or _DETERMINED.search(quote[: word[0]]) or _PLACED.search(quote[: word[0]]):
         return LIKELY
     return _SURE if is_noun(quote[slice(*word)]) else _CERTAIN
-
-
-def _clause_end(quote: str, phrase: Sequence[tuple[int, int]]) -> int:
-    """Return where a phrase ends with the particle that closes a question: "where the deposit came in"."""
-    end = phrase[-1][1]
-    particle = _DANGLES.match(quote, end) if _CLAUSE.match(quote[slice(*phrase[0])]) else None
-    return particle.end("particle") if particle is not None else end
-
-
-def _whole_end(quote: str, phrase: Sequence[tuple[int, int]]) -> int:
-    """Return where a phrase ends with the noun or number that closes it: "packet loss scenario", "figure 3"."""
-    end = phrase[-1][1]
-    verb = _IS.search(quote[phrase[-1][0] : end])
-    if verb is not None:
-        return phrase[-1][0] + verb.start()
-    numbered = _NUMBERED.match(quote, end)
-    if numbered is not None:
-        return numbered.end()
-    following = _NEXT_WORD.match(quote, end)
-    if len(phrase) == 1 or following is None or is_plural(quote[slice(*phrase[-1])].lower()):
-        return end
-    around = following[1].lower() in _AROUND and _HERE.match(quote, following.end())
-    return following.end() if following[1].lower() in nouns().heads and not around else end
 
 
 def _article(quote: str, stretch: tuple[int, int]) -> Article:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from coach.listening.atoms import SYMBOLS, Atom
+from coach.listening.joining import is_one_remark
 from coach.listening.ratings import Rated
 from coach.patterns import Pattern
 from coach.schemas import SetAside
@@ -18,15 +19,6 @@ _LEAD = Pattern(
 )
 _PRONOUN = Pattern(r"(?:me|you|him|her|them|it|us|this|that|one)[\s.,;:!?-]*", re.IGNORECASE)
 _FIGURE = Pattern(r"[\W\d_]+")
-_BEGUN = Pattern(  # a remark of which only who liked or missed is said so far
-    r"(?:(?:and|but|so|also|then|though)\s+)*(?:they|he|she|we|i|everyone|everybody|the (?:\w+ )?(?:panel|team|client|interviewers?|manager|hiring manager|group))(?: \w+)? "
-    r"(?:liked|loved|enjoyed|appreciated|praised|wanted|expected|missed)(?: that| the)?",
-    re.IGNORECASE,
-)
-_UNFINISHED = Pattern(  # what goes on in the next words: "two of them flagged that"
-    r"\b(?:that|mentioned|mention|felt|says|flagged|noted|someone|somebody)\s*\Z", re.IGNORECASE
-)
-_INSTEAD = Pattern(r"(?:before|without|instead of|rather than) [a-z]+ing\b", re.IGNORECASE)
 _WISHED = Pattern(  # that something was missing, and not yet what
     r"(?:(?:and|but|so|also|though)\s+)*(?:(?:they|he|she|we|i|one|the \w+)(?:['’]d| would)?|would)(?: also| just| really)? have (?:also )?"
     r"(?:liked|loved|wanted|welcomed|preferred|hoped|expected|appreciated)\Z",
@@ -54,30 +46,6 @@ _ASIDES = Pattern(  # a question to other readers, what is to be fetched, who el
     r"(?:so )?(?:(?:does|has|have|do|is) )?any(?:one|body) (?:else )?(?:know|have|has|had|got|here|out there|been|taken|tried|do|done|else)\b[^.!\n]*\W*|any (?:tips|advice|ideas|thoughts|recommendations)\b[^.!\n]*\W*"
     r"|(?:please |and |so )?(?:you can |can you |could you |you['’]ll need to )?(?:pick up|collect|drop off|drop|return|hand (?:in|back)|bring back|bring) (?:your|the) (?:apron|badge|pass|uniform|laptop|keys?|things|knives|tools|documents?|wages|money|pay|overalls|whites)\b[^.!?\n]*\W*"
     r"|(?:and )?,?(?: ?er,?)? ?your (?:money|wages|pay|cheque|expenses)\b[^.!?\n]*\W*|(?:and )?(?:one|some|two|both|another) of the (?:finalists|other candidates|other applicants|others)\b[^.!?\n]{0,25}\W*",
-    re.IGNORECASE,
-)
-_PROMPTED = Pattern(  # when it was, and not yet what happened
-    r"(?:(?:and|but|even) )*(?:when|after|once) [^.,;:!?\n]{2,40}? (?:prompted|pushed|pressed|reminded|challenged|corrected|hinted)(?: (?:you|me|him|her|them|it))?",
-    re.IGNORECASE,
-)
-_CONSEQUENCE = Pattern(  # of what was said just before
-    r"(?:(?:and|so|but) )*(?:i|we|they) (?:really |just |simply )?(?:can['’]?t|cannot|couldn['’]?t|could not) (?:have|accept|allow|risk|take|overlook|afford|ignore|be having|let) (?:that|this|it)\b",
-    re.IGNORECASE,
-)
-_NOT_SAID = Pattern(
-    r"\b(?:not|n['’]t|never) (?:\w+ )?(?:say|said|mention\w*|tell|told|stated?|explain\w*|named?|kn[eo]w|asked?|cover\w*)\b|\b(?:missed|left) out\b|\bforgot\b|\bno mention\b",
-    re.IGNORECASE,
-)
-_AND_THAT = Pattern(
-    r"\s*,? ?(?:and|or|nor) (?:(?:that|who|what|how|why|when|where|whether) )?(?:you|i|he|she)(?:['’]d| would)\b",
-    re.IGNORECASE,
-)
-_SUBJECT = Pattern(  # of which nothing is said yet: "your Go"
-    r"(?:[^.,;:!?\n]{0,40}\bthat )?(?:(?:and|but|both) )*(?:your|my|his|her) (?!.*\b(?:was|were|is|are|had|has|came|went|did|ran|got|seemed|felt|looked|sounded|need\w*|could|would|lack\w*|fell|took|gave|stood|made)\b|.*['’](?:s|t) |.*\w{2}ed\b)[\w/&+#.’' -]{2,30}",
-    re.IGNORECASE,
-)
-_AND_MORE = Pattern(  # "and Rust were solid"
-    r"\s*(?:and|&|or) (?!(?:you|i|he|she|they|we|it|that|then|also|there)\b)[\w/&+#.’' -]{2,40}? (?:was|were|is|are|came|seemed|looked|felt|needs?|needed|could)\b",
     re.IGNORECASE,
 )
 _ANNOUNCED = Pattern(  # how many things follow; they are said behind it
@@ -217,7 +185,7 @@ def _without_scraps(text: str, spans: list[Span], regions: list[SetAside]) -> li
         elif span.label == "gap" and (wish := _wish_before(text, before, span)) is not None:
             whole[-1:] = [Span(before.start, _end_before(text, wish), before.label)] if wish > before.start else []
             whole.append(Span(wish, span.end, span.label))
-        elif before.label == span.label and _is_one_remark(text, before, span):
+        elif before.label == span.label and is_one_remark(text, (before.start, before.end), span.start):
             whole[-1] = Span(before.start, span.end, span.label)  # a remark and its elaboration are one point
         elif _PRONOUN.fullmatch(text, span.start, span.end) or (
             before.label in POINTS and _FIGURE.fullmatch(text, before.start, before.end)
@@ -231,27 +199,6 @@ def _without_scraps(text: str, spans: list[Span], regions: list[SetAside]) -> li
         else Span(span.start, span.end, "noise")
         for span in whole
     ]
-
-
-def _is_one_remark(text: str, before: Span, span: Span) -> bool:
-    """Tell whether a span goes on with the remark before it: its elaboration, its consequence, or the other half of what was not said."""
-    return (
-        text[before.end - 1] == ":"
-        or text[span.start] == "("
-        or _BEGUN.fullmatch(text, before.start, before.end) is not None
-        or (
-            _SUBJECT.fullmatch(text, before.start, before.end) is not None
-            and _AND_MORE.match(text, before.end) is not None
-        )
-        or _PROMPTED.fullmatch(text, before.start, before.end) is not None
-        or _UNFINISHED.search(text, before.start, before.end) is not None
-        or _INSTEAD.match(text, span.start) is not None
-        or _CONSEQUENCE.match(text, span.start) is not None
-        or (
-            _AND_THAT.match(text, before.end) is not None
-            and _NOT_SAID.search(text, before.start, before.end) is not None
-        )
-    )
 
 
 def _goes_on(text: str, whole: list[Span], span: Span) -> bool:
