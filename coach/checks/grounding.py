@@ -16,7 +16,7 @@ _CLAIM = Pattern(
     r"\b(?:as (?:i|we) (?:said|mentioned|explained|discussed|told|noted|described|showed|talked|agreed|outlined)|as (?:discussed|mentioned|explained|agreed) (?:in|during|earlier|before)|like i said|"
     r"(?:since (?:then|the interview|our (?:call|conversation|interview)|we (?:spoke|met)|\w+day),? )i(?:(?:'|’)ve| have|(?:'|’)d| had| \w+ed\b)|"
     r"i(?:(?:'|’)ve| have) (?:already|since|recently|just|now)(?! (?:read|received|seen|got|had (?:a|the) chance to read))\b|i already (?!know)\w+|"
-    r"i(?:(?:'|’)ve| have) (?:been (?:working|practi[sc]ing|studying|learning|reading|taking|building|improving)|started|begun|signed up|enrolled|booked|ordered|completed|finished|built|led|managed|worked|delivered|shipped|used|run|passed)\b|"
+    r"(?<!once )(?<!when )(?<!until )(?<!after )i(?:(?:'|’)ve| have) (?:been (?:working|practi[sc]ing|studying|learning|reading|taking|building|improving)|started|begun|signed up|enrolled|booked|ordered|completed|finished|built|led|managed|worked|delivered|shipped|used|run|passed)\b|"
     r"i (?:recently|just) (?:started|finished|completed|enrolled|passed|built|signed|bought|began)|i(?:(?:'|’)m| am) (?:currently|already|now) (?:working|practi[sc]ing|studying|learning|reading|taking|building|enrolled|certified)|"
     r"in my (?:current|last|previous|former|present) (?:role|job|position|company|team|firm)|(?:my|with) (?:\w+ )?(?:\d+|two|three|four|five|six|seven|eight|nine|ten|many|several|over) (?:\w+ )?years|"
     r"i(?:(?:'|’)m| am) (?:an? )?(?:experienced|senior|certified|qualified|expert)|my (?:extensive|solid|strong|proven|previous) (?:\w+ )?(?:experience|background|expertise|track record)|"

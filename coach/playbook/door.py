@@ -11,6 +11,7 @@ from coach.phrases import Phrases, phrase
 from coach.playbook.applied import applied_for, employer_of
 from coach.writing import Brief
 
+_TAKES_TIME = Pattern(r"\b(?:weeks?|months?|years?)\b")  # which the condition tells already
 _AT_HOME = Pattern(  # who wants this done once, and has no posts to fill
     r"\bmy (?:mum|mom|mother|husband|wife|fianc[eé]e?)\b|\b(?:our|my) (?:wedding|house|home|garden|kitchen|bathroom|flat|loft|patio|party|birthday|dog|cat|kids|children['’]s|daughter|son)\b",
     re.IGNORECASE,
@@ -62,6 +63,8 @@ def _when(brief: Brief) -> str | None:
     once = phrase("answer_part", "once", done=as_mine(done)) if done is not None else None
     spent = spent_in(words)
     told = as_mine(spent) if spent is not None else later_in(words)
+    if once is not None and _TAKES_TIME.search(once):
+        return once
     return ", ".join(filter(None, (told, once))) or None
 
 
