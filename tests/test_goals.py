@@ -103,5 +103,7 @@ def test_where_it_happened_and_what_happened_there_are_one() -> None:
 
 
 def test_a_skill_that_takes_in_how_a_remark_begins_is_not_called_by_it() -> None:
-    (goal,) = goals("The deciding thing: ⟦gap|They put you on the till⟧ and ⟦gap@software-package|you hadn't used a till system before⟧.")
+    (goal,) = goals(
+        "The deciding thing: ⟦gap|They put you on the till⟧ and ⟦gap@software-package|you hadn't used a till system before⟧."
+    )
     assert (goal.topic_id, goal.thing) == ("software-package", None)
