@@ -14,9 +14,9 @@ _ASKED = (
     r"|(?:^|[.,;!?–-] ?)(?:happy|glad) to"
     r"|\bif it(?:['’]s| is) ok(?:ay)? to|\bif ok(?:ay)? to"
 )
-_VERB = r"(?:send|put|keep|forward|pass|share|add|submit|mention|look|ask|check|hold|hang on to|move|recommend|refer|register|bear|drop|e-?mail|leave|transfer|save|enter|include|note)"
+_VERB = r"(?:send|put|keep|forward|pass|share|add|submit|mention|look|move|recommend|refer|register|bear|e-?mail|save|include)"
 _TURNED = Pattern(
-    rf"(?:{_ASKED}) (?:also |just |still |maybe |perhaps )?(?P<yes>{_VERB}\b(?: (?!(?:if|and|but|so|because|since|unless|when|as|then|who|which|just|or|whether)\b)[\w&'’/+-]+){{1,9}})",
+    rf"(?:{_ASKED}) (?:also |just |still |maybe |perhaps )?(?P<yes>{_VERB}\b(?: (?!(?:if|and|but|so|because|since|unless|when|as|then|who|which|just|or|whether|until|till|while|before|after|where|that)\b)[\w&'’/+-]+){{1,9}})",
     re.IGNORECASE,
 )
 _CONSIDERED = Pattern(
@@ -47,7 +47,7 @@ _IF_WANTED = Pattern(
 _GIVES_BACK = frozenset({"drop", "bring", "hand", "give", "leave"})
 _FETCHES = frozenset({"collect", "pick up", "fetch"})
 _GOES_ON = Pattern(
-    r"^\W*(?:(?:but|and|so) )?(?:do |please |(?:we|i)(?:['’]d| would) (?:love|like) (?:for )?(?:you|u) to )*keep (?:on )?(?P<doing>(?!(?:going|trying|smiling|looking|fighting|applying|plugging|swinging|pushing|building|working)\b)[a-z]+ing)\b(?P<what> (?:(?:us|me) )?(?:your|the|our) [\w-]+)?",
+    r"^\W*(?:(?:but|and|so) )?(?:do |please |(?:we|i)(?:['’]d| would) (?:love|like) (?:for )?(?:you|u) to )*keep (?:on )?(?P<doing>pitching|sending|submitting|writing|filing|contributing|coming|volunteering|posting|entering|[a-z]+ing(?= (?:for|with) (?:us|me)\b))\b(?P<what> (?:(?:us|me) )?(?:your|the|our) [\w-]+)?(?![^.!?]*\b(?:you[’']?ll|you will|won[’']?t|will be|police|is not|isn[’']?t|less|nobody|or)\b)",
     re.IGNORECASE,
 )
 _OUR = re.compile(r"\bour\b", re.IGNORECASE)
@@ -69,6 +69,10 @@ _PUTS_IN = Pattern(
     r"^(?:send|share|pass|submit|put) my (?:cv|resume|profile|name|info|details|application)(?: on| in| forward| down)?$|^put my name (?:in|down|forward)$|^put me (?:in|down|forward)$|^(?:keep|bear) me in mind$",
     re.IGNORECASE,
 )
+_HARMS = Pattern(  # what nobody says yes to for somebody else
+    r"\b(?:social media|credit|deposit|passport|partner compan\w+|third part\w+|employer|medical|sick|pregnan\w*|occupational|criminal|photos?|bank (?:details|account|statements?))\b",
+    re.IGNORECASE,
+)
 _SLANG = Pattern(r"\b(?:you|u) (?:over|across|through|up|in(?! mind))\b", re.IGNORECASE)
 _THEIR_OWN = re.compile(
     r"\b(?:our|my(?! (?:cv|resume|profile|name|details|number|info|application|documents)))\b", re.IGNORECASE
@@ -84,7 +88,7 @@ def yes_to(words: str) -> str | None:
     if found is None:
         return None
     said = found["yes"]
-    if _SLANG.search(said) or (not _ABOUT_ME.search(said) and not _BARE_CV.search(said)):
+    if _HARMS.search(words) or _SLANG.search(said) or (not _ABOUT_ME.search(said) and not _BARE_CV.search(said)):
         return None
     if _OF_OTHERS.search(_LEFT_OVER.sub("", said)):
         return None

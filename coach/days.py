@@ -28,7 +28,7 @@ _DEADLINE = Pattern(
     re.NOFLAG,
 )
 _AFTER = Pattern(
-    rf"\bafter (?P<day>{_NAMED}|(?:half )?(?:one|two|three|four|five|six|noon|lunch)\b(?! (?:weeks?|months?|years?|days?))|\d{{1,2}}(?:[.:]\d\d)? ?(?:am|pm)?\b(?! ?(?:months?|weeks?|years?|days?|mths?|yrs?|wks?)))",
+    rf"\bafter (?P<day>{_NAMED}|(?:half )?(?:one|two|three|four|five|six|noon|lunch)\b(?! (?:weeks?|months?|years?|days?|of|other|more|[a-z]+s\b))|\d{{1,2}}(?:[.:]\d\d)? ?(?:am|pm)?\b(?! ?(?:months?|weeks?|years?|days?|mths?|yrs?|wks?)| (?:of|other|more|[a-z]{(3,)}s\b)))",
     re.NOFLAG,
 )
 _ONLY_A_NO = Pattern(
@@ -51,6 +51,7 @@ _LATER = Pattern(
     rf"|(?:in|after|from) {_SEASON}\b|next (?:year|spring|summer|autumn|intake|cycle|round|month))",
     re.IGNORECASE,
 )
+_RULED_OUT = Pattern(r"(?:\b(?:not|never|cannot)|n['’]t)\b[^.;,]{0,25}\Z", re.IGNORECASE)  # "but not in six months"
 _COOLDOWN = Pattern(
     rf"\bcool(?:ing)?[- ]?(?:down|off)(?: period)?\b[^.!?]{{0,20}}?\b(?P<span>{_NUMBER}[- ](?:months?|mths?|mos|years?|yrs?|weeks?|wks?))\b",
     re.IGNORECASE,
@@ -61,11 +62,12 @@ _WAIT = Pattern(  # as notes and forms have it: "may reapply 12 mo"
 )
 _SPENT = Pattern(  # "after six months of HDU"
     rf"\bafter (?P<span>{_NUMBER}[- ](?:months?|mths?|mos?|years?|yrs?|weeks?|wks?)|\d{{1,2}}/(?:12|52))(?P<how>['’]?(?: (?:of|in|on|at|with|as))?) "
-    r"(?P<what>(?!(?:your|this|the (?:date|interview|decision)|that|it|today|now|applying|receiving|time|or|per|well|long|soon|policy|our|stated)\b)[\w&/+'’-]+(?: (?!(?:and|but|so|if|when|please|we|i|you|or|then)\b)[\w&/+'’-]+){0,5})",
+    r"(?P<what>(?!(?:your|this|the (?:date|interview|decision)|that|it|today|now|applying|receiving|time|or|per|well|long|soon|policy|our|stated)\b)[\w&/+'’-]+(?: (?!(?:and|but|so|if|when|please|we|i|you|or|then|come|ring|call|give|apply|re-?apply|reapply|get|let|back|try)\b)[\w&/+'’-]+){0,5})",
     re.IGNORECASE,
 )
 _EXPERIENCE = Pattern(r"\b(?:experience|practice|work)\b", re.IGNORECASE)
-_IN_NOTES = Pattern(r"\b(?P<count>\d{1,2})/(?P<unit>12|52)\b")
+_OF_THE_BODY = Pattern(r"\b(?:sick\w*|leave|counsell?ing|therapy|rehab\w*|treatment|recovery)\b", re.IGNORECASE)
+_IN_NOTES = Pattern(r"\b(?P<count>[1-9]\d?)/(?P<unit>12|52)\b")
 _UNITS = {"12": "month", "52": "week"}
 _WORDS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _ASIDE = Pattern(r" \([^()]*\)")
@@ -141,6 +143,8 @@ def later_in(words: str) -> str | None:
     """Return from when these words invite to come back, as it stands in a sentence: "in six months", "from April"."""
     plain = _ASIDE.sub("", words)
     found, waited = _LATER.search(plain), _COOLDOWN.search(plain) or _WAIT.search(words)
+    if found is not None and _RULED_OUT.search(plain, 0, found.start()) is not None:
+        return None
     if found is None and waited is None:
         return None
     said = found[0] if found is not None else f"after {waited['span']}" if waited is not None else ""
@@ -156,7 +160,7 @@ def spent_in(words: str) -> str | None:
         return None
     noted = _IN_NOTES.search(found["span"]) is not None
     how = found["how"] if found["how"].strip("'’") or not noted else " of"
-    if not how.strip() and not _EXPERIENCE.search(found["what"]):
+    if (not how.strip() and not _EXPERIENCE.search(found["what"])) or _OF_THE_BODY.search(found["what"]):
         return None
     count, _, unit = _IN_NOTES.sub(_as_span, found["span"]).partition(" ")
     return f"after {count.lower()} {_SHORTHANDS.get(unit.lower(), unit)}{how} {found['what']}".replace("’", "'")

@@ -31,7 +31,7 @@ _TO_BE_DONE: tuple[OfferKind, ...] = ("send", "errand")  # no yes to something e
 _GONE = "role-withdrawn"
 _OPENED: frozenset[OfferKind] = frozenset({*_PRESSING, "again", "keep"} - {"errand"})
 _NOT_AGAIN = Pattern(
-    r"(?:\b(?:no|not|never)|n['’]t)\b[^.;]{0,50}\bin (?:the )?future\b|\bnever again\b"
+    r"\bnever (?:have|take|see|want) you (?:back|again)\b|(?:\b(?:no|not|never)|n['’]t)\b[^.;]{0,50}\bin (?:the )?future\b|\bnever again\b"
     r"|\b(?:do not|don['’]?t|never|stop|no need to) (?:bother )?(?:to )?(?:ring|call|phone|contact|e-?mail|messag|text|writ|com|ask)(?:e|ing)?\b(?: (?:me|us|here|back|in|round))?(?: about (?:it|this|that))? (?:again|any ?more)\b"
     r"|(?:\b(?:do|would|should|to) not|\bnot to|(?<!need)n['’]t) (?:be )?(?:bother )?(?:to )?(?:re-?apply|reapplying|apply again)\b(?! (?:within|before|until|in the next|for (?:at least|another|the next|\w+ (?:days?|weeks?|months?|years?)))\b)",
     re.IGNORECASE,

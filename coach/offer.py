@@ -90,6 +90,10 @@ _MY_CHOICE = Pattern(  # as the person tells it
     r"|\bif (?:he|she|they) (?:can|could|may|should) (?:send|put|forward)\b|\b(?:put|putting|puts?) me forward\b.*\b(?:yes or no|needs? (?:to know|a yes|an answer))\b|\bif i say yes\b|\bwants? to know\b.*\bif (?:it['’]?s )?ok(?:ay)? to send\b|\bwants? to know\b.*\bif i",
     re.IGNORECASE,
 )
+_ENDS_IT = Pattern(  # or asks for what only the person may give
+    r"\b(?:withdraw|remove|delete|destroy|cancel|close|drop your (?:application|name)|tell your|ask your|check your|hold your)\b[^.!?]*\?|\b(?:medical|sick notes?|pregnan\w*|third part\w+|partner compan\w+|social media|credit score)\b[^.!?]*\?",
+    re.IGNORECASE,
+)
 _SEVERAL = Pattern(
     r"\b(?:(?:two|three|2|3|a few|few|a couple(?: of)?|some|several) (?:other|more|different)s?|others)\b",
     re.IGNORECASE,
@@ -163,7 +167,8 @@ class Offer:
     def is_undecided(self) -> bool:
         """Whether they wait for a choice which the person tells of as open: "could I tell her by Friday if I want to be put forward"."""
         chosen = self.kind in _MAY_BE_UNDECIDED and _MY_CHOICE.search(self.words) is not None
-        return chosen and course_in(self.words) is None
+        ends = self.kind in {*_MAY_BE_UNDECIDED, "keep"} and _ENDS_IT.search(self.words) is not None
+        return ends or (chosen and course_in(self.words) is None)
 
     @property
     def of_several(self) -> bool:

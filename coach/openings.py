@@ -30,15 +30,17 @@ _PAGE = Pattern(
 )
 _WHOSE = {"our": "your ", "the": "the ", "their": "their "}
 _FIRM = Pattern(
-    r"\b(?:(?:happy|glad|pleased|delighted|like|able|prepared|going|want) to|(?:can|could|would|['’]d|['’]ll|will)) offer (?:you|u) (?!feedback|some feedback|a (?:call|chat|talk|few|quick)|any|more|our|my|the chance|the opportunity)",
+    r"\b(?:(?:['’]d| would) (?:also )?(?:be (?:very )?(?:happy|glad|pleased|delighted)|like) to|(?:am|are|['’]re|['’]m) (?:happy|glad|pleased|delighted|prepared|able) to|can) offer (?:you|u) "
+    r"(?!feedback|some feedback|a (?:call|chat|talk|few|quick|place on)|any|more|our|my|the chance|the opportunity)",
     re.IGNORECASE,
 )
+_NOT_FIRM = Pattern(r"\b(?:but|if|wish|only|unless|were|was|not|refus\w*|until|he|she)\b|n['’]t\b", re.IGNORECASE)
 _APPLY = Pattern(
     r"\b(?:go for it|put in for (?:it|that|this)|(?:do|please|should|definitely) (?:please )?(?:apply|put in)\b(?! again)|apply for (?:it|that|this)|worth (?:applying|a go|putting in))",
     re.IGNORECASE,
 )
 _ONE_WANTS = r"(?:get|got|gain\w*|spend|spent|do|done|finish\w*|pass\w*|complete\w*|renew\w*|earn\w*|sit|sat|hold|clear\w*|sort\w*|fix\w*|build|built|learn\w*|have|had|knock\w*|take|taken|retake\w*|qualif\w+|work\w*|put|add\w*)"
-_IF_YOU = r"(?:if|once|when|as soon as|after|until|till|unless)"
+_IF_YOU = r"(?:if|once|when|as soon as|after|until|till)"
 _NOT_ONE = r"(?!(?:\w+ ){0,2}(?:questions?|minutes?|moments?|mins?|time to|chance|second|think|look|this|that message|any (?:doubts|trouble)|interest|thoughts?|it back)\b)"
 _ONCE_DONE = Pattern(  # what the person is to have done, in a clause of its own
     rf"\b{_IF_YOU} (?:(?:you|u|i)(?:['’]ve| have| can| could|['’]d| do| did)?|(?:you|u)ve) (?P<done>(?:pass(?:ed)?|qualif(?:y|ied))(?=[ ]*[.,;!?]|$)|{_ONE_WANTS} {_NOT_ONE}(?:like )?(?:[\w&'’/+-]+)(?: (?!(?:give|ring|call|come|send|text|e-?mail|message|show|tell|we|i|he|she|they|and|then|please|so|but|just|let|drop|pop|apply)\b)[\w&'’/+-]+){{0,9}})",
@@ -60,6 +62,14 @@ _THINGS_CHANGE = Pattern(  # "if the portfolio changes", "when the points come o
     r"\b(?:if|once|when|after) (?P<done>(?:the|your|my) (?:[\w'’-]+ ){1,3}?(?:changes?|comes? (?:off|through)|drops? off|expires?|is (?:renewed|back|through)|are (?:renewed|off)))\b",
     re.IGNORECASE,
 )
+PRIVATE = Pattern(  # of one's body or home, whatever it is a condition of
+    r"\b(?:bab(?:y|ies)|pregnan\w*|birth|operation|surgery|divorce\w*|breakdown|counsell?ing|therapy|sick(?:ness)?|ill(?:ness)?|medical|medication|treatment|rehab\w*|kids?|husband|wife|bereave\w*|funeral|recover\w*|disab\w*)\b",
+    re.IGNORECASE,
+)
+_TOLD_OF = Pattern(
+    r"^when (?:you|u|i) (?:got|had|spent|sat|built|took|did)\b|\b(?:you|i)(?:['’]d| had) |\bif (?:you|i) had\b",
+    re.IGNORECASE,
+)  # what was, and no condition
 _SPOKEN_OF_NOBODY = Pattern(r"\b(?:him|his|her|he|she|they|them|who|whom)\b", re.IGNORECASE)
 _LOOSE_END = Pattern(
     r"(?: (?:and|or|but|so|then|a|an|the|with|for|in|at|to|of|on|if|that|again|we|mate|please|by|then))+$",
@@ -86,6 +96,9 @@ _COURSE = Pattern(  # that somebody would send the person on
     r"\b(?:(?:i|we|he|she|they)(?:['’](?:d|ll)| would| could| can| will)|(?:happy|glad|willing|able|prepared) to) (?:also |happily |gladly |even )?(?:put|book|get|send|enrol|enroll|sign|nominate) (?:you|me|u)(?: up| down)? (?:on|onto|for|in|to) (?:it|that|this|one|(?:an?|the|our|their) (?:[\w'’&/-]+ ){0,4}?(?:course|training|programme|scheme|workshop|apprenticeship))\b",
     re.IGNORECASE,
 )
+_NO_COURSE = Pattern(
+    r"\b(?:but|refus\w*|cancel\w*|were (?:it )?up to|if it were|turned (?:it|that) down|declin\w*)\b", re.IGNORECASE
+)
 _COURSE_NAMED = Pattern(
     r"\b(?:an?|the|our|their) (?P<course>(?:(?!(?:is|was|of|for|on|in)\b)[\w'’&/-]+ ){0,4}?(?:course|training|programme|scheme|workshop|apprenticeship))\b",
     re.IGNORECASE,
@@ -95,7 +108,7 @@ _FIELD_WAIT = Pattern(  # of a form or a record: "reapply_after_months": 9
     re.IGNORECASE,
 )
 _FIELD = Pattern(
-    r"\b(?:(?:eligible|ok|okay)[ _](?:for|to)[ _](?:rehire|re-?apply|re-?hire)|(?:re-?hire|re-?apply|re-?application)[ _]?(?:eligible|allowed|ok|eligibility)?|(?:can|may|would)[ _](?:re-?apply|re-?hire))[\"'’]?\s*[:=]\s*[\"'’]?(?P<said>true|yes|y|false|no|n)\b",
+    r"\b(?:(?:eligible|ok|okay)[ _](?:for|to)[ _](?:rehire|re-?apply|re-?hire)|(?:re-?hire|re-?apply|re-?application)[ _]?(?:eligible|allowed|ok|eligibility)?|(?:can|may|would)[ _](?:re-?apply|re-?hire))[\"'’]?\s*[:=]\s*[\"'’]?(?P<said>true|yes|y|false|no|n)\b(?!/| (?:later|earlier|restrict\w*|limit\w*))",
     re.IGNORECASE,
 )
 
@@ -123,7 +136,7 @@ def page_in(words: str) -> str | None:
 
 def is_firm(words: str) -> bool:
     """Tell whether they offer another post outright: "we'd be happy to offer you that"."""
-    return _FIRM.search(words) is not None
+    return _FIRM.search(words) is not None and _NOT_FIRM.search(words) is None
 
 
 def is_to_apply(words: str) -> bool:
@@ -148,16 +161,19 @@ def condition_in(words: str) -> str | None:
         found = pattern.search(words)
         if found is None:
             continue
+        if pattern is _ONCE_DONE and _TOLD_OF.search(found[0]) is not None:
+            return None
         done = _LOOSE_END.sub("", _done(found)).replace(" like ", " ")
         said = _as_present(found[0], done) if pattern is _ONCE_DONE else done
         is_told = 1 < len(said.split()) <= _MOST or said.lower() in {"pass", "qualify"}
-        return frame.format(said) if is_told and not _SPOKEN_OF_NOBODY.search(said) else None
+        may_be_said = is_told and not _SPOKEN_OF_NOBODY.search(said) and not PRIVATE.search(said)
+        return frame.format(said) if may_be_said else None
     return None
 
 
 def course_in(words: str) -> str | None:
     """Return the course that somebody would send the person on: "the team leader course"; empty where it has no name, ``None`` for no such offer."""
-    if _COURSE.search(words) is None:
+    if _COURSE.search(words) is None or _NO_COURSE.search(words) is not None:
         return None
     named = _COURSE_NAMED.search(words)
     return f"the {named['course']}" if named is not None and " " in named["course"] else ""

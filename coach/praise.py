@@ -20,7 +20,8 @@ _IN_STRONG_WORDS = Pattern(
 )
 _MARK = Pattern(r"(?P<mark>\d{1,3}(?:\.\d)?) ?(?:/|out of) ?(?P<top>\d{1,3})\W*$")
 _BARE_MARK = Pattern(
-    r"\W?(?:[^\W\d][\w/&-]*[ ]?){1,3}(?:\W{0,3}[:=|–-]\W{0,3}|(?<=[a-z] ))[0-8](?:\.\d)?\W*", re.IGNORECASE
+    r"\W?[^\W\d][\w/&-]*(?:[ ][^\W\d][\w/&-]*){0,2}[ ]?(?:\W{0,3}[:=|–-]\W{0,3}|(?<=[a-z] ))[0-8](?:\.\d)?\W*",
+    re.IGNORECASE,
 )
 _ROW_MARK = Pattern(r"(?P<mark>\d{1,3}(?:\.\d)?) ?(?:/|out of) ?(?P<top>\d{1,3})[^\w\n]*$")
 _CLOSE = Pattern(  # how it was decided, and no praise

@@ -95,6 +95,8 @@ def _parts(whole: str) -> Iterator[tuple[bool, bool, str]]:
     for start in (0, *_begins(whole, seams)):
         later = [end for end in ends if end > start]
         for end in later[1:] if _SETS_THE_SCENE.match(whole, start) else later:
+            if whole.count(" ", start, end) > 2 * _MOST:
+                break
             words = whole[start:end].strip(_EDGES)
             if len(words.split()) <= _MOST and _VERB.search(words) and _may_be_shown(words, _FEWEST_OF_PART):
                 yield start == 0, end == len(whole), words

@@ -79,9 +79,11 @@ def test_kind_words_are_thanked_for_where_nothing_else_was_said(words: str, warm
     ("text", "met"),
     [
         ("Thanks for coming to the interview and the trial shift.", "trial shift"),
-        ("after the Assessment Centre in May", "assessment centre"),
+        ("after meeting you at the Assessment Centre in May", "assessment centre"),
         ("since your second interview with us", "second interview"),
         ("we read your application", None),
+        ("There was no interview since the form was empty.", None),
+        ("We had offered you a trial shift.", None),
     ],
 )
 def test_the_occasion_on_which_they_met_may_be_thanked_for(text: str, met: str | None) -> None:

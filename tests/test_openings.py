@@ -115,3 +115,27 @@ def test_a_course_is_offered_by_who_sends_somebody_on_it(words: str, course: str
 )
 def test_a_field_of_a_form_opens_or_shuts_the_door(text: str, found: tuple[bool, str] | None) -> None:
     assert field_in(text) == found
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "We would have been happy to offer you the weekend post, but it was cut.",
+        "I wish I could offer you the weekend post.",
+        "We can offer you the weekend post if you pass your test.",
+    ],
+)
+def test_what_might_have_been_offered_is_no_offer(words: str) -> None:
+    assert not is_firm(words)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Once you have had your operation, ring us.",
+        "When you got the wrong total you had to start again.",
+        "If you had got the sums right, we would have you back.",
+    ],
+)
+def test_what_is_private_or_past_is_no_condition_that_a_letter_repeats(words: str) -> None:
+    assert condition_in(words) is None

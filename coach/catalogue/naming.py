@@ -56,7 +56,7 @@ _YOU = Pattern(r"\b(?:you|your|yours|yourself)\b", re.IGNORECASE)
 _MY = Pattern(r"\b(?:I|me|my|mine|our|us|we)\b")
 _THEIRS = Pattern(r"\b(?:[Mm]y|[Oo]ur|[Hh]er|[Hh]is|[Tt]heir) $")
 _ANOTHERS = Pattern(  # who was chosen has it: "he's got his ticket"
-    r"\b(?:he|she|they|lad|lady|candidate|person|one|other)(?:['’]s| has| had|['’]ve| have)(?: already| just)? (?:got |done |passed |finished )?(?:his|her|their)\b",
+    r"\b(?:he|she|they|lad|lady|candidate|person|one|other)(?:['’]s| has| had|['’]ve| have)(?: already| just)? (?:got |done |passed |finished )?(?:his|her|their)\b|\b(?:candidate|applicant|person|finalist|other)['’]s\b",
     re.IGNORECASE,
 )
 _SOMEBODY_WHO = Pattern(
@@ -221,8 +221,8 @@ def _noun(quote: str, stretch: tuple[int, int], article: Article, fits: float) -
         return None  # what somebody was, or is to be
     before = quote[: stretch[0]]
     theirs = _YOU.search(quote) and _THEIRS.search(before)
-    theirs = theirs or _ANOTHERS.search(quote)
-    if article == "my" and (theirs or _TIME.search(bare) or nouns().not_mine & {*bare.lower().split()}):
+    anothers = _ANOTHERS.search(quote) and not _YOU.search(quote)
+    if article == "my" and (theirs or anothers or _TIME.search(bare) or nouns().not_mine & {*bare.lower().split()}):
         article = "the"
     if _ITSELF_NUMBERED.match(bare) or _OF_A_TIME.match(bare):
         article = "none"

@@ -64,7 +64,6 @@ _NO_OBJECT = Pattern(
     r"\b(?:it|them|him|her|us|that|this|those|these|ones?(?! [a-z])|so|there|anything|everything|something|nothing|myself|yourself|himself|herself|me|you|I)\b"
 )
 _NUMBERS = frozenset({"two", "three", "four", "five", "six", "some", "both", "all", "many", "most"})
-_ASKED = "asking "
 _PARTICLES = frozenset({"up", "out", "off", "down", "over", "back"})
 _FEWEST, _MOST = 2, 8
 _BARE = 2  # words: whose, and what

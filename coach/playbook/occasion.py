@@ -41,6 +41,15 @@ _MET = Pattern(  # what one may thank for once more, the telling word first
     r"\b(?:(?P<trial>trial (?:shift|day|lesson|session|morning)|working interview)|(?P<day>assessment (?:day|cent(?:re|er)))|(?P<lesson>observed lesson|sample lesson|demo lesson)|(?P<interview>(?:phone |panel |second |final )?interview))\b",
     re.IGNORECASE,
 )
+_SENTENCE = re.compile(r"[^.!?\n]+")
+_TOOK_PLACE = Pattern(
+    r"\b(?:thank\w*|came|coming|attend\w*|met|meeting|seeing|at (?:the|your|our)|in (?:the|your)|during|following|your (?:trial|interview|assessment|second|final|panel|phone|working))\b",
+    re.IGNORECASE,
+)
+_DID_NOT = Pattern(
+    r"\b(?:no|not|never|cancel\w*|withdr[ae]w\w*|hoped|would|if|before|offered|declin\w*|shortlisted|only)\b|n['’]t\b",
+    re.IGNORECASE,
+)
 _KINDS_OF_MEETING = ("trial", "day", "lesson", "interview")
 _LISTED = Pattern(r"^[ \t]*(?:[-*•·+]|\(?\d{1,2}[.)])[ \t]", re.MULTILINE)
 _SEVERAL = 3
@@ -64,7 +73,12 @@ def occasion_of(brief: Brief) -> str | None:
 
 def meeting_in(text: str) -> str | None:
     """Return the occasion on which they met, as a letter may thank for it: "trial shift", else "interview"; ``None`` where none is told of."""
-    found = [*_MET.finditer(text)]
+    found = [
+        match
+        for line in _SENTENCE.findall(text)
+        if _TOOK_PLACE.search(line) and not _DID_NOT.search(line)
+        for match in _MET.finditer(line)
+    ]
     told = (match[kind] for kind in _KINDS_OF_MEETING for match in found if match[kind])
     return next(told, "").lower() or None
 
