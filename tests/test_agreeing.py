@@ -82,6 +82,8 @@ def test_a_practical_request_is_promised_in_its_own_words(asked: str, errand: st
         ("Do keep sending us your recipes.", "keep sending you my recipes"),
         ("We'd love you to keep entering our contests.", "keep entering your contests"),
         ("Keep going, you will get there.", None),
+        ("Keep calling us and we'll tell the police.", None),
+        ("Keep writing to the mayor is not needed.", None),
         ("You keep dropping the ball.", None),
     ],
 )

@@ -137,3 +137,13 @@ def test_a_short_span_is_written_out() -> None:
         "nine months",
         "18 weeks",
     ]
+
+
+def test_a_time_that_is_ruled_out_is_none_to_come_back_at() -> None:
+    assert later_in("You can apply again, but not in six months") is None
+    assert later_in("You can apply again in six months") == "in six months"
+
+
+def test_time_for_ones_body_is_not_told_of() -> None:
+    assert spent_in("after two weeks of sick leave") is None
+    assert spent_in("after six months of ward work come back to us") == "after six months of ward work"
