@@ -4,6 +4,7 @@ import re
 
 from coach.catalogue import as_mine
 from coach.catalogue.verbs import lemma
+from coach.confided import ONLY_THEIRS_TO_GIVE, PRIVATE
 from coach.patterns import Pattern
 
 _ASKED = (
@@ -69,10 +70,6 @@ _PUTS_IN = Pattern(
     r"^(?:send|share|pass|submit|put) my (?:cv|resume|profile|name|info|details|application)(?: on| in| forward| down)?$|^put my name (?:in|down|forward)$|^put me (?:in|down|forward)$|^(?:keep|bear) me in mind$",
     re.IGNORECASE,
 )
-_HARMS = Pattern(  # what nobody says yes to for somebody else
-    r"\b(?:social media|credit|deposit|passport|partner compan\w+|third part\w+|employer|medical|sick|pregnan\w*|occupational|criminal|photos?|bank (?:details|account|statements?))\b",
-    re.IGNORECASE,
-)
 _SLANG = Pattern(r"\b(?:you|u) (?:over|across|through|up|in(?! mind))\b", re.IGNORECASE)
 _THEIR_OWN = re.compile(
     r"\b(?:our|my(?! (?:cv|resume|profile|name|details|number|info|application|documents)))\b", re.IGNORECASE
@@ -88,7 +85,7 @@ def yes_to(words: str) -> str | None:
     if found is None:
         return None
     said = found["yes"]
-    if _HARMS.search(words) or _SLANG.search(said) or (not _ABOUT_ME.search(said) and not _BARE_CV.search(said)):
+    if is_only_theirs(words) or _SLANG.search(said) or (not _ABOUT_ME.search(said) and not _BARE_CV.search(said)):
         return None
     if _OF_OTHERS.search(_LEFT_OVER.sub("", said)):
         return None
@@ -134,6 +131,11 @@ def going_on_in(words: str) -> str | None:
         return None
     what = as_mine(_TO_US.sub("\0", _OUR.sub("\0r", found["what"] or ""))).replace("\0", "you")
     return f"keep {found['doing'].lower()}{what}"
+
+
+def is_only_theirs(words: str) -> bool:
+    """Tell whether it is about what only the person may give or tell: a passport, a sick note, what partner companies get."""
+    return PRIVATE.search(words) is not None or ONLY_THEIRS_TO_GIVE.search(words) is not None
 
 
 def takes_a_post(yes: str) -> bool:

@@ -4,6 +4,7 @@ import calendar
 import re
 from itertools import pairwise
 
+from coach.confided import PRIVATE
 from coach.patterns import Pattern
 
 _MONTHS = tuple(calendar.month_name[1:])
@@ -66,7 +67,6 @@ _SPENT = Pattern(  # "after six months of HDU"
     re.IGNORECASE,
 )
 _EXPERIENCE = Pattern(r"\b(?:experience|practice|work)\b", re.IGNORECASE)
-_OF_THE_BODY = Pattern(r"\b(?:sick\w*|leave|counsell?ing|therapy|rehab\w*|treatment|recovery)\b", re.IGNORECASE)
 _IN_NOTES = Pattern(r"\b(?P<count>[1-9]\d?)/(?P<unit>12|52)\b")
 _UNITS = {"12": "month", "52": "week"}
 _WORDS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
@@ -160,7 +160,7 @@ def spent_in(words: str) -> str | None:
         return None
     noted = _IN_NOTES.search(found["span"]) is not None
     how = found["how"] if found["how"].strip("'’") or not noted else " of"
-    if (not how.strip() and not _EXPERIENCE.search(found["what"])) or _OF_THE_BODY.search(found["what"]):
+    if (not how.strip() and not _EXPERIENCE.search(found["what"])) or PRIVATE.search(found["what"]):
         return None
     count, _, unit = _IN_NOTES.sub(_as_span, found["span"]).partition(" ")
     return f"after {count.lower()} {_SHORTHANDS.get(unit.lower(), unit)}{how} {found['what']}".replace("’", "'")

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
+from coach.listening.joining import is_other_half
 from coach.my_side import stems
 from coach.patterns import Pattern
 from coach.schemas import Point, Reading
@@ -36,10 +37,6 @@ _LEADS = Pattern(  # words before a remark that tie it to what stands before the
     r"(?:\b(?:because|since|so that|which|whose|until|rather than|instead of|or that|meaning|means)\s*|[:(]\s*)$",
     re.IGNORECASE,
 )
-_LEFT_OUT = Pattern(
-    r"\b(?:missed out|left out|forgot)\b|(?:\bnot|n['’]t|\bnever) (?:say|mention|name|tell)\b", re.IGNORECASE
-)
-_AND_THAT = Pattern(r"^\W*(?:and|or) that\s*$", re.IGNORECASE)  # one more of what was left out
 _GOES_ON = Pattern(  # a sentence on the answer or the piece of work just spoken of
     r"\W*(?:(?:no|without any|not a) mention\b|(?:(?:you|i|he|she|they|and|also|just|only|there was|there were) ){0,3}(?:did(?: not|n['’]?t)|didnt|never|not) (?:even )?(?:mention|say|name|refer|bring up|get to)\b|nothing (?:on|about)\b|that (?:is|was|would)\b|this (?:is|was|would)\b|it (?:is|was|would|took|came)\b|(?:they|we|he|she|the panel) (?:wanted|(?:were|was) (?:looking|listening)|would have)\b(?! (?:some(?:one|body)|(?:a|the) (?:person|candidate)|for some)))",
     re.IGNORECASE,
@@ -73,7 +70,7 @@ def goes_with(one: Point, other: Point, reading: Reading) -> bool:
     both = (stems(first.quote) & stems(second.quote)) - _OF_ANY_REMARK
     same = any("'" not in stem and "’" not in stem for stem in both)
     if _SENTENCE_END.search(text) is None:
-        one_more = _AND_THAT.match(text) is not None and _LEFT_OUT.search(first.quote) is not None
+        one_more = is_other_half(reading.feedback.text, (first.start, first.end))
         return same or one_more or _LEANS.match(second.quote) is not None or _LEADS.search(text) is not None
     own = _OWN_MATTER.match(second.quote) is not None
     goes_on = _GOES_ON.match(second.quote) is not None and _ABOUT_AN_ANSWER.search(first.quote) is not None

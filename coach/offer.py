@@ -4,6 +4,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
+from coach.agreeing import is_only_theirs
 from coach.days import answer_by, day_in
 from coach.openings import course_in, is_a_chance
 from coach.patterns import Pattern
@@ -90,8 +91,8 @@ _MY_CHOICE = Pattern(  # as the person tells it
     r"|\bif (?:he|she|they) (?:can|could|may|should) (?:send|put|forward)\b|\b(?:put|putting|puts?) me forward\b.*\b(?:yes or no|needs? (?:to know|a yes|an answer))\b|\bif i say yes\b|\bwants? to know\b.*\bif (?:it['’]?s )?ok(?:ay)? to send\b|\bwants? to know\b.*\bif i",
     re.IGNORECASE,
 )
-_ENDS_IT = Pattern(  # or asks for what only the person may give
-    r"\b(?:withdraw|remove|delete|destroy|cancel|close|drop your (?:application|name)|tell your|ask your|check your|hold your)\b[^.!?]*\?|\b(?:medical|sick notes?|pregnan\w*|third part\w+|partner compan\w+|social media|credit score)\b[^.!?]*\?",
+_ENDS_IT = Pattern(  # or goes behind one's back
+    r"\b(?:withdraw|remove|delete|destroy|cancel|close|drop your (?:application|name)|tell your|ask your|check your|hold your)\b",
     re.IGNORECASE,
 )
 _SEVERAL = Pattern(
@@ -149,7 +150,7 @@ class Offer:
         found = SENT.search(self.words)
         if found is not None:
             return f"my {found['thing']}"
-        other = _SENT_THING.search(self.words)
+        other = _SENT_THING.search(self.words) if not is_only_theirs(self.words) else None
         return _YOUR.sub("my ", other["thing"]) if other is not None else None
 
     @property
@@ -165,10 +166,11 @@ class Offer:
 
     @property
     def is_undecided(self) -> bool:
-        """Whether they wait for a choice which the person tells of as open: "could I tell her by Friday if I want to be put forward"."""
+        """Whether the choice is the person's: told of as open ("could I tell her by Friday"), or about what ends an application or only they may give."""
         chosen = self.kind in _MAY_BE_UNDECIDED and _MY_CHOICE.search(self.words) is not None
-        ends = self.kind in {*_MAY_BE_UNDECIDED, "keep"} and _ENDS_IT.search(self.words) is not None
-        return ends or (chosen and course_in(self.words) is None)
+        asks_much = _ENDS_IT.search(self.words) is not None or is_only_theirs(self.words)
+        leave = self.kind in {*_MAY_BE_UNDECIDED, "keep"} and "?" in self.words
+        return (leave and asks_much) or (chosen and course_in(self.words) is None)
 
     @property
     def of_several(self) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from coach.confided import PRIVATE
 from coach.days import span_of
 from coach.patterns import Pattern
 
@@ -60,10 +61,6 @@ _BEFORE_AGAIN = Pattern(  # "gain some site experience before applying again"
 )
 _THINGS_CHANGE = Pattern(  # "if the portfolio changes", "when the points come off"
     r"\b(?:if|once|when|after) (?P<done>(?:the|your|my) (?:[\w'’-]+ ){1,3}?(?:changes?|comes? (?:off|through)|drops? off|expires?|is (?:renewed|back|through)|are (?:renewed|off)))\b",
-    re.IGNORECASE,
-)
-PRIVATE = Pattern(  # of one's body or home, whatever it is a condition of
-    r"\b(?:bab(?:y|ies)|pregnan\w*|birth|operation|surgery|divorce\w*|breakdown|counsell?ing|therapy|sick(?:ness)?|ill(?:ness)?|medical|medication|treatment|rehab\w*|kids?|husband|wife|bereave\w*|funeral|recover\w*|disab\w*)\b",
     re.IGNORECASE,
 )
 _TOLD_OF = Pattern(

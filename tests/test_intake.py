@@ -354,3 +354,8 @@ def test_who_speaks_is_heard_in_a_recorded_message() -> None:
 
 def test_a_department_is_nobodys_name() -> None:
     assert take_in("Dear Sam,\n\nIt is a no.\n\nYours sincerely,\nGraduate Recruitment").sender_name is None
+
+
+def test_half_of_a_pair_is_not_text() -> None:
+    with pytest.raises(InputProblem):
+        take_in("\ud800 your counting was slow")

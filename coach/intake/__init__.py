@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from coach import encoder
+from coach.errors import InputProblem
 from coach.intake.decoding import Decoded, decode
 from coach.intake.letterhead import read_letterhead
 from coach.intake.origin import received_of, sender_of
@@ -55,4 +56,9 @@ def text_of(data: bytes | str) -> str:
 
 
 def _decoded(data: bytes | str) -> Decoded:
-    return decode(data.encode() if isinstance(data, str) else data)
+    if not isinstance(data, str):
+        return decode(data)
+    try:
+        return decode(data.encode())
+    except UnicodeEncodeError as problem:  # half of a pair, as a broken copy leaves it
+        raise InputProblem("This is not text.", "Copy the feedback once more, or save it as plain text.") from problem

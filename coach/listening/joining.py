@@ -50,5 +50,10 @@ def is_one_remark(text: str, first: tuple[int, int], second: int) -> bool:
         or _UNFINISHED.search(text, *first) is not None
         or _INSTEAD.match(text, second) is not None
         or _CONSEQUENCE.match(text, second) is not None
-        or (_AND_THAT.match(text, first[1]) is not None and _NOT_SAID.search(text, *first) is not None)
+        or is_other_half(text, first)
     )
+
+
+def is_other_half(text: str, first: tuple[int, int]) -> bool:
+    """Tell whether what stands behind the remark at ``first`` is one more of what it says was not said: "you did not say who sees it", "or that you would write it down"."""
+    return _AND_THAT.match(text, first[1]) is not None and _NOT_SAID.search(text, *first) is not None
