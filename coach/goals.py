@@ -13,7 +13,7 @@ from coach.catalogue import (
     Reason,
     Shortfall,
     as_yours,
-    name_of,
+    own_name,
     practised_as,
     reasons,
     recognise,
@@ -297,5 +297,5 @@ def _own_matter(fell_short: str, gap: Point, reading: Reading) -> int:
 
 def _shown(point: Point) -> str | None:
     """Return a remark as a plan speaks of it: quoted, or by its name where it cannot be."""
-    name = name_of(point.quote)
+    name = own_name(point)
     return quoted(point.quote) or (as_yours(name.words) if name is not None else None)

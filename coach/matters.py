@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from coach.catalogue import PLAIN_NAMES, Heading, Name, name_of_gap, names_a_paper, said_in_a_letter, skill, topic_of
+from coach.catalogue import PLAIN_NAMES, Heading, Name, names_a_paper, own_name, said_in_a_letter, skill, topic_of
 from coach.goals import GoalOutline
 from coach.halves import goes_with, needs_no_help, only_begins
 from coach.my_side import stems
@@ -75,7 +75,7 @@ def said_once(headed: Mapping[str, Heading], named: Sequence[str]) -> dict[str, 
 
 def _own_name(gap: Point) -> Name | None:
     """Return what a gap is about by its own words, if a letter may say it."""
-    name = name_of_gap(gap.quote)
+    name = own_name(gap)
     return name if name is not None and said_in_a_letter(name, gap.quote) is not None else None
 
 
@@ -96,5 +96,5 @@ def _has_no_name(gap: Point) -> bool:
 
 def wants_a_paper(gap: Point) -> bool:
     """Tell whether a ticket or licence was missing, which leaves nothing to ask."""
-    name = name_of_gap(gap.quote)
+    name = own_name(gap)
     return gap.topic_id == _PAPERS or (name is not None and names_a_paper(name.words))

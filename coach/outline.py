@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from coach.catalogue import PLAIN_NAMES, Heading, Reason, headings, name_of_gap, reasons, skill
+from coach.catalogue import PLAIN_NAMES, Heading, Reason, headings, own_name, reasons, skill
 from coach.days import answer_by
 from coach.doors import answered, door_of
 from coach.goals import MAX_GOALS, Certainty, GoalOutline, goals_of
@@ -154,7 +154,7 @@ def _is_for_the_mail(point: Point, leaves: Leaves | None, reading: Reading) -> b
 
 def _only_announces(gap: Point) -> bool:
     """Tell whether a gap may only lead to the others, since it names nothing: "two things went against you"."""
-    return skill(gap) is None and name_of_gap(gap.quote) is None
+    return skill(gap) is None and own_name(gap) is None
 
 
 def _room_for_questions(situation: Situation, gaps: list[Point], options: Options) -> int:

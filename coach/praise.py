@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 
-from coach.catalogue import name_of, topic_of
+from coach.catalogue import own_name, topic_of
 from coach.listening.leaning import finds_fault, speaks_well
 from coach.manner import is_harsh
 from coach.openness import Leaves
@@ -65,7 +65,7 @@ def _before(point: Point, others: list[Point], text: str) -> str:
 
 def _has_its_own_name(point: Point) -> bool:
     """Tell whether what was praised is named beyond doubt, so that it is another thing than what was missed of the same skill: "your lamb"."""
-    name = name_of(point.quote)
+    name = own_name(point)
     return name is not None and name.sure and name.leads and name.neutral is not None
 
 
@@ -86,7 +86,7 @@ def _is_middling(point: Point, before: str) -> bool:
 
 def _last_to_thank_for(point: Point, text: str) -> tuple[bool, ...]:
     """Return what speaks against thanking for a strength, the most important first: what is half taken back, has no name, or is said weakly."""
-    name = name_of(point.quote)
+    name = own_name(point)
     if name is not None and name.asks:
         name = None
     return (

@@ -1,9 +1,11 @@
 """The knowledge, as data files: topics, technologies, resources. Adding a topic is adding a file and running the build."""
 
+from typing import Final, Literal
+
 from coach.catalogue.announced import announced, headings
 from coach.catalogue.cues import index
 from coach.catalogue.headed import Heading
-from coach.catalogue.naming import Name, name_of, thing_of
+from coach.catalogue.naming import Name, name_of, said_in_a_letter
 from coach.catalogue.nouns import is_name, is_subject, names_a_paper, whole
 from coach.catalogue.offered import offered_in
 from coach.catalogue.pronouns import as_mine, as_yours
@@ -12,7 +14,6 @@ from coach.catalogue.recognition import Recognised, recognise, trades, unrecogni
 from coach.catalogue.roles import Role, roles
 from coach.catalogue.shortfalls import SHORTFALLS, UNSAID, Shortfall, fell_short_in, practised_as, shortfall_of
 from coach.catalogue.topics import Ask, Topic, Work, topic
-from coach.catalogue.undone import name_of_gap, said_in_a_letter
 from coach.schemas import Point, Resource
 
 __all__ = [
@@ -37,10 +38,9 @@ __all__ = [
     "fell_short_in",
     "headings",
     "is_subject",
-    "name_of",
-    "name_of_gap",
     "names_a_paper",
     "offered_in",
+    "own_name",
     "practised_as",
     "reason_for",
     "reasons",
@@ -52,7 +52,6 @@ __all__ = [
     "skill",
     "spoken_name",
     "technology_resource",
-    "thing_of",
     "topic",
     "topic_of",
     "trades",
@@ -65,13 +64,14 @@ _CALLED_BY_NAME = frozenset({"certification"})  # a licence or a ticket has a na
 PLAIN_NAMES = frozenset(
     {"attention-to-detail", "nerves", "personal-contribution", "punctuality", "quantified-results"}
 )  # said in whatever words
+_PRAISE_AND_FIT: Final[tuple[Literal["strength", "fit"], ...]] = ("strength", "fit")
 FALLBACKS = frozenset({UNLISTED, NAMED, *SHORTFALLS})  # where no topic fits
 
 
 def skill(point: Point) -> tuple[str, str | None] | None:
     """Return the topic and the thing that a gap or strength is about: its own topic, else a skill nobody listed, else a place that only has a name; ``None`` where it names nothing."""
     if point.topic_id in _CALLED_BY_NAME and point.thing is None:
-        found = name_of(point.quote)
+        found = own_name(point)
         paper = found.neutral if found is not None else None
         return point.topic_id, paper if paper is not None and names_a_paper(paper) else None
     if point.topic_id is not None:
@@ -80,6 +80,11 @@ def skill(point: Point) -> tuple[str, str | None] | None:
         return UNLISTED, point.thing
     name = spoken_name(point)
     return (NAMED, name) if name is not None else None
+
+
+def own_name(point: Point) -> Name | None:
+    """Return what a point is about, in its own words."""
+    return name_of(point.quote, point.kind if point.kind in _PRAISE_AND_FIT else "gap")
 
 
 def topic_of(point: Point) -> Topic | None:
@@ -93,7 +98,7 @@ def topic_of(point: Point) -> Topic | None:
 
 def spoken_name(point: Point) -> str | None:
     """Return the neutral name of what can be gone through again, by which a point without a topic is practised; ``None`` where it names no such thing."""
-    found = name_of(point.quote)
+    found = own_name(point)
     if point.topic not in {whole(), found.neutral if found else None} and is_name(point.topic):
         return point.topic  # a model's words, which read the whole
     return found.neutral if found is not None and found.shown else None

@@ -28,6 +28,8 @@ class Nouns:
     things: frozenset[str]
     not_mine: frozenset[str]
     heads: frozenset[str]
+    verdicts: frozenset[str]
+    loose_ends: frozenset[str]
     never: frozenset[str]
     never_in_a_clause: frozenset[str]
     neutral_verbs: frozenset[str]
@@ -61,8 +63,10 @@ def nouns() -> Nouns:
         things=raw["shown"] | raw["plain"],
         not_mine=raw["not_mine"],
         heads=heads,
-        never=raw["never"] | raw["never_in_a_clause"],
-        never_in_a_clause=raw["never_in_a_clause"],
+        verdicts=raw["verdicts"],
+        loose_ends=raw["loose_ends"],
+        never=raw["verdicts"] | raw["never"] | raw["never_in_a_clause"],
+        never_in_a_clause=raw["verdicts"] | raw["never_in_a_clause"],
         neutral_verbs=raw["neutral_verbs"],
         verbs=raw["verbs"],
         open_ends=raw["open_ends"] | raw["prepositions"],
@@ -110,6 +114,17 @@ def names_a_paper(words: str) -> bool:
 def is_technology(word: str) -> bool:
     """Tell whether a word is part of the name of a technology: "Excel", "Oracle"."""
     return word in _technologies()
+
+
+def spelled(word: str, *, alone: bool) -> str:
+    """Return a word as it is spelled where it is the name of a technology ("kubernetes"); an ordinary word is one only where it stands alone ("react")."""
+    name = _spellings().get(word) if alone or not is_familiar(word) else None
+    return name or word
+
+
+@cache
+def _spellings() -> dict[str, str]:
+    return {word.lower(): word for word in _technologies()}
 
 
 @cache

@@ -4,9 +4,7 @@ import re
 
 from coach.catalogue.nouns import nouns
 from coach.catalogue.pronouns import as_mine
-from coach.catalogue.tagging import likely_names
-from coach.encoder import likely
-from coach.familiar import is_familiar
+from coach.catalogue.telling import told_of
 from coach.patterns import Pattern
 
 _WORD = Pattern(r"[^\W\d_][\w+#&'’/-]*")
@@ -20,6 +18,7 @@ _NOT_OFFERED = Pattern(  # what stands there is refused, or is somebody to ask, 
     re.IGNORECASE,
 )
 _OURS = Pattern(r"\b(?:our|my)\b", re.IGNORECASE)
+_OF_OURS = Pattern(r"\b(?:our|my)(?: (?!the\b)[\w-]+)? $", re.IGNORECASE)
 _ONE_POST = Pattern(r"\b(?:role|post|position|job|spot|opening|vacancy|contract)\b")
 _DETERMINED = Pattern(r"(?:the|my|your|an?|any|some|other|another)\b")
 _THING = Pattern(r"\s+(?:thing|stuff)\b")
@@ -39,10 +38,9 @@ _NO_POST = Pattern(
     re.IGNORECASE,
 )
 _OF_OTHERS = Pattern(r"\b(?:he|him|his|she|her|they|them|their|we|us|i|me)\b", re.IGNORECASE)
-_ARTICLES = ("the", "your", "none")
 _ONLY_HOW = frozenset({"hybrid", "remote", "part-time", "full-time", "temporary", "permanent", "freelance"})
 _FEWEST = 2  # words
-_SURE = 2.0  # the margin above no name, in logarithms
+_SURE = -1.2  # in logarithms
 
 
 def offered_in(sentence: str, *, post: bool = False) -> str | None:
@@ -52,25 +50,23 @@ def offered_in(sentence: str, *, post: bool = False) -> str | None:
     """
     if _SHADOWS.search(sentence):
         return None
-    for margin, phrase in likely_names(sentence):
-        if margin < _SURE:
+    for found in told_of(sentence, "offer"):
+        if found.likely < _SURE:
             return None
-        stretch = (phrase[0][0], phrase[-1][1])
-        if _NOT_OFFERED.search(sentence[: stretch[0]]):
+        before = sentence[: found.start]
+        if _NOT_OFFERED.search(before):
             continue
-        said = _THING.sub("", _DETERMINER.sub("", _whole(sentence, *stretch)))
+        said = _THING.sub("", _DETERMINER.sub("", _whole(" ".join(found.words))))
         if post and _NO_POST.search(said.split(" in ")[0].split(" at ")[0]):
             return None
-        found = likely("article", sentence, [stretch])[0]
-        article = max(_ARTICLES, key=lambda label: found.get(label, 0.0))
-        begins = not sentence[: stretch[0]].strip()
-        return _said(said, article, begins=begins) if _may_stand(said) else None
+        article = "your" if _OF_OURS.search(before) else "the" if found.words[0] == "the" else "none"
+        return _said(said, article) if _may_stand(said) else None
     return None
 
 
-def _whole(sentence: str, start: int, end: int) -> str:
+def _whole(said: str) -> str:
     """Return the words without the verb that only begins what follows, and without the month."""
-    return _POST_OPENING.sub("", _GOING_ON.sub("", _WHEN.sub("", _CLOSES.sub("", sentence[start:end]))))
+    return _POST_OPENING.sub("", _GOING_ON.sub("", _WHEN.sub("", _CLOSES.sub("", said))))
 
 
 def _may_stand(said: str) -> bool:
@@ -87,11 +83,9 @@ def _may_stand(said: str) -> bool:
     return words[-1].lower() not in nouns().open_ends and not going_on
 
 
-def _said(said: str, article: str, *, begins: bool) -> str:
-    """Return it with its article, in the words of who answers; an ordinary word that the sentence began with goes on small."""
-    first = said.split(maxsplit=1)[0]
-    small = first[:1].lower() + first[1:] if begins and first[1:].islower() and is_familiar(first) else first
-    mine = as_mine(_OURS.sub("\0", f"{small}{said[len(first) :]}")).replace("\0", "your")
+def _said(said: str, article: str) -> str:
+    """Return it with its article, in the words of who answers."""
+    mine = as_mine(_OURS.sub("\0", said)).replace("\0", "your")
     post = f"{mine} post" if mine.rsplit(maxsplit=1)[-1].lower() in nouns().posts else mine
     if article == "none" and _ONE_POST.search(post) and not _DETERMINED.match(post):
         article = "the"

@@ -12,10 +12,11 @@ from functools import cache
 from itertools import chain, groupby
 from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
 
+from coach.encoder.steps import FORMS, KINDS, Form, Kind, Spoken, Step
 from coach.encoder.wordpiece import WEIGHTS, Piece, ends_a_line_or_sentence, pieces, vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterator, Mapping, Sequence
 
     from numpy.typing import NDArray
 
@@ -25,13 +26,22 @@ if TYPE_CHECKING:
 
 __all__ = [
     "BOTH",
+    "FORMS",
+    "KINDS",
     "WHOLE",
+    "Form",
+    "Kind",
     "Part",
+    "Spoken",
+    "Step",
     "View",
     "begin",
+    "call",
+    "called",
     "judge",
     "labels",
     "likely",
+    "listed",
     "load",
     "owners_of",
     "parts",
@@ -47,7 +57,8 @@ WHOLE: Final[Mapping[View, float]] = {"whole": 1.0}
 BOTH: Final[Mapping[View, float]] = {"whole": 0.6, "sentences": 0.4}  # measured: either alone hears less
 LABELS = WEIGHTS / "labels.json"
 _LABELLED_LIKE = {"nearest": "topic"}
-_TRUNKS: Mapping[str, Trunk] = dict.fromkeys(("name", "article", "fits", "offer", "shortfall"), "writing")
+_TRUNKS: Mapping[str, Trunk] = dict.fromkeys(("offer", "shortfall"), "writing")
+_LISTED = "name"
 _NOBODY = -1
 _LONGEST = 200  # pieces read together; a longer text is read in parts that end where a sentence or line ends
 _MOST_KEPT = 192  # parts of texts, 40 kB each as most are: several runs that go on at once come back to theirs
@@ -162,6 +173,45 @@ def _judged(head: str, text: str, stretches: Sequence[tuple[int, int]], view: Vi
     present = sorted({*owners.tolist()} - {_NOBODY})
     found[present] = judged(head, seen(states, owners, len(stretches)))[present]
     return found
+
+
+def listed() -> list[str]:
+    """Return the words that a name may hold besides those of the remark, by their number."""
+    return _labels()[_LISTED]
+
+
+def called(text: str, words: Sequence[tuple[int, int]], may: Sequence[Collection[Form]], kind: Kind) -> list[Spoken]:
+    """Return what a remark may be called, the likeliest first.
+
+    ``words`` are where its words begin and end, ``may`` the forms in which a name may hold each.
+    """
+    global _ahead  # noqa: PLW0603 - as in ``scores``
+    if not words:
+        return []
+    if _ahead is not None:
+        try:
+            return _ahead.called(text, words, may, kind)
+        except BaseException as broken:
+            _ahead.close()
+            _ahead = None
+            if not isinstance(broken, OSError | ValueError | EOFError):
+                raise
+    return call(text, words, may, kind)
+
+
+def call(text: str, words: Sequence[tuple[int, int]], may: Sequence[Collection[Form]], kind: Kind) -> list[Spoken]:
+    """Return what ``called`` returns, found in this process."""
+    import numpy as np  # noqa: PLC0415 - loaded where something is judged
+
+    from coach.encoder.namer import spoken  # noqa: PLC0415 - the same
+
+    states, owners = read(text, trunk="writing"), np.array(owners_of(pieces(text), words))
+    seen: Floats = np.zeros((len(words), 2 * states.shape[1]), np.float32)
+    present = sorted({*owners.tolist()} - {_NOBODY})
+    for word in present:
+        own = states[owners == word]
+        seen[word] = np.concatenate((own[0], own[-1]))
+    return spoken(seen, [forms if number in present else () for number, forms in enumerate(may)], kind)
 
 
 def read(text: str, view: Literal["whole", "sentences"] = "whole", trunk: Trunk = "judging") -> Floats:

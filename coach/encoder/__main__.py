@@ -15,7 +15,7 @@ from threading import Thread
 from types import ModuleType
 from typing import Any
 
-from coach.encoder import judge, load, read, read_together
+from coach.encoder import call, judge, load, read, read_together
 
 
 class PutOff(ModuleType):
@@ -30,9 +30,10 @@ class PutOff(ModuleType):
 
 def load_heads() -> None:
     """Load the heads, too."""
-    from coach.encoder import heads  # noqa: PLC0415 - with numpy, which takes longest
+    from coach.encoder import heads, namer  # noqa: PLC0415 - with numpy, which takes longest
 
     heads.load()
+    namer.load()
 
 
 def load_writing(after: Iterable[Future[Any]]) -> None:
@@ -54,6 +55,11 @@ for line in sys.stdin:
             begun: list[Future[Any]] = [pool.submit(read, asked["text"], view) for view in asked["views"]]
             under_way[asked["text"]] = begun
             pool.submit(load_writing, begun)
+    elif isinstance(asked, dict) and "call" in asked:
+        wait(under_way.get(asked["call"], ()))
+        spoken = call(asked["call"], asked["words"], asked["may"], asked["kind"])
+        sys.stdout.buffer.write(json.dumps(spoken).encode() + b"\n")
+        sys.stdout.buffer.flush()
     elif isinstance(asked, dict):
         together = pool.submit(read_together, asked["texts"], asked["trunk"])
         for text in asked["texts"]:

@@ -13,10 +13,12 @@ import sys
 from array import array
 from typing import IO, TYPE_CHECKING, cast
 
-if TYPE_CHECKING:
-    from collections.abc import Mapping, Sequence
+from coach.encoder.steps import Spoken, Step
 
-    from coach.encoder import View
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping, Sequence
+
+    from coach.encoder import Form, Kind, View
     from coach.encoder.trunk import Trunk
 
 _ALONE = {"OPENBLAS_NUM_THREADS": "1"}  # what is read at once goes side by side, each in one thread
@@ -53,6 +55,14 @@ class Ahead:
         found = array("f")
         found.fromfile(answer, count * width)
         return [found[at : at + width].tolist() for at in range(0, count * width, width)]
+
+    def called(
+        self, text: str, words: Sequence[tuple[int, int]], may: Sequence[Collection[Form]], kind: Kind
+    ) -> list[Spoken]:
+        """Return what ``coach.encoder.called`` returns; raises as ``scores``."""
+        self._say({"call": text, "words": words, "may": [[*forms] for forms in may], "kind": kind})
+        found = json.loads(cast("IO[bytes]", self._process.stdout).readline())
+        return [Spoken(likely, tuple(Step(form, number) for form, number in steps)) for likely, steps in found]
 
     def close(self) -> None:
         """End the process."""

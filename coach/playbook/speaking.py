@@ -6,10 +6,8 @@ from coach.catalogue import (
     PLAIN_NAMES,
     Heading,
     Name,
-    name_of,
-    name_of_gap,
+    own_name,
     said_in_a_letter,
-    thing_of,
     topic_of,
     trades,
 )
@@ -72,8 +70,6 @@ def named(point: Point, outline: Outline) -> str | None:
     the reply deaf. Of 28 such names readers found five good, each of a topic that is one thing in whatever words it is said.
     """
     found, known = _own_words(point), topic_of(point) if point.topic_id is None or point.id in outline.sure else None
-    if found is not None and found.neutral is None and not found.sure:
-        found = _unless_private(thing_of(point.quote))  # of what was done only in words that do not accuse
     spoken = known.said if known is not None and (known.id in PLAIN_NAMES or _speaks_of(point, known.name)) else None
     said = said_in_a_letter(found, point.quote) if found is not None else None
     if spoken is not None and repeats(spoken, point.quote):
@@ -103,7 +99,7 @@ def called(point: Point, outline: Outline) -> str | None:
 
 def _own_words(point: Point) -> Name | None:
     """Return how a remark is named by its own words, unless these would tell of one's health or family, whatever was meant."""
-    return _unless_private(name_of_gap(point.quote) if point.kind == "gap" else name_of(point.quote))
+    return _unless_private(own_name(point))
 
 
 def _heading(point: Point, outline: Outline) -> Heading | None:

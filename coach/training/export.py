@@ -9,10 +9,12 @@ import numpy as np
 from ctranslate2.specs import common_spec, transformer_spec
 from torch import Tensor
 
-from coach.encoder import LABELS
+from coach.encoder import KINDS, LABELS
 from coach.encoder.heads import HEADS
+from coach.encoder.namer import STORED
 from coach.encoder.trunk import FOLDERS, Trunk
 from coach.encoder.wordpiece import UNKNOWN, VOCABULARY, vocabulary
+from coach.training.namer import Namer
 
 _LAYER = "trunk.encoder.layer"
 _EMBEDDINGS = "trunk.embeddings"
@@ -48,6 +50,15 @@ def store_heads(heads: dict[str, tuple[Tensor, Tensor]], labels: dict[str, list[
     np.savez(HEADS, **stored)
     known = json.loads(LABELS.read_text(encoding="utf-8")) if LABELS.is_file() else {}
     LABELS.write_text(json.dumps(known | labels, indent=1) + "\n", encoding="utf-8")
+
+
+def store_namer(namer: Namer) -> None:
+    """Write the weights of what names remarks, in half precision, the ways of naming that it is asked for in their order, and the words it says besides."""
+    stored = {name: value.detach().float().numpy() for name, value in namer.state_dict().items()}
+    stored["kind.weight"] = stored["kind.weight"][[namer.manners.index(kind) for kind in KINDS]]
+    np.savez(STORED, **{name: value.astype(np.float16) for name, value in stored.items()})
+    known = json.loads(LABELS.read_text(encoding="utf-8"))
+    LABELS.write_text(json.dumps(known | {"name": namer.listed}, indent=1) + "\n", encoding="utf-8")
 
 
 def _trunk(plain: dict[str, np.ndarray]) -> transformer_spec.TransformerEncoderModelSpec:

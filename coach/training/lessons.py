@@ -12,7 +12,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING, get_args
 
 from coach.catalogue import Shortfall
-from coach.catalogue.tagging import words_of
 from coach.catalogue.topics import TOPICS
 from coach.checks.rules import RULES, rules
 from coach.checks.stance import CALM, NOTE, stretches_of
@@ -21,7 +20,7 @@ from coach.encoder import owners_of, parts
 from coach.encoder.wordpiece import pieces
 from coach.listening.atoms import cut
 from coach.page import readable
-from coach.training import feedbacks, names, remarks, replies
+from coach.training import feedbacks, remarks, replies
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -53,7 +52,7 @@ class Task:
 
 @dataclass(frozen=True, slots=True)
 class Lesson:
-    """One part of a text, what the heads are to say of it, and the file it came from; ``sort`` is feedback, remark, reply, sentence, topic, name or fits."""
+    """One part of a text, what the heads are to say of it, and the file it came from; ``sort`` is feedback, remark, reply, sentence or topic."""
 
     sort: str
     numbers: tuple[int, ...]
@@ -243,17 +242,6 @@ def of_personal_remarks(files: Iterable[Path]) -> Iterator[Lesson]:
             yield from _lessons("remark", remark, [_Right("sensitive", [(0, len(remark))], [answer])], file)
 
 
-def of_names(files: Iterable[Path]) -> Iterator[Lesson]:
-    """Yield the lessons of named remarks: where the name begins and ends, and what goes before it."""
-    for file in files:
-        for remark in names.read([file]):
-            words = words_of(remark.text)
-            rights = [_Right("name", words, names.tags(words, remark.stretch))]
-            if remark.stretch is not None:
-                rights.append(_Right("article", [remark.stretch], [remark.article]))
-            yield from _lessons("name", remark.text, rights, file)
-
-
 def of_shortfalls(files: Iterable[Path]) -> Iterator[Lesson]:
     """Yield the lessons of what fell short in gaps, each read by itself."""
     for file in files:
@@ -262,15 +250,6 @@ def of_shortfalls(files: Iterable[Path]) -> Iterator[Lesson]:
                 label = mark.among(get_args(Shortfall))
                 if label is not None:
                     yield from of_one("shortfall", label, feedback.text[mark.start : mark.end], file)
-
-
-def of_fits(files: Iterable[Path]) -> Iterator[Lesson]:
-    """Yield the lessons of judged names: whether a reader would stumble over each, where it stands in its remark."""
-    for file in files:
-        for line in file.read_text(encoding="utf-8").splitlines():
-            label, name, remark = line.split("\t")
-            at = remark.index(name)
-            yield from _lessons("fits", remark, [_Right("fits", [(at, at + len(name))], [label])], file)
 
 
 def _lessons(sort: str, text: str, rights: Sequence[_Right], file: Path) -> Iterator[Lesson]:

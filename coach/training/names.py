@@ -1,34 +1,85 @@
-"""Reads the remarks whose names are labelled: a line holds kind, article, name and remark; no name where the remark names nothing."""
+"""Reads what remarks are called: remarks by themselves with one name each, and the points of labelled feedbacks.
 
-from collections.abc import Iterator, Sequence
+``names/0*.tsv`` and ``names/offers.tsv`` hold kind, article, name and remark in a line, no name where the remark names nothing; ``called/*.tsv``
+file and number of a feedback, the number of the point among its gaps, strengths and fits, its name ("-" for none), the number of an earlier point
+that is the same matter, and its rank among those that a letter speaks of.
+"""
+
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from coach.catalogue.pronouns import as_mine
+from coach.page import readable
+from coach.training import feedbacks
+
+HERE = Path(__file__).parent
+NAMED = ("gap", "strength", "fit")
+_NONE, _BARE = "-", frozenset({"none", "your"})
+
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """A remark, where its name stands in it, and what goes before that when the person says it; no stretch where it names nothing."""
+class Called:
+    """A stretch of a text, of which kind it is, and what it is called, ``None`` where nothing.
+
+    ``manner`` tells remarks that were named by themselves ("gap-alone") from those that were named with the whole in view.
+    """
+
+    start: int
+    end: int
+    manner: str
+    name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text with what its remarks are called."""
 
     text: str
-    stretch: tuple[int, int] | None
-    article: str
+    called: tuple[Called, ...]
 
 
-def read(files: Sequence[Path]) -> Iterator[Named]:
-    """Read the labelled remarks of these files, in order."""
+def of_remarks(folder: Path = HERE / "names") -> Iterator[Text]:
+    """Yield the remarks that were named by themselves."""
+    for kind, article, name, text in _lines(sorted(folder.glob("0*.tsv"))):
+        yield Text(text, (Called(0, len(text), f"{kind}-alone", _said(article, name)),))
+
+
+def of_offers(folder: Path = HERE / "names") -> Iterator[Text]:
+    """Yield the sentences that offer something."""
+    for _, article, name, text in _lines([folder / "offers.tsv"]):
+        yield Text(text, (Called(0, len(text), "offer", _said(article, name)),))
+
+
+def of_feedbacks(folder: Path = HERE / "called") -> Iterator[Text]:
+    """Yield the feedbacks whose points are named, each as a whole."""
+    names = {(where, int(number)): name for where, number, name, *_ in _lines(sorted(folder.glob("*.tsv")))}
+    files = sorted({HERE / "feedback" / f"{where.partition('/')[0]}.txt" for where, _ in names})
+    for feedback in feedbacks.read(files):
+        where = feedback.name.partition("/")[2]
+        marks = [mark for mark in feedback.marks if mark.label in NAMED and not mark.sensitive]
+        found = [
+            Called(mark.start, mark.end, mark.label, None if names[where, number] == _NONE else names[where, number])
+            for number, mark in enumerate(marks, start=1)
+            if (where, number) in names
+        ]
+        if found:
+            yield Text(readable(feedback.text), tuple(found))
+
+
+def alone(text: Text) -> Iterator[Text]:
+    """Yield the remarks of a text each by itself, since that is how they are named."""
+    for one in text.called:
+        yield Text(text.text[one.start : one.end], (Called(0, one.end - one.start, one.manner, one.name),))
+
+
+def _lines(files: list[Path]) -> Iterator[list[str]]:
     for file in files:
         for line in file.read_text(encoding="utf-8").splitlines():
-            _, article, name, text = line.split("\t")
-            at = text.index(name)
-            yield Named(text, (at, at + len(name)) if name else None, article)
+            yield line.split("\t")
 
 
-def tags(words: Sequence[tuple[int, int]], stretch: tuple[int, int] | None) -> list[str]:
-    """Return for each word whether a name begins (B), goes on (I) or ends (E) with it, is that word alone (S), or is elsewhere (O)."""
-    own = [at for at, (start, end) in enumerate(words) if stretch and start < stretch[1] and end > stretch[0]]
-    said = ["O"] * len(words)
-    for at in own:
-        said[at] = "I"
-    if own:
-        said[own[0]], said[own[-1]] = ("B", "E") if len(own) > 1 else ("S", "S")
-    return said
+def _said(article: str, name: str) -> str | None:
+    if not name:
+        return None
+    return as_mine(name) if article in _BARE else f"{article} {as_mine(name)}"

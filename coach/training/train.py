@@ -11,7 +11,8 @@ import re
 import sys
 import time
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import torch
@@ -25,9 +26,9 @@ from coach.training.export import export
 from coach.training.lessons import Lesson, Task, all_labels, lessons
 
 _KEPT = re.compile(r"(##)?[a-z0-9]+|[!-~]|\[(UNK|CLS|SEP)\]|[–—‘’“”•…£€→✓]")
-BATCH = {"feedback": 8, "remark": 24, "reply": 8, "sentence": 24, "topic": 24, "name": 24, "fits": 24}
+BATCH = {"feedback": 8, "remark": 24, "reply": 8, "sentence": 24, "topic": 24}
 SHARE = {"tag": 1.0, "stance": 0.7, "topic": 0.5, "sender": 0.3, "received": 0.3, "reason": 0.5, "sensitive": 0.3}
-SHARE |= {"name": 0.5, "article": 0.2, "fits": 0.3, "offer": 0.5, "shortfall": 0.5}  # of the trunk for writing
+SHARE |= {"offer": 0.5, "shortfall": 0.5}  # of the trunk for writing
 WHOLE = 0.3  # the share of the loss on a whole reply: whether any clause of it is defensive
 RATE, HEAD_RATE, WARM_UP, SMOOTHING = 1e-4, 1e-3, 0.1, 0.05
 
@@ -151,30 +152,46 @@ class Loss:
 def fit(
     network: Network, found: Sequence[Lesson], labels: dict[str, list[str]], epochs: int, rate: float = RATE
 ) -> None:
-    """Train, with a warm-up and a linear decay."""
-    loss_of = Loss(labels)
-    groups = [
+    """Train on these lessons."""
+    network.train()
+    descend(groups_of(network, rate), lambda: losses(network, found, labels), epochs)
+
+
+def groups_of(network: Network, rate: float) -> list[dict[str, object]]:
+    """Return what is trained of a network, and how fast at most."""
+    return [
         {"params": [own for own in network.trunk.parameters() if own.requires_grad], "lr": rate},
-        {"params": network.heads.parameters(), "lr": HEAD_RATE},
+        {"params": [*network.heads.parameters()], "lr": HEAD_RATE},
     ]
+
+
+def losses(network: Network, found: Sequence[Lesson], labels: dict[str, list[str]]) -> Iterator[Callable[[], Tensor]]:
+    """Yield what measures the loss over each batch of these lessons, in any order."""
+    loss_of = Loss(labels)
+    for batch in batches(found, shuffled=True):
+        yield partial(loss_of, network, batch)
+
+
+def descend(groups: list[dict[str, object]], epoch: Callable[[], Iterable[Callable[[], Tensor]]], epochs: int) -> None:
+    """Train by the losses of each epoch, with a warm-up and a linear decay."""
     optimiser = torch.optim.AdamW(groups, weight_decay=0.01)
-    total = epochs * sum(1 for _ in batches(found, shuffled=False))
+    parameters = [own for group in optimiser.param_groups for own in group["params"]]
+    total = epochs * sum(1 for _ in epoch())
     schedule = torch.optim.lr_scheduler.LambdaLR(
         optimiser, lambda step: min(1, (step + 1) / (WARM_UP * total)) * max(0.02, 1 - step / total)
     )
-    network.train()
     began, step = time.monotonic(), 0
     for _ in range(epochs):
-        for batch in batches(found, shuffled=True):
-            loss = loss_of(network, batch)
+        for measured in epoch():
+            loss = measured()
             optimiser.zero_grad()
             loss.backward()
-            nn.utils.clip_grad_norm_(network.parameters(), 1.0)
+            nn.utils.clip_grad_norm_(parameters, 1.0)
             optimiser.step()
             schedule.step()
             step += 1
             if step % 100 == 0:
-                sys.stderr.write(f"{step}/{total} {batch[0].sort} {loss.item():.3f} {time.monotonic() - began:.0f} s\n")
+                sys.stderr.write(f"{step}/{total} {loss.item():.3f} {time.monotonic() - began:.0f} s\n")
 
 
 def measure(network: Network, held: Sequence[Lesson], labels: dict[str, list[str]]) -> str:

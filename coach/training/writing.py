@@ -1,28 +1,60 @@
 """Teaches a copy of the trunk what a letter needs, and nothing else: ``python -m coach.training.writing --start STATE`` writes its weights.
 
-The names of remarks and of what is offered, whether a name fits, what fell short in a gap, and what a sentence offers. Needs the ``train`` extra. ``STATE`` is what ``coach.training.train --save`` kept.
+What remarks and offers are called, what fell short in a gap, and what a sentence offers. Needs the ``train`` extra. ``STATE`` is what
+``coach.training.train --save`` kept, or what this kept itself.
 """
 
 import argparse
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from itertools import chain
 from pathlib import Path
+from typing import TypeVar
 
 import torch
+from torch import Tensor
 
-from coach.training.export import export
-from coach.training.lessons import Lesson, all_labels, of_fits, of_names, of_one, of_shortfalls
-from coach.training.train import Network, fit, kept_pieces
+from coach.training import names
+from coach.training.aligning import said_besides
+from coach.training.export import export, store_namer
+from coach.training.lessons import Lesson, all_labels, of_one, of_shortfalls
+from coach.training.namer import Namer, NamingLesson, naming_batches, naming_lessons
+from coach.training.train import Network, descend, groups_of, kept_pieces, losses
 
 HERE = Path(__file__).parent
-_EPOCHS, _RATE = 4, 8e-5
+_EPOCHS, _RATE, _NAMER_RATE = 5, 1e-4, 1.5e-3
 _TWICE = 2  # few are labelled by what fell short
+_SHARE = 8  # of what is judged one part in an epoch, so that most of it is names
+_ALONE = 4  # and of the remarks that were named by themselves
+_USUAL = [
+    "the",
+    "my",
+    "i",
+    "how",
+    "well",
+    "on",
+    "about",
+    "in",
+    "of",
+    "for",
+    "with",
+    "to",
+    "at",
+    "and",
+    "a",
+    "when",
+    "not",
+    "being",
+    "having",
+    "what",
+]
+_L = TypeVar("_L", Lesson, NamingLesson)
+_LEAST, _MOST = 4, 400  # names that hold a word, and words
 
 
-def lessons() -> Iterator[Lesson]:
-    """Yield the lessons: remarks and offers with their names, names that fit or not, what fell short, and sentences that offer something or not."""
-    yield from of_names(sorted((HERE / "names").glob("*.tsv")))
-    yield from of_fits(sorted((HERE / "fits").glob("*.tsv")))
+def judged() -> Iterator[Lesson]:
+    """Yield the lessons of the heads: what fell short, and sentences that offer something or not."""
     for _ in range(_TWICE):
         yield from of_shortfalls(sorted((HERE / "feedback").glob("*.txt")))
     for file in sorted((HERE / "offers").glob("*.tsv")):
@@ -31,23 +63,62 @@ def lessons() -> Iterator[Lesson]:
             yield from of_one("offer", label, sentence, file)
 
 
+class Curriculum:
+    """What is taught in an epoch: all that was named in a feedback, there and by itself, the offers, and a part of all else."""
+
+    def __init__(self) -> None:
+        feedbacks, remarks, offers = [*names.of_feedbacks()], [*names.of_remarks()], [*names.of_offers()]
+        named = [
+            (one.name, text.text[one.start : one.end])
+            for text in chain(feedbacks, remarks[::_ALONE], offers)
+            for one in text.called
+            if one.name is not None
+        ]
+        self.listed = [*dict.fromkeys([*_USUAL, *said_besides(named, _LEAST)])][:_MOST]
+        self.manners = sorted({one.manner for text in chain(feedbacks, remarks, offers) for one in text.called})
+        self._always = [*naming_lessons(chain(feedbacks, *map(names.alone, feedbacks), offers), self.listed)]
+        self._seldom = [*naming_lessons(remarks, self.listed)]
+        self._judged = [*judged()]
+        self.labels = all_labels(self._judged)
+
+    def epoch(self, network: Network, namer: Namer) -> Iterator[Callable[[], Tensor]]:
+        """Yield the losses of one epoch, in any order."""
+        found: list[Callable[[], Tensor]] = []
+        named = naming_batches([*self._always, *_some(self._seldom, _ALONE)])
+        found += [partial(namer.loss, network.trunk, batch) for batch in named]
+        found += losses(network, _some(self._judged, _SHARE), self.labels)
+        yield from random.sample(found, len(found))
+
+
+def _some(lessons: list[_L], share: int) -> list[_L]:
+    return random.sample(lessons, len(lessons) // share)
+
+
 def main() -> None:
-    """Train on all of them and write the weights."""
+    """Train and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--start", type=Path, required=True, help="the state of the network whose trunk is copied")
     parser.add_argument("--save", type=Path, help="keep the network's state here, too")
     wanted = parser.parse_args()
     random.seed(0)
     torch.manual_seed(0)
-    found = list(lessons())
-    labels = all_labels(found)
-    network = Network(labels, kept_pieces()[1])
-    trunk = {name: value for name, value in torch.load(wanted.start).items() if name.startswith("trunk.")}
-    network.load_state_dict(trunk, strict=False)
-    fit(network, found, labels, _EPOCHS, _RATE)
+    taught = Curriculum()
+    network, namer = Network(taught.labels, kept_pieces()[1]), Namer(taught.manners, taught.listed)
+    own = network.state_dict()
+    kept = {
+        name: value
+        for name, value in torch.load(wanted.start).items()
+        if name in own and value.shape == own[name].shape
+    }
+    network.load_state_dict(kept, strict=False)
+    network.train()
+    namer.train()
+    groups = [*groups_of(network, _RATE), {"params": [*namer.parameters()], "lr": _NAMER_RATE}]
+    descend(groups, lambda: taught.epoch(network, namer), _EPOCHS)
     if wanted.save:
         torch.save(network.state_dict(), wanted.save)
-    export("writing", network.state_dict(), labels)
+    export("writing", network.state_dict(), taught.labels)
+    store_namer(namer)
 
 
 if __name__ == "__main__":
