@@ -18,7 +18,8 @@ _LEANS = Pattern(  # words that cannot begin a remark of their own
     re.IGNORECASE,
 )
 _TURNED_OUT = Pattern(  # how it ended
-    r"\W*(?:(?:and|but|so|then) )?(?:it|that|this|which) (?:turned out|ended up|was only|proved to be)\b", re.IGNORECASE
+    r"\W*(?:(?:and|but|so|then) )?(?:it|that|this|which) (?:turned out|ended up|was only|proved to be)\b|\W*(?:and |but )?(?:this|that|it|the same(?: thing)?) happened (?:again|twice|more than once|(?:with|in|on) (?:the|your|my))\b",
+    re.IGNORECASE,
 )
 _NEEDS_NO_HELP = Pattern(  # what the post asks of anybody, said of the criticism beside it
     r"\b(?:need\w*|want\w*|looking for|after) (?:some(?:one|body)|a \w+|people|him|her|you)\b.{0,50}\b(?:on (?:their|his|her|your) own|by (?:themselves|himself|herself|yourself)|from day one|straight (?:away|in|off)|unsupervised|without (?:supervision|help|hand[- ]?holding|being told)|crack on|hit the ground|get on with it|keep up)\b",
@@ -51,6 +52,9 @@ _ONLY_GOT = Pattern(  # with what little was left
 )
 _SPENT = Pattern(r"\b(?:spent|most of|half of|went on|too long|all (?:of )?(?:your|the|my) time)\b", re.IGNORECASE)
 _ITEM = Pattern(r"\s*(?:[-*•+–]|\(?\d{1,2}[.):])\s*")
+_ONE_MORE_NAME = Pattern(  # "and Autopilot since we are rolling it out"
+    r"(?!I\b)[A-Z][\w+#.-]+(?: [A-Z][\w+#.-]+)?(?:\W*$| (?:since|because|as|which|for|so)\b)"
+)
 _TAKES_UP = Pattern(  # advice on what was just said
     r"^\W*(?:(?:so|maybe|perhaps|please|just|next time|instead) ?,? )*[\w-]+(?: \w+){0,3} (?:that|this|it|them|those|these|there)\b(?! (?:is|was|are|were|would|you|we|i)\b)",
     re.IGNORECASE,
@@ -131,4 +135,5 @@ def _stands_between(first: Point, second: Point, points: Sequence[Point]) -> boo
 
 def _only_words_between(one: Point, other: Point, reading: Reading) -> bool:
     first, second = sorted((one, other), key=lambda point: point.start)
-    return _SEAM.search(reading.feedback.text, first.end, second.start) is None
+    one_more = _ONE_MORE_NAME.match(second.quote) is not None  # of which the first says nothing
+    return not one_more and _SEAM.search(reading.feedback.text, first.end, second.start) is None

@@ -37,6 +37,7 @@ def test_a_word_between_full_stops_is_no_piece() -> None:
         ("Splicing: 2", True),
         ("splicing 3/5", True),
         ("The sail was not reefed", False),
+        ("the galley was a mess by 8", False),
         ("your answer on tides was thin because you left out the moon", False),
     ],
 )
