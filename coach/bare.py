@@ -27,9 +27,14 @@ _ANNOUNCES = Pattern(
     r"^\W*(?:the|our|my|their|one|where) (?:\w+ ){0,3}(?:worry|worries|concern|doubts?|sticking point|reservations?|issue|problem|weak(?:er|est) \w+)\b[^,;]{0,12}\b(?:was|were|is|are)\b(?: \w+){1,6}\W*$",
     re.IGNORECASE,
 )
+_ITEM = Pattern(r"\s*(?:[-*•+–]|\(?\d{1,2}[.):])\s*")
+_WEAK_ON = Pattern(
+    r"(?:(?:a )?(?:bit|rather|too|quite|very|somewhat) )?(?:weak(?:er|est)?|poor|thin|light|shaky|struggled|unsure|hesitant) (?:on|at|in|with|about) [\w &/'’-]{3,40}",
+    re.IGNORECASE,
+)
 _FAULT = Pattern(r"\b(?:no|never|nothing|without|too|wrong)\b", re.IGNORECASE)
 _MARK = Pattern(
-    r"\W*(?P<label>[A-Za-z][A-Za-z_ /&+'’-]{1,40}?)[\"'’]?\s*(?:[:=|–-]\s*|\s)\s*\d{1,3}(?:\.\d)?(?:\s*(?:/|out of)\s*\d{1,3}|\s?%)?\W*"
+    r"\W*(?!.*\b(?:was|were|had|by|until|till|after|you|they|we|only|about|around)\b)(?P<label>[A-Za-z][A-Za-z_ /&+'’-]{1,40}?)[\"'’]?\s*(?:[:=|–-]\s*|\s)\s*\d{1,3}(?:\.\d)?(?:\s*(?:/|out of)\s*\d{1,3}|\s?%)?\W*"
 )
 _APART = frozenset({"punctuality", "dress-presentation"})  # never what a verdict on something else means
 _OWN_MATTER = Pattern(
@@ -39,8 +44,8 @@ _OWN_MATTER = Pattern(
 _GENERAL = stems("skill skills knowledge question questions answer answers test score scores overall general")
 
 
-def is_scrap(point: Point) -> bool:
-    """Tell whether no more than a piece of a sentence was heard, which says nothing by itself: "you were", "for this role"."""
+def is_scrap(point: Point, reading: Reading) -> bool:
+    """Tell whether no more than a piece of a sentence was heard, which says nothing by itself: "you were", "for this role"; a word between two full stops says what it says."""
     words = _WORD.findall(point.quote.lower())
     if all(map(_FUNCTION.fullmatch, words)):
         return True
@@ -50,7 +55,14 @@ def is_scrap(point: Point) -> bool:
         and point.kind == "gap"
         and point.topic_id is None
         and point.thing is None
+        and not _is_a_sentence(point, reading.feedback.text)
     )
+
+
+def _is_a_sentence(point: Point, text: str) -> bool:
+    before, after = text[: point.start].rstrip(" \t"), text[point.end :].lstrip(" \t")
+    alone = before.endswith((".", "!", "?")) and after.startswith((".", "!"))
+    return alone and point.quote[:1].isupper()
 
 
 def is_bare(point: Point) -> bool:
@@ -80,12 +92,19 @@ def _is_verdict(point: Point) -> bool:
     return _VERDICT.match(point.quote) is not None or _ANNOUNCES.match(point.quote) is not None
 
 
+def _heads_its_item(point: Point, text: str) -> bool:
+    """Tell whether an item of a list begins with a remark that only says what was weak: "- weak on knots. The bowline slipped"."""
+    begins = text.rfind("\n", 0, point.start) + 1
+    return _ITEM.fullmatch(text[begins : point.start]) is not None and _WEAK_ON.fullmatch(point.quote) is not None
+
+
 def explains(other: Point, verdict: Point, reading: Reading) -> bool:
     """Tell whether a criticism explains the bare verdict just before it, or the mark in whose row it stands."""
     between = reading.feedback.text[verdict.end : other.start]
     if is_mark(verdict) and not is_bare(other):
         return verdict.end <= other.start and _SAME_ROW.fullmatch(between) is not None
-    if not _is_verdict(verdict) or is_bare(other):
+    heads = _is_verdict(verdict) or _heads_its_item(verdict, reading.feedback.text)
+    if not heads or is_bare(other):
         return False
     near = verdict.end <= other.start and len(between) <= _NEAR and "\n" not in between.strip(" .:;-–\t")
     skills = verdict.topic_id, other.topic_id

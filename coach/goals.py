@@ -1,5 +1,6 @@
 """What is practised: the gaps of one skill together, as many hours as the evidence is worth."""
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
@@ -8,24 +9,19 @@ from coach.catalogue import (
     FALLBACKS,
     NAMED,
     SHORTFALLS,
-    UNLISTED,
     UNSAID,
-    Reason,
     Shortfall,
-    as_yours,
-    own_name,
     practised_as,
-    reasons,
-    recognise,
     shortfall_of,
     skill,
     spoken_name,
     topic,
 )
-from coach.halves import goes_with, needs_no_help, only_begins
-from coach.my_side import Dispute, stems
+from coach.halves import answers_advice, goes_with, needs_no_help, only_begins
+from coach.my_side import Dispute
 from coach.patterns import Pattern
 from coach.phrases import phrase
+from coach.practices import TOO_WIDE, begun_with, is_blamed, practice_of, practised_for, shown_as, speaks_of, telling
 from coach.quoting import quoted
 from coach.schemas import Point, Reading
 from coach.weighing import is_advice
@@ -36,23 +32,18 @@ _DECISIVE_MORE = 1.5
 _REPEATED_MORE = 1.0
 _MOST = 6.0
 _SHOWN = 2  # remarks that the title of a goal quotes
-_ABOUT_THE_INTERVIEW = "interview"
-_WITHOUT_ITS_WORDS = frozenset(
-    {_ABOUT_THE_INTERVIEW, "working with others", "people", "customer service", "health"}
-)  # how one talks and by which rules: practised alike, whatever it was about
-_CERTIFICATION = "certification"  # without the name of the paper, the remark itself says more of which
 _LISTED: tuple[Shortfall, ...] = ("advised", "examples", "experience", "omitted", "paper", "terms")
 _BARE = 6  # words of a remark that may be no more than the name of a skill
-_SEVERAL = Pattern(r"(?<!s)s\b")
 _ONE_LIST = frozenset(map(practised_as, _LISTED))
 _SENTENCE_END = Pattern(r"[.!?\n]\s*")
-_OF_THE_WORK = frozenset(  # practised as such, whatever the trade
-    {practised_as("speed"), practised_as("overlooked")}
+_SOMEBODY_WHO_HAS = Pattern(
+    r"\b(?:someone|somebody|a (?:candidate|person)|people) (?:who|that)(?:['’]s|['’]d| has| have| had) (?:already |actually )?(?:\w+ed|run|led|done|built|set up|held|been|driven|taught|sold)\b",
+    re.IGNORECASE,
 )
-_KNOW_OF_IT = frozenset(  # skills that are about just that
-    {"attention-to-detail", "audit-controls", "coding-speed", "copy-editing", "data-quality", "debugging", "exploratory-testing", "live-coding", "time-management", "test-strategy"}
-)  # fmt: skip
-_TOO_WIDE = frozenset({UNLISTED, "relevant-experience"})  # what fell short in such a remark says more of what to do
+_SEEN_DOING = Pattern(
+    r"\W*(?:(?:and|but|so|then|in [\w ]{3,20},?|on [\w ]{3,20},?) )?(?:you|i|he|she) (?!(?:have|had|has|are|were|was|would|need)\b)\w+",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,14 +69,9 @@ class GoalOutline:
         if self.remark is None or self.thing is not None or self.named:
             return self.topic_id, self.thing
         told = f"{own.practice} {own.name}" if len(self.remark[1].split()) <= _BARE else own.practice
-        if _telling(told) & _telling(self.remark[1]):
+        if telling(told) & telling(self.remark[1]):
             return self.topic_id, self.thing
         return self.remark
-
-
-def _telling(words: str) -> frozenset[str]:
-    """Return the telling words, one and several alike."""
-    return stems(_SEVERAL.sub("", words))
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,19 +89,20 @@ def goals_of(reading: Reading, gaps: Sequence[Point], fits: Sequence[Point], cer
     A skill has its own practice where it is beyond doubt; else what fell short decides what is done. What decided gets more hours.
     """
     decided, dispute = certain.decided, certain.dispute
-    gaps = [gap for gap in gaps if not is_scrap(gap)] or gaps
+    gaps = [gap for gap in gaps if not is_scrap(gap, reading)] or gaps
     told = {gap.id for gap in gaps if is_told_beside(gap, reading)}
-    by_skill = _by_skill([gap for gap in gaps if gap.id in certain.known and gap.topic_id not in _TOO_WIDE])
+    by_skill = _by_skill([gap for gap in gaps if gap.id in certain.known and gap.topic_id not in TOO_WIDE])
+    by_skill = {key: _done_apart_from_gone_about(points, reading) for key, points in by_skill.items()}
     found = {
         key: points
         for key, points in by_skill.items()
-        if _speaks_of(*key, points)
+        if speaks_of(*key, points)
         and not all(point.id in told and _is_only_marked(point, gaps, reading) for point in points)
     }
     for point in fits:
-        reason = reasons().get(point.topic_id or "")
-        if reason is not None and reason.practise is not None and not found and _is_named_in(point, reason):
-            found[reason.practise, None] = [point]
+        practised = practised_for(point, alone=not (found or gaps))
+        if practised is not None and (not found or is_blamed(point)):
+            found[practised, None] = [point]
     planned = {point.id for points in found.values() for point in points} | told
     found |= _by_shortfall([gap for gap in gaps if gap.id not in planned], reading)
     goals = []
@@ -130,7 +117,7 @@ def goals_of(reading: Reading, gaps: Sequence[Point], fits: Sequence[Point], cer
                 about,
                 hours,
                 disputed=bool({*about} & {*dispute.impressions}),
-                remark=_remark(topic_id, points),
+                remark=begun_with(topic_id, points),
             )
         )
     shown = [goal for goal in goals if _is_shown(goal, reading)]
@@ -151,24 +138,6 @@ def _is_only_marked(point: Point, gaps: Sequence[Point], reading: Reading) -> bo
     return is_mark(point) and not any(explains(other, point, reading) for other in gaps)
 
 
-def _speaks_of(topic_id: str, thing: str | None, points: Sequence[Point]) -> bool:
-    """Tell whether a skill's practice has to do with what was said: where no word of it comes back in them, nor any that the catalogue knows it by, what fell short tells more of what to do."""
-    own = topic(topic_id, thing)
-    if (
-        topic_id not in _KNOW_OF_IT
-        and own.area != _ABOUT_THE_INTERVIEW
-        and all(_fell_short(p) in _OF_THE_WORK for p in points)
-    ):
-        return False
-    if thing is not None or own.area in _WITHOUT_ITS_WORDS:
-        return True
-    practised = " ".join((own.name, own.goal, own.practice, own.start.task, *(work.task for work in own.tasks)))
-    told = (*(point.quote for point in points if point.kind == "gap"),)
-    if topic_id == _CERTIFICATION:
-        return False
-    return bool(_telling(practised) & _telling(" ".join(told))) or any(recognise(q).topic_id == topic_id for q in told)
-
-
 def _joined(goals: Sequence[GoalOutline], reading: Reading) -> list[GoalOutline]:
     """Put what is one remark into one goal, that of its weightier half; a skill that is surely another keeps its own."""
     joined: list[GoalOutline] = []
@@ -179,15 +148,35 @@ def _joined(goals: Sequence[GoalOutline], reading: Reading) -> list[GoalOutline]
         elif _is_only_a_need(joined[place], reading):
             joined[place] = _both(goal, joined[place], goal.thing)
         elif all(only_begins(reading.point(point_id)) for point_id in joined[place].about):
-            both = _of_both(joined[place], goal) if goal.topic_id in SHORTFALLS else goal.thing
+            both = _of_both(joined[place], goal, reading) if goal.topic_id in SHORTFALLS else goal.thing
             joined[place] = _both(goal, joined[place], both)
         elif _is_only_a_need(goal, reading):
             joined[place] = _both(joined[place], goal, joined[place].thing)
+        elif (
+            joined[place].topic_id in FALLBACKS
+            and goal.topic_id not in FALLBACKS
+            and _is_advised(joined[place], goal, reading)
+        ):
+            joined[place] = _led_by(goal, joined[place], reading)
         elif goal.topic_id in FALLBACKS:
-            joined[place] = _begun_at(goal, _both(joined[place], goal, _of_both(joined[place], goal)), reading)
+            joined[place] = _begun_at(goal, _both(joined[place], goal, _of_both(joined[place], goal, reading)), reading)
         else:
             joined.append(goal)
     return joined
+
+
+def _is_advised(host: GoalOutline, goal: GoalOutline, reading: Reading) -> bool:
+    """Tell whether one is what to do about the other, in one item of a list."""
+    pairs = ((reading.point(one), reading.point(other)) for one in host.about for other in goal.about)
+    ordered = ((one, other) if one.start <= other.start else (other, one) for one, other in pairs)
+    return any(answers_advice(first, second, reading) for first, second in ordered)
+
+
+def _led_by(skill_goal: GoalOutline, host: GoalOutline, reading: Reading) -> GoalOutline:
+    """Practise the skill, beginning with what was seen rather than with what to do."""
+    both = _both(skill_goal, host, skill_goal.thing)
+    points = sorted(map(reading.point, both.about), key=is_advice)
+    return replace(both, remark=begun_with(both.topic_id, points))
 
 
 def _begun_at(part: GoalOutline, whole: GoalOutline, reading: Reading) -> GoalOutline:
@@ -222,30 +211,25 @@ def _is_one(host: GoalOutline, goal: GoalOutline, reading: Reading) -> bool:
     )
 
 
-def _of_both(host: GoalOutline, goal: GoalOutline) -> str | None:
+def _of_both(host: GoalOutline, goal: GoalOutline, reading: Reading) -> str | None:
     """Return what a goal that took in another is about: both remarks, where its words are those of a remark and hold one so far."""
-    if host.topic_id not in SHORTFALLS or len(host.about) >= _SHOWN or goal.topic_id not in SHORTFALLS:
+    if host.topic_id not in SHORTFALLS or len(host.about) >= _SHOWN:
         return host.thing
-    return phrase("names", "and").join(filter(None, (host.thing, goal.thing))) or None
+    words = goal.thing if goal.topic_id in SHORTFALLS else shown_as(reading.point(goal.about[0]))
+    return phrase("names", "and").join(filter(None, (host.thing, words))) or None
 
 
-def _is_named_in(point: Point, reason: Reason) -> bool:
-    return reason.ask_where is None or reason.ask_where.search(point.quote) is not None
-
-
-def _remark(topic_id: str, points: Sequence[Point]) -> tuple[str, str] | None:
-    """Return with which remark a field is begun: strict readers found its practice to miss what was said in every second plan, unless it is about the interview itself."""
-    if topic_id in {*FALLBACKS, _CERTIFICATION} or topic(topic_id).area == _ABOUT_THE_INTERVIEW:
-        return None
-    shown = ((point, _shown(point)) for point in points if point.kind == "gap")
-    return next(((_fell_short(point), words) for point, words in shown if words is not None), None)
-
-
-def _fell_short(gap: Point) -> str:
-    """Return the practice for what fell short in a remark."""
-    if gap.topic_id == _CERTIFICATION and gap.topic_sure:
-        return practised_as("paper")
-    return practised_as("advised" if is_advice(gap) else shortfall_of(gap.quote))
+def _done_apart_from_gone_about(points: list[Point], reading: Reading) -> list[Point]:
+    """Return the remarks on one skill without those on what was never done, where it was also gone about wrongly: these are two things to do about."""
+    never_done = [
+        point
+        for point in points
+        if practice_of(point) == practised_as("experience") and _SOMEBODY_WHO_HAS.search(point.quote)
+    ]
+    rest = [point for point in points if point not in never_done]
+    seen = all(_SEEN_DOING.match(point.quote) and not is_bare(point) for point in rest)
+    apart = not any(goes_with(one, other, reading) for one in never_done for other in rest)
+    return rest if never_done and rest and seen and apart else points
 
 
 def _is_shown(goal: GoalOutline, reading: Reading) -> bool:
@@ -273,16 +257,16 @@ def _by_shortfall(gaps: Sequence[Point], reading: Reading) -> dict[tuple[str, st
     """Gather the gaps that no skill is known for by what fell short in them, each group behind the words that stand for it."""
     gathered: dict[tuple[str, int], list[Point]] = {}
     for gap in gaps:
-        fell_short = _fell_short(gap)
+        fell_short = practice_of(gap)
         gathered.setdefault((fell_short, _own_matter(fell_short, gap, reading)), []).append(gap)
     found: dict[tuple[str, str | None], list[Point]] = {}
     for (topic_id, _), points in gathered.items():
         if topic_id == UNSAID:  # nothing says that these are alike
             for point in points:
                 place = spoken_name(point)
-                found.setdefault((NAMED, place) if place is not None else (UNSAID, _shown(point)), []).append(point)
+                found.setdefault((NAMED, place) if place is not None else (UNSAID, shown_as(point)), []).append(point)
             continue
-        shown = [*filter(None, map(_shown, points))][:_SHOWN]
+        shown = [*filter(None, map(shown_as, points))][:_SHOWN]
         found.setdefault((topic_id, phrase("names", "and").join(shown) or None), []).extend(points)
     return found
 
@@ -293,9 +277,3 @@ def _own_matter(fell_short: str, gap: Point, reading: Reading) -> int:
         return 0
     before = reading.feedback.text[: gap.start]
     return max((end.end() for end in _SENTENCE_END.finditer(before)), default=0)
-
-
-def _shown(point: Point) -> str | None:
-    """Return a remark as a plan speaks of it: quoted, or by its name where it cannot be."""
-    name = own_name(point)
-    return quoted(point.quote) or (as_yours(name.words) if name is not None else None)

@@ -7,17 +7,19 @@ from coach.listening.joining import is_other_half
 from coach.my_side import stems
 from coach.patterns import Pattern
 from coach.schemas import Point, Reading
+from coach.weighing import is_advice
 
 _SENTENCE_END = Pattern(r"[.!?](?=[\s\"”’')]|$)|\n(?![a-z ])|\|")
 _SEAM = Pattern(r"[.,;:!?\n]")
 _LONGEST_BETWEEN = 80  # characters: what stands further off is another matter
 _LEANS = Pattern(  # words that cannot begin a remark of their own
     r"(?:even |just |only |and |but |or |so |at least )*(?:if|which|who|whom|whose|someone|somebody|anyone|rather|instead|because|since|as|so|until|till|unless|whereas|though|although|"
-    r"from what|than|when (?:prompted|pushed|pressed|(?:i|we|they|he|she) told you so)|nor|or|of|with a prompt|without)\b(?! (?:well|for (?:you|the)|on the|the post)\b)",
+    r"from what|than|most of (?:that|those|these|it)|when (?:prompted|pushed|pressed|(?:i|we|they|he|she) told you so)|nor|or|of|with a prompt|without)\b(?! (?:well|for (?:you|the)|on the|the post)\b)",
     re.IGNORECASE,
 )
 _TURNED_OUT = Pattern(  # how it ended
-    r"\W*(?:(?:and|but|so|then) )?(?:it|that|this|which) (?:turned out|ended up|was only|proved to be)\b", re.IGNORECASE
+    r"\W*(?:(?:and|but|so|then) )?(?:it|that|this|which) (?:turned out|ended up|was only|proved to be)\b|\W*(?:and |but )?(?:this|that|it|the same(?: thing)?) happened (?:again|twice|more than once|(?:with|in|on) (?:the|your|my))\b",
+    re.IGNORECASE,
 )
 _NEEDS_NO_HELP = Pattern(  # what the post asks of anybody, said of the criticism beside it
     r"\b(?:need\w*|want\w*|looking for|after) (?:some(?:one|body)|a \w+|people|him|her|you)\b.{0,50}\b(?:on (?:their|his|her|your) own|by (?:themselves|himself|herself|yourself)|from day one|straight (?:away|in|off)|unsupervised|without (?:supervision|help|hand[- ]?holding|being told)|crack on|hit the ground|get on with it|keep up)\b",
@@ -39,6 +41,22 @@ _LEADS = Pattern(  # words before a remark that tie it to what stands before the
 )
 _GOES_ON = Pattern(  # a sentence on the answer or the piece of work just spoken of
     r"\W*(?:(?:no|without any|not a) mention\b|(?:(?:you|i|he|she|they|and|also|just|only|there was|there were) ){0,3}(?:did(?: not|n['’]?t)|didnt|never|not) (?:even )?(?:mention|say|name|refer|bring up|get to)\b|nothing (?:on|about)\b|that (?:is|was|would)\b|this (?:is|was|would)\b|it (?:is|was|would|took|came)\b|(?:they|we|he|she|the panel) (?:wanted|(?:were|was) (?:looking|listening)|would have)\b(?! (?:some(?:one|body)|(?:a|the) (?:person|candidate)|for some)))",
+    re.IGNORECASE,
+)
+_CAME_OF_IT = Pattern(  # what became of others by it, in the same sentence
+    r"(?:(?:and|so|then|which meant) )*(?:my|our|the|one|two|three|a (?:few|couple)(?: of)?) (?!.*\b(?:you|your)\b)[\w -]{2,30}? (?:went|had to|came back|left|ended up|complained|walked out|sent (?:it|them|one) back|(?:was|were|got) (?:sent|stuck|late|cold|told)|cried|slipped|fell)\b",
+    re.IGNORECASE,
+)
+_ONLY_GOT = Pattern(  # with what little was left
+    r"(?:and |so )?(?:you |i |he |she )?only (?:got|came|had|left|managed|reached|mentioned|touched)\b", re.IGNORECASE
+)
+_SPENT = Pattern(r"\b(?:spent|most of|half of|went on|too long|all (?:of )?(?:your|the|my) time)\b", re.IGNORECASE)
+_ITEM = Pattern(r"\s*(?:[-*•+–]|\(?\d{1,2}[.):])\s*")
+_ONE_MORE_NAME = Pattern(  # "and Autopilot since we are rolling it out"
+    r"(?!I\b)[A-Z][\w+#.-]+(?: [A-Z][\w+#.-]+)?(?:\W*$| (?:since|because|as|which|for|so)\b)"
+)
+_TAKES_UP = Pattern(  # advice on what was just said
+    r"^\W*(?:(?:so|maybe|perhaps|please|just|next time|instead) ?,? )*[\w-]+(?: \w+){0,3} (?:that|this|it|them|those|these|there)\b(?! (?:is|was|are|were|would|you|we|i)\b)",
     re.IGNORECASE,
 )
 _WISHED = Pattern(  # what would have done in its place
@@ -63,6 +81,8 @@ def goes_with(one: Point, other: Point, reading: Reading) -> bool:
     """Tell whether two criticisms are one: nothing else stands between them, and the second leans on the first or goes on about the same."""
     first, second = sorted((one, other), key=lambda point: point.start)
     text = reading.feedback.text[first.end : second.start]
+    if answers_advice(first, second, reading):
+        return True
     if len(text) > _LONGEST_BETWEEN or _stands_between(first, second, reading.points):
         return False
     if _TURNED_OUT.match(second.quote) or only_begins(first) or needs_no_help(first) or needs_no_help(second):
@@ -70,11 +90,25 @@ def goes_with(one: Point, other: Point, reading: Reading) -> bool:
     both = (stems(first.quote) & stems(second.quote)) - _OF_ANY_REMARK
     same = any("'" not in stem and "’" not in stem for stem in both)
     if _SENTENCE_END.search(text) is None:
+        if _CAME_OF_IT.match(second.quote) or (_ONLY_GOT.match(second.quote) and _SPENT.search(first.quote)):
+            return True
         one_more = is_other_half(reading.feedback.text, (first.start, first.end))
         return same or one_more or _LEANS.match(second.quote) is not None or _LEADS.search(text) is not None
     own = _OWN_MATTER.match(second.quote) is not None
     goes_on = _GOES_ON.match(second.quote) is not None and _ABOUT_AN_ANSWER.search(first.quote) is not None
+    same = same or (is_advice(second) and _TAKES_UP.search(second.quote) is not None)
     return "\n" not in text and not own and (same or goes_on or _WISHED.match(second.quote) is not None)
+
+
+def answers_advice(first: Point, second: Point, reading: Reading) -> bool:
+    """Tell whether both stand in one item of a list that begins with what to do: what follows says what was seen instead."""
+    text = reading.feedback.text
+    begins = text.rfind("\n", 0, first.start) + 1
+    if "\n" in text[first.end : second.start] or _ITEM.match(text[begins : first.end]) is None:
+        return False
+    in_line = (p for p in reading.points if p.kind == "gap" and begins <= p.start < second.end)
+    lead = min(in_line, key=lambda point: point.start)
+    return is_advice(lead) and _ITEM.fullmatch(text[begins : lead.start]) is not None
 
 
 def only_begins(point: Point) -> bool:
@@ -101,4 +135,5 @@ def _stands_between(first: Point, second: Point, points: Sequence[Point]) -> boo
 
 def _only_words_between(one: Point, other: Point, reading: Reading) -> bool:
     first, second = sorted((one, other), key=lambda point: point.start)
-    return _SEAM.search(reading.feedback.text, first.end, second.start) is None
+    one_more = _ONE_MORE_NAME.match(second.quote) is not None  # of which the first says nothing
+    return not one_more and _SEAM.search(reading.feedback.text, first.end, second.start) is None

@@ -20,6 +20,7 @@ from coach.options import Options
 from coach.patterns import Pattern
 from coach.praise import thanked_for
 from coach.schemas import Kind, NotPlanned, Point, Reading, Send
+from coach.uncritical import why_no_criticism
 from coach.unplanned import Settled, not_planned
 from coach.weighing import Weighed, is_advice, only_leads_up, weighed
 
@@ -82,7 +83,8 @@ def outline(reading: Reading, options: Options) -> Outline:
     dispute = disputed(reading, options.my_side) if options.my_side else Dispute()
     usable = [point for point in reading.points if point.same_as is None and not point.sensitive]
     weighs = weighed(reading)
-    criticised = [p for p in usable if p.kind == "gap"]
+    heard = [p for p in usable if p.kind == "gap"]
+    criticised = [p for p in heard if why_no_criticism(p, reading) is None] or heard
     gaps = sorted(
         [p for p in criticised if not only_leads_up(p, reading)] or criticised,
         key=lambda gap: (_only_announces(gap) and not weighs[gap.id].decisive, -weighs[gap.id].weight),

@@ -14,8 +14,10 @@ from coach.offer import Offer
 from coach.patterns import Pattern
 from coach.phrases import phrase, variants
 from coach.schemas import NotPlanned, Point, Reading
+from coach.uncritical import why_no_criticism
 from coach.weighing import is_advice, only_leads_up
 
+_BESIDE = 60  # characters between a criticism and what it was made by
 _DECISION = "better-fit"
 _CHOSEN = "other-candidate"
 _SOMEBODY = Pattern(
@@ -38,9 +40,47 @@ _TEMPER = Pattern(  # about how somebody felt, and nothing that could be done ot
     r"\bwast(?:ed|e|ing) (?:[\w'’]+ ){0,5}?(?:(?:my|our|his|her|their|everybody['’]s|everyone['’]s) (?:\w+ )?(?:time|morning|afternoon|day|hour)|people['’]s time)\b|\b(?:i|we) (?:don['’]?t|do not|couldn['’]?t) care\b",
     re.IGNORECASE,
 )
+_RIVAL = Pattern(  # what whoever was chosen, or stood beside, had
+    r"\b(?:had|have|was|were|went (?:with|for|to)|chose|picked|took|found|chosen|seen|against|up against|other) (?:(?:an)?other |some ?(?:one|body)|candidates?|people|applicants?|a (?:\w+ )?(?:candidate|person|guy|lad|woman|man|lady|girl|chap))",
+    re.IGNORECASE,
+)
+_MEASURE = Pattern(  # by which a criticism beside it was made
+    r"\b(?:we|they|here|everyone|everybody|the \w+ here|(?:at|for) (?:band|grade|level) \d+\w?)\b.*\b(?:want|wants|try|tries|expect|expects|need|needs|always|look for|ask for|own|owns|prefer|insist|believe|aim)\b",
+    re.IGNORECASE,
+)
 _MAY_OPEN = Pattern(  # something that they hold out, heard as if it were a lack
     r"^\W*(?:(?:and|but|so|also) )?there(?:['’]s| is| are| will be| may be| might be) (?:a|an|another|also|some) (?:[\w-]+ ){0,4}(?:course|workshop|scheme|programme|placement|apprenticeship|vacancy|post|job|role|opening|shift)s?\b",
     re.IGNORECASE,
+)
+_ASKED_OF_YOU: tuple[tuple[tuple[str, str], Pattern], ...] = (  # whatever else is heard in it
+    (
+        ("not_planned", "survey"),
+        Pattern(
+            r"\b(?:survey|questionnaire|feedback form|rate (?:us|your experience)|glassdoor|trustpilot|leave (?:us )?a review)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        ("left_offer", "ring"),
+        Pattern(
+            r"\b(?:ring|call|phone|text|message|buzz|bell)\b.{0,30}\b(?:when|once|after|as soon as) you(?:['’]ve)? (?:get|got|hear|see|pick up) (?:this|my|the message)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        ("left_offer", "condition"),
+        Pattern(
+            r"^(?!.*\b(?:have|got) (?:one|an?|another)\b).*\b(?:if|once|when) (?:your?|that|this|it|things?) (?:[\w-]+ ){0,3}(?:changes?|change|free(?:s)? up|opens? up|improves?|different)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        ("not_planned", "must_settle"),
+        Pattern(
+            r"\b(?:need|needs|want|wants)(?: to have| to hear)? (?:a |an )?(?:definite|firm|clear|straight|final) (?:yes|no|answer|commitment|decision)\b",
+            re.IGNORECASE,
+        ),
+    ),
 )
 _WORDED: tuple[tuple[str, Pattern], ...] = (  # what is said so plainly that no topic is asked
     (
@@ -126,9 +166,12 @@ def _whatever_it_says(point: Point, reading: Reading, settled: Settled) -> str |
         (point.same_as is not None, "repeat"),
         (settled.misdirected, "other_side"),
         (_is_own_question(point, reading), "own_question"),
-        (is_scrap(point), "scrap"),
+        (is_scrap(point, reading), "scrap"),
     )
-    return next((reason for holds, reason in asked if holds), None)
+    said = next((reason for holds, reason in asked if holds), None)
+    if said is not None or point.kind != "gap":
+        return said
+    return why_no_criticism(point, reading)
 
 
 def _is_own_question(point: Point, reading: Reading) -> bool:
@@ -146,11 +189,29 @@ def _why_no_skill(point: Point, reading: Reading, settled: Settled) -> str:
         return phrase("not_planned", "reasons_beside")
     if point.topic_id == _CHOSEN and _SOMEBODY.search(point.quote) and not _SPOKEN_TO.search(point.quote):
         return reasons()[_CHOSEN].leave
+    asked = next((name for name, words in _ASKED_OF_YOU if words.search(point.quote)), None)
+    if asked is not None:
+        return phrase(*asked)
+    if point.kind == "fit" and not point.topic_sure and _is_measure(point, reading):
+        return phrase("not_planned", "standard")
     said = next((name for name, words in _WORDED if words.search(point.quote)), None)
     if said is not None and point.topic_id in _OF_TOPICS.get(said, {point.topic_id}):
         return phrase("not_planned", said)
     named = reasons()[point.topic_id or ""].pattern.search(point.quote) is not None
     return why_left(point, settled.offers, sure=point.topic_sure and named)
+
+
+def _is_measure(point: Point, reading: Reading) -> bool:
+    """Tell whether what they say of themselves is what a criticism beside it was made by."""
+    if _MEASURE.search(point.quote) is None:
+        return False
+    text = reading.feedback.text
+    between = (
+        text[min(point.end, gap.end) : max(point.start, gap.start)]
+        for gap in reading.points
+        if gap.kind == "gap" and why_no_criticism(gap, reading) is None
+    )
+    return any(len(words) <= _BESIDE and "\n\n" not in words for words in between)
 
 
 def _why_beside(point: Point, reading: Reading, settled: Settled, number: int) -> str:
@@ -165,14 +226,16 @@ def _why_beside(point: Point, reading: Reading, settled: Settled, number: int) -
 
 def _why_after_others(gap: Point, reading: Reading, settled: Settled, number: int) -> str:
     """Return why a criticism waits while others have a goal."""
-    if is_part_of_any(gap, reading, settled.planned):
-        return phrase("not_planned", "half")
-    if is_advice(gap):
-        return phrase("not_planned", "advice")
-    if gap.id in settled.later:
-        return phrase("not_planned", "kept_for_later")
-    if only_leads_up(gap, reading):
-        return phrase("not_planned", "leads_up")
+    asked: tuple[tuple[bool, str], ...] = (
+        (is_part_of_any(gap, reading, settled.planned), "half"),
+        (is_advice(gap), "advice"),
+        (_RIVAL.search(gap.quote) is not None and not _SPOKEN_TO.search(gap.quote), "rival"),
+        (gap.id in settled.later, "kept_for_later"),
+        (only_leads_up(gap, reading), "leads_up"),
+    )
+    said = next((reason for holds, reason in asked if holds), None)
+    if said is not None:
+        return phrase("not_planned", said)
     if gap.id not in settled.asked:
         ways = variants("not_planned", "not_begun")
         return ways[number % len(ways)]

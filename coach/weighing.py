@@ -20,13 +20,34 @@ _CALLED_DECISIVE = Pattern(
     re.IGNORECASE,
 )
 _ADVICE = Pattern(  # the way forward that they name themselves
-    r"^(?:(?:please|pls|so|and|anyway) )*(?:(?:told|advised) (?:me|him|her|you) (?:to )?)?(?:go (?:and )?)?(?:get|do|read (?!from|like|as|out|(?:the (?:script|slides?|questions?|notes|answers?|task|brief)|your|them|us|it)\b)|write|work (?:on|through|with)|quantify|show (?:me|us|them|the|your|what|how|one)|prepare|think (?:about|aloud|of|through)|consider|focus (?:on|more)|slow down|speak|check|ask|listen|go through|keep|learn|practi[sc]e (?:\w+ing|the|your|with|on|a|an)|bring|try|take|have a look|look at|spend|sit|ask for|start|stop|put together)\b(?![-'’]| ?[-–:]|,)(?! (?:\w+ ){0,2}(?:was|were|is|are)\b)"
+    r"^(?:(?:please|pls|so|and|anyway) )*(?:(?:told|advised) (?:me|him|her|you) (?:to )?)?(?:go (?:and )?)?(?:get|do|read (?!from|like|as|out|(?:the (?:script|slides?|questions?|notes|answers?|task|brief)|your|them|us|it)\b)|write|work (?:on|through|with)|quantify|show (?:me|us|them|the|your|what|how|one)|prepare|think (?:about|aloud|of|through)|consider|focus (?:on|more)|slow down|speak|check|ask|listen|go through|keep|learn|practi[sc]e (?:\w+ing|the|your|with|on|a|an)|bring|try|take|have a look|look at|spend|sit|ask for|start|stop|put together|(?:pick|choose) (?:an?|one|two|three|the|your|something|which)\b|know (?:your|the)\b|have (?:an?|your|one|some|two|three)\b|say (?:less|more|what|why|which|it)\b|use (?:fewer|more|less|an?|your|the|one)\b|(?:lead|open|begin|end) with|name (?:the|an?|one|your)\b|cut (?:the|your|it|down)\b|give (?:one|an?|your|the)\b|make (?:it|the|your|sure)\b|be)\b(?![-'’]| ?[-–:]|,)(?! (?:\w+ ){0,2}(?:was|were|is|are)\b)"
     r"|\b(?:practi[sc]ing|learning|reading|rehearsing|preparing) .{0,50}\bwould\b|\b(?:suggest(?:s|ed)? (?:you|reading|looking|trying|doing|that you)|recommend(?:ed)? (?:you|that|to|reading|doing|taking|a|an|the)\b|would benefit from|would advise|i['’]d advise|would urge|i['’]d urge|is worth (?:a|your|reading)|next time|(?:for|before) (?:the|your) next (?:one|interview|application)s?|if (?:you|he|she|they) (?:get|gets|got|did|do|does|had|can|could|come|comes))\b",
     re.IGNORECASE,
 )
 _DECIDES_ITSELF = Pattern(
     r"^(?:(?:and|but|so) )?(?:what (?:we|they|the \w+) (?:needed|missed|wanted)|(?:the|my|our|their) (?:main|one|only|biggest|real|deciding) )"
-    r"|\(?!!+\)?|\bthe one thing\b|\bwould have to stop\b|\bdeal.?breaker\b|\bdecider\b",
+    r"|\(?!!+\)?|\bthe one thing\b|\bwould have to stop\b|(?<!\bno )(?<!\bnot a )(?<!n['’]t a )\bdeal.?breaker\b|\bdecider\b",
+    re.IGNORECASE,
+)
+_SLIGHTED = Pattern(  # by those who said it
+    r"\b(?:not a|no|n['’]t a) (?:big |huge |real |great )?(?:deal.?breaker|deal|issue|problem|biggie)\b|\b(?:only|just) a (?:detail|nit(?:pick)?|small (?:thing|point)|minor (?:thing|point))\b|\bbut (?:that|it|this) (?:comes|will come|can be (?:taught|learned|learnt))\b"
+    r"|\b(?:would|did)(?:n['’]t| not) have (?:changed|mattered|decided)\b|\b(?:minor|nitpick\w*|small) (?:thing|point|one|gripe)\b",
+    re.IGNORECASE,
+)
+_OF_SAFETY = Pattern(  # what may hurt somebody comes before what may not
+    r"\b(?:safety|unsafe|safeguard\w*|disclosure|goggles|harness|hard hat|hoist|ppe|allerg\w+|overdose|dosage|wrong dose|aspirat\w+|choking|keep (?:\w+ ){1,3}safe|dangerous\w*|isolat(?:e|ed|ing) (?:the|it)|live (?:wire|circuit|parts?)|lifted \w+ under|scald\w*|gas leak|confidential\w*|without (?:gloves|a spotter))\b",
+    re.IGNORECASE,
+)
+_PASS_MARK = Pattern(  # "7/10 (pass 8)", "61 %, the pass mark is 70"
+    r"\b(?P<mark>\d{1,3})(?:\s*/\s*\d{1,3}|\s?%| out of \d{1,3})?[\s,;(–-]*(?:and |but )?(?:the |our )?(?:pass(?:ing)?(?: mark| grade| score)?|bar|minimum|threshold|cut[- ]?off)(?: is| was| of|:)?\s*(?P<bar>\d{1,3})\b",
+    re.IGNORECASE,
+)
+_OF_OTHERS = Pattern(  # what somebody else has done, or is to have done
+    r"\bexperience\w*\b|\b(?:someone|somebody|person|candidate|applicant|one|colleague)\b.{0,20}\b(?:who|with|has|had)\b|\b(?:someone|somebody|person|candidate) we\b",
+    re.IGNORECASE,
+)
+_COST_MOST = Pattern(  # further on in its line
+    r"\b(?:lost|dropped) (?:the )?most (?:of (?:the|your|my|his|her) )?(?:points|marks)(?: here| there| on (?:this|that|it))?\b",
     re.IGNORECASE,
 )
 _SCENE = Pattern(  # the task or the question, before anybody answered it
@@ -53,13 +74,14 @@ _ANSWERED = Pattern(
 _SENTENCE_END = Pattern(r"[.!?]\s")
 _COMES_BACK = Pattern(
     r"[\s.,;:!?)–—-]*(?:and )?(?:(?:i|we|they) (?:think|thought|feel|felt) )?(?:this|that|it|which)(?:['’]s| is| was)? (?:really |probably |perhaps )?"
-    r"(?:the (?:main|big|biggest|deciding|key|real|only) (?:one|thing|point|issue|reason|problem)|what (?:decided|swung|did|lost|cost|tipped)|(?:lost|decided|swung|cost|tipped|did) it"
+    r"(?:the (?:main|big|biggest|deciding|key|real|only) (?:one|thing|point|issue|reason|problem)|the (?:one|thing|point|bit|part) (?:that|which) (?:really )?(?:decided|swung|did|lost|cost|tipped|sank|settled|worried)|what (?:decided|swung|did|lost|cost|tipped)|(?:lost|decided|swung|cost|tipped|did) it"
     r"|(?:worried|bothered|concerned|troubled|counted|weighed|mattered)(?: (?:us|me|them|the \w+))?(?: the)? most)\b",
     re.IGNORECASE,
 )
 _HEAVY = 0.7
 _ANNOUNCED = 0.6
 _LOWEST = 0.8  # on a card, more than any other
+_SAFE = 0.5
 _LATER = 0.12  # who writes begins with what weighs: two of three times it is the first
 
 
@@ -98,7 +120,27 @@ def _weighed(gap: Point, number: int, reading: Reading, likely: dict[str, float]
     announced, repeats = _is_announced(gap, reading), _repeats(gap, reading)
     at_length = len(gap.quote) / max(1, len(reading.feedback.text))
     weight = 2 * heavy - slight + _ANNOUNCED * announced + _LOWEST * low + repeats + at_length - _LATER * number
+    weight += _SAFE * (_OF_SAFETY.search(gap.quote) is not None and not _OF_OTHERS.search(gap.quote))
+    if _is_below_the_bar(gap, reading):
+        return Weighed(weight + _LOWEST, decisive=True)
+    if _is_slighted(gap, reading):
+        return Weighed(weight - 2 * heavy, decisive=False)
     return Weighed(weight, announced or low == 1 or repeats > 0 or heavy >= _HEAVY)
+
+
+def _is_below_the_bar(gap: Point, reading: Reading) -> bool:
+    """Tell whether a remark, or the rest of its line, gives a mark and a higher one that was to be reached."""
+    line = reading.feedback.text[gap.start :].split("\n")[0]
+    found = _PASS_MARK.search(line if len(line) <= len(gap.quote) + _LEAD else gap.quote)
+    return found is not None and int(found["mark"]) < int(found["bar"])
+
+
+def _is_slighted(gap: Point, reading: Reading) -> bool:
+    """Tell whether a remark, or the rest of its sentence, says that it weighs little."""
+    text = reading.feedback.text
+    following = min((other.start for other in reading.points if other.start >= gap.end), default=len(text))
+    rest = _SENTENCE_END.split(text[gap.end : following])[0].split("\n")[0]
+    return _SLIGHTED.search(f"{gap.quote}{rest}") is not None
 
 
 def _repeats(gap: Point, reading: Reading) -> int:
@@ -115,7 +157,12 @@ def _is_announced(point: Point, reading: Reading) -> bool:
     if _CALLED_DECISIVE.search(lead) is not None:
         return True
     following = min((other.start for other in reading.points if other.start >= point.end), default=len(text))
-    return _COMES_BACK.match(text[point.end : following]) is not None
+    if _COMES_BACK.match(text[point.end : following]) is not None:
+        return True
+    more = min(
+        (other.start for other in reading.points if other.kind == "gap" and other.start >= point.end), default=len(text)
+    )
+    return _COST_MOST.search(text[point.end : more].split("\n")[0]) is not None
 
 
 def only_leads_up(gap: Point, reading: Reading) -> bool:

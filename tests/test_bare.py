@@ -18,7 +18,13 @@ from tests.marked import reading
     ],
 )
 def test_pieces_of_sentences(quote: str, scrap: bool) -> None:
-    assert is_scrap(reading(f"⟦gap|{quote}⟧").point("p1")) is scrap
+    heard = reading(f"⟦gap|{quote}⟧")
+    assert is_scrap(heard.point("p1"), heard) is scrap
+
+
+def test_a_word_between_full_stops_is_no_piece() -> None:
+    heard = reading("Came with no rope. ⟦gap|Sandals⟧. Left at noon.")
+    assert not is_scrap(heard.point("p1"), heard)
 
 
 @pytest.mark.parametrize(
@@ -31,6 +37,7 @@ def test_pieces_of_sentences(quote: str, scrap: bool) -> None:
         ("Splicing: 2", True),
         ("splicing 3/5", True),
         ("The sail was not reefed", False),
+        ("the galley was a mess by 8", False),
         ("your answer on tides was thin because you left out the moon", False),
     ],
 )
@@ -46,6 +53,8 @@ def test_verdicts_and_marks(quote: str, bare: bool) -> None:
         ("⟦gap|The trial sail was poor⟧. ⟦gap|On the knots you guessed⟧.", False),
         ("⟦gap|Your sail plan was weak⟧. ⟦gap|They also wanted to hear more of night watches⟧.", False),
         ("⟦gap|Splicing | 2⟧ | ⟦gap|ends not whipped⟧", True),
+        ("- ⟦gap|weak on the log⟧. ⟦gap|You wrote no times into it⟧.", True),
+        ("You were ⟦gap|weak on the log⟧. ⟦gap|You came late⟧.", False),
         ("⟦gap|Splicing | 2⟧\n⟦gap|no compass was brought⟧", False),
     ],
 )

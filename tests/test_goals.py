@@ -102,6 +102,53 @@ def test_where_it_happened_and_what_happened_there_are_one() -> None:
     assert goal.topic_id == "shortfall-omitted"
 
 
+def test_what_to_do_and_what_was_seen_instead_are_one_goal_that_begins_with_what_was_seen() -> None:
+    (goal,) = goals(
+        "1. ⟦gap@user-problem-framing|Start with who the user is⟧. ⟦gap|You went to the buttons in the first minute⟧.\n2. Thanks."
+    )
+    assert goal.topic_id == "user-problem-framing"
+    assert goal.remark is not None
+    assert "the buttons" in goal.remark[1]
+
+
+def test_what_somebody_was_seen_to_do_and_what_they_have_never_done_are_two_goals() -> None:
+    ids = [
+        goal.topic_id
+        for goal in goals(
+            "⟦gap@container-orchestration|You went straight to restarting the containers⟧. ⟦gap@container-orchestration|We hoped for someone who has run upgrades of clusters⟧."
+        )
+    ]
+    assert ids == ["container-orchestration", "shortfall-experience"]
+
+
+def test_a_field_that_is_marked_keeps_its_practice_and_begins_with_the_comment() -> None:
+    (goal,) = goals("⟦gap@statistics|stats: 2⟧ ⟦gap@statistics|said p=0.2 means that nothing happened⟧")
+    assert goal.topic_id == "statistics"
+    assert goal.remark is not None
+    assert "stats" not in goal.remark[1]
+
+
+def test_what_was_never_done_in_a_field_that_is_not_named_is_begun_with_doing_it() -> None:
+    (goal,) = goals("⟦gap@financial-accounting|not enough closed sites⟧.")
+    assert goal.topic_id == "shortfall-experience"
+
+
+@pytest.mark.parametrize(
+    ("marked", "practised"),
+    [
+        ("⟦fit@motivation|you didn't seem that keen⟧", ["punctuality", "motivation-for-role"]),
+        ("⟦fit@their-environment|we sail in all weathers⟧", ["punctuality"]),
+    ],
+)
+def test_of_the_match_what_they_saw_is_practised_beside_a_criticism(marked: str, practised: list[str]) -> None:
+    assert [goal.topic_id for goal in goals(f"⟦gap@punctuality|you came late⟧. {marked}.")] == practised
+
+
+def test_a_skill_of_which_they_would_have_liked_more_is_practised_where_nothing_else_was_said() -> None:
+    (goal,) = goals("⟦fit@level|we are looking for someone a little more strategic⟧.")
+    assert goal.topic_id == "strategic-thinking"
+
+
 def test_a_skill_that_takes_in_how_a_remark_begins_is_not_called_by_it() -> None:
     (goal,) = goals(
         "The deciding thing: ⟦gap|They put you on the till⟧ and ⟦gap@software-package|you hadn't used a till system before⟧."

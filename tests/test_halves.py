@@ -18,7 +18,15 @@ from tests.marked import reading
         ("⟦gap|You are slow⟧ and ⟦gap|we need someone who can work unsupervised⟧.", True),
         ("⟦gap|You are slow⟧. ⟦gap|We need someone with experience of kilns from day one⟧.", False),
         ("⟦gap|at noon there was the goat pen⟧, ⟦gap|you left it open⟧.", True),
+        ("⟦gap|You tied it for the boy⟧, and ⟦gap|this happened again with the second one⟧.", True),
         ("⟦gap|You were late⟧ and ⟦gap|your knots were loose⟧.", False),
+        ("⟦gap|You left the stew too long⟧ and ⟦gap|two guests went to bed hungry⟧.", True),
+        ("⟦gap|You spent most of the talk on the hull⟧ and ⟦gap|only got to the sails at the end⟧.", True),
+        ("⟦gap|The talk ran over⟧ and ⟦gap|most of those minutes went on the hull⟧.", True),
+        ("1. ⟦gap|Start with the weather⟧. ⟦gap|You went to the sails at once⟧.\n2. Bring a pen.", True),
+        ("1. ⟦gap|You went to the sails at once⟧. ⟦gap|The logbook was empty⟧.\n2. Bring a pen.", False),
+        ("⟦gap|You did not know the lights⟧. ⟦gap|Read up on them⟧.", True),
+        ("⟦gap|You did not know the lights⟧. ⟦gap|Bring oilskins next time⟧.", False),
         ("⟦gap|You said the tide did not matter⟧. ⟦gap|They wanted someone from the coast⟧.", False),
         ("⟦gap|Your answer on pay stayed general⟧. ⟦gap|Your answer on the rota stayed general⟧.", False),
         ("⟦gap|The oven was cold⟧. ⟦strength|Nice bread⟧. ⟦gap|The oven door stood open⟧.", False),
@@ -36,3 +44,8 @@ def test_nothing_but_words_between_makes_a_part() -> None:
     heard = reading("⟦gap|You were late⟧ and ⟦gap|your knots were loose⟧.")
     assert is_part_of_any(heard.point("p2"), heard, {"p1"})
     assert not is_part_of_any(heard.point("p2"), heard, set())
+
+
+def test_one_more_thing_that_is_named_is_no_part_of_the_first() -> None:
+    heard = reading("⟦gap|somebody who has used Navtex⟧ and ⟦gap|Inmarsat since we fit it this year⟧.")
+    assert not is_part_of_any(heard.point("p2"), heard, {"p1"})

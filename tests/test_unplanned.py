@@ -50,6 +50,33 @@ def test_what_is_no_criticism_is_left_for_what_it_says(marked: str, reason: str)
     assert phrase("not_planned", reason) in left(f"{LONG}. {marked}.")
 
 
+@pytest.mark.parametrize(
+    ("marked", "reason"),
+    [
+        ("⟦logistics@feedback-call|If you have a minute please fill in our survey⟧", ("not_planned", "survey")),
+        ("⟦logistics@feedback-call|Give me a ring when you get this⟧", ("left_offer", "ring")),
+        ("⟦logistics@other-role|If your Sundays change let me know⟧", ("left_offer", "condition")),
+        ("⟦logistics@place-and-hours|They sail at night and need a definite yes⟧", ("not_planned", "must_settle")),
+        ("⟦gap|Got something at a yard up the coast⟧", ("not_planned", "held_out")),
+    ],
+)
+def test_what_they_ask_or_hold_out_is_called_so(marked: str, reason: tuple[str, str]) -> None:
+    assert phrase(*reason) in left(f"{LONG}. {marked}.")
+
+
+def test_what_a_criticism_was_made_by_belongs_to_it() -> None:
+    heard = reading("⟦gap|You steered for him⟧. ⟦fit@their-environment|We always have the pupil at the tiller⟧.")
+    unsure = heard.model_copy(
+        update={"points": tuple(p.model_copy(update={"topic_sure": False}) for p in heard.points)}
+    )
+    assert phrase("not_planned", "standard") in [each.reason for each in outline(unsure, options()).not_planned]
+
+
+def test_what_a_rival_brought_is_no_fault_that_waits() -> None:
+    more = "⟦gap|your knots slipped⟧. ⟦gap|you never asked about the tide⟧. ⟦gap@punctuality|you came late⟧. ⟦gap|they had somebody with ocean miles, only a small thing⟧."
+    assert phrase("not_planned", "rival") in left(f"{LONG}. {more}")
+
+
 def test_an_opening_that_is_there_is_no_mere_possibility() -> None:
     assert phrase("not_planned", "possible") not in left(
         f"{LONG}. ⟦logistics@other-role|We have a deckhand post in May that may suit you⟧."

@@ -29,6 +29,38 @@ def test_what_is_called_decisive_weighs_more_and_what_is_called_small_less(more:
     assert weights(more) > weights(less)
 
 
+@pytest.mark.parametrize(
+    ("marked", "order"),
+    [
+        (
+            "⟦gap|you have sailed twice, they would like more but it is not a dealbreaker⟧. ⟦gap|you left the hatch open⟧.",
+            ["p2", "p1"],
+        ),
+        ("⟦gap|you were slow on the ropes⟧, but that comes. ⟦gap|the deck was not swept⟧.", ["p2", "p1"]),
+        ("⟦gap|the galley was untidy⟧\n⟦gap|Chart work: 61 %⟧, the pass mark is 70", ["p2", "p1"]),
+        ("⟦gap|the galley was untidy⟧. ⟦gap|you went aloft without a harness⟧.", ["p2", "p1"]),
+        ("⟦gap|the galley was untidy⟧. ⟦gap|you cut the wrong line⟧. That's the one that decided it.", ["p2", "p1"]),
+        (
+            "- ⟦gap|the galley was untidy⟧\n- ⟦gap|you named no lights⟧. On a yacht that is ok. lost most points here",
+            ["p2", "p1"],
+        ),
+    ],
+)
+def test_what_is_said_to_weigh_little_goes_behind_and_what_decided_or_may_hurt_before(
+    marked: str, order: list[str]
+) -> None:
+    found = weighed(reading(marked))
+    assert sorted(found, key=lambda gap_id: -found[gap_id].weight) == order
+
+
+def test_what_somebody_else_has_done_for_safety_is_no_danger() -> None:
+    theirs, own = (
+        weights("⟦gap|we took somebody who has run a safety drill⟧"),
+        weights("⟦gap|you gave no safety drill⟧"),
+    )
+    assert own > theirs
+
+
 def test_the_lowest_mark_of_a_card_weighs_most() -> None:
     speech, facts = weights("Speech: 3/5 - ⟦gap|you spoke rather fast⟧\nFacts: 1/5 - ⟦gap|you spoke rather long⟧")
     assert facts > speech
@@ -65,6 +97,11 @@ def test_a_gap_is_practised_by_its_topic_or_by_what_was_surely_shown() -> None:
         ("Practise a two-minute introduction", True),
         ("slow down in the second half", True),
         ("Practising interviews would help you", True),
+        ("Pick one course and hold it", True),
+        ("Have a figure ready", True),
+        ("Use fewer ropes", True),
+        ("pick rates, absence", False),
+        ("Have been late twice", False),
         ("Slow on the template question", False),
         ("slow to close a consultation", False),
         ("Focus order jumps about", False),

@@ -30,7 +30,7 @@ _AND_THAT = Pattern(
     re.IGNORECASE,
 )
 _SUBJECT = Pattern(  # of which nothing is said yet: "your Go"
-    r"(?:[^.,;:!?\n]{0,40}\bthat )?(?:(?:and|but|both) )*(?:your|my|his|her) (?!.*\b(?:was|were|is|are|had|has|came|went|did|ran|got|seemed|felt|looked|sounded|need\w*|could|would|lack\w*|fell|took|gave|stood|made)\b|.*['’](?:s|t) |.*\w{2}ed\b)[\w/&+#.’' -]{2,30}",
+    r"(?:[^.,;:!?\n]{0,40}\bthat )?(?:(?:and|but|both) )*(?:your|my|his|her) (?!.*\b(?:was|were|is|are|had|has|came|went|did|ran|got|seemed|felt|looked|sounded|need\w*|could|would|lack\w*|fell|took|gave|stood|made)\b|.*['’](?:s|t) |.*\w{2}ed\b)[\w/&+#.’' -]{2,60}",
     re.IGNORECASE,
 )
 _AND_MORE = Pattern(  # "and Rust were solid"

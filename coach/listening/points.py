@@ -48,6 +48,14 @@ _TOO_FEW = Pattern(  # "you did 12 in an hour and we need 30"
     r"\byou (?:only |just |barely )?(?:made|did|got|finished|packed|picked|sold|typed|managed|reached|served|completed|took) (?:only |just |about |around |some )?[\d£$€][^.!?\n]{0,50}\b(?:we|i|they)(?:['’]d)? (?:need|want|expect|look for|ask|allow|aim)\w*\b[^.!?\n]{0,15}\d",
     re.IGNORECASE,
 )
+_ONLY_SO_MANY = Pattern(  # "I've only closed out one"
+    r"^\W*(?:(?:but|and|so|though|as|since) )?(?:i|you|he|she)(?:['’]?(?:ve|s|d))?(?: have| has| had)? only (?:ever )?(?:[a-z]{3,}ed|done|run|led|held|sold|built|taught|driven|flown|written|drawn)\b(?! (?:by|out by|it)\b)[\w ]{0,20}\b(?:\d+|one|two|three|four|five|a (?:few|couple|handful))\b(?! (?:points?|marks?|places?|percent|spots?)\b)",
+    re.IGNORECASE,
+)
+_NOT_AS_AGREED = Pattern(  # "16 weeks. we said 10"
+    r"^\W*\d+ (?:weeks?|days?|hours?|min(?:ute)?s?|pages?|words?|slides?)\b[^\n]{0,20}\b(?:we|the brief|your brief|the advert|i)(?:['’]d| had)? (?:said|asked for|wanted|allowed|gave|agreed)\b[^\n]{0,12}\d",
+    re.IGNORECASE,
+)
 _REPEATS = 0.8
 _SURELY = 0.7  # of seventy plans by strangers' texts, of topics as likely as that half had a practice that fits, of the others a fifth
 _SURELY_NAMED = 0.5  # where the thing itself is named
@@ -111,7 +119,8 @@ def _kind(span: Span, words: str) -> Kind:
         return "gap"
     if span.label == "gap" and _NO_REASON.search(words) is not None:
         return "strength"
-    if span.label == "logistics" and (_THEIR_EXPERIENCE.search(words) or _TOO_FEW.search(words)):
+    short_of = (_THEIR_EXPERIENCE, _TOO_FEW, _ONLY_SO_MANY, _NOT_AS_AGREED)
+    if span.label == "logistics" and any(each.search(words) for each in short_of):
         return "gap"
     if span.label == "fit" and _NEVER_DONE.match(words):
         return "gap"

@@ -1,0 +1,133 @@
+"""Which practice fits a remark: that of the skill it names, or of what fell short in it."""
+
+import re
+from collections.abc import Sequence
+
+from coach.bare import is_bare, is_mark
+from coach.catalogue import (
+    FALLBACKS,
+    UNLISTED,
+    Reason,
+    as_yours,
+    own_name,
+    practised_as,
+    reasons,
+    recognise,
+    shortfall_of,
+    topic,
+)
+from coach.listening.leaning import finds_fault
+from coach.my_side import stems
+from coach.patterns import Pattern
+from coach.phrases import phrase
+from coach.quoting import quoted
+from coach.schemas import Point
+from coach.weighing import is_advice
+
+_SHOWN = 2  # remarks that a first task quotes
+_ABOUT_THE_INTERVIEW = "interview"
+_WITHOUT_ITS_WORDS = frozenset(
+    {_ABOUT_THE_INTERVIEW, "working with others", "people", "customer service", "health"}
+)  # how one talks and by which rules: practised alike, whatever it was about
+_CERTIFICATION = "certification"  # without the name of the paper, the remark itself says more of which
+_SEVERAL = Pattern(r"(?<!s)s\b")
+_LONGER = Pattern(r"[a-z]{4,}")
+_ANYWHERE = frozenset({"with", "experience", "thi", "kind", "work", "working", "knowledge", "skill", "particular"})
+_OF_THE_WORK = frozenset(  # practised as such, whatever the trade
+    {practised_as("speed"), practised_as("overlooked")}
+)
+_KNOW_OF_IT = frozenset(  # skills that are about just that
+    {"attention-to-detail", "audit-controls", "coding-speed", "copy-editing", "data-quality", "debugging", "exploratory-testing", "live-coding", "time-management", "test-strategy"}
+)  # fmt: skip
+_OF_THE_PERSON = Pattern(
+    r"\b(?:you|i|he|she)\b[\w\s\"'“”‘’]{0,20}\b(?:seem|seemed|sound|sounded|look|looked|come across|came across|appear|appeared|show|showed)\b",
+    re.IGNORECASE,
+)
+_WANTS_MORE = Pattern(
+    r"\b(?:(?:someone|somebody|a (?:candidate|person))(?: [a-z]+){0,3} (?:more|stronger|deeper)|(?:want|wanted|need|needed|like|liked|looking for) (?:a bit |a little |to see |much )*more)\b",
+    re.IGNORECASE,
+)
+TOO_WIDE = frozenset({UNLISTED, "relevant-experience"})  # what fell short in such a remark says more of what to do
+
+
+def speaks_of(topic_id: str, thing: str | None, points: Sequence[Point]) -> bool:
+    """Tell whether a skill's practice has to do with what was said: where no word of it comes back in them, nor any that the catalogue knows it by, what fell short tells more of what to do."""
+    own = topic(topic_id, thing)
+    if (
+        topic_id not in _KNOW_OF_IT
+        and own.area != _ABOUT_THE_INTERVIEW
+        and all(practice_of(p) in _OF_THE_WORK for p in points)
+    ):
+        return False
+    if thing is not None or own.area in _WITHOUT_ITS_WORDS:
+        return True
+    if any(map(is_mark, points)):  # they named it themselves
+        return True
+    practised = " ".join((own.name, own.goal, own.practice, own.start.task, *(work.task for work in own.tasks)))
+    told = (*(point.quote for point in points if point.kind == "gap"),)
+    if topic_id == _CERTIFICATION:
+        return False
+    known_by = any(recognise(quote).topic_id == topic_id for quote in told)
+    if all(practice_of(p) == practised_as("experience") for p in points):
+        # a way to get to do it fits more surely than a field that is not named
+        return known_by or bool(_words(own.name) & _words(" ".join(told)))
+    return known_by or bool(telling(practised) & telling(" ".join(told)))
+
+
+def practised_for(fit: Point, *, alone: bool) -> str | None:
+    """Return the skill that helps with a remark on the match: its reason's own, or where nothing else was said the one of which they would have liked more."""
+    reason = reasons().get(fit.topic_id or "")
+    if reason is None:
+        return None
+    if reason.practise is not None and _is_named_in(fit, reason):
+        return reason.practise
+    if not alone or _WANTS_MORE.search(fit.quote) is None:
+        return None
+    more = recognise(fit.quote).topic_id
+    return more if more not in {*TOO_WIDE, None} else None
+
+
+def is_blamed(point: Point) -> bool:
+    """Tell whether a remark on the match says what somebody did or did not show: "you didn't seem that keen"."""
+    return _OF_THE_PERSON.search(point.quote) is not None and finds_fault(point.quote)
+
+
+def begun_with(topic_id: str, points: Sequence[Point]) -> tuple[str, str] | None:
+    """Return with which remark a field is begun: strict readers found its practice to miss what was said in every second plan, unless it is about the interview itself."""
+    if topic_id in {*FALLBACKS, _CERTIFICATION} or topic(topic_id).area == _ABOUT_THE_INTERVIEW:
+        return None
+    gaps = [point for point in points if point.kind == "gap"]
+    said = [point for point in gaps if not is_bare(point)] or gaps  # what explains a verdict says more
+    shown = [(practice_of(point), words) for point in said if (words := shown_as(point)) is not None]
+    if not shown:
+        return None
+    fell_short = shown[0][0]
+    alike = [words for each, words in shown if each == fell_short][:_SHOWN]
+    return fell_short, phrase("names", "and").join(dict.fromkeys(alike))
+
+
+def practice_of(gap: Point) -> str:
+    """Return the practice for what fell short in a remark."""
+    if gap.topic_id == _CERTIFICATION and gap.topic_sure:
+        return practised_as("paper")
+    return practised_as("advised" if is_advice(gap) else shortfall_of(gap.quote))
+
+
+def shown_as(point: Point) -> str | None:
+    """Return a remark as a plan speaks of it: quoted, or by its name where it cannot be."""
+    name = own_name(point)
+    return quoted(point.quote) or (as_yours(name.words) if name is not None else None)
+
+
+def telling(words: str) -> frozenset[str]:
+    """Return the telling words, one and several alike."""
+    return stems(_SEVERAL.sub("", words))
+
+
+def _words(said: str) -> frozenset[str]:
+    """Return the longer words, one and several alike."""
+    return frozenset(_SEVERAL.sub("", word) for word in _LONGER.findall(said.lower())) - _ANYWHERE
+
+
+def _is_named_in(point: Point, reason: Reason) -> bool:
+    return reason.ask_where is None or reason.ask_where.search(point.quote) is not None

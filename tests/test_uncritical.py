@@ -1,0 +1,54 @@
+"""What was heard as criticism and says nothing against the person."""
+
+import pytest
+from coach.outline import outline
+from coach.phrases import phrase
+from coach.uncritical import why_no_criticism
+
+from tests.marked import options, reading
+
+
+@pytest.mark.parametrize(
+    ("marked", "why"),
+    [
+        ("⟦gap|why we chose another boat⟧\n- no anchor\n- torn sail", "heading"),
+        ("⟦gap|Areas to work on⟧:\n1. knots\n2. tides", "heading"),
+        ("⟦gap|what you left out⟧ was the anchor\n- torn sail", None),
+        ("- ⟦gap|where you lost points⟧\n- torn sail", None),
+        ("⟦gap|rowing 4 / knots 2⟧", "sums_up"),
+        ("⟦gap|rowing 4, knots 2, tides 1⟧", "sums_up"),
+        ("⟦gap|Splicing 4/10⟧", None),
+        ("⟦gap|Dose sums were 7/10, the pass mark is 8⟧", None),
+        ("⟦gap|you tied 4 of 12⟧", None),
+        ("⟦gap|Rang the harbour office to ask why⟧", "own_news"),
+        ("⟦gap|I emailed them for feedback⟧", "own_news"),
+        ("⟦gap|I asked them nothing at the end⟧", None),
+        ("⟦gap|you rang customers too late⟧", None),
+        ("⟦gap|it was the mate told my cousin who works there⟧", "own_news"),
+        ("⟦gap|the skipper told you to stow the oars and you did not⟧", None),
+        ("⟦gap|Do I wait or just take the course⟧", "own_question"),
+        ("⟦gap|would I put him on a night watch: no⟧", None),
+        ("⟦gap|also she said⟧", "scrap"),
+        ("⟦gap|she said you were late⟧", None),
+        ("⟦gap|we didn't get round to the charts⟧", "not_reached"),
+        ("⟦gap|Didn't get to celestial navigation⟧", "not_reached"),
+        ("⟦gap|we ran out of time before you reached the charts⟧", None),
+        ("⟦gap|didn't get to the point⟧", None),
+        ("⟦gap|you were always up against it⟧", "logistics"),
+        ("⟦gap|it went to a lad who'd worked⟧ with the harbour master before", "known_there"),
+        ("⟦gap|it went to a lad who'd worked⟧ on bigger boats", None),
+        ("⟦gap|Got something at a yard up the coast⟧", "held_out"),
+        ("⟦gap|got a deckhand spot if that suits⟧", "held_out"),
+        ("⟦gap|got a knot wrong⟧", None),
+    ],
+)
+def test_what_is_no_criticism(marked: str, why: str | None) -> None:
+    heard = reading(marked)
+    assert why_no_criticism(heard.points[0], heard) == why
+
+
+def test_what_is_no_criticism_has_no_goal_and_a_reason() -> None:
+    settled = outline(reading("⟦gap|I rang them to ask why⟧. ⟦gap|You left the hatch open⟧."), options())
+    assert [goal.about for goal in settled.goals] == [("p2",)]
+    assert settled.gaps_named == ("p2",)
+    assert [each.reason for each in settled.not_planned] == [phrase("not_planned", "own_news")]
