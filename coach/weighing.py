@@ -11,7 +11,7 @@ from coach.listening.leaning import finds_fault
 from coach.patterns import Pattern
 from coach.schemas import Point, Reading
 
-Weight: TypeAlias = Literal["heavy", "plain", "slight"]
+Rank: TypeAlias = Literal["first", "second", "other"]
 _LEAD = 80
 _CALLED_DECISIVE = Pattern(
     r"\b(?:main|mainly|biggest|deciding|decisive|decider|key|only|primary|crucial|ultimately|deal.?breaker|the one|essential|must.have|tipped|swung|against you|bothered"
@@ -78,11 +78,11 @@ _COMES_BACK = Pattern(
     r"|(?:worried|bothered|concerned|troubled|counted|weighed|mattered)(?: (?:us|me|them|the \w+))?(?: the)? most)\b",
     re.IGNORECASE,
 )
-_HEAVY = 0.7
+_FIRST = 0.85
 _ANNOUNCED = 0.6
 _LOWEST = 0.8  # on a card, more than any other
 _SAFE = 0.5
-_LATER = 0.12  # who writes begins with what weighs: two of three times it is the first
+_LATER = 0.15  # who writes begins with what weighs
 
 
 class Weighed(NamedTuple):
@@ -95,7 +95,7 @@ class Weighed(NamedTuple):
 def weighed(reading: Reading) -> dict[str, Weighed]:
     """Return how much each gap weighs, by its id: as the encoder judges it; what is called so, said again, first or at length more."""
     gaps = [point for point in reading.points if point.kind == "gap"]
-    found, low = judged("weight", reading, gaps), _marked_low(reading, gaps)
+    found, low = judged("rank", reading, gaps), _marked_low(reading, gaps)
     return {
         gap.id: _weighed(gap, number, reading, found.get(gap.id, {}), low.get(gap.id, 0.0))
         for number, gap in enumerate(gaps)
@@ -116,16 +116,16 @@ def _marked_low(reading: Reading, gaps: Sequence[Point]) -> dict[str, float]:
 
 
 def _weighed(gap: Point, number: int, reading: Reading, likely: dict[str, float], low: float) -> Weighed:
-    heavy, slight = likely.get("heavy", 0.0), likely.get("slight", 0.0)
+    first, second = likely.get("first", 0.0), likely.get("second", 0.0)
     announced, repeats = _is_announced(gap, reading), _repeats(gap, reading)
     at_length = len(gap.quote) / max(1, len(reading.feedback.text))
-    weight = 2 * heavy - slight + _ANNOUNCED * announced + _LOWEST * low + repeats + at_length - _LATER * number
+    weight = 2 * first + second + _ANNOUNCED * announced + _LOWEST * low + repeats + at_length - _LATER * number
     weight += _SAFE * (_OF_SAFETY.search(gap.quote) is not None and not _OF_OTHERS.search(gap.quote))
     if _is_below_the_bar(gap, reading):
         return Weighed(weight + _LOWEST, decisive=True)
     if _is_slighted(gap, reading):
-        return Weighed(weight - 2 * heavy, decisive=False)
-    return Weighed(weight, announced or low == 1 or repeats > 0 or heavy >= _HEAVY)
+        return Weighed(weight - 2 * first, decisive=False)
+    return Weighed(weight, announced or low == 1 or repeats > 0 or first >= _FIRST)
 
 
 def _is_below_the_bar(gap: Point, reading: Reading) -> bool:

@@ -10,8 +10,8 @@ from coach.checks.stance import CALM, NOTE
 from coach.encoder import labels
 from coach.offer import OfferKind
 from coach.openness import Leaves
-from coach.training import feedbacks, lessons, replies
-from coach.weighing import Weight
+from coach.training import feedbacks, lessons, names, replies
+from coach.training.aligning import steps_of
 
 FOLDER = Path(lessons.__file__).parent
 ASIDE = {
@@ -26,7 +26,7 @@ ASIDE = {
     "noise",
     "context",
 }
-JUDGED = {*get_args(Leaves), *get_args(Shortfall), *get_args(Weight)}
+JUDGED = {*get_args(Leaves), *get_args(Shortfall)}
 
 
 def write(folder: Path, text: str) -> Path:
@@ -92,7 +92,7 @@ def test_every_mark_of_the_feedbacks_is_known(file: Path) -> None:
             known = {*reasons(), lessons.NO_TOPIC} if mark.label in lessons.CIRCUMSTANCES else topics
             assert mark.topic is None or mark.topic in known, feedback.name
             assert {*mark.judged} <= JUDGED, feedback.name
-            assert all(len(JUDGED & {*mark.judged} & {*get_args(head)}) <= 1 for head in (Leaves, Shortfall, Weight))
+            assert all(len(JUDGED & {*mark.judged} & {*get_args(head)}) <= 1 for head in (Leaves, Shortfall))
         assert "⟦" not in feedback.text, feedback.name
 
 
@@ -109,7 +109,7 @@ def test_every_name_stands_in_its_remark(file: Path) -> None:
     for line in file.read_text(encoding="utf-8").splitlines():
         kind, article, name, remark = line.split("\t")
         assert kind in {"gap", "strength", "fit", *get_args(OfferKind)}, line
-        assert article in labels("article"), line
+        assert article in {"none", "my", "the", "how I", "how well I", "your"}, line
         assert name in remark, line
 
 
@@ -121,15 +121,31 @@ def test_every_sentence_offers_something_known_or_nothing(file: Path) -> None:
         assert sentence.strip(), line
 
 
-@pytest.mark.parametrize("file", sorted((FOLDER / "fits").glob("*.tsv")), ids=lambda file: file.stem)
-def test_every_name_that_fits_or_not_stands_in_its_remark(file: Path) -> None:
-    for line in file.read_text(encoding="utf-8").splitlines():
-        label, name, remark = line.split("\t")
-        assert label in labels("fits"), line
-        assert name in remark, line
+@pytest.mark.parametrize("file", sorted((FOLDER / "called").glob("*.tsv")), ids=lambda file: file.stem)
+def test_every_point_that_is_called_something_stands_in_a_feedback(file: Path, tmp_path: Path) -> None:
+    (tmp_path / file.name).write_text(file.read_text(encoding="utf-8"), encoding="utf-8")
+    lines = [line.split("\t") for line in file.read_text(encoding="utf-8").splitlines()]
+    assert all(len(line) == 5 and line[4] in {"", "1", "2"} for line in lines)
+    assert sum(len(text.called) for text in names.of_feedbacks(tmp_path)) == len(lines)
+
+
+@pytest.mark.parametrize(
+    ("name", "quote", "steps"),
+    [
+        ("asking who signs", "didn't ask who signs", [("doing", 1), ("as said", 2), ("as said", 3)]),
+        ("the missing labels", "no labels anywhere", [(None, 0), (None, 1), ("as said", 1)]),
+        ("how I hold my knife", "the way you hold your knife", [(None, 2), ("mine", 2), ("as said", 3), ("mine", 4), ("as said", 5)]),
+    ],
+)
+def test_a_name_is_made_by_pointing_and_by_saying(name: str, quote: str, steps: list[tuple[str | None, int]]) -> None:
+    assert steps_of(name, quote, ["the", "missing", "how"]) == steps
+
+
+def test_a_name_with_a_word_from_elsewhere_is_no_lesson() -> None:
+    assert steps_of("the budget", "no labels anywhere", ["the"]) is None
 
 
 def test_a_mark_carries_what_several_heads_say(tmp_path: Path) -> None:
     (read,) = feedbacks.read([write(tmp_path, "=== 001 |\nthey felt ⟦gap@sql?told,omitted|no index anywhere⟧.\n")])
     assert (read.marks[0].topic, read.marks[0].among(get_args(Shortfall))) == ("sql", "omitted")
-    assert read.marks[0].among(get_args(Weight)) is None
+    assert read.marks[0].among(get_args(Leaves)) == "told"

@@ -2,18 +2,11 @@
 
 from coach.catalogue.verbs import gerund, lemma
 from coach.encoder import Form
+from coach.familiar import is_familiar
 
-_MINE = {
-    "you": "I",
-    "u": "I",
-    "your": "my",
-    "ur": "my",
-    "yours": "mine",
-    "yourself": "myself",
-    "their": "my",
-    "her": "my",
-    "his": "my",
-}
+_MINE = {"you": "I", "u": "I", "your": "my", "ur": "my", "yours": "mine", "yourself": "myself"}
+_OF_ANOTHER = dict.fromkeys(("their", "her", "his"), "my")
+_ALSO_PAST = frozenset({"was", "is", "has", "does"})
 _SAYS_NOTHING = frozenset(
     [
         "the",
@@ -54,13 +47,14 @@ _SAYS_NOTHING = frozenset(
 )
 
 
-def forms_of(word: str) -> dict[Form, str]:
-    """Return what may be said for a word, by form: "asking" for "asked" as doing it."""
+def forms_of(word: str, *, of_another: bool = True) -> dict[Form, str]:
+    """Return what may be said for a word, by form: "asking" for "asked" as doing it; ``of_another`` where the remark tells of the person as "she"."""
     said = word.replace("’", "'")
     small = said.lower()
     found: dict[Form, str] = {"as said": said}
-    if small in _MINE:
-        found["mine"] = _MINE[small]
+    mine = _MINE.get(small) or (_OF_ANOTHER.get(small) if of_another else None)
+    if mine is not None:
+        found["mine"] = mine
     if not small.isalpha() or small in _SAYS_NOTHING:
         return found
     base = lemma(small)
@@ -71,3 +65,9 @@ def forms_of(word: str) -> dict[Form, str]:
     if not small.endswith("ing"):
         found["doing"] = gerund(base or small)
     return found
+
+
+def as_i_do(verb: str) -> str:
+    """Return a verb as it stands behind "I": "listen" of "listens"."""
+    base = next((verb[: -len(ending)] for ending in ("es", "s") if verb.endswith(ending) and is_familiar(verb[: -len(ending)])), verb)
+    return base if verb not in _ALSO_PAST else verb

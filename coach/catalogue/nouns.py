@@ -30,6 +30,7 @@ class Nouns:
     heads: frozenset[str]
     verdicts: frozenset[str]
     loose_ends: frozenset[str]
+    fillers: frozenset[str]
     never: frozenset[str]
     never_in_a_clause: frozenset[str]
     neutral_verbs: frozenset[str]
@@ -65,6 +66,7 @@ def nouns() -> Nouns:
         heads=heads,
         verdicts=raw["verdicts"],
         loose_ends=raw["loose_ends"],
+        fillers=raw["fillers"],
         never=raw["verdicts"] | raw["never"] | raw["never_in_a_clause"],
         never_in_a_clause=raw["verdicts"] | raw["never_in_a_clause"],
         neutral_verbs=raw["neutral_verbs"],

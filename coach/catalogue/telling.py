@@ -1,10 +1,11 @@
 """In what words a remark may be named: the encoder's steps as words, each spelled as it stands within a sentence."""
 
+import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from coach.catalogue.forms import forms_of
+from coach.catalogue.forms import as_i_do, forms_of
 from coach.catalogue.nouns import is_technology, is_written_large, names_nobody, nouns, spelled
 from coach.encoder import Form, Kind, Step, called, listed
 from coach.familiar import is_familiar
@@ -13,17 +14,27 @@ from coach.patterns import Pattern
 _TOKEN = Pattern(r"(?:\d{1,3}(?:,\d{3})+|[^\W_])(?:[^\s,;:()\[\]\"“”!?…`]*[^\s,;:()\[\]\"“”!?….`'’])?[+#]*")
 _ONLY_NUMBERS = Pattern(r"(?:the |my )?[\d.,/%£$€ ]+")
 _BEGINS_A_SENTENCE = Pattern(r"(?:^|[.!?:;\n–—-])[\s\"“‘'(*•+-]*$")
+_SAID_TO_OR_BY_ME = Pattern(r"\b(?:you|your|u|ur|I|my|me)\b")
+_SIGN = Pattern(r"(?:^|[\s(])([$£€/#.])$")  # that belongs to a word: "/26", ".NET"
+_FIGURE = re.compile(r"\d[\d.,%]*")
+_YOU = ("you", "u", "i")
+_QUALITY_WITH = Pattern(r"my \w+(?:able|ible|ful|ous|ive|ent|ant|ic|ed) (?:with|at|in|on|about|of|to|for)\b")  # no noun
+_ARTICLES = frozenset({"a", "an"})
 _SMALL = frozenset({"the", "my", "a", "an", "how", "i", "your"})
 _MOST_WORDS, _WITH_ARTICLE = 9, 2
 
 
 class Told(NamedTuple):
-    """Words that may name a remark, how likely that is, in logarithms, and where in the remark what they are taken from begins and ends."""
+    """Words that may name a remark, how likely that is, in logarithms, and where in the remark what they are taken from begins and ends.
+
+    ``leaps`` where they leave out words in between, which may have said something else.
+    """
 
     likely: float
     words: tuple[str, ...]
     start: int
     end: int
+    leaps: bool
 
 
 def words_of(quote: str) -> list[tuple[int, int]]:
@@ -34,20 +45,55 @@ def words_of(quote: str) -> list[tuple[int, int]]:
 def told_of(quote: str, kind: Kind) -> Iterator[Told]:
     """Yield the words that may name a remark, the likeliest first, until it is likelier that nothing does: none of a verdict or of somebody's name."""
     words = words_of(quote)
-    forms = [forms_of(quote[slice(*word)]) for word in words]
+    of_another = _SAID_TO_OR_BY_ME.search(quote) is None
+    forms = [forms_of(quote[slice(*word)], of_another=of_another) for word in words]
     for found in called(quote, words, [_allowed(own) for own in forms], kind):
         if not found.steps:
             return
-        told = _told(quote, words, forms, found.steps)
-        pointed = [words[number] for form, number in found.steps if form is not None]
-        if pointed and _may_stand(told):
-            yield Told(found.likely, told, min(pointed)[0], max(pointed)[1])
+        steps = tuple(_with_figures(quote, words, found.steps))
+        told = _told(quote, words, forms, steps)
+        pointed = [number for form, number in steps if form is not None]
+        if pointed and _may_stand(told) and not _gapes(quote, words, pointed):
+            start, end = words[min(pointed)][0], words[max(pointed)][1]
+            yield Told(found.likely, told, start, end, _leaps(quote, words, pointed))
 
 
 def _allowed(forms: dict[Form, str]) -> list[Form]:
     """Return the forms in which a name may hold a word."""
     said = forms["as said"]
-    return [] if said.lower() in nouns().verdicts or not names_nobody([said]) else [*forms]
+    never = said.lower() in nouns().verdicts | nouns().fillers or not names_nobody([said])
+    return [] if never else [*forms]
+
+
+def _with_figures(quote: str, words: Sequence[tuple[int, int]], steps: Sequence[Step]) -> Iterator[Step]:
+    """Yield the steps, with the figure that alone was left out between two of them: "the first 18 minutes"."""
+    last: int | None = None
+    for step in steps:
+        if step.form is not None:
+            if last is not None and step.number == last + 2 and _FIGURE.fullmatch(quote[slice(*words[last + 1])]):
+                yield Step("as said", last + 1)
+            last = step.number
+        yield step
+
+
+def _leaps(quote: str, words: Sequence[tuple[int, int]], pointed: Sequence[int]) -> bool:
+    """Tell whether words of a remark are left out between two of a name, but for who it is said of."""
+    left_out = (
+        quote[slice(*words[number])].lower()
+        for one, other in pairwise(pointed)
+        for number in range(one + 1, other)
+    )
+    return any(not word.startswith(_YOU) for word in left_out) or any(one >= other for one, other in pairwise(pointed))
+
+
+def _gapes(quote: str, words: Sequence[tuple[int, int]], pointed: Sequence[int]) -> bool:
+    """Tell whether somebody or a verdict is missed behind the word before: "working with ... on the rota", "a ... customer"."""
+    said = [quote[slice(*word)] for word in words]
+    behind = nouns().prepositions | _ARTICLES
+    return any(
+        other > one + 1 and said[one].lower() in behind and not _allowed(forms_of(said[one + 1]))
+        for one, other in pairwise(pointed)
+    )
 
 
 def _told(
@@ -55,7 +101,11 @@ def _told(
 ) -> tuple[str, ...]:
     told = [_word(quote, words, forms, step) for step in steps]
     alone = len(told) <= _WITH_ARTICLE
-    return tuple(spelled(word, alone=alone and at == len(told) - 1) for at, word in enumerate(told))
+    told = [spelled(word, alone=alone and at == len(told) - 1) for at, word in enumerate(told)]
+    return tuple(
+        as_i_do(word) if at and told[at - 1] == "I" and form == "as said" else word
+        for at, (word, (form, _)) in enumerate(zip(told, steps, strict=True))
+    )
 
 
 def _word(quote: str, words: Sequence[tuple[int, int]], forms: Sequence[dict[Form, str]], step: Step) -> str:
@@ -67,7 +117,9 @@ def _word(quote: str, words: Sequence[tuple[int, int]], forms: Sequence[dict[For
 
 def _cased(quote: str, words: Sequence[tuple[int, int]], number: int) -> str:
     """Return a word as it stands within a sentence: the first of one has its capital from there, unless another follows ("Power BI")."""
-    word = quote[slice(*words[number])].replace("’", "'")
+    start, end = words[number]
+    sign = _SIGN.search(quote[:start])
+    word = (sign[1] if sign is not None else "") + quote[start:end].replace("’", "'")
     if not word[:1].isupper() or word == "I" or _BEGINS_A_SENTENCE.search(quote[: words[number][0]]) is None:
         return word
     following = quote[slice(*words[number + 1])] if number + 1 < len(words) else ""
@@ -81,5 +133,6 @@ def _may_stand(told: Sequence[str]) -> bool:
     last = told[-1].lower()
     stumbles = any(one.lower() == other.lower() for one, other in pairwise(told))
     ends = last in nouns().loose_ends or (len(told) == 1 and last in nouns().alone)
-    nothing = all(word.lower() in _SMALL for word in told) or _ONLY_NUMBERS.fullmatch(" ".join(told))
+    said = " ".join(told)
+    nothing = all(word.lower() in _SMALL for word in told) or _ONLY_NUMBERS.fullmatch(said) or _QUALITY_WITH.match(said)
     return not (stumbles or ends or nothing or len(told) > _MOST_WORDS)

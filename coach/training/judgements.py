@@ -1,6 +1,6 @@
 """Teaches the linear heads that judge on the trunk as it is: ``python -m coach.training.judgements``.
 
-What a remark leaves open and how much it weighs. Needs the ``train`` extra; to be run again after ``coach.training.train``. Taught together with
+What a remark leaves open, and which criticism comes before the rest. Needs the ``train`` extra; to be run again after ``coach.training.train``. Taught together with
 the trunk, they learnt less.
 """
 
@@ -19,9 +19,8 @@ from coach.encoder.heads import seen
 from coach.encoder.wordpiece import pieces
 from coach.openness import Leaves
 from coach.page import readable
-from coach.training import feedbacks
+from coach.training import feedbacks, names
 from coach.training.export import store_heads
-from coach.weighing import Weight
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Iterator
@@ -29,6 +28,7 @@ if TYPE_CHECKING:
     from coach.encoder.heads import Floats
 
 HERE = Path(__file__).parent
+_SOME = 2
 _ROUNDS, _BATCH, _RATE, _DECAY, _DROPOUT = 20, 256, 2e-3, 0.05, 0.4
 
 
@@ -48,6 +48,16 @@ def of_remarks(labels: Collection[str]) -> Iterator[Example]:
             owners = owners_of(pieces(text), [(mark.start, mark.end) for mark, _ in marks])
             views = seen(read(text), np.array(owners), len(marks))
             yield from (Example(view, label) for view, (_, label) in zip(views, marks, strict=True))
+
+
+def of_ranks() -> Iterator[Example]:
+    """Yield the criticism of feedbacks where a letter speaks of some of it before the rest, as it is seen in the whole text."""
+    for text in names.of_feedbacks():
+        ranked = [one for one in text.called if one.rank is not None]
+        if len(ranked) >= _SOME and any(one.rank == "first" for one in ranked):
+            owners = owners_of(pieces(text.text), [(one.start, one.end) for one in ranked])
+            views = seen(read(text.text), np.array(owners), len(ranked))
+            yield from (Example(view, str(one.rank)) for view, one in zip(views, ranked, strict=True))
 
 
 def taught(examples: Iterable[Example], labels: list[str]) -> nn.Linear:
@@ -73,7 +83,7 @@ def main() -> None:
     """Train and write the heads."""
     heads = {
         "leaves": of_remarks(get_args(Leaves)),
-        "weight": of_remarks(get_args(Weight)),
+        "rank": of_ranks(),
     }
     for head, found in heads.items():
         examples = [*found]

@@ -12,9 +12,11 @@ from pathlib import Path
 from coach.catalogue.pronouns import as_mine
 from coach.page import readable
 from coach.training import feedbacks
+from coach.weighing import Rank
 
 HERE = Path(__file__).parent
 NAMED = ("gap", "strength", "fit")
+_RANKS: dict[str, Rank] = {"1": "first", "2": "second"}
 _NONE, _BARE = "-", frozenset({"none", "your"})
 
 
@@ -22,13 +24,15 @@ _NONE, _BARE = "-", frozenset({"none", "your"})
 class Called:
     """A stretch of a text, of which kind it is, and what it is called, ``None`` where nothing.
 
-    ``manner`` tells remarks that were named by themselves ("gap-alone") from those that were named with the whole in view.
+    ``manner`` tells remarks that were named by themselves ("gap-alone") from those that were named with the whole in view; ``rank`` whether a
+    letter speaks of a criticism before all others, next, or not at all.
     """
 
     start: int
     end: int
     manner: str
     name: str | None
+    rank: Rank | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,18 +57,23 @@ def of_offers(folder: Path = HERE / "names") -> Iterator[Text]:
 
 def of_feedbacks(folder: Path = HERE / "called") -> Iterator[Text]:
     """Yield the feedbacks whose points are named, each as a whole."""
-    names = {(where, int(number)): name for where, number, name, *_ in _lines(sorted(folder.glob("*.tsv")))}
-    files = sorted({HERE / "feedback" / f"{where.partition('/')[0]}.txt" for where, _ in names})
+    labels = {(where, int(number)): own for where, number, *own in _lines(sorted(folder.glob("*.tsv")))}
+    files = sorted({HERE / "feedback" / f"{where.partition('/')[0]}.txt" for where, _ in labels})
     for feedback in feedbacks.read(files):
         where = feedback.name.partition("/")[2]
         marks = [mark for mark in feedback.marks if mark.label in NAMED and not mark.sensitive]
         found = [
-            Called(mark.start, mark.end, mark.label, None if names[where, number] == _NONE else names[where, number])
+            _called(mark, *labels[where, number])
             for number, mark in enumerate(marks, start=1)
-            if (where, number) in names
+            if (where, number) in labels
         ]
         if found:
             yield Text(readable(feedback.text), tuple(found))
+
+
+def _called(mark: feedbacks.Mark, name: str, _: str, rank: str) -> Called:
+    ranked: Rank | None = None if mark.label == "strength" else _RANKS.get(rank, "other")
+    return Called(mark.start, mark.end, mark.label, None if name == _NONE else name, ranked)
 
 
 def alone(text: Text) -> Iterator[Text]:
