@@ -7,7 +7,8 @@ from typing import NamedTuple
 from coach.agreeing import wish_in
 from coach.catalogue import Reason, reasons
 from coach.days import later_in
-from coach.offer import RING_THEM, RING_US, Offer, OfferKind
+from coach.noted import is_a_retest
+from coach.offer import RING_BACK, RING_THEM, RING_US, Offer, OfferKind
 from coach.openings import field_in, is_first_to_learn, page_in
 from coach.patterns import Pattern
 from coach.phrases import phrase
@@ -41,6 +42,7 @@ _REFUSES = Pattern(
     r"|\bnot interested in (?:another|a further|a new|any|further) applications?\b"
     r"|(?:\bnot|n['’]t|\bnever)(?: be| going to)? put(?:ting)? you (?:up|forward)\b"
     r"|\b(?:would|could|can|do)(?:n['’]t| not) (?:advise|recommend|suggest|encourage) (?:that )?(?:you|him|her|them)(?: to)? (?:re-?apply(?:ing)?|appl(?:y|ying) (?:again|here|to us|for))\b"
+    r"|\b(?:anywhere|somewhere|anyone|anybody) (?:else )?but (?:not )?(?:us|here|with us)\b|\bbut (?:please )?not (?:to|with|for|at|by) (?:us|me|here)\b|\bjust not (?:to|with|for|at|by) (?:us|me|here)\b"
     r"|\b(?:won['’]t|will not|not|never) be (?:considering|considered|consider|accepting|taking|looking at) (?:(?:you )?(?:again|for (?:other|any|future|further))|(?:any |your )?(?:further|more|other|future|another) (?:\w+ )?applications?)\b(?! (?:within|before|until|in the next|for)\b)",
     re.IGNORECASE,
 )
@@ -108,7 +110,9 @@ def _way_back(said: Mapping[OfferKind, Offer], usable: Sequence[Point]) -> Door 
         return _door("watch", watched, usable)
     if "again" not in said or _MAY_COME_BACK.search(said["again"].words):
         return None
-    rung = RING_US.search(said["again"].words) or RING_THEM.search(said["again"].words)
+    rung = any(way.search(said["again"].words) for way in (RING_US, RING_THEM, RING_BACK))
+    if is_a_retest(said["again"].words):
+        return _door("retest", said["again"], usable)
     by_phone = rung and not _APPLIES.search(said["again"].words)
     return _door("ring" if by_phone else "reapply", said["again"], usable)
 

@@ -13,13 +13,14 @@ from coach.listening import is_card, page_of
 from coach.manner import Manner, manner_of
 from coach.matters import gaps_named, said_once, wants_a_paper
 from coach.my_side import Dispute, disputed
-from coach.offer import Offer, promises_feedback
+from coach.offer import Offer
 from coach.offers import offers
 from coach.openness import ASKABLE, Leaves, left_open
 from coach.options import Options
 from coach.patterns import Pattern
 from coach.praise import thanked_for
 from coach.schemas import Kind, NotPlanned, Point, Reading, Send
+from coach.unoffered import promises_feedback
 from coach.unplanned import Settled, not_planned
 from coach.weighing import Weighed, is_advice, only_leads_up, weighed
 

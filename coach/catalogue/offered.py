@@ -29,7 +29,8 @@ _GOING_ON = Pattern(  # "the post on the ward closing" of "closing on the 22nd"
     re.IGNORECASE,
 )
 _POST_OPENING = Pattern(
-    r"(?<=\b(?:role|post|seat|spot|unit)) opening$|(?<=position) opening$|(?<=\bjob) opening$", re.IGNORECASE
+    r"(?<=\b(?:role|post|seat|spot|unit)) opening$|(?<=position) opening$|(?<=vacancy) opening$|(?<=\bjob) opening$",
+    re.IGNORECASE,
 )
 _WHEN = Pattern(
     r"\s+(?:in|by) (?:(?:early|late|mid) )?(?:the )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|spring|summer|autumn|winter|new year|Q[1-4])$"
@@ -38,6 +39,11 @@ _NO_POST = Pattern(
     r"\b(?:co|mth|hrs?|yrs?|asst|wk|clients?|customers?|compan(?:y|ies)|firms?|shops?|startups?|pages?|web ?sites?|teams?|systems?)$",
     re.IGNORECASE,
 )
+_PLAIN_POST = Pattern(
+    r"\b(?:an?|the|another) (?P<post>(?!(?:bit|lot|couple|few|chance|kind|sort)\b)(?:[\w&/+'’-]+ ){1,3}(?:role|post|position|vacancy|opening|job)\b)(?! (?:description|market|title|spec))",
+    re.IGNORECASE,
+)
+_LEVELS = frozenset({"junior", "senior", "permanent", "new", "vacant", "intermediate"})
 _OF_OTHERS = Pattern(r"\b(?:he|him|his|she|her|they|them|their|we|us|i|me)\b", re.IGNORECASE)
 _ARTICLES = ("the", "your", "none")
 _ONLY_HOW = frozenset({"hybrid", "remote", "part-time", "full-time", "temporary", "permanent", "freelance"})
@@ -66,6 +72,15 @@ def offered_in(sentence: str, *, post: bool = False) -> str | None:
         begins = not sentence[: stretch[0]].strip()
         return _said(said, article, begins=begins) if _may_stand(said) else None
     return None
+
+
+def plain_post(words: str) -> str | None:
+    """Return the post that these words name outright: "the PM role" of "there's a PM role"; a junior post may be any."""
+    found = _PLAIN_POST.search(words)
+    if found is None:
+        return None
+    named = [word for word in found["post"].lower().split()[:-1] if word not in _LEVELS]
+    return f"the {found['post']}" if named and not nouns().no_post & {*named} else None
 
 
 def _whole(sentence: str, start: int, end: int) -> str:
