@@ -52,6 +52,7 @@ _LATER = Pattern(
     rf"|(?:in|after|from) {_SEASON}\b|next (?:year|spring|summer|autumn|intake|cycle|round|month))",
     re.IGNORECASE,
 )
+_OF_WORK = Pattern(r" (?:work|jobs?|shifts?|role|post|staff|brunch|rota|cover|team|girl|lad|slot)\b", re.IGNORECASE)
 _PERIOD = re.compile(r"(?<=after )a (?:further |minimum )?period of ")
 _RULED_OUT = Pattern(r"(?:\b(?:not|never|cannot)|n['’]t)\b[^.;,]{0,25}\Z", re.IGNORECASE)  # "but not in six months"
 _COOLDOWN = Pattern(
@@ -98,7 +99,8 @@ _SHORTHANDS = {
 
 def day_in(words: str) -> str | None:
     """Return the one day that these words name, as it follows a verb: "on Thursday at 10"; ``None`` for none, several, or a deadline."""
-    found = [_written_out(match[0]) for match in _DAY.finditer(words)]
+    days = [match for match in _DAY.finditer(words) if not _OF_WORK.match(words, match.end())]
+    found = [_written_out(match[0]) for match in days]
     if len(found) != 1 or _DEADLINE.search(words) or _NOT_THEN.search(words):
         return None
     if _RELATIVE.match(found[0]):

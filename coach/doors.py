@@ -50,6 +50,7 @@ _MAY_COME_BACK = Pattern(  # the post, not the person
     r"\b(?:might|may|could|should|will|when|if) (?:(?:it|the (?:role|post|position|req|headcount|vacancy|job)) )?(?:be )?re-?open(?:s|ed)?\b|\bif (?:it|the (?:role|post|position|job|vacancy)) (?:comes back|is re-?advertised|gets (?:the go-ahead|signed off))",
     re.IGNORECASE,
 )
+_A_COURSE = Pattern(r"\b(?:course|training|workshop|programme|scheme|apprenticeship)\b", re.IGNORECASE)  # no post
 _CONDITION = Pattern(  # of being seen again
     r"\b(?:if|once|until|till|unless|when|after) (?:you|u)(?:['’]ve| have)? (?:get|got|spend|spent|do|done|had|have|knock\w*|work\w*|pass\w*|finish\w*|build|built|gain\w*|learn\w*|complete\w*)\b"
     r"|\bafter (?:some|a bit|a few|another|more|\w+ (?:years?|months?)) (?:more )?(?:of )?[\w -]{3,30}(?:work|experience|practice|time)\b",
@@ -91,14 +92,14 @@ def answered(offered: Sequence[Offer]) -> tuple[Offer, ...]:
 
 def door_of(offered: Sequence[Offer], usable: Sequence[Point], text: str) -> Door | None:
     """Return the door that they opened or shut in this text, if any; one that is shut has no point to go through."""
-    said = {offer.kind: offer for offer in reversed(offered) if not _refuses(offer.words)}
+    field = field_in(text)
+    said = {o.kind: o for o in reversed(offered) if not _refuses(o.words) and not (field and field_in(o.words))}
     if "shut" in said:
         return Door("shut", said["shut"].words, None)
     final = _NOT_AGAIN.search(text) or _REFUSES.search(text)
     if not said.keys() & _OPENED and (final is not None or is_first_to_learn(text)):
         return Door("first", "", None) if final is None else Door("shut", final[0], None)
-    field = field_in(text) if not said.keys() & _OPENED else None
-    if field is not None:
+    if field is not None and not said.keys() & _OPENED:
         return Door("reapply" if field[0] else "shut", field[1], None)
     return _way_back(said, usable) or _if_it_returns(usable, text) or _kept(said, usable)
 
@@ -120,7 +121,9 @@ def _way_back(said: Mapping[OfferKind, Offer], usable: Sequence[Point]) -> Door 
 def _if_it_returns(usable: Sequence[Point], text: str) -> Door | None:
     """Return the door of a post that went away and may be advertised again."""
     gone = reasons()[_GONE].pattern
-    withdrawn = next((p for p in usable if p.topic_id == _GONE and gone.search(p.quote)), None)
+    withdrawn = next(
+        (p for p in usable if p.topic_id == _GONE and gone.search(p.quote) and not _A_COURSE.search(p.quote)), None
+    )
     if withdrawn is not None:
         return Door("first_call", withdrawn.quote, withdrawn.id)
     reopened = _MAY_COME_BACK.search(text)

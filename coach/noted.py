@@ -12,7 +12,7 @@ _RETEST = Pattern(
     r"|\b(?:may|can|could|welcome to) (?:attempt|sit|take|try|do) the (?P<thing>(?:[\w-]+ ){0,2}(?:test|exam|assessment|interview|trial|audition|course)) (?:once more|again|a second time|one more time)\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"\b(?:no(?! (?:charge|cost|fee|extra))|not|never|cannot)\b|n['’]t\b", re.IGNORECASE)
+_NOT = re.compile(r"(?:\b(?:no|not|never|cannot)\b|n['’]t\b)[^.,;:–-]*\Z", re.IGNORECASE)
 _VISIT_NOTED = Pattern(
     r"^\W*(?:(?:an?|the|do|any|another|come for an?) )?(?:visit|trial|shadow(?:ing)?|taster|look round|tour|tea|coffee|open day)\b[^.!?\n]{0,30}\? *(?:yes|yep|yeah|sure|of course|welcome|any ?time|happy|can do)\b",
     re.IGNORECASE,
@@ -37,10 +37,11 @@ _HAS_SOMETHING = Pattern(
 
 def is_a_retest(words: str) -> bool:
     """Tell whether a test may be taken again: "retest poss."."""
-    return _RETEST.search(words) is not None and _NOT.search(words) is None
+    found = _RETEST.search(words)
+    return found is not None and _NOT.search(words[: found.start()]) is None
 
 
-def test_in(words: str) -> str:
+def tried_in(words: str) -> str:
     """Return what may be tried again, where they name it: "interview"; else it is the test."""
     found = _RETEST.search(words)
     return (found["thing"] or "test").lower() if found is not None else "test"

@@ -102,6 +102,10 @@ _COURSE_NAMED = Pattern(
     r"\b(?:an?|the|our|their) (?P<course>(?:(?!(?:is|was|of|for|on|in)\b)[\w'’&/-]+ ){0,4}?(?:course|training|programme|scheme|workshop|apprenticeship))\b",
     re.IGNORECASE,
 )
+_OTHER_CLAUSE = Pattern(  # of what they do themselves: "ring us, we usually want somebody from April"
+    r"(?P<way>\b(?:ring|call|phone|bell|buzz|shout|touch|back)\b[^.!?;]{0,40}?)(?:[,;:–-]|\b(?:as|because|since|cos)\b) ?(?:as |because |cos |since )?(?:we|they|there|he|she|it|someone|somebody)\b(?!['’]ll be (?:back|in)| (?:will|may) know).*",
+    re.IGNORECASE | re.DOTALL,
+)
 _FIELD_WAIT = Pattern(  # of a form or a record: "reapply_after_months": 9
     r"\bre-?apply[\w ]*?[ _](?P<unit>months|weeks|years)[\"'’]?\s*[:=]\s*[\"'’]?(?P<count>\d{1,3})\b",
     re.IGNORECASE,
@@ -168,6 +172,11 @@ def condition_in(words: str) -> str | None:
         may_be_said = is_told and not _SPOKEN_OF_NOBODY.search(said) and not PRIVATE.search(said)
         return frame.format(said) if may_be_said else None
     return None
+
+
+def way_back_in(words: str) -> str:
+    """Return the words without what they do themselves, so that no time of theirs is taken for the time to come back."""
+    return _OTHER_CLAUSE.sub(r"\g<way>", words)
 
 
 def course_in(words: str) -> str | None:

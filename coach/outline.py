@@ -209,7 +209,7 @@ def _asked(
 ) -> list[str]:
     """Return what is asked about: gaps that leave something open, then fit, then a vague word where it stands alone."""
     closed = promised or any(point.topic_id == _NONE_GIVEN or _BLAMELESS.search(point.quote) for point in usable)
-    if situation == "praise" or (situation == "vague" and closed):
+    if situation == "praise" or promised or (situation == "vague" and closed):
         return []
     open_gaps = [
         gap for gap in gaps if leaves.get(gap.id, "wanted") in ASKABLE and not is_advice(gap) and not wants_a_paper(gap)

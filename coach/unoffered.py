@@ -29,7 +29,7 @@ _TAKEN_BACK = Pattern(  # what was offered once, or would be, or to be paid for
     re.IGNORECASE,
 )
 _STILL = Pattern(
-    r"\b(?:instead|however|new date|another date|re-?arranged|rescheduled|so (?:we|i)|can|could|if you)\b",
+    r"\b(?:instead|however|new date|another date|re-?arranged|rescheduled|so (?:we|i)|(?:we|i) (?:can|could)(?! ?n['’]?t|not))\b",
     re.IGNORECASE,
 )
 _FEE = Pattern(

@@ -43,7 +43,8 @@ _PLAIN_POST = Pattern(
     r"\b(?:an?|the|another) (?P<post>(?!(?:bit|lot|couple|few|chance|kind|sort)\b)(?:[\w&/+'’-]+ ){1,3}(?:role|post|position|vacancy|opening|job)\b)(?! (?:description|market|title|spec))",
     re.IGNORECASE,
 )
-_LEVELS = frozenset({"junior", "senior", "permanent", "new", "vacant", "intermediate"})
+_LEVELS = frozenset({"junior", "senior", "intermediate"})
+_ALSO = frozenset({"permanent", "new", "vacant"})  # beside what it is
 _OF_OTHERS = Pattern(r"\b(?:he|him|his|she|her|they|them|their|we|us|i|me)\b", re.IGNORECASE)
 _ARTICLES = ("the", "your", "none")
 _ONLY_HOW = frozenset({"hybrid", "remote", "part-time", "full-time", "temporary", "permanent", "freelance"})
@@ -75,12 +76,12 @@ def offered_in(sentence: str, *, post: bool = False) -> str | None:
 
 
 def plain_post(words: str) -> str | None:
-    """Return the post that these words name outright: "the PM role" of "there's a PM role"; a junior post may be any."""
+    """Return the post that these words name outright: "the PM role" of "there's a PM role"."""
     found = _PLAIN_POST.search(words)
     if found is None:
         return None
-    named = [word for word in found["post"].lower().split()[:-1] if word not in _LEVELS]
-    return f"the {found['post']}" if named and not nouns().no_post & {*named} else None
+    named = {*found["post"].lower().split()[:-1]} - _ALSO
+    return f"the {found['post']}" if named and not (nouns().no_post & named) - _LEVELS else None
 
 
 def _whole(sentence: str, start: int, end: int) -> str:

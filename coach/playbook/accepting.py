@@ -11,7 +11,7 @@ from coach.days import after_in, day_in, later_in, several_days_in, until
 from coach.deciding import change_in, changes_life, choice_in
 from coach.noted import level_in, meeting_over, quarter_in
 from coach.offer import Offer, OfferKind
-from coach.openings import condition_in, course_in, is_firm, is_to_apply, may_be_something
+from coach.openings import condition_in, course_in, is_firm, is_to_apply, may_be_something, way_back_in
 from coach.outline import Outline
 from coach.patterns import Pattern
 from coach.phrases import Phrases, phrase
@@ -23,16 +23,13 @@ _WITH_A_DAY: frozenset[OfferKind] = frozenset({"come", "date", "ring", "talk", "
 _NAMED: frozenset[OfferKind] = frozenset({"come", "work", "task", "answer"})
 _ANSWERED: frozenset[OfferKind] = frozenset({"send", "come", "help", "task"})  # by saying yes
 _WITH_SEVERAL: frozenset[OfferKind] = frozenset({"come", "date", "talk", "answer"})
+_OVER: frozenset[OfferKind] = frozenset({"come", "talk", "date"})
 _ABOUT_A_POST: frozenset[OfferKind] = frozenset({"date", "ring", "talk", "answer"})
 _ONE_POST = Pattern(
     r"^(?:(?:the|your) )?(?P<post>(?:[\w&/+'’-]+ ){1,4}(?:role|post|position|opening|vacancy|job|spot|seat|place)(?: (?:in|on|at|for|with) (?:[\w&/+'’-]+ ?){1,5})?)$",
     re.IGNORECASE,
 )
 _POST_IN = Pattern(r"\b(?:role|post|position|opening|vacancy|job|contract|cover|seat|spot)s?\b", re.IGNORECASE)
-_OTHER_CLAUSE = Pattern(  # of what they do themselves: "ring us, we usually want somebody from April"
-    r"(?P<way>\b(?:ring|call|phone|bell|buzz|shout|touch|back)\b[^.!?;]{0,40}?)(?:[,;:–-]|\b(?:as|because|since|cos)\b) ?(?:as |because |cos |since )?(?:we|they|there|he|she|it|someone|somebody)\b(?!['’]ll be (?:back|in)| (?:will|may) know).*",
-    re.IGNORECASE | re.DOTALL,
-)
 _BEHIND = 150  # characters
 _VOWEL = re.compile(r"(?!uni|one)[aeiou]|[AEIO]|[FHLMNRSX](?=[A-Z0-9])")
 
@@ -116,7 +113,7 @@ class _Answers:
             return self._on(offer, "answer", day_in(offer.words) or "")
         several = offer.kind in _WITH_SEVERAL and several_days_in(offer.words)
         if offer.kind == "date" and offer.words.rstrip().endswith("?") and not several:
-            return self._on(offer, "talk", day_in(offer.words))
+            return self._visit(offer) or self._on(offer, "talk", day_in(offer.words))
         return None
 
     def _of_a_choice(self, offer: Offer) -> str | None:
@@ -145,10 +142,7 @@ class _Answers:
             return self._pick("answer_send", "any" if day is None else "by", thing=offer.wanted, day=day or "")
         if day is None or offer.kind not in _WITH_A_DAY:
             return None
-        over = meeting_over(offer.words) if offer.kind in {"come", "talk", "date"} else None
-        if over is not None:
-            return self._pick("answer_named", "over", thing=over, day=phrase("answer_part", "day", day=day))
-        return self._on(offer, "call" if offer.by_phone else offer.kind, day)
+        return self._visit(offer) or self._on(offer, "call" if offer.by_phone else offer.kind, day)
 
     def _on(self, offer: Offer, key: str, day: str | None) -> str:
         thing = self._thing(offer.about) if offer.kind in _ABOUT_A_POST else None
@@ -199,12 +193,12 @@ class _Answers:
 
     def _visit(self, offer: Offer) -> str | None:
         """Take an invitation up by what one comes for: over a coffee, to watch a service."""
-        over = meeting_over(offer.words) if offer.kind in {"come", "talk"} else None
+        over = meeting_over(offer.words) if offer.kind in _OVER else None
         if over is not None:
-            then = later_in(offer.words)
+            then = day_in(offer.words) or later_in(offer.words)
             day = phrase("answer_part", "day", day=then) if then is not None else ""
             return self._pick("answer_named", "over", thing=over, day=day)
-        visit = visit_in(offer.words) if offer.kind == "come" else None
+        visit = visit_in(offer.words) if offer.kind == "come" and day_in(offer.words) is None else None
         if visit is None or self._names_somebody(visit):
             return None
         return self._pick("answer", "visit", visit=visit)
@@ -285,6 +279,6 @@ def _day_of(offer: Offer) -> str | None:
         return day_in(offer.words)
     done = condition_in(offer.words) if offer.kind == "ring" else None
     once = phrase("answer_part", "once", done=as_mine(done)) if done is not None else None
-    own = _OTHER_CLAUSE.sub(r"\g<way>", offer.words)
+    own = way_back_in(offer.words)
     later = (after_in(own) or later_in(own)) if offer.kind == "ring" else None
     return until(offer.words) or ", ".join(filter(None, (later, once))) or None

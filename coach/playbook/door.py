@@ -5,8 +5,8 @@ import re
 from coach.catalogue import as_mine
 from coach.checks.privacy import people_in
 from coach.days import later_in, spent_in
-from coach.noted import test_in
-from coach.openings import condition_in, page_in
+from coach.noted import tried_in
+from coach.openings import condition_in, page_in, way_back_in
 from coach.patterns import Pattern
 from coach.phrases import Phrases, phrase
 from coach.playbook.applied import applied_for, employer_of
@@ -25,6 +25,15 @@ _SENT_AWAY = Pattern(
     r"|(?:^|[.!?,;:–-] *|\n|\b(?:and|so|but|i|we|they) )(?:i|we|they)?(?:['’]m| am|['’]re| are|['’]d)? ?(?:definitely |certainly |really |simply |just )?(?:not|won['’]?t|will not|wouldn['’]?t|would not|can['’]?t|cannot|couldn['’]?t|never) (?:going to |gonna |be )?(?:(?:put|putting|let|letting|trust|trusting|send|sending) (?:you|u|him|her|them|that|this)|(?:have|having|want|wanting) (?:you|u|him|her|them)) (?:\w+ ){0,2}?(?:on|onto|in|into|near|with|behind|around|anywhere|at|to) (?:my|our|the|an?|any) (?!(?:[\w-]+ ){0,2}(?:job|role|post|list|rota|shortlist|course|register|bank|contract)\b)[^.!?]{0,80}(?<!\bthis time)(?=[.!?\n]|$)(?<!yet)"
     r"|\b(?:know|see|sure) why you (?:even )?(?:applied|bothered)\b",
     re.IGNORECASE,
+)
+
+
+_BY_A_FRIEND = Pattern(  # who passes on what was said, and has no posts to fill
+    r"\bmy (?:mate|friend|pal|cousin|brother|sister|uncle|aunt(?:ie)?|dad|mum|mom|neighbou?r|girlfriend|boyfriend|husband|wife|flatmate|housemate|ex|son|daughter)\b",
+    re.IGNORECASE,
+)
+_BY_AN_AGENCY = Pattern(
+    r"\b(?:recruit\w*|agenc\w+|agent|clients?|consultant|staffing|put (?:me|you) forward)\b", re.IGNORECASE
 )
 
 
@@ -50,7 +59,7 @@ def _opened(brief: Brief, door: str, phrases: Phrases) -> str:
     when = _when(brief) if door in {"reapply", "ring", "retest"} else None
     if door == "retest":
         then = phrase("answer_part", "day", day=when) if when is not None else ""
-        return phrases.pick("door", door, test=test_in(words), when=then)
+        return phrases.pick("door", door, test=tried_in(words), when=then)
     key = f"{door}_some_day" if door in {"reapply", "ring"} and when is None else door
     return phrases.pick("door", key, when=when or "", page=page_in(words) or "")
 
@@ -79,7 +88,9 @@ def _when(brief: Brief) -> str | None:
         done = None
     once = phrase("answer_part", "once", done=as_mine(done)) if done is not None else None
     spent = spent_in(words)
-    told = as_mine(spent) if spent is not None else later_in(words)
+    told = (
+        as_mine(spent) if spent is not None else later_in(way_back_in(words) if brief.outline.door == "ring" else words)
+    )
     if once is not None and _TAKES_TIME.search(once):
         return once
     return ", ".join(filter(None, (told, once))) or None
@@ -89,6 +100,9 @@ def addressed(brief: Brief) -> str:
     """Return whom the closing words suit; who only passes on what others felt was not met."""
     sender = brief.reading.feedback.sender
     if sender == "interviewer" and brief.passed_on:
+        return "employer"
+    seen = brief.reading.seen
+    if sender == "agency" and _BY_A_FRIEND.search(seen) and not _BY_AN_AGENCY.search(seen):
         return "employer"
     if brief.options.internal:
         return "manager"

@@ -186,5 +186,7 @@ class _Letter:
         invited = self.outline.door in {"reapply", "retest", "ring"}
         if offered and not invited:
             return offered
+        if self.outline.door is None and self.outline.situation == "gaps" and promises_feedback(self.reading.seen):
+            return [self.phrases.pick("nothing", "to_come")]
         goes_on = self.asked and not invited
         return offered if goes_on else [*offered, door_sentence(self.brief, self.phrases)]
