@@ -175,7 +175,9 @@ def condition_in(words: str) -> str | None:
 
 
 def way_back_in(words: str) -> str:
-    """Return the words without what they do themselves, so that no time of theirs is taken for the time to come back."""
+    """Return the words without what they do themselves: where something is to be done first, no time of theirs is the time to come back."""
+    if condition_in(words) is None:
+        return words
     return _OTHER_CLAUSE.sub(r"\g<way>", words)
 
 
