@@ -5,6 +5,8 @@ import re
 from coach.catalogue import as_mine
 from coach.catalogue.verbs import lemma
 from coach.confided import ONLY_THEIRS_TO_GIVE, PRIVATE
+from coach.deciding import wants_a_line
+from coach.familiar import is_familiar
 from coach.patterns import Pattern
 
 _ASKED = (
@@ -21,7 +23,8 @@ _TURNED = Pattern(
     re.IGNORECASE,
 )
 _CONSIDERED = Pattern(
-    r"\b(?:would|do) (?:you|u) (?:like|want) to (?P<yes>(?:be|stay|remain) (?:considered|told|notified|kept|put|added|included|on)\b(?: (?!(?:if|and|but|so|because|since|unless|as|then|or|whether)\b)[\w&'’/+-]+){0,7})\s*\?",
+    r"\b(?:would|do) (?:you|u) (?:like|want) to (?P<yes>(?:be|stay|remain) (?:considered|told|notified|kept|put|added|included|on)\b(?: (?!(?:if|and|but|so|because|since|unless|as|then|or|whether)\b)[\w&'’/+-]+){0,7})\s*\?"
+    r"|\b(?:if|whether) (?:you|u)(?:['’]d| would)? (?:also |still )?(?:like|want|wish|care) to (?P<told>(?:be|stay|remain) (?:considered|told|notified|kept|put|added|included|on)\b(?: (?!(?:if|and|but|so|because|since|unless|as|then|or|whether|please|let|by|this|drop|reply|when)\b)[\w&'’/+-]+){0,7})(?=\s*(?:[.,;!?)]|$|(?:and|by|please|let|drop|reply|then)\b))",
     re.IGNORECASE,
 )
 _INVITED = Pattern(
@@ -42,7 +45,8 @@ _ERRAND = Pattern(
     re.IGNORECASE,
 )
 _IF_WANTED = Pattern(
-    r"\bif (?:you|u)(?:['’]d| would|['’]re| are)? (?:wish|want|like|fancy|interested|keen)\b|\bwelcome to\b|\b(?:to|and) (?:apply|join)\b",
+    r"\bif (?:you|u)(?:['’]d| would|['’]re| are)? (?:wish|want|like|fancy|interested|keen)\b|\bwelcome to\b|\b(?:to|and) (?:apply|join)\b"
+    r"|\bnext time\b|\bin (?:the )?future\b|\balways\b|\b(?:your|the|any) (?:next|other|future) (?:interview|trial|assessment|one|shift|audition)\b|\b(?:when|if|before) (?:you|u) (?:next |ever )?(?:apply|re-?apply|come back|interview|try again|go for)\b",  # advice for another day
     re.IGNORECASE,
 )
 _GIVES_BACK = frozenset({"drop", "bring", "hand", "give", "leave"})
@@ -75,6 +79,8 @@ _THEIR_OWN = re.compile(
     r"\b(?:our|my(?! (?:cv|resume|profile|name|details|number|info|application|documents)))\b", re.IGNORECASE
 )
 _TO_SOMEBODY = Pattern(r" (?:to|with|by) (?:[a-z]+ )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*$")  # nobody else is named
+_TO_SOMEBODY_SMALL = re.compile(r" (?:to|with|by) (?P<who>[a-z][\w'’-]+)(?: (?:at|from|in|over at) [\w'’& -]+)?$")
+_SMALL_CV = re.compile(r"\bcv\b")
 _PASS_NAME = Pattern(r"^pass my \w+$")
 _AS_OBJECT = re.compile(r"\b(?:you|u)\b", re.IGNORECASE)
 
@@ -89,18 +95,23 @@ def yes_to(words: str) -> str | None:
         return None
     if _OF_OTHERS.search(_LEFT_OVER.sub("", said)):
         return None
-    whose = _BARE_CV.sub("your ", _SENT_TO_ME.sub(r"\g<verb> you \g<thing>", _TO_SOMEBODY.sub("", _ours(said))))
+    whose = _BARE_CV.sub("your ", _SENT_TO_ME.sub(r"\g<verb> you \g<thing>", _to_nobody(_ours(said))))
     mine = as_mine(_AS_OBJECT.sub("me", whose)).replace("\0", "your")
     whole = _whole(mine)
-    return None if whole is None else _PASS_NAME.sub(r"\g<0> on", whole)
+    return None if whole is None else _SMALL_CV.sub("CV", _PASS_NAME.sub(r"\g<0> on", whole))
 
 
 def wish_in(words: str) -> str | None:
     """Return what the person is asked to wish for, as they say it: "be considered", of "would you like to be considered?"."""
     found = _CONSIDERED.search(words)
-    if found is None or _OF_OTHERS.search(_LEFT_OVER.sub("", found["yes"])):
+    if found is None:
         return None
-    return _LEFT_OVER.sub("", as_mine(_ours(found["yes"])).replace("\0", "your"))
+    said = found["yes"] or found["told"]
+    if found["yes"] is None and not wants_a_line(words):  # "if you'd like to be considered, visit our site"
+        return None
+    if _OF_OTHERS.search(_LEFT_OVER.sub("", said)) or is_only_theirs(said):
+        return None
+    return _LEFT_OVER.sub("", as_mine(_ours(said)).replace("\0", "your"))
 
 
 def visit_in(words: str) -> str | None:
@@ -146,6 +157,14 @@ def takes_a_post(yes: str) -> bool:
 def _if_i(found: re.Match[str]) -> str:
     """Return "with me keeping" as "if I keep"."""
     return f"if {'I' if found['who'].lower() == 'me' else 'we'} {lemma(found['doing']) or found['doing']}"
+
+
+def _to_nobody(said: str) -> str:
+    """Return it without the person to whom something goes, who may stand in small letters: "send your cv to maria at the yard"."""
+    small = _TO_SOMEBODY_SMALL.search(said)
+    if small is not None and not is_familiar(small["who"]):
+        said = said[: small.start()]
+    return _TO_SOMEBODY.sub("", said)
 
 
 def _ours(said: str) -> str:

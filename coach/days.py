@@ -36,7 +36,7 @@ _ONLY_A_NO = Pattern(
     r"\bif you (?:do not|don['’]t|would rather not|wouldn['’]t)\b|\bunless\b", re.IGNORECASE
 )  # silence is a yes
 _WANTS_WORD = Pattern(  # of the person, not of somebody else who has to answer
-    r"(?<!ll )(?<!will )(?<!shall )(?<!going to )\b(?:let (?!you\b)\w+(?: [\w-]+){0,6} know(?! if (?:it|its|they|that|there)\b[^.!?]{0,30}?(?:\bnot\b|n['’]t\b))(?! if not\b)|return (?:the|this|your) (?:enclosed |attached )?(?:form|slip)|(?:give|ring|call|text|message|e-?mail|tell) (?:me|us|him|her|them)\b)"
+    r"(?<!ll )(?<!will )(?<!shall )(?<!going to )\b(?:let (?!you\b)\w+(?: [\w-]+){0,6} know(?! if (?:it|its|they|that|there)\b[^.!?]{0,30}?(?:\bnot\b|n['’]t\b))(?! if not\b)|return (?:the|this|your) (?:enclosed |attached )?(?:form|slip)|drop (?:me|us) an? (?:line|note|message|e-?mail|text)\b|(?:give|ring|call|text|message|e-?mail|tell) (?:me|us|him|her|them)\b)"
     r"|\b(?:(?:i|we)(?:['’]d| would|['’]ll| will)? need (?:to know|an answer|your answer|a yes)|(?:needs?|has|have) to know|needs? (?:a yes|an answer)|wants? to know|would like to know|yes or no|shout|hear (?:back )?from you|(?:back|word) to (?:me|us)|rsvp"
     r"|(?:i|we)(?:['’]ve| have|['’]ve got)? (?:have|got|need|must)? ?to (?:tell|let|say|know|give|answer|confirm)|want a (?:yes|name|word)|they need (?:an|your) answer)\b|(?:^|\b(?:please|kindly|can you|could you|and|or|just)) (?:answer|reply|respond|confirm)\b",
     re.IGNORECASE,
@@ -48,10 +48,12 @@ _NOT_THEN = Pattern(
 _NUMBER = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|another|the next|(?:about|around|roughly) \w+|\d{1,2})"
 _SEASON = rf"(?:{'|'.join((*_MONTHS, *calendar.month_abbr[1:], 'sept'))}|(?:the )?(?:spring|summer|autumn|winter|new year)|christmas|xmas|easter)"
 _LATER = Pattern(
-    rf"\b(?:(?:in|after) (?:{_NUMBER}(?: or (?:two|three|so))?(?: {_NUMBER})?[- ](?:months?|mths?|mos?|years?|yrs?|weeks?|wks?|days|quarters)\b(?: or (?:so|two|more)\b)?(?:['’]? time\b)?|\d{{1,2}}/(?:12|52)\b)"
+    rf"\b(?:(?:in|after) (?:a (?:further |minimum )?period of )?(?:{_NUMBER}(?: or (?:two|three|so))?(?: {_NUMBER})?[- ](?:months?|mths?|mos?|years?|yrs?|weeks?|wks?|days|quarters)\b(?: or (?:so|two|more)\b)?(?:['’]? time\b)?|\d{{1,2}}/(?:12|52)\b)"
     rf"|(?:in|after|from) {_SEASON}\b|next (?:year|spring|summer|autumn|intake|cycle|round|month))",
     re.IGNORECASE,
 )
+_OF_WORK = Pattern(r" (?:work|jobs?|shifts?|role|post|staff|brunch|rota|cover|team|girl|lad|slot)\b", re.IGNORECASE)
+_PERIOD = re.compile(r"(?<=after )a (?:further |minimum )?period of ")
 _RULED_OUT = Pattern(r"(?:\b(?:not|never|cannot)|n['’]t)\b[^.;,]{0,25}\Z", re.IGNORECASE)  # "but not in six months"
 _COOLDOWN = Pattern(
     rf"\bcool(?:ing)?[- ]?(?:down|off)(?: period)?\b[^.!?]{{0,20}}?\b(?P<span>{_NUMBER}[- ](?:months?|mths?|mos|years?|yrs?|weeks?|wks?))\b",
@@ -97,7 +99,8 @@ _SHORTHANDS = {
 
 def day_in(words: str) -> str | None:
     """Return the one day that these words name, as it follows a verb: "on Thursday at 10"; ``None`` for none, several, or a deadline."""
-    found = [_written_out(match[0]) for match in _DAY.finditer(words)]
+    days = [match for match in _DAY.finditer(words) if not _OF_WORK.match(words, match.end())]
+    found = [_written_out(match[0]) for match in days]
     if len(found) != 1 or _DEADLINE.search(words) or _NOT_THEN.search(words):
         return None
     if _RELATIVE.match(found[0]):
@@ -148,7 +151,7 @@ def later_in(words: str) -> str | None:
     if found is None and waited is None:
         return None
     said = found[0] if found is not None else f"after {waited['span']}" if waited is not None else ""
-    *before, last = _IN_NOTES.sub(_as_span, said).lower().split(" ")
+    *before, last = _PERIOD.sub("", _IN_NOTES.sub(_as_span, said).lower()).split(" ")
     *before, last = (_SHORTHANDS.get(word, word) for word in (*before, last))
     return " ".join([*before, _name(last.title()) if last.title() in _MONTHS_SHORT else _name(last)])
 

@@ -7,7 +7,8 @@ from typing import NamedTuple
 from coach.agreeing import wish_in
 from coach.catalogue import Reason, reasons
 from coach.days import later_in
-from coach.offer import RING_THEM, RING_US, Offer, OfferKind
+from coach.noted import is_a_retest
+from coach.offer import RING_BACK, RING_THEM, RING_US, Offer, OfferKind
 from coach.openings import field_in, is_first_to_learn, page_in
 from coach.patterns import Pattern
 from coach.phrases import phrase
@@ -41,6 +42,7 @@ _REFUSES = Pattern(
     r"|\bnot interested in (?:another|a further|a new|any|further) applications?\b"
     r"|(?:\bnot|n['’]t|\bnever)(?: be| going to)? put(?:ting)? you (?:up|forward)\b"
     r"|\b(?:would|could|can|do)(?:n['’]t| not) (?:advise|recommend|suggest|encourage) (?:that )?(?:you|him|her|them)(?: to)? (?:re-?apply(?:ing)?|appl(?:y|ying) (?:again|here|to us|for))\b"
+    r"|\b(?:anywhere|somewhere|anyone|anybody) (?:else )?but (?:not )?(?:us|here|with us)\b|\bbut (?:please )?not (?:to|with|for|at|by) (?:us|me|here)\b|\bjust not (?:to|with|for|at|by) (?:us|me|here)\b"
     r"|\b(?:won['’]t|will not|not|never) be (?:considering|considered|consider|accepting|taking|looking at) (?:(?:you )?(?:again|for (?:other|any|future|further))|(?:any |your )?(?:further|more|other|future|another) (?:\w+ )?applications?)\b(?! (?:within|before|until|in the next|for)\b)",
     re.IGNORECASE,
 )
@@ -48,6 +50,7 @@ _MAY_COME_BACK = Pattern(  # the post, not the person
     r"\b(?:might|may|could|should|will|when|if) (?:(?:it|the (?:role|post|position|req|headcount|vacancy|job)) )?(?:be )?re-?open(?:s|ed)?\b|\bif (?:it|the (?:role|post|position|job|vacancy)) (?:comes back|is re-?advertised|gets (?:the go-ahead|signed off))",
     re.IGNORECASE,
 )
+_A_COURSE = Pattern(r"\b(?:course|training|workshop|programme|scheme|apprenticeship)\b", re.IGNORECASE)  # no post
 _CONDITION = Pattern(  # of being seen again
     r"\b(?:if|once|until|till|unless|when|after) (?:you|u)(?:['’]ve| have)? (?:get|got|spend|spent|do|done|had|have|knock\w*|work\w*|pass\w*|finish\w*|build|built|gain\w*|learn\w*|complete\w*)\b"
     r"|\bafter (?:some|a bit|a few|another|more|\w+ (?:years?|months?)) (?:more )?(?:of )?[\w -]{3,30}(?:work|experience|practice|time)\b",
@@ -89,14 +92,14 @@ def answered(offered: Sequence[Offer]) -> tuple[Offer, ...]:
 
 def door_of(offered: Sequence[Offer], usable: Sequence[Point], text: str) -> Door | None:
     """Return the door that they opened or shut in this text, if any; one that is shut has no point to go through."""
-    said = {offer.kind: offer for offer in reversed(offered) if not _refuses(offer.words)}
+    field = field_in(text)
+    said = {o.kind: o for o in reversed(offered) if not _refuses(o.words) and not (field and field_in(o.words))}
     if "shut" in said:
         return Door("shut", said["shut"].words, None)
     final = _NOT_AGAIN.search(text) or _REFUSES.search(text)
     if not said.keys() & _OPENED and (final is not None or is_first_to_learn(text)):
         return Door("first", "", None) if final is None else Door("shut", final[0], None)
-    field = field_in(text) if not said.keys() & _OPENED else None
-    if field is not None:
+    if field is not None and not said.keys() & _OPENED:
         return Door("reapply" if field[0] else "shut", field[1], None)
     return _way_back(said, usable) or _if_it_returns(usable, text) or _kept(said, usable)
 
@@ -108,7 +111,9 @@ def _way_back(said: Mapping[OfferKind, Offer], usable: Sequence[Point]) -> Door 
         return _door("watch", watched, usable)
     if "again" not in said or _MAY_COME_BACK.search(said["again"].words):
         return None
-    rung = RING_US.search(said["again"].words) or RING_THEM.search(said["again"].words)
+    rung = any(way.search(said["again"].words) for way in (RING_US, RING_THEM, RING_BACK))
+    if is_a_retest(said["again"].words):
+        return _door("retest", said["again"], usable)
     by_phone = rung and not _APPLIES.search(said["again"].words)
     return _door("ring" if by_phone else "reapply", said["again"], usable)
 
@@ -116,7 +121,9 @@ def _way_back(said: Mapping[OfferKind, Offer], usable: Sequence[Point]) -> Door 
 def _if_it_returns(usable: Sequence[Point], text: str) -> Door | None:
     """Return the door of a post that went away and may be advertised again."""
     gone = reasons()[_GONE].pattern
-    withdrawn = next((p for p in usable if p.topic_id == _GONE and gone.search(p.quote)), None)
+    withdrawn = next(
+        (p for p in usable if p.topic_id == _GONE and gone.search(p.quote) and not _A_COURSE.search(p.quote)), None
+    )
     if withdrawn is not None:
         return Door("first_call", withdrawn.quote, withdrawn.id)
     reopened = _MAY_COME_BACK.search(text)

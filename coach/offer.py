@@ -4,10 +4,12 @@ import re
 from dataclasses import dataclass
 from typing import Literal, TypeAlias
 
-from coach.agreeing import is_only_theirs
+from coach.agreeing import is_only_theirs, wish_in
 from coach.days import answer_by, day_in
+from coach.deciding import change_in, choice_in
 from coach.openings import course_in, is_a_chance
 from coach.patterns import Pattern
+from coach.unoffered import form_in, is_rating
 
 OfferKind: TypeAlias = Literal[
     "come",
@@ -45,10 +47,6 @@ _CONTACTS = Pattern(
 _SENT_THING = Pattern(  # whatever it is: "send the receipts to me"
     r"\b(?:send|e-?mail|forward|drop)\b(?: (?:me|us|him|her|them|over|through|across|in))* (?P<thing>(?:the|your|an?|my|those|these) "
     r"(?!(?:yes|word|message|line|note|times?|dates?|text|e-?mail|link|request|ring|call|few|couple)\b)[\w-]+(?: (?!(?:to|by|before|over|through|until|till|so|and|if|when|with|for|on|in|at|as|or|please|that|which)\b)[\w-]+){0,3})",
-    re.IGNORECASE,
-)
-_FORM = Pattern(
-    r"\b(?:fill(?:ing)? (?:in|out)|complet(?:e|ing)) (?:the|our|an?|this|my) (?:[\w-]+ ){0,3}?(?P<form>survey|questionnaire|form|feedback form)\b",
     re.IGNORECASE,
 )
 SENT = Pattern(
@@ -105,11 +103,9 @@ INTEREST = Pattern(
 )
 
 RING_THEM = Pattern(r"\b(?:ring|call|phone) (?:him|her|them)\b", re.IGNORECASE)  # as the person tells it
-_FEEDBACK_COMES = Pattern(
-    r"\bfeedback (?:from (?:the |your )?[\w ]{3,25} )?(?:will|is to|should|to) (?:also )?(?:be (?:sent|provided|given|e-?mailed|posted|shared|with you|available)|follow|come|reach you)\b"
-    r"|\b(?:we|i|they)(?:['’]ll| will) (?:also )?(?:send|e-?mail|share|provide|post|forward|let you have|be sending)(?: you)? (?:the |your |more |some |our |their )?(?:full |written |detailed |individual |further |interview )*feedback\b",
-    re.IGNORECASE,
-)
+RING_BACK = Pattern(
+    r"\b(?:ring|call|phone) (?:back|in|the office|the shop|up)\b", re.IGNORECASE
+)  # as it is said to come back
 RING_US = Pattern(
     r"\bgive (?:me|us) a (?:ring|call|bell|buzz|shout)\b|\b(?:ring|call|phone) (?:me|us)\b", re.IGNORECASE
 )
@@ -156,8 +152,12 @@ class Offer:
     @property
     def form(self) -> str | None:
         """What they want to be filled in: "survey"."""
-        found = _FORM.search(self.words) if self.kind in _ASKS else None
-        return found["form"].lower() if found is not None else None
+        return form_in(self.words) if self.kind in _ASKS else None
+
+    @property
+    def rates(self) -> bool:
+        """Whether they only want to hear how they did: "rate our hiring process"."""
+        return self.kind in _ASKS and is_rating(self.words)
 
     @property
     def is_chance(self) -> bool:
@@ -223,15 +223,12 @@ class Offer:
     @property
     def only_sets_a_deadline(self) -> bool:
         """Whether they say until when they want to hear, and no more: "I need to know by Friday"."""
+        if wish_in(self.words) or choice_in(self.words) or change_in(self.words):
+            return False
         return self.kind == "answer" and not self.words.rstrip().endswith("?") and answer_by(self.words) is not None
 
     @property
     def wants_facts(self) -> bool:
         """Whether they ask what only the person knows: "is your number still the same?"."""
-        asks = self.kind == "answer" and self.words.rstrip().endswith("?")
+        asks = self.kind == "answer" and self.words.rstrip().endswith("?") and choice_in(self.words) is None
         return asks and not (self.wants_leave or self.names_a_time) and INTEREST.search(self.words) is None
-
-
-def promises_feedback(text: str) -> bool:
-    """Tell whether the feedback itself is announced: "detailed feedback will be sent separately"."""
-    return _FEEDBACK_COMES.search(text) is not None

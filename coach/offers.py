@@ -6,8 +6,10 @@ from typing import cast, get_args
 
 from coach.agreeing import errand_in, going_on_in
 from coach.days import after_in, later_in
+from coach.deciding import change_in, choice_in, wants_a_line
 from coach.encoder import likely
 from coach.listening import page_of
+from coach.noted import has_something, is_a_retest, is_a_visit, level_in
 from coach.offer import (
     IF_ALLOWED,
     INTEREST,
@@ -17,6 +19,7 @@ from coach.offer import (
     OPEN,
     PUTS_FORWARD,
     RING,
+    RING_BACK,
     RING_THEM,
     RING_US,
     SENT,
@@ -28,8 +31,11 @@ from coach.openings import condition_in, course_in, is_a_chance
 from coach.page import readable
 from coach.patterns import Pattern
 from coach.schemas import Reading
+from coach.unoffered import asks_to_rate, is_taken_back
 
-_SENTENCE = re.compile(r"[^\n]+?(?:[.!?…](?=\s|$)|(?=\n|\Z)|(?=\s(?:u[hm]+|erm?)\b))")  # who speaks makes no full stops
+_SENTENCE = re.compile(
+    r"[^\n]+?(?:[.!?…](?=\s|$)(?! *(?i:yes|yep|yeah)\b)|(?=\n|\Z)|(?=\s(?:u[hm]+|erm?)\b))"
+)  # who speaks makes no full stops
 _SURE = 0.6  # of 392 sentences by strangers 105 offers are heard rightly then, 28 of another kind or where none is; at 0.75 it is 94 and 21
 _LIKELIEST = 0.4  # where only several kinds together are likely
 _SOMETHING = 0.85
@@ -189,7 +195,9 @@ def _sentences(text: str, elsewhere: list[tuple[int, int]]) -> Iterator[tuple[in
 def _kind(labels: dict[str, float], words: str) -> OfferKind | None:
     """Return what a sentence surely offers; where only it is sure that it opens something, what is likeliest, or help of some kind."""
     outright = _outright(words)
-    if outright in {"errand", "task"}:
+    if is_taken_back(words):
+        return "shut" if labels.get("shut", 0.0) >= _SURE else None
+    if outright in {"errand", "task"} or asks_to_rate(words) or change_in(words) is not None:
         return outright
     best = cast("OfferKind", max(get_args(OfferKind), key=lambda kind: labels.get(kind, 0.0)))
     if best == "work" and _THEIRS_DEMAND.search(words):
@@ -202,6 +210,10 @@ def _kind(labels: dict[str, float], words: str) -> OfferKind | None:
 
 def _outright(words: str) -> OfferKind | None:
     """Return what is offered or asked in so many words, whatever else stands in the sentence or was heard in it: nobody is criticised by that."""
+    if is_a_visit(words):
+        return "come"
+    if has_something(words) or (level_in(words) is not None and not _DENIED.search(words)):
+        return "work"
     return _asked_outright(words) or _way_back(words) or ("talk" if _CALL_OFFERED.search(words) else None)
 
 
@@ -211,16 +223,20 @@ def _asked_outright(words: str) -> OfferKind | None:
         ("errand", errand_in(words)),
         ("task", going_on_in(words)),
         ("help", course_in(words)),
+        ("answer", change_in(words)),
+        ("answer", choice_in(words) if wants_a_line(words) else None),
     )
-    return next((kind for kind, said in told if said is not None), None)
+    return next((kind for kind, said in told if said is not None), "send" if asks_to_rate(words) else None)
 
 
 def _way_back(words: str) -> OfferKind | None:
     """Return how the person is to come back after a while or once something is done."""
+    if is_a_retest(words):
+        return "again"
     if _DENIED.search(words):
         return None
     if condition_in(words) is not None:
-        by_phone = RING_US.search(words) or RING_THEM.search(words)
+        by_phone = RING_US.search(words) or RING_THEM.search(words) or RING_BACK.search(words)
         return "ring" if by_phone else "again" if _BACK.search(words) else None
     return "again" if _SEEN_AGAIN.search(words) and later_in(words) is not None else None
 

@@ -48,7 +48,7 @@ _ONCE_DONE = Pattern(  # what the person is to have done, in a clause of its own
     re.IGNORECASE,
 )
 _GET_IT_DONE = Pattern(  # "get your test booked and give us a bell"
-    r"\bget (?P<done>(?:that|it|this|(?:your|the|those|these|both)\b(?: [\w&'’/+-]+){0,5}?) (?:booked|renewed|done|passed|signed off|sorted|finished|up to date|completed))\b(?=[^.!?]*\b(?:ring|call|bell|shout|come|apply|see|back|again|have)\b)",
+    r"\bget (?P<done>(?:that|it|this|(?:your|the|those|these|both)\b(?: [\w&'’/+-]+){0,5}?) (?:booked|renewed|done|passed|signed off|sorted|finished|up to date|completed))\b(?=[^.!?]{0,200}?\b(?:ring|call|bell|shout|come|apply|see|back|again|have|list|put you)\b)",
     re.IGNORECASE,
 )
 _DO_IT_THEN = Pattern(  # "do a forklift course and ring us"
@@ -88,6 +88,8 @@ _DONE = _PERFECT | {
     "book": "booked",
     "gain": "gained",
 }
+_MONTHS_OF = {"months": 1, "weeks": 0, "years": 12}
+_FOR_EVER = 72  # months
 _MOST = 12  # words of a condition
 _COURSE = Pattern(  # that somebody would send the person on
     r"\b(?:(?:i|we|he|she|they)(?:['’](?:d|ll)| would| could| can| will)|(?:happy|glad|willing|able|prepared) to) (?:also |happily |gladly |even )?(?:put|book|get|send|enrol|enroll|sign|nominate) (?:you|me|u)(?: up| down)? (?:on|onto|for|in|to) (?:it|that|this|one|(?:an?|the|our|their) (?:[\w'’&/-]+ ){0,4}?(?:course|training|programme|scheme|workshop|apprenticeship))\b",
@@ -100,8 +102,12 @@ _COURSE_NAMED = Pattern(
     r"\b(?:an?|the|our|their) (?P<course>(?:(?!(?:is|was|of|for|on|in)\b)[\w'’&/-]+ ){0,4}?(?:course|training|programme|scheme|workshop|apprenticeship))\b",
     re.IGNORECASE,
 )
+_OTHER_CLAUSE = Pattern(  # of what they do themselves: "ring us, we usually want somebody from April"
+    r"(?P<way>\b(?:ring|call|phone|bell|buzz|shout|touch|back)\b[^.!?;]{0,40}?)(?:[,;:–-]|\b(?:as|because|since|cos)\b) ?(?:as |because |cos |since )?(?:we|they|there|he|she|it|someone|somebody)\b(?!['’]ll be (?:back|in)| (?:will|may) know).*",
+    re.IGNORECASE | re.DOTALL,
+)
 _FIELD_WAIT = Pattern(  # of a form or a record: "reapply_after_months": 9
-    r"\bre-?apply[\w ]*?[ _](?P<unit>months|weeks|years)[\"'’]?\s*[:=]\s*[\"'’]?(?P<count>\d{1,2})\b",
+    r"\bre-?apply[\w ]*?[ _](?P<unit>months|weeks|years)[\"'’]?\s*[:=]\s*[\"'’]?(?P<count>\d{1,3})\b",
     re.IGNORECASE,
 )
 _FIELD = Pattern(
@@ -168,6 +174,13 @@ def condition_in(words: str) -> str | None:
     return None
 
 
+def way_back_in(words: str) -> str:
+    """Return the words without what they do themselves: where something is to be done first, no time of theirs is the time to come back."""
+    if condition_in(words) is None:
+        return words
+    return _OTHER_CLAUSE.sub(r"\g<way>", words)
+
+
 def course_in(words: str) -> str | None:
     """Return the course that somebody would send the person on: "the team leader course"; empty where it has no name, ``None`` for no such offer."""
     if _COURSE.search(words) is None or _NO_COURSE.search(words) is not None:
@@ -179,11 +192,17 @@ def course_in(words: str) -> str | None:
 def field_in(text: str) -> tuple[bool, str] | None:
     """Return whether a field of a form lets the person come back, and from when on: ``(True, "in nine months")``; ``None`` for no such field."""
     waited, said = _FIELD_WAIT.search(text), _FIELD.search(text)
-    if said is not None and said["said"][0].lower() in "fn":
+    refused = any(field["said"][0].lower() in "fn" for field in _FIELD.finditer(text))
+    if refused or (waited is not None and _is_for_ever(waited)):
         return False, ""
     if waited is not None and int(waited["count"]):
         return True, f"in {span_of(waited['count'], waited['unit'])}"
     return (True, "") if said is not None else None
+
+
+def _is_for_ever(waited: re.Match[str]) -> bool:
+    """Tell whether a form lets nobody wait as long as it says: "reapply_after_months": 99."""
+    return int(waited["count"]) * _MONTHS_OF[waited["unit"].lower()] >= _FOR_EVER
 
 
 def _done(found: re.Match[str]) -> str:

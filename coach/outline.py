@@ -13,7 +13,7 @@ from coach.listening import is_card, page_of
 from coach.manner import Manner, manner_of
 from coach.matters import gaps_named, said_once, wants_a_paper
 from coach.my_side import Dispute, disputed
-from coach.offer import Offer, promises_feedback
+from coach.offer import Offer
 from coach.offers import offers
 from coach.openness import ASKABLE, Leaves, left_open
 from coach.options import Options
@@ -21,6 +21,7 @@ from coach.patterns import Pattern
 from coach.praise import thanked_for
 from coach.schemas import Kind, NotPlanned, Point, Reading, Send
 from coach.uncritical import why_no_criticism
+from coach.unoffered import promises_feedback
 from coach.unplanned import Settled, not_planned
 from coach.weighing import Weighed, is_advice, only_leads_up, weighed
 
@@ -210,7 +211,7 @@ def _asked(
 ) -> list[str]:
     """Return what is asked about: gaps that leave something open, then fit, then a vague word where it stands alone."""
     closed = promised or any(point.topic_id == _NONE_GIVEN or _BLAMELESS.search(point.quote) for point in usable)
-    if situation == "praise" or (situation == "vague" and closed):
+    if situation == "praise" or promised or (situation == "vague" and closed):
         return []
     open_gaps = [
         gap for gap in gaps if leaves.get(gap.id, "wanted") in ASKABLE and not is_advice(gap) and not wants_a_paper(gap)

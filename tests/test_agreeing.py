@@ -15,6 +15,7 @@ from coach.agreeing import errand_in, going_on_in, takes_a_post, visit_in, wish_
         ("Would you like me to keep you in mind for it?", "keep me in mind"),
         ("Do you want me to look at evening shifts in the meantime?", "look at evening shifts in the meantime"),
         ("Shall I pass your name to Mrs Dunmore?", "pass my name on"),
+        ("Shall I send your cv to tomasz at the quarry?", "send my CV"),
         ("Shall I ask them about it?", None),
         ("Shall we talk on Friday?", None),
     ],
@@ -30,6 +31,8 @@ def test_a_question_becomes_a_yes(asked: str, yes: str | None) -> None:
         ("Do you want to stay on our list?", "stay on your list"),
         ("Would you like to be told when they write to her?", None),
         ("Would you like a biscuit?", None),
+        ("If you want to be considered for it, drop me a line by the 9th.", "be considered"),
+        ("If you want to be considered for others, visit our page.", None),
     ],
 )
 def test_what_they_ask_about_a_wish_is_wished(asked: str, wish: str | None) -> None:
@@ -67,6 +70,7 @@ def test_only_what_needs_one_goes_on_with_a_post() -> None:
         ("You'll need to hand in the hi-vis.", "hand in the hi-vis"),
         ("Please return the form if you wish to join our list.", None),
         ("Please return my call.", None),
+        ("Next time, bring in your certificates.", None),
         ("You didn't hand in the form.", None),
         ("You forgot to bring the keys back.", None),
     ],

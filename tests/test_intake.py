@@ -154,6 +154,11 @@ def test_a_terminal_sequence_is_kept_as_received() -> None:
             "Rhiannon",
             "Judith",
         ),
+        ("Hi Ada, thanks for coming in, it was close. Good luck with the search, Priya", "Ada", "Priya"),
+        ("Call with Ravi from the agency, 4pm\n\nNot got it. They took somebody else.", None, "Ravi"),
+        ("my notes from a call w/ Anne-Lise (lead), Monday\n- second of five", None, "Anne-Lise"),
+        ("Not for us this time, too slow on the floor and the till - Ravi", None, "Ravi"),
+        ("Call with the recruiter. It is a no.", None, None),
     ],
 )
 def test_names(text: str, recipient: str | None, sender: str | None) -> None:

@@ -69,6 +69,8 @@ def test_a_form_that_nobody_filled_in_is_answered_as_a_message_too() -> None:
         ("Everybody here wanted you, then the money was gone.", True),
         ("Thank you for meeting us. The post has gone to somebody else.", False),
         (f"We all really enjoyed meeting you, but {GAP}.", False),
+        ("It was not about you: the whole panel had you as first choice, but the budget is frozen.", True),
+        ("If we'd had two places you would have one.", True),
     ],
 )
 def test_kind_words_are_thanked_for_where_nothing_else_was_said(words: str, warm: bool) -> None:

@@ -11,6 +11,7 @@ from coach.openings import (
     is_to_apply,
     may_be_something,
     page_in,
+    way_back_in,
 )
 
 
@@ -139,3 +140,13 @@ def test_what_might_have_been_offered_is_no_offer(words: str) -> None:
 )
 def test_what_is_private_or_past_is_no_condition_that_a_letter_repeats(words: str) -> None:
     assert condition_in(words) is None
+
+
+def test_a_time_of_theirs_is_not_the_time_to_come_back_where_something_is_done_first() -> None:
+    assert "April" not in way_back_in("Give us a ring if you get your crane card, we want somebody from April.")
+    assert "in spring" in way_back_in("Give us a ring, we take people on again in spring.")
+
+
+def test_a_form_that_says_no_or_never_lets_nobody_back() -> None:
+    assert field_in('"reapply_after_months": 99') == (False, "")
+    assert field_in("reapply_after_months: 6\nrehire: n") == (False, "")

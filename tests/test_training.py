@@ -134,7 +134,11 @@ def test_every_point_that_is_called_something_stands_in_a_feedback(file: Path, t
     [
         ("asking who signs", "didn't ask who signs", [("doing", 1), ("as said", 2), ("as said", 3)]),
         ("the missing labels", "no labels anywhere", [(None, 0), (None, 1), ("as said", 1)]),
-        ("how I hold my knife", "the way you hold your knife", [(None, 2), ("mine", 2), ("as said", 3), ("mine", 4), ("as said", 5)]),
+        (
+            "how I hold my knife",
+            "the way you hold your knife",
+            [(None, 2), ("mine", 2), ("as said", 3), ("mine", 4), ("as said", 5)],
+        ),
     ],
 )
 def test_a_name_is_made_by_pointing_and_by_saying(name: str, quote: str, steps: list[tuple[str | None, int]]) -> None:

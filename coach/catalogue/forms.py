@@ -69,5 +69,8 @@ def forms_of(word: str, *, of_another: bool = True) -> dict[Form, str]:
 
 def as_i_do(verb: str) -> str:
     """Return a verb as it stands behind "I": "listen" of "listens"."""
-    base = next((verb[: -len(ending)] for ending in ("es", "s") if verb.endswith(ending) and is_familiar(verb[: -len(ending)])), verb)
+    base = next(
+        (verb[: -len(ending)] for ending in ("es", "s") if verb.endswith(ending) and is_familiar(verb[: -len(ending)])),
+        verb,
+    )
     return base if verb not in _ALSO_PAST else verb

@@ -13,7 +13,10 @@ from coach.patterns import Pattern
 _ASKS = Pattern(r"(?:who|what|why|which|when|where|whether)\b")
 _CLAUSE = Pattern(r"(?:who|what|why|which|when|where|whether|how|not|being|having)\b")
 _BEFORE_IT = Pattern(r"\W*(?:(?:the|an?|your|our|my|his|her|their|this|that|these|those)\s+)?")
-_LIKELY, _SURE = -1.2, -0.7  # in logarithms; of the surer names readers found 2 in 3 good and 1 in 20 wrong, of the others half and 1 in 6
+_LIKELY, _SURE = (
+    -1.2,
+    -0.7,
+)  # in logarithms; of the surer names readers found 2 in 3 good and 1 in 20 wrong, of the others half and 1 in 6
 _BARE, _CLAUSE_WORDS = 2, 3
 _KEPT = 256
 

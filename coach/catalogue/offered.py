@@ -28,7 +28,8 @@ _GOING_ON = Pattern(  # "the post on the ward closing" of "closing on the 22nd"
     re.IGNORECASE,
 )
 _POST_OPENING = Pattern(
-    r"(?<=\b(?:role|post|seat|spot|unit)) opening$|(?<=position) opening$|(?<=\bjob) opening$", re.IGNORECASE
+    r"(?<=\b(?:role|post|seat|spot|unit)) opening$|(?<=position) opening$|(?<=vacancy) opening$|(?<=\bjob) opening$",
+    re.IGNORECASE,
 )
 _WHEN = Pattern(
     r"\s+(?:in|by) (?:(?:early|late|mid) )?(?:the )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|spring|summer|autumn|winter|new year|Q[1-4])$"
@@ -37,6 +38,12 @@ _NO_POST = Pattern(
     r"\b(?:co|mth|hrs?|yrs?|asst|wk|clients?|customers?|compan(?:y|ies)|firms?|shops?|startups?|pages?|web ?sites?|teams?|systems?)$",
     re.IGNORECASE,
 )
+_PLAIN_POST = Pattern(
+    r"\b(?:an?|the|another) (?P<post>(?!(?:bit|lot|couple|few|chance|kind|sort)\b)(?:[\w&/+'’-]+ ){1,3}(?:role|post|position|vacancy|opening|job)\b)(?! (?:description|market|title|spec))",
+    re.IGNORECASE,
+)
+_LEVELS = frozenset({"junior", "senior", "intermediate"})
+_ALSO = frozenset({"permanent", "new", "vacant"})  # beside what it is
 _OF_OTHERS = Pattern(r"\b(?:he|him|his|she|her|they|them|their|we|us|i|me)\b", re.IGNORECASE)
 _ONLY_HOW = frozenset({"hybrid", "remote", "part-time", "full-time", "temporary", "permanent", "freelance"})
 _FEWEST = 2  # words
@@ -62,6 +69,15 @@ def offered_in(sentence: str, *, post: bool = False) -> str | None:
         article = "your" if _OF_OURS.search(before) else "the" if found.words[0] == "the" else "none"
         return _said(said, article) if _may_stand(said) else None
     return None
+
+
+def plain_post(words: str) -> str | None:
+    """Return the post that these words name outright: "the PM role" of "there's a PM role"."""
+    found = _PLAIN_POST.search(words)
+    if found is None:
+        return None
+    named = {*found["post"].lower().split()[:-1]} - _ALSO
+    return f"the {found['post']}" if named and not (nouns().no_post & named) - _LEVELS else None
 
 
 def _whole(said: str) -> str:

@@ -79,9 +79,7 @@ def _with_figures(quote: str, words: Sequence[tuple[int, int]], steps: Sequence[
 def _leaps(quote: str, words: Sequence[tuple[int, int]], pointed: Sequence[int]) -> bool:
     """Tell whether words of a remark are left out between two of a name, but for who it is said of."""
     left_out = (
-        quote[slice(*words[number])].lower()
-        for one, other in pairwise(pointed)
-        for number in range(one + 1, other)
+        quote[slice(*words[number])].lower() for one, other in pairwise(pointed) for number in range(one + 1, other)
     )
     return any(not word.startswith(_YOU) for word in left_out) or any(one >= other for one, other in pairwise(pointed))
 

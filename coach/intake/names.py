@@ -42,11 +42,16 @@ _LAST_WORD = Pattern(
 )  # of a message that goes on to its end
 _TITLE = rf"(?:(?:{TITLES}|{CALLINGS})\b\.? )"
 _ENDS_WITH = Pattern(  # behind the last sentence: a dash, a kiss, a title or a closing in any language, the name, and what else stands in its line
-    rf"(?<=[.!?)…])\s*(?:[-–—]+ ?({{capital}})(?: {{capital}})?|x{{1,3}} ({{capital}})|({_TITLE}(?:[A-Z]\. ?)*{{capital}})|(?:(?<=\n)[A-ZÀ-Þ][^\W\d_]+(?: [^\W\d_]+){{0,2}}|(?i:cheers|(?:with )?(?:many |best |kind |warm )?(?:thanks|regards|wishes)|best|ta|warmly|all the best|take care|love|hugs)), ({{capital}})(?: {{capital}})?)"
+    rf"(?<=[.!?)…])\s*(?:[-–—]+ ?({{capital}})(?: {{capital}})?|x{{1,3}} ({{capital}})|({_TITLE}(?:[A-Z]\. ?)*{{capital}})|(?:(?<=\n)[A-ZÀ-Þ][^\W\d_]+(?: [^\W\d_]+){{0,2}}|(?i:cheers|(?:with )?(?:many |best |kind |warm )?(?:thanks|regards|wishes)|best|ta|warmly|all the best|take care|love|hugs|(?:good|best of) luck(?: [\w'’]+){{0,7}}|(?:so )?sorry (?:again|about that)|thanks again|hope (?:that|this|it) helps|chin up|keep well|speak soon|(?:have|enjoy) (?:a|the|your) [\w ]{{2,20}})), ({{capital}})(?: {{capital}})?)"
     rf"(?:,? ?\([^()\n]{{2,40}}\)|, [^\n.!?]{{2,40}}| \|[^\n]{{2,60}})?(?: x{{1,3}})?\s*\Z|, ({{capital}}) x{{1,3}}\s*\Z|(?<=[.!?] )({{capital}}) @ [A-Z]\w+\s*\Z".replace(
         "{capital}", r"[A-ZÀ-Þ][^\W\d_]*[a-zß-ÿ][\w'’-]*"
     )
 )
+_NOTED_OF = Pattern(  # notes of a talk with somebody, who is written to
+    r"\A\W*(?i:(?:(?:my |quick |rough )?(?:notes?|summary|write-?up) (?:from|of|on|after) )?(?:(?:the|my|a|today's|quick|feedback|phone|tel|video|zoom|teams|debrief) )*(?:call|chat|conversation|talk|debrief|meeting|catch[- ]?up|coffee|zoom|rang|phoned|spoke|called)(?: back)? (?:w/ ?|with |to )?)(?P<name>[A-ZÀ-Þ][^\W\d_A-Z][\w'’-]+(?:-[A-Z][\w'’]+)?)(?= ?[,(:.–-]| (?:from|at|who|re|about|just|back|in|on|the|to|and|[a-z]+ing)\b|\s)",
+)
+_DASHED = Pattern(r"(?<=[a-z0-9)]) [-–—]+ ?([A-ZÀ-Þ][^\W\d_A-Z][\w'’-]{1,12})(?: x{1,3})?\s*\Z")
+_LEAST_BEFORE = 8  # words before a name behind a dash
 _DAYS_AND_MONTHS = frozenset(map(str.lower, (*calendar.day_name, *calendar.month_name[1:])))
 _ANSWERED_BELOW = Pattern(r"\nOn [^\n]{4,80} wrote:[ \t]*\r?\n[\s\S]*\Z")
 _SPEAKING = Pattern(
@@ -74,7 +79,9 @@ def sender_name(text: str, fields: Mapping[str, str]) -> str | None:
         _introduced(text),
         _behind_the_last_sentence(own),
         _in_a_line_alone(own),
+        _behind_a_dash(own),
         _displayed(fields),
+        _talked_to(own),
     )
     greeted = recipient_name(own)
     return next((name for name in found if name not in {None, greeted}), None)
@@ -125,6 +132,22 @@ def _behind_the_last_sentence(text: str) -> str | None:
             if not a_room and name.lower() not in _nobody() and (titled or not is_familiar(name)):
                 return name
     return None
+
+
+def _behind_a_dash(text: str) -> str | None:
+    """Return the name behind a last dash: "... but the welds were porous - Ravi"."""
+    last = _DASHED.search(text)
+    if last is None or len(text.split()) < _LEAST_BEFORE:
+        return None
+    return None if is_familiar(last[1]) or last[1].lower() in _nobody() else str(last[1])
+
+
+def _talked_to(text: str) -> str | None:
+    """Return with whom somebody's notes say that they talked: "call with Ravi from the agency"."""
+    talked = _NOTED_OF.search(text)
+    if talked is None or is_familiar(talked["name"]) or talked["name"].lower() in _nobody() | _departments():
+        return None
+    return str(talked["name"])
 
 
 def _in_a_line_alone(text: str) -> str | None:

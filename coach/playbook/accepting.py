@@ -5,30 +5,32 @@ from collections.abc import Sequence
 
 from coach.agreeing import errand_in, going_on_in, takes_a_post, visit_in, wish_in, yes_to
 from coach.catalogue import as_mine, offered_in
-from coach.catalogue.nouns import nouns
+from coach.catalogue.offered import plain_post
 from coach.checks.privacy import people_in
 from coach.days import after_in, day_in, later_in, several_days_in, until
+from coach.deciding import change_in, changes_life, choice_in
+from coach.noted import level_in, meeting_over, quarter_in
 from coach.offer import Offer, OfferKind
-from coach.openings import condition_in, course_in, is_firm, is_to_apply, may_be_something
+from coach.openings import condition_in, course_in, is_firm, is_to_apply, may_be_something, way_back_in
 from coach.outline import Outline
 from coach.patterns import Pattern
 from coach.phrases import Phrases, phrase
+from coach.playbook.applied import applied_for
+from coach.playbook.choosing import changing, choosing, decided, is_same_work, is_to_be_decided
 from coach.writing import Brief
 
 _WITH_A_DAY: frozenset[OfferKind] = frozenset({"come", "date", "ring", "talk", "send"})
 _NAMED: frozenset[OfferKind] = frozenset({"come", "work", "task", "answer"})
 _ANSWERED: frozenset[OfferKind] = frozenset({"send", "come", "help", "task"})  # by saying yes
 _WITH_SEVERAL: frozenset[OfferKind] = frozenset({"come", "date", "talk", "answer"})
+_OVER: frozenset[OfferKind] = frozenset({"come", "talk", "date"})
 _ABOUT_A_POST: frozenset[OfferKind] = frozenset({"date", "ring", "talk", "answer"})
 _ONE_POST = Pattern(
     r"^(?:(?:the|your) )?(?P<post>(?:[\w&/+'’-]+ ){1,4}(?:role|post|position|opening|vacancy|job|spot|seat|place)(?: (?:in|on|at|for|with) (?:[\w&/+'’-]+ ?){1,5})?)$",
     re.IGNORECASE,
 )
-_PLAIN_POST = Pattern(
-    r"\b(?:an?|the|another) (?P<post>(?!(?:bit|lot|couple|few|chance|kind|sort)\b)(?:[\w&/+'’-]+ ){1,3}(?:role|post|position|vacancy|opening|job)\b)(?! (?:description|market|title|spec))",
-    re.IGNORECASE,
-)
 _POST_IN = Pattern(r"\b(?:role|post|position|opening|vacancy|job|contract|cover|seat|spot)s?\b", re.IGNORECASE)
+_BEHIND = 150  # characters
 _VOWEL = re.compile(r"(?!uni|one)[aeiou]|[AEIO]|[FHLMNRSX](?=[A-Z0-9])")
 
 
@@ -39,13 +41,15 @@ def accepted(brief: Brief, phrases: Phrases) -> tuple[list[str], list[str]]:
     answers = _Answers(brief, phrases)
     first = [answers.to(offer) for offer in wanted if _comes_first(offer)]
     last = [answers.to(offer) for offer in wanted if not _comes_first(offer)]
-    if outline.answer_by is not None and not any(map(_says_enough, wanted)):
+    if outline.answer_by is not None and not any(_says_enough(offer, outline.answer_by) for offer in wanted):
         last.append(phrases.pick("answer", "deadline", day=outline.answer_by))
     return first, last
 
 
 def _comes_first(offer: Offer) -> bool:
-    """Tell whether an answer is waited for; that the person goes on with something is a good end."""
+    """Tell whether an answer is waited for; that the person goes on with something, or lets them know one day, is a good end."""
+    if change_in(offer.words) or choice_in(offer.words):
+        return False
     return offer.asks and not (offer.kind == "task" and going_on_in(offer.words))
 
 
@@ -62,8 +66,10 @@ def _is_left_open(offer: Offer, outline: Outline) -> bool:
     return offer.kind == "forward" and open_yet and several and outline.answer_by is not None
 
 
-def _says_enough(offer: Offer) -> bool:
+def _says_enough(offer: Offer, by: str) -> bool:
     """Tell whether the answer to an offer leaves nothing to let them know."""
+    if choice_in(offer.words) or change_in(offer.words) or is_to_be_decided(offer, by):
+        return True
     if offer.kind in _ANSWERED or offer.wants_leave or offer.wants_dates or offer.is_undecided:
         return True
     chosen = offer.kind in _WITH_SEVERAL and several_days_in(offer.words)
@@ -77,32 +83,66 @@ class _Answers:
     def __init__(self, brief: Brief, phrases: Phrases) -> None:
         self._phrases = phrases
         self._by = brief.outline.answer_by
-        self._people = people_in(brief.reading.feedback.text)
+        self._text = brief.reading.feedback.text
+        self._people = people_in(self._text)
+        self._role = applied_for(brief) or ""
 
     def to(self, offer: Offer) -> str:
         """Return the sentence that answers one offer."""
+        ways = (self._of_later, self._of_leave, self._of_a_wish, self._of_a_time, self._of_a_choice, self._of_a_day)
+        return next(filter(None, (way(offer) for way in ways)), None) or self._without_a_day(offer)
+
+    def _of_later(self, offer: Offer) -> str | None:
         if offer.kind == "errand":
             return self._errand(offer)
-        if offer.wants_leave or offer.is_undecided:
-            return self._leave(offer) if offer.wants_leave else self._undecided(offer)
-        wish = wish_in(offer.words) if offer.kind == "answer" else None
-        if wish is not None:
-            return self._phrases.pick("answer_leave", "wish", wish=self._with_its_post(wish, offer))
+        return changing(offer, self._phrases) or choosing(offer, self._by, self._phrases)
+
+    def _of_leave(self, offer: Offer) -> str | None:
+        if offer.wants_leave:
+            return self._leave(offer)
+        return self._undecided(offer) if offer.is_undecided else None
+
+    def _of_a_wish(self, offer: Offer) -> str | None:
+        wish = wish_in(offer.words)
+        if wish is None or (takes_a_post(wish) and self._is_of_life(offer)):
+            return None
+        return self._phrases.pick("answer_leave", "wish", wish=self._with_its_post(wish, offer))
+
+    def _of_a_time(self, offer: Offer) -> str | None:
         if offer.names_a_time:
             return self._on(offer, "answer", day_in(offer.words) or "")
-        if offer.kind == "date" and offer.words.rstrip().endswith("?"):
-            return self._on(offer, "talk", day_in(offer.words))
-        return self._of_a_day(offer) or self._without_a_day(offer)
+        several = offer.kind in _WITH_SEVERAL and several_days_in(offer.words)
+        if offer.kind == "date" and offer.words.rstrip().endswith("?") and not several:
+            return self._visit(offer) or self._on(offer, "talk", day_in(offer.words))
+        return None
+
+    def _of_a_choice(self, offer: Offer) -> str | None:
+        """Answer who waits for this letter until a day, to hear whether the person wants a post."""
+        if not is_to_be_decided(offer, self._by):
+            return None
+        thing = self._thing(offer.words) or self._thing(offer.about)
+        at_once = thing is not None and is_same_work(thing, self._role) and not self._is_of_life(offer)
+        return decided(offer, self._by, thing, self._phrases, at_once=at_once)
+
+    def _is_of_life(self, offer: Offer) -> bool:
+        """Tell whether taking a post up would change more than the work: what stands behind it tells of pay, hours and place."""
+        thing = self._thing(offer.words) or self._thing(offer.about)
+        if thing is None or not is_to_be_decided(offer, self._by):
+            return False
+        behind = self._text[offer.end : offer.end + _BEHIND].split("\n\n", 1)[0]
+        return changes_life(f"{offer.about} {offer.words} {behind}")
 
     def _of_a_day(self, offer: Offer) -> str | None:
         day = _day_of(offer)
+        if offer.rates:
+            return self._pick("answer", "rate")
         if offer.form is not None:
             return self._pick("answer", "form", form=offer.form)
         if offer.wanted is not None and not self._names_somebody(offer.wanted):
             return self._pick("answer_send", "any" if day is None else "by", thing=offer.wanted, day=day or "")
         if day is None or offer.kind not in _WITH_A_DAY:
             return None
-        return self._on(offer, "call" if offer.by_phone else offer.kind, day)
+        return self._visit(offer) or self._on(offer, "call" if offer.by_phone else offer.kind, day)
 
     def _on(self, offer: Offer, key: str, day: str | None) -> str:
         thing = self._thing(offer.about) if offer.kind in _ABOUT_A_POST else None
@@ -139,10 +179,7 @@ class _Answers:
 
     def _plainly(self, offer: Offer) -> str:
         key = "call" if offer.by_phone else offer.kind
-        visit = visit_in(offer.words) if offer.kind == "come" else None
-        if visit is not None and not self._names_somebody(visit):
-            return self._pick("answer", "visit", visit=visit)
-        of_theirs = self._of_theirs(offer)
+        of_theirs = self._visit(offer) or self._of_theirs(offer)
         if of_theirs is not None:
             return of_theirs
         thing = self._named(offer) if offer.kind in _NAMED else None
@@ -153,6 +190,18 @@ class _Answers:
         if thing is None:
             return self._pick("answer", key)
         return self._pick("answer_named", "work" if offer.kind == "answer" else offer.kind, thing=thing)
+
+    def _visit(self, offer: Offer) -> str | None:
+        """Take an invitation up by what one comes for: over a coffee, to watch a service."""
+        over = meeting_over(offer.words) if offer.kind in _OVER else None
+        if over is not None:
+            then = day_in(offer.words) or later_in(offer.words)
+            day = phrase("answer_part", "day", day=then) if then is not None else ""
+            return self._pick("answer_named", "over", thing=over, day=day)
+        visit = visit_in(offer.words) if offer.kind == "come" and day_in(offer.words) is None else None
+        if visit is None or self._names_somebody(visit):
+            return None
+        return self._pick("answer", "visit", visit=visit)
 
     def _errand(self, offer: Offer) -> str:
         day = until(offer.words) or day_in(offer.words)
@@ -196,13 +245,18 @@ class _Answers:
             return self._pick("answer", "chance_of_something")
         thing = self._thing(offer.words)
         found = _ONE_POST.match(thing) if thing is not None else None
+        level = level_in(offer.words) if found is None else None
+        if level is not None:
+            quarter = quarter_in(offer.words)
+            then = phrase("answer_part", "day", day=quarter) if quarter is not None else ""
+            return self._pick("answer_named", "chance_then", thing=level, day=then)
         if found is None:
             return self._pick("answer", "chance")
         article = "an" if _VOWEL.match(found["post"]) else "a"
         return self._pick("answer_named", "chance", thing=f"{article} {found['post']}")
 
     def _thing(self, words: str) -> str | None:
-        named = (offered_in(words, post=True), _plain_post(words)) if words else ()
+        named = (offered_in(words, post=True), plain_post(words)) if words else ()
         return next((thing for thing in named if thing is not None and not self._names_somebody(thing)), None)
 
     def _named(self, offer: Offer) -> str | None:
@@ -219,19 +273,12 @@ class _Answers:
         return self._phrases.pick(section, key, **values)
 
 
-def _plain_post(words: str) -> str | None:
-    """Return the post that these words name outright: "the PM role" of "there's a PM role"."""
-    found = _PLAIN_POST.search(words)
-    if found is None or {word.lower() for word in found["post"].split()} & nouns().no_post:
-        return None
-    return f"the {found['post']}"
-
-
 def _day_of(offer: Offer) -> str | None:
     """Return when it is to be done: by a day, after one, or once something else is done."""
     if offer.kind not in {"ring", "send"}:
         return day_in(offer.words)
     done = condition_in(offer.words) if offer.kind == "ring" else None
     once = phrase("answer_part", "once", done=as_mine(done)) if done is not None else None
-    later = (after_in(offer.words) or later_in(offer.words)) if offer.kind == "ring" else None
+    own = way_back_in(offer.words)
+    later = (after_in(own) or later_in(own)) if offer.kind == "ring" else None
     return until(offer.words) or ", ".join(filter(None, (later, once))) or None

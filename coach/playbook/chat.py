@@ -28,7 +28,7 @@ def chat(brief: Brief, phrases: Phrases) -> str:
     parts = [f"{opening}{_after(opening, first)}", *rest]
     closing = [*offered]
     kept = brief.outline.door == "reserve" and not asked  # who was told yes need not be told again
-    if kept or brief.outline.door in {"reapply", "ring", "watch", "first"} or is_closed(brief):
+    if kept or brief.outline.door in {"reapply", "retest", "ring", "watch", "first"} or is_closed(brief):
         closing.append(door_sentence(brief, phrases))
     answers = bool(asked or offered) and brief.outline.situation != "gaps"  # who says yes has accepted it
     for part in [*([] if answers else _taken(brief, phrases)), *_asked(brief)]:

@@ -5,7 +5,8 @@ import re
 from coach.catalogue import as_mine
 from coach.checks.privacy import people_in
 from coach.days import later_in, spent_in
-from coach.openings import condition_in, page_in
+from coach.noted import tried_in
+from coach.openings import condition_in, page_in, way_back_in
 from coach.patterns import Pattern
 from coach.phrases import Phrases, phrase
 from coach.playbook.applied import applied_for, employer_of
@@ -16,22 +17,30 @@ _AT_HOME = Pattern(  # who wants this done once, and has no posts to fill
     r"\bmy (?:mum|mom|mother|husband|wife|fianc[eé]e?)\b|\b(?:our|my) (?:wedding|house|home|garden|kitchen|bathroom|flat|loft|patio|party|birthday|dog|cat|kids|children['’]s|daughter|son)\b",
     re.IGNORECASE,
 )
+_UNTIL_THEN = Pattern(
+    r"\b(?:until|till|unless|without|yet|at the moment|for now|right now|this time|before|because|as)\b", re.IGNORECASE
+)
 _SENT_AWAY = Pattern(
     r"\bwaste of (?:(?:my |our |everyone['’]s )?time|an? \w+|half)|\bwasted (?:an?|our|my|everyone['’]s|half)\b|\b(?:don['’]t|do not|stop) apply(?:ing)? (?:for|to)\b|\bi(?:['’]m| am) not (?:paying|having you)\b"
+    r"|(?:^|[.!?,;:–-] *|\n|\b(?:and|so|but|i|we|they) )(?:i|we|they)?(?:['’]m| am|['’]re| are|['’]d)? ?(?:definitely |certainly |really |simply |just )?(?:not|won['’]?t|will not|wouldn['’]?t|would not|can['’]?t|cannot|couldn['’]?t|never) (?:going to |gonna |be )?(?:(?:put|putting|let|letting|trust|trusting|send|sending) (?:you|u|him|her|them|that|this)|(?:have|having|want|wanting) (?:you|u|him|her|them)) (?:\w+ ){0,2}?(?:on|onto|in|into|near|with|behind|around|anywhere|at|to) (?:my|our|the|an?|any) (?!(?:[\w-]+ ){0,2}(?:job|role|post|list|rota|shortlist|course|register|bank|contract)\b)[^.!?]{0,80}(?<!\bthis time)(?=[.!?\n]|$)(?<!yet)"
     r"|\b(?:know|see|sure) why you (?:even )?(?:applied|bothered)\b",
     re.IGNORECASE,
 )
 
 
+_BY_A_FRIEND = Pattern(  # who passes on what was said, and has no posts to fill
+    r"\bmy (?:mate|friend|pal|cousin|brother|sister|uncle|aunt(?:ie)?|dad|mum|mom|neighbou?r|girlfriend|boyfriend|husband|wife|flatmate|housemate|ex|son|daughter)\b",
+    re.IGNORECASE,
+)
+_BY_AN_AGENCY = Pattern(
+    r"\b(?:recruit\w*|agenc\w+|agent|clients?|consultant|staffing|put (?:me|you) forward)\b", re.IGNORECASE
+)
+
+
 def door_sentence(brief: Brief, phrases: Phrases) -> str:
     """Return the sentence that keeps the door open: the one that they opened, else the one that suits the sender."""
-    outline = brief.outline
-    if outline.door in {"reapply", "ring"}:
-        when = _when(brief)
-        key = outline.door if when is not None else f"{outline.door}_some_day"
-        return phrases.pick("door", key, when=when or "")
-    if outline.door is not None:
-        return phrases.pick("door", outline.door, page=page_in(outline.door_words) or "")
+    if brief.outline.door is not None:
+        return _opened(brief, brief.outline.door, phrases)
     if is_closed(brief):
         return phrases.pick("door", "shut")
     key = addressed(brief)
@@ -44,6 +53,23 @@ def door_sentence(brief: Brief, phrases: Phrases) -> str:
     return phrases.pick("door", "manager_door" if key == "manager" else key)
 
 
+def _opened(brief: Brief, door: str, phrases: Phrases) -> str:
+    """Return the sentence for the door that they opened or shut themselves."""
+    words = brief.outline.door_words
+    when = _when(brief) if door in {"reapply", "ring", "retest"} else None
+    if door == "retest":
+        then = phrase("answer_part", "day", day=when) if when is not None else ""
+        return phrases.pick("door", door, test=tried_in(words), when=then)
+    key = f"{door}_some_day" if door in {"reapply", "ring"} and when is None else door
+    return phrases.pick("door", key, when=when or "", page=page_in(words) or "")
+
+
+def _sends_away(seen: str) -> bool:
+    """Tell whether they want to see no more of the person, and name nothing that could change it."""
+    found = _SENT_AWAY.search(seen)
+    return found is not None and _UNTIL_THEN.search(found[0]) is None
+
+
 def is_closed(brief: Brief) -> bool:
     """Tell whether no wish to come back belongs into the reply: they shut the door, or were harsh and opened none, or wanted it done once for themselves."""
     if brief.outline.door is not None:
@@ -51,7 +77,7 @@ def is_closed(brief: Brief) -> bool:
     seen = brief.reading.seen
     if brief.reading.feedback.sender in {"employer", "interviewer"} and _AT_HOME.search(seen):
         return True
-    return brief.outline.manner in {"harsh", "ironic"} or _SENT_AWAY.search(seen) is not None
+    return brief.outline.manner in {"harsh", "ironic"} or _sends_away(seen)
 
 
 def _when(brief: Brief) -> str | None:
@@ -62,7 +88,9 @@ def _when(brief: Brief) -> str | None:
         done = None
     once = phrase("answer_part", "once", done=as_mine(done)) if done is not None else None
     spent = spent_in(words)
-    told = as_mine(spent) if spent is not None else later_in(words)
+    told = (
+        as_mine(spent) if spent is not None else later_in(way_back_in(words) if brief.outline.door == "ring" else words)
+    )
     if once is not None and _TAKES_TIME.search(once):
         return once
     return ", ".join(filter(None, (told, once))) or None
@@ -72,6 +100,9 @@ def addressed(brief: Brief) -> str:
     """Return whom the closing words suit; who only passes on what others felt was not met."""
     sender = brief.reading.feedback.sender
     if sender == "interviewer" and brief.passed_on:
+        return "employer"
+    seen = brief.reading.seen
+    if sender == "agency" and _BY_A_FRIEND.search(seen) and not _BY_AN_AGENCY.search(seen):
         return "employer"
     if brief.options.internal:
         return "manager"

@@ -6,11 +6,11 @@ from collections.abc import Iterable, Iterator
 from coach.catalogue import as_yours, reasons
 from coach.checks.form import leftovers
 from coach.manner import is_harsh
-from coach.offer import promises_feedback
 from coach.phrases import Phrases, join, phrase
 from coach.playbook.speaking import named, praised
 from coach.quoting import quoted
 from coach.schemas import ForYou, Point
+from coach.unoffered import promises_feedback
 from coach.writing import Brief
 
 _MOST_NAMES = 2

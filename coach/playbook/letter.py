@@ -4,7 +4,6 @@ import re
 
 from coach.catalogue import reasons
 from coach.listening.leaning import speaks_well
-from coach.offer import promises_feedback
 from coach.openness import ASKABLE
 from coach.phrases import Phrases, phrase
 from coach.playbook import framing
@@ -15,6 +14,7 @@ from coach.playbook.questions import everyone, judges, write_questions
 from coach.playbook.speaking import praised
 from coach.playbook.taking import begins_with, by_what_fell_short, committed, names_of, practice_of, two_of
 from coach.schemas import Kind
+from coach.unoffered import promises_feedback
 from coach.writing import Brief
 
 _LONGEST = 118
@@ -50,16 +50,17 @@ class _Letter:
         return self._fitted(self._opening(), self._middle(), self._asked(), self._close())
 
     def _fitted(self, opening: list[str], middle: list[str], asked: list[str], close: list[str]) -> str:
-        """Join the letter; a long one goes without what can be spared, a short one gets a friendly word more."""
+        """Join the letter; a long one goes without what can be spared, a short one gets one friendly word more."""
         if len(self._joined([opening, middle, asked, close]).split()) > _LONGEST:
             close = self.offered or close[-1:]
         shortest = _SHORTEST_VAGUE if self.outline.situation == "vague" or self.tone == "brief" else _SHORTEST
         key = addressed(self.brief)
-        again = [] if is_warm(self.brief) else [self._thanks_again(key)]
+        closed = is_closed(self.brief)
+        again = [] if is_warm(self.brief) or closed else [self._thanks_again(key)]
         said_of = again if key not in _THEMSELVES or meeting_in(self.reading.seen) else []
         chosen = "chosen" if SOMEBODY_CHOSEN.search(self.reading.seen) else "any"
-        wish = [] if key == "manager" or is_closed(self.brief) else [self.phrases.pick("wish", chosen)]
-        for longer in ([*said_of, *close], [*said_of, *close, *wish], [*again, *close], [*again, *close, *wish]):
+        wish = [] if key == "manager" or closed else [self.phrases.pick("wish", chosen)]
+        for longer in ([*said_of, *close], [*close, *wish], [*again, *close]):
             if len(self._joined([opening, middle, asked, close]).split()) < shortest:
                 close = longer
         return self._joined([opening, middle, asked, close])
@@ -182,8 +183,10 @@ class _Letter:
     def _close(self) -> list[str]:
         """Return what stands at the end: an answer to what they offer, else the door."""
         offered = self.offered
-        invited = self.outline.door in {"reapply", "ring"}
+        invited = self.outline.door in {"reapply", "retest", "ring"}
         if offered and not invited:
             return offered
+        if self.outline.door is None and self.outline.situation == "gaps" and promises_feedback(self.reading.seen):
+            return [self.phrases.pick("nothing", "to_come")]
         goes_on = self.asked and not invited
         return offered if goes_on else [*offered, door_sentence(self.brief, self.phrases)]

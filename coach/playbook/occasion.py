@@ -33,7 +33,7 @@ _WARM = Pattern(  # words that nobody says to everybody
     r"|\b(?:really|so|very much|thoroughly|genuinely|all|both|absolutely|especially|loved|greatly) (?:much )?(?:enjoyed|loved|enjoy|liked|appreciated)? ?(?<=d )(?:meeting|having|getting to know|talking (?:to|with)|speaking (?:to|with)|working with|seeing) (?:you|him|her)\b"
     r"|\benjoyed (?:meeting|having|talking to|talking with|speaking with|working with) you (?:so much|very much|a lot|enormously|all)\b"
     r"|\b(?:children|kids|pupils|residents|patients|guests|customers|class|staff|team|girls|lads|dogs?|animals) (?:\w+ ){0,3}?(?:enjoyed (?:having|meeting|working)|loved (?:you|having)|took to|liked) (?:you|me)?\b"
-    r"|\b(?:did )?all like(?:d)? you\b|\bhard(?:est)? (?:decision|choice|one|call|no)\b[^.!?]{0,40}\b(?:because of you|loved|you were)\b|\bi had the offer\b|\bwould have (?:hired|taken) you\b",
+    r"|\b(?:did )?all like(?:d)? you\b|\bhard(?:est)? (?:decision|choice|one|call|no)\b[^.!?]{0,40}\b(?:because of you|loved|you were)\b|\b(?:had|have|saw|ranked|put) you (?:as|down as) (?:\w+ ){0,2}?(?:first|top|favou?rite|preferred|number one)\b|\byou were (?:\w+ ){0,2}?(?:first choice|favou?rite|front[- ]?runner|top pick|number one)\b|\bif (?:we|i|they)(?: had|['’]d had) (?:two|2|another|a second) (?:posts?|places?|roles?|vacanc\w+|jobs?|seats?|spots?)\b|\b(?:would|['’]d) have (?:loved|been (?:glad|happy|delighted|thrilled|lucky)) to (?:have|take|hire|work)\b|\bi had the offer\b|\bwould have (?:hired|taken) you\b",
     re.IGNORECASE,
 )
 _UNFILLED = Pattern(r"\[[A-Z][A-Za-z]*_[A-Za-z_]+\]|\{\{\s*\w+\s*\}\}")  # a form that nobody filled in

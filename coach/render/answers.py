@@ -141,6 +141,8 @@ _DOORS: dict[str, tuple[str, ...]] = {
         "reapply",
         "give you a ring",
         "keep an eye",
+        "test again",
+        "interview again",
     ),
     "call": ("a call", "to talk", "a talk", "talk it through"),
     "other_role": ("other work", "other role", "something else", "put forward", "to be considered", "put in for"),

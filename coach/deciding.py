@@ -1,0 +1,66 @@
+"""What a sentence leaves to the person to decide: a choice of their life by a day, and what is plainly to their good."""
+
+import re
+
+from coach.patterns import Pattern
+
+_TIMES = (
+    r"(?:(?:the|some|any|more|early|late|odd|twilight|alternate|regular) )?"
+    r"(?:night|evening|weekend|saturday|sunday|morning|early|earlie|late|split shift|shift|sleep-?in|bank holiday|on[- ]?call|overtime|full[- ]time|part[- ]time)(?:s\b| (?:shifts?|work|duty)\b|(?<=call)\b|(?<=time)\b)"
+)
+_TO_DO = (
+    rf"(?:(?:do|work|cover) (?:on )?{_TIMES}"
+    r"|(?:move|relocate|commute|travel)\b(?: (?:to|from|into|down|up|over|out|for|the|abroad|away|closer|nearer|(?-i:[A-Z])\w+)\b){0,4})"
+)
+_CHOICE = Pattern(
+    rf"\b(?:if|whether) (?:i|you|u)(?:['’]d|['’]re| would| could| can| might)?(?: (?:be|are|am|ever|also|able|willing|happy|prepared|open|want|like|to))* (?P<told>{_TO_DO})"
+    rf"|\b(?:would|could|can) (?:you|u)(?: (?:ever|also|be|able|willing|happy|prepared|to))* (?P<asked>{_TO_DO})[^.!?]{{0,40}}\?",
+    re.IGNORECASE,
+)
+_LOOSE_END = re.compile(r"(?: (?:to|from|into|for|the|over|out|down|up))+$", re.IGNORECASE)
+_LIFE = Pattern(  # other hours, less money, for a while only
+    r"\b(?:nights?|evenings?|weekends?|saturdays?|sundays?|shifts?|earlies|lates|hours?|part[- ]time|full[- ]time|temp(?:orary)?|contract|freelance\w*|seasonal|summer|maternity|paternity|mat|cover|fixed[- ]term"
+    r"|\d+[- ](?:months?|weeks?|days?)|days? (?:a|per|each) week|relocat\w*|moving|travel\w*|commut\w*|abroad|overseas|away|remote|hybrid|on[- ]site|less|lower|pays?|paying|paid|salary|wages?|rate|money|per (?:hour|day|annum)"
+    r"|trainee\w*|apprentice\w*|unpaid|volunt\w*|intern\w*|zero[- ]hours?|bank|step down|band \d|grade \w|further|miles?|self[- ]employed|commission|location|live[- ]in|training contract|degree)\b|[£$€]|\b\d{2,3} ?k\b",
+    re.IGNORECASE,
+)
+_MONTH_OR_TIME = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|Q[1-4]|Spring|Summer|Autumn|Winter|Easter|Christmas|Mon|Tue|Wed|Thu|Fri|Sat|Sun|New Year)"
+_ELSEWHERE = Pattern(  # another town
+    rf"\b(?:in|at|near|to|outside|up in|down in|over in|of) (?:the |our |their )?(?!{_MONTH_OR_TIME})[A-Z][a-z]+\b(?! (?:team|department|side|group|squad|unit)\b)"
+    r"|\b[A-Z][a-z]+ (?:home|store|office|branch|shop|depot|campus|site|ward|school|clinic|hotel|warehouse|yard|station|surgery|practice|plant|factory|restaurant|salon|nursery|centre)\b"
+)
+_A_LINE = Pattern(  # what a letter is itself, as a call is not
+    r"\b(?:drop (?:me|us) (?:a|an) (?:line|note|message|e-?mail|text)|(?:let|tell) (?:me|us|him|her|them)\b(?: [\w-]+){0,3}|e-?mail (?:me|us)|(?:write|reply|respond|answer|message|text)(?: back)?|get back to (?:me|us)|need (?:to know|an answer|your answer|a yes)|wants? to know|hear (?:back )?from you|yes or no|shout)\b",
+    re.IGNORECASE,
+)
+_CHANGED = (
+    r"(?:your (?:[\w'’-]+ ){1,3}?(?:changes?|change|frees? up|opens? up|improves?|shifts?|eases?)"
+    r"|you(?:['’]re| are)? (?:(?:ever|do|should|can) )?(?:mov(?:e|ing) (?:nearer|closer|back|house|to (?:the area|town))|free up|become (?:free|available)|get (?:more|free) (?:time|hours)))"
+)
+_IF_CHANGED = Pattern(
+    rf"\b(?:if|when|should|once) (?P<first>{_CHANGED})\b[^.!?]{{0,40}}?\b(?:let (?:me|us)|tell (?:me|us)|shout|ring|call|text|drop (?:me|us)|get (?:back )?in touch|e-?mail|give (?:me|us))\b"
+    rf"|\b(?:let (?:me|us) know|tell (?:me|us)|shout|ring (?:me|us)|call (?:me|us)|text (?:me|us)|get (?:back )?in touch|e-?mail (?:me|us)) (?:if|when|should|once) (?P<last>{_CHANGED})\b",
+    re.IGNORECASE,
+)
+
+
+def choice_in(words: str) -> str | None:
+    """Return what the person is to choose, as it stands behind "whether I can": "do nights", of "would you do nights?"; ``None`` for no such choice."""
+    found = _CHOICE.search(words)
+    return _LOOSE_END.sub("", found["told"] or found["asked"]) if found is not None else None
+
+
+def changes_life(words: str) -> bool:
+    """Tell whether what is offered is more than another post of the same kind: other hours, another town, other money, for a while only."""
+    return _LIFE.search(words) is not None or _ELSEWHERE.search(words) is not None
+
+
+def wants_a_line(words: str) -> bool:
+    """Tell whether they want to be told in writing, so that a letter is what they wait for."""
+    return _A_LINE.search(words) is not None
+
+
+def change_in(words: str) -> str | None:
+    """Return what may change some day, in their words, where they want to hear of it then: "your Saturdays change"."""
+    found = _IF_CHANGED.search(words)
+    return (found["first"] or found["last"]) if found is not None else None

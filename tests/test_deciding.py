@@ -1,0 +1,55 @@
+"""What a sentence leaves to the person: a choice of their life, a line that they wait for, and what may change some day."""
+
+import pytest
+from coach.deciding import change_in, changes_life, choice_in, wants_a_line
+
+
+@pytest.mark.parametrize(
+    ("words", "choice"),
+    [
+        ("Would you do nights?", "do nights"),
+        ("She wants to know by Tuesday if I'd do weekends at all.", "do weekends"),
+        ("Tell me whether you could relocate.", "relocate"),
+        ("Let me know whether you'd be willing to commute to Hull.", "commute to Hull"),
+        ("Could you work early shifts?", "work early shifts"),
+        ("Can you do Tuesday at 3pm?", None),
+        ("You said you do nights already.", None),
+        ("Would you do the test again?", None),
+    ],
+)
+def test_a_choice_stands_behind_whether_i_can(words: str, choice: str | None) -> None:
+    assert choice_in(words) == choice
+
+
+@pytest.mark.parametrize(
+    ("words", "changed"),
+    [
+        ("If your Saturdays change let me know, Tess leaves in May.", "your Saturdays change"),
+        ("Let us know if your availability changes.", "your availability changes"),
+        ("Tell us if you move nearer.", "you move nearer"),
+        ("If you are interested let me know.", None),
+        ("Your tone changes when you are tired.", None),
+    ],
+)
+def test_what_may_change_some_day_is_heard(words: str, changed: str | None) -> None:
+    assert change_in(words) == changed
+
+
+@pytest.mark.parametrize(
+    ("words", "changes"),
+    [
+        ("We have a junior opening on the same team in March.", False),
+        ("A second post opens in the Payments team.", False),
+        ("There is a post at our Ashby depot.", True),
+        ("We have a night post.", True),
+        ("It is the same work for less money.", True),
+        ("There is a six week contract.", True),
+    ],
+)
+def test_other_hours_pay_or_place_change_a_life(words: str, changes: bool) -> None:
+    assert changes_life(words) is changes
+
+
+def test_a_call_is_no_line() -> None:
+    assert wants_a_line("Drop me a line by the 4th.")
+    assert not wants_a_line("Ring the yard by the 4th.")

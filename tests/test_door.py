@@ -1,0 +1,37 @@
+"""Which door a letter leaves open, and to whom it is written."""
+
+import pytest
+from coach.playbook.door import addressed, is_closed
+
+from tests.marked import brief, options
+
+GAP = "⟦gap|the glaze was uneven⟧. "
+
+
+@pytest.mark.parametrize(
+    ("said", "closed"),
+    [
+        ("I'm not having you in my kitchen.", True),
+        ("I wouldn't let you near my horses.", True),
+        ("Not putting you on my floor.", True),
+        ("Can't put that in front of a customer.", False),
+        ("We can't put you on the floor until you have your first aid.", False),
+        ("I can't have that with an inspection every month.", False),
+        ("We can't put you on the night rota.", False),
+        ("We're not going to take you on.", False),
+    ],
+)
+def test_who_is_sent_away_does_not_ask_to_come_back(said: str, closed: bool) -> None:
+    assert is_closed(brief(GAP + said, options(), sender="interviewer")) is closed
+
+
+@pytest.mark.parametrize(
+    ("said", "to"),
+    [
+        ("It was the foreman told my cousin who works there.", "employer"),
+        ("My mate at the agency told me.", "agency"),
+        ("The client went with somebody else.", "agency"),
+    ],
+)
+def test_a_friend_has_no_posts_to_fill(said: str, to: str) -> None:
+    assert addressed(brief(GAP + said, options(), sender="agency")) == to
