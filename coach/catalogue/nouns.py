@@ -126,7 +126,8 @@ def spelled(word: str, *, alone: bool) -> str:
 
 @cache
 def _spellings() -> dict[str, str]:
-    return {word.lower(): word for word in _technologies()}
+    names = (name for name, *_ in index()["technologies"] if " " not in name)
+    return {name.lower(): name for name in names if name in _technologies()}
 
 
 @cache

@@ -85,11 +85,13 @@ def _leaps(quote: str, words: Sequence[tuple[int, int]], pointed: Sequence[int])
 
 
 def _gapes(quote: str, words: Sequence[tuple[int, int]], pointed: Sequence[int]) -> bool:
-    """Tell whether somebody or a verdict is missed behind the word before: "working with ... on the rota", "a ... customer"."""
+    """Tell whether a name or a verdict is missed: behind the word before ("working with ... on the rota", "a ... customer"), or of a longer name."""
     said = [quote[slice(*word)] for word in words]
     behind = nouns().prepositions | _ARTICLES
     return any(
-        other > one + 1 and said[one].lower() in behind and not _allowed(forms_of(said[one + 1]))
+        other > one + 1
+        and not _allowed(forms_of(said[one + 1]))
+        and (said[one].lower() in behind or said[other][:1].isupper())
         for one, other in pairwise(pointed)
     )
 

@@ -1,6 +1,6 @@
-"""How remarks are named: ``python -m tests.benchmarks.naming [-v]``, over ``tests/benchmarks/naming`` (labelled, not in the training data).
+"""How remarks are named: ``python -m tests.benchmarks.naming [-v]``, over ``tests/benchmarks/naming`` (labelled, not taught).
 
-A name is right when it is word for word what the annotator chose, with what goes before it, and near when it shares a word with that.
+The labels are what a careful reader of the whole feedback would write behind "what you say about"; a name is exact when it is that, word for word.
 """
 
 import sys
@@ -8,45 +8,44 @@ from collections import Counter
 from pathlib import Path
 
 from coach.catalogue.naming import name_of
-from coach.catalogue.pronouns import as_mine
-from coach.training.names import Named, read
+from coach.training.aligning import target
+from coach.training.names import alone, of_feedbacks
 
 HERE = Path(__file__).parent / "naming"
+_SMALL = frozenset({"the", "my", "a", "an"})
 
 
-def wanted(remark: Named) -> str | None:
-    """Return the name that the annotator chose, as the person says it."""
-    if remark.stretch is None:
-        return None
-    bare = as_mine(remark.text[slice(*remark.stretch)])
-    return (bare if remark.article == "none" else f"{remark.article} {bare}").lower()
-
-
-def _bare(name: str) -> str:
-    return name.removeprefix("my ").removeprefix("the ")
+def in_common(said: list[str], right: list[str]) -> float:
+    """Return how much two names share: the harmonic mean of the shares of their words, without articles, that both hold."""
+    one, other = Counter(word for word in said if word not in _SMALL), Counter(word for word in right if word not in _SMALL)
+    return 2 * (one & other).total() / max(1, one.total() + other.total())
 
 
 def main() -> None:
     """Name the remarks and print the table; ``-v`` lists those that are not named as labelled."""
-    counts: Counter[str] = Counter()
-    for remark in read(sorted(HERE.glob("*.tsv"))):
-        found, right = name_of(remark.text), wanted(remark)
+    counts, shared = Counter[str](), Counter[str]()
+    for text in (each for feedback in of_feedbacks(HERE) for each in alone(feedback)):
+        (wanted,) = text.called
+        kind = "strength" if wanted.manner == "strength" else "fit" if wanted.manner == "fit" else "gap"
+        found, right = name_of(text.text, kind), target(wanted.name or "")
         counts["remarks"] += 1
+        counts["with a label"] += bool(right)
         if found is None:
             continue
-        said = found.words.lower()
-        sure = ("named", "surely named") if found.sure else ("named",)
-        exact, bare = said == right, right is not None and _bare(said) == _bare(right)
-        near = right is not None and bool({*_bare(said).split()} & {*_bare(right).split()})
-        for each in sure:
-            counts.update({each: 1, f"{each}, exact": exact, f"{each}, but for my or the": bare, f"{each}, near": near})
-        if not exact and "-v" in sys.argv:
-            print(f"{'~' if near else 'x'} {said} | {right} | {remark.text}")  # noqa: T201 - a report
-    print(f"| of {counts['remarks']} remarks | all | sure |\n|---|---|---|")  # noqa: T201
-    print(f"| named | {counts['named']} | {counts['surely named']} |")  # noqa: T201
-    for figure in ("exact", "but for my or the", "near"):
-        shares = (counts[f"{each}, {figure}"] / max(1, counts[each]) for each in ("named", "surely named"))
-        print(f"| {figure} | {' | '.join(f'{share:.3f}' for share in shares)} |")  # noqa: T201
+        said = target(found.words)
+        for each in ("named", "surely named") if found.sure else ("named",):
+            counts.update({each: 1, f"{each}, exact": said == right})
+            shared[each] += in_common(said, right)
+        if said != right and "-v" in sys.argv:
+            print(f"{found.words} | {wanted.name} | {text.text!r}")  # noqa: T201 - a report
+    print(f"| of {counts['remarks']} remarks, {counts['with a label']} with a label | all | sure |\n|---|---|---|")  # noqa: T201
+    rows = {
+        "named": [str(counts[each]) for each in ("named", "surely named")],
+        "exact": [f"{counts[f'{each}, exact'] / max(1, counts[each]):.3f}" for each in ("named", "surely named")],
+        "words in common": [f"{shared[each] / max(1, counts[each]):.3f}" for each in ("named", "surely named")],
+    }
+    for figure, row in rows.items():
+        print(f"| {figure} | {' | '.join(row)} |")  # noqa: T201
 
 
 if __name__ == "__main__":
