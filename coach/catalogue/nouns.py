@@ -32,9 +32,6 @@ class Nouns:
     loose_ends: frozenset[str]
     fillers: frozenset[str]
     never: frozenset[str]
-    never_in_a_clause: frozenset[str]
-    neutral_verbs: frozenset[str]
-    verbs: frozenset[str]
     open_ends: frozenset[str]
     prepositions: frozenset[str]
     closed_ends: frozenset[str]
@@ -67,10 +64,7 @@ def nouns() -> Nouns:
         verdicts=raw["verdicts"],
         loose_ends=raw["loose_ends"],
         fillers=raw["fillers"],
-        never=raw["verdicts"] | raw["never"] | raw["never_in_a_clause"],
-        never_in_a_clause=raw["verdicts"] | raw["never_in_a_clause"],
-        neutral_verbs=raw["neutral_verbs"],
-        verbs=raw["verbs"],
+        never=raw["verdicts"] | raw["never"],
         open_ends=raw["open_ends"] | raw["prepositions"],
         prepositions=raw["prepositions"],
         written_large=raw["written_large"],

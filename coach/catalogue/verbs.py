@@ -16,16 +16,11 @@ _SHORTEST = 3
 
 @dataclass(frozen=True, slots=True)
 class Verbs:
-    """``plain`` is the plain form by the irregular participle; ``stressed`` double their last letter; ``say_nothing`` tell nothing by being done.
-
-    ``advised`` are those with which advice begins, ``also_nouns`` those of them that may begin something else: "talk on the new rules".
-    """
+    """``plain`` is the plain form by the irregular participle; ``stressed`` double their last letter; with ``advised`` advice begins."""
 
     plain: dict[str, str]
     stressed: frozenset[str]
-    say_nothing: frozenset[str]
     advised: frozenset[str]
-    also_nouns: frozenset[str]
 
 
 @cache
@@ -36,9 +31,7 @@ def verbs() -> Verbs:
     return Verbs(
         plain,
         frozenset(raw["stressed"].split()),
-        frozenset(raw["say_nothing"].split()),
         frozenset(raw["advised"].split()),
-        frozenset(raw["also_nouns"].split()),
     )
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import TypeVar
 
 import torch
-from torch import Tensor
+from torch import Tensor, nn
 
 from coach.training import names
 from coach.training.aligning import said_besides
@@ -23,10 +23,9 @@ from coach.training.namer import Namer, NamingLesson, naming_batches, naming_les
 from coach.training.train import Network, descend, groups_of, kept_pieces, losses
 
 HERE = Path(__file__).parent
-_EPOCHS, _RATE, _NAMER_RATE = 5, 1e-4, 1.5e-3
+_NAMER_RATE = 15  # times that of the trunk
 _TWICE = 2  # few are labelled by what fell short
-_SHARE = 8  # of what is judged one part in an epoch, so that most of it is names
-_ALONE = 4  # and of the remarks that were named by themselves
+_ALONE = 4  # one part of the remarks that were named by themselves
 _USUAL = [
     "the",
     "my",
@@ -49,6 +48,7 @@ _USUAL = [
     "having",
     "what",
 ]
+_NAMER = "namer."  # before its names in a state that is kept
 _L = TypeVar("_L", Lesson, NamingLesson)
 _LEAST, _MOST = 4, 400  # names that hold a word, and words
 
@@ -66,7 +66,8 @@ def judged() -> Iterator[Lesson]:
 class Curriculum:
     """What is taught in an epoch: all that was named in a feedback, there and by itself, the offers, and a part of all else."""
 
-    def __init__(self) -> None:
+    def __init__(self, share: float) -> None:
+        self._share = share
         feedbacks, remarks, offers = [*names.of_feedbacks()], [*names.of_remarks()], [*names.of_offers()]
         named = [
             (one.name, text.text[one.start : one.end])
@@ -84,39 +85,47 @@ class Curriculum:
     def epoch(self, network: Network, namer: Namer) -> Iterator[Callable[[], Tensor]]:
         """Yield the losses of one epoch, in any order."""
         found: list[Callable[[], Tensor]] = []
-        named = naming_batches([*self._always, *_some(self._seldom, _ALONE)])
+        named = naming_batches([*self._always, *_some(self._seldom, 1 / _ALONE)])
         found += [partial(namer.loss, network.trunk, batch) for batch in named]
-        found += losses(network, _some(self._judged, _SHARE), self.labels)
+        found += losses(network, _some(self._judged, self._share), self.labels)
         yield from random.sample(found, len(found))
 
 
-def _some(lessons: list[_L], share: int) -> list[_L]:
-    return random.sample(lessons, len(lessons) // share)
+def _some(lessons: list[_L], share: float) -> list[_L]:
+    return random.sample(lessons, int(share * len(lessons)))
+
+
+def _take_over(module: nn.Module, state: dict[str, Tensor]) -> None:
+    """Give a network what it finds in a state that was kept; the rest begins anew."""
+    own = module.state_dict()
+    kept = {name: value for name, value in state.items() if name in own and value.shape == own[name].shape}
+    module.load_state_dict(kept, strict=False)
 
 
 def main() -> None:
     """Train and write the weights."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--start", type=Path, required=True, help="the state of the network whose trunk is copied")
-    parser.add_argument("--save", type=Path, help="keep the network's state here, too")
+    parser.add_argument("--save", type=Path, help="keep the state here, too")
+    parser.add_argument("--epochs", type=int, default=5)
+    parser.add_argument("--rate", type=float, default=1e-4, help="the highest of the trunk")
+    parser.add_argument("--share", type=float, default=1 / 8, help="of what the heads are taught, in an epoch")
     wanted = parser.parse_args()
     random.seed(0)
     torch.manual_seed(0)
-    taught = Curriculum()
+    taught = Curriculum(wanted.share)
     network, namer = Network(taught.labels, kept_pieces()[1]), Namer(taught.manners, taught.listed)
-    own = network.state_dict()
-    kept = {
-        name: value
-        for name, value in torch.load(wanted.start).items()
-        if name in own and value.shape == own[name].shape
-    }
-    network.load_state_dict(kept, strict=False)
+    state = torch.load(wanted.start)
+    _take_over(network, state)
+    _take_over(namer, {name.removeprefix(_NAMER): value for name, value in state.items() if name.startswith(_NAMER)})
     network.train()
     namer.train()
-    groups = [*groups_of(network, _RATE), {"params": [*namer.parameters()], "lr": _NAMER_RATE}]
-    descend(groups, lambda: taught.epoch(network, namer), _EPOCHS)
+    groups = [*groups_of(network, wanted.rate), {"params": [*namer.parameters()], "lr": _NAMER_RATE * wanted.rate}]
+    descend(groups, lambda: taught.epoch(network, namer), wanted.epochs)
     if wanted.save:
-        torch.save(network.state_dict(), wanted.save)
+        torch.save(
+            network.state_dict() | {_NAMER + name: value for name, value in namer.state_dict().items()}, wanted.save
+        )
     export("writing", network.state_dict(), taught.labels)
     store_namer(namer)
 
