@@ -5,12 +5,16 @@ from collections.abc import Collection, Mapping, Sequence
 from coach.catalogue import PLAIN_NAMES, Heading, Name, names_a_paper, own_name, said_in_a_letter, skill, topic_of
 from coach.goals import GoalOutline
 from coach.halves import goes_with, needs_no_help, only_begins
+from coach.judgement import judged
 from coach.my_side import stems
 from coach.schemas import Point, Reading
 
 MAX_GAPS_NAMED = 2
 _MAY_BE_NAMED = 4
 _PAPERS = "certification"
+_LIKELY_AGAIN = (
+    0.4  # of those that readers took for the same, four in ten are heard as such, and as many again that are not
+)
 
 
 def gaps_named(
@@ -21,16 +25,28 @@ def gaps_named(
     Of the weightiest it takes those that have a name: a letter that tells of something without a name could be anybody's. Where there is one
     matter only, what was said of it surely enough goes beside it.
     """
+    if not gaps:
+        return ()
     planned = [_first_of(goal, gaps) for goal in goals]
     of_one = _first_of_each_remark(gaps, reading)
     matters: dict[object, list[Point]] = {}
     for gap in dict.fromkeys([*filter(None, planned), *gaps]):
         matters.setdefault(_matter(of_one[gap.id], headed), []).append(gap)
     weightiest = [_best_named(alike, headed) for alike in matters.values()][:_MAY_BE_NAMED]
-    with_a_name = sorted(weightiest, key=lambda gap: gap.id not in headed and _has_no_name(gap))[:MAX_GAPS_NAMED]
+    nameless = {gap.id for gap in weightiest if gap.id not in headed and _has_no_name(gap)}
+    first, *others = sorted(weightiest, key=lambda gap: gap.id in nameless)
+    again = judged("again", reading, gaps)
+    others.sort(key=lambda gap: (gap.id in nameless, _goes_on(first, gap, again)))
+    with_a_name = [first, *others][:MAX_GAPS_NAMED]
     if len(matters) == 1 and not wants_a_paper(with_a_name[0]):
         with_a_name += [gap for gap in gaps if gap not in with_a_name and _surely_names_itself(gap)]
     return tuple(gap.id for gap in with_a_name[:MAX_GAPS_NAMED])
+
+
+def _goes_on(one: Point, other: Point, again: Mapping[str, Mapping[str, float]]) -> bool:
+    """Tell whether the later of two gaps is likely the same matter again."""
+    later = max(one, other, key=lambda gap: gap.start)
+    return again.get(later.id, {}).get("again", 0.0) >= _LIKELY_AGAIN
 
 
 def _first_of(goal: GoalOutline, gaps: Sequence[Point]) -> Point | None:

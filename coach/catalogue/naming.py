@@ -1,5 +1,6 @@
 """A short neutral name for what a remark is about, mostly in its own words: what fits best behind "what you say about ..."."""
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -7,12 +8,17 @@ from coach.catalogue.headed import label_of
 from coach.catalogue.nouns import is_noun, nouns
 from coach.catalogue.shortening import repeats, shortened
 from coach.catalogue.telling import Told, told_of
+from coach.catalogue.verbs import gerund
 from coach.encoder import Kind
 from coach.patterns import Pattern
 
 _ASKS = Pattern(r"(?:who|what|why|which|when|where|whether)\b")
 _CLAUSE = Pattern(r"(?:who|what|why|which|when|where|whether|how|not|being|having)\b")
 _BEFORE_IT = Pattern(r"\W*(?:(?:the|an?|your|our|my|his|her|their|this|that|these|those)\s+)?")
+_UNTOLD = Pattern(
+    r"(?:not|n['’]?t|never|unable to|failed to|without) (?:really |quite |even |clearly )?(?P<verb>say|explain|ask|show|describe|mention)(?:ing)? $",
+    re.IGNORECASE,
+)
 _LIKELY, _SURE = (
     -1.2,
     -0.7,
@@ -64,6 +70,9 @@ def _heading(words: str) -> Name:
 
 def _name(quote: str, found: Told) -> Name:
     words, first = " ".join(found.words), found.words[0]
+    untold = _UNTOLD.search(quote[: found.start]) if _ASKS.match(words) else None
+    if untold is not None:
+        words, first = f"{gerund(untold['verb'].lower())} {words}", "saying"
     if first == "my" and nouns().not_mine & {*found.words}:
         words = f"the {words.removeprefix('my ')}"  # as mine it would tell of one's health
     done = _CLAUSE.match(words) is not None or (first.endswith("ing") and not is_noun(first))

@@ -19,6 +19,8 @@ _SIGN = Pattern(r"(?:^|[\s(])([$£€/#.])$")  # that belongs to a word: "/26", 
 _FIGURE = re.compile(r"\d[\d.,%]*")
 _YOU = ("you", "u", "i")
 _QUALITY_WITH = Pattern(r"my \w+(?:able|ible|ful|ous|ive|ent|ant|ic|ed) (?:with|at|in|on|about|of|to|for)\b")  # no noun
+_STANDS_FOR, _LOOSE = frozenset({"it", "them", "this", "that"}), 3
+_BEING, _DENIES = "being", Pattern(r"n['’]?t$")
 _ARTICLES = frozenset({"a", "an"})
 _SMALL = frozenset({"the", "my", "a", "an", "how", "i", "your"})
 _MOST_WORDS, _WITH_ARTICLE = 9, 2
@@ -51,9 +53,9 @@ def told_of(quote: str, kind: Kind) -> Iterator[Told]:
         if not found.steps:
             return
         steps = tuple(_with_figures(quote, words, found.steps))
-        told = _told(quote, words, forms, steps)
         pointed = [number for form, number in steps if form is not None]
-        if pointed and _may_stand(told) and not _gapes(quote, words, pointed):
+        told = _without_loose_end(_told(quote, words, forms, steps))
+        if pointed and _may_stand(told, kind) and not _gapes(quote, words, pointed):
             start, end = words[min(pointed)][0], words[max(pointed)][1]
             yield Told(found.likely, told, start, end, _leaps(quote, words, pointed))
 
@@ -128,8 +130,16 @@ def _cased(quote: str, words: Sequence[tuple[int, int]], number: int) -> str:
     return word if large or part or not is_familiar(word) else word[:1].lower() + word[1:]
 
 
-def _may_stand(told: Sequence[str]) -> bool:
-    """Tell whether a name says something, stumbles nowhere and ends where it may."""
+def _without_loose_end(told: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a name without "in it" at its end, which would want what was named before."""
+    loose = len(told) > _LOOSE and told[-1].lower() in _STANDS_FOR and told[-2].lower() in nouns().prepositions
+    return told[:-2] if loose else told
+
+
+def _may_stand(told: Sequence[str], kind: Kind) -> bool:
+    """Tell whether a name says something, stumbles nowhere, ends where it may, and calls nobody anything: "being late"."""
+    if (kind == "gap" and told[0].lower() == _BEING) or (kind == "strength" and any(map(_DENIES.search, told))):
+        return False
     last = told[-1].lower()
     stumbles = any(one.lower() == other.lower() for one, other in pairwise(told))
     ends = last in nouns().loose_ends or (len(told) == 1 and last in nouns().alone)

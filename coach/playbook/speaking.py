@@ -77,9 +77,9 @@ def named(point: Point, outline: Outline) -> str | None:
     heading = _heading(point, outline)
     if heading is not None and heading.close and (heading.label or (said is not None and " " not in said)):
         return heading.words  # what they call it themselves; "system design" rather than the tool that was named in it
-    if spoken is not None and known is not None and known.id in PLAIN_NAMES and found is not None and found.asks:
+    if spoken is not None and known is not None and known.id in PLAIN_NAMES and found is not None and not found.neutral:
         return spoken  # "my own part in the work" rather than "what I'd done myself"
-    if found is not None and said is not None and (found.sure or (spoken is None and heading is None)):
+    if found is not None and said is not None and (found.sure or heading is None):
         return said if found.neutral is None else _on(said)
     return spoken or (_on(heading.words) if heading is not None else None)
 

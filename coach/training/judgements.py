@@ -1,6 +1,6 @@
 """Teaches the linear heads that judge on the trunk as it is: ``python -m coach.training.judgements``.
 
-What a remark leaves open, and which criticism comes before the rest. Needs the ``train`` extra; to be run again after ``coach.training.train``. Taught together with
+What a remark leaves open, and which criticism comes before the rest, and which is the same matter again. Needs the ``train`` extra; to be run again after ``coach.training.train``. Taught together with
 the trunk, they learnt less.
 """
 
@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 _SOME = 2
+_AGAIN = {True: "again", False: "new"}
 _ROUNDS, _BATCH, _RATE, _DECAY, _DROPOUT = 20, 256, 2e-3, 0.05, 0.4
 
 
@@ -50,14 +51,17 @@ def of_remarks(labels: Collection[str]) -> Iterator[Example]:
             yield from (Example(view, label) for view, (_, label) in zip(views, marks, strict=True))
 
 
-def of_ranks() -> Iterator[Example]:
-    """Yield the criticism of feedbacks where a letter speaks of some of it before the rest, as it is seen in the whole text."""
+def of_criticism() -> dict[str, list[Example]]:
+    """Return, of feedbacks with several points of criticism, which of them a letter speaks of first, and which are the same matter as one before, as they are seen in the whole text."""
+    ranks, repeats = list[Example](), list[Example]()
     for text in names.of_feedbacks():
         ranked = [one for one in text.called if one.rank is not None]
         if len(ranked) >= _SOME and any(one.rank == "first" for one in ranked):
             owners = owners_of(pieces(text.text), [(one.start, one.end) for one in ranked])
             views = seen(read(text.text), np.array(owners), len(ranked))
-            yield from (Example(view, str(one.rank)) for view, one in zip(views, ranked, strict=True))
+            ranks += [Example(view, str(one.rank)) for view, one in zip(views, ranked, strict=True)]
+            repeats += [Example(view, _AGAIN[one.again]) for view, one in zip(views[1:], ranked[1:], strict=True)]
+    return {"rank": ranks, "again": repeats}
 
 
 def taught(examples: Iterable[Example], labels: list[str]) -> nn.Linear:
@@ -81,12 +85,8 @@ def taught(examples: Iterable[Example], labels: list[str]) -> nn.Linear:
 
 def main() -> None:
     """Train and write the heads."""
-    heads = {
-        "leaves": of_remarks(get_args(Leaves)),
-        "rank": of_ranks(),
-    }
-    for head, found in heads.items():
-        examples = [*found]
+    heads = {"leaves": [*of_remarks(get_args(Leaves))], **of_criticism()}
+    for head, examples in heads.items():
         labels = sorted({example.right for example in examples})
         linear = taught(examples, labels)
         store_heads({head: (linear.weight, linear.bias)}, {head: labels})

@@ -25,7 +25,8 @@ class Called:
     """A stretch of a text, of which kind it is, and what it is called, ``None`` where nothing.
 
     ``manner`` tells remarks that were named by themselves ("gap-alone") from those that were named with the whole in view; ``rank`` whether a
-    letter speaks of a criticism before all others, next, or not at all.
+    letter speaks of a criticism before all others, next, or not at all; ``again`` where it is the
+    same matter as an earlier one.
     """
 
     start: int
@@ -33,6 +34,7 @@ class Called:
     manner: str
     name: str | None
     rank: Rank | None = None
+    again: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,9 +73,9 @@ def of_feedbacks(folder: Path = HERE / "called") -> Iterator[Text]:
             yield Text(readable(feedback.text), tuple(found))
 
 
-def _called(mark: feedbacks.Mark, name: str, _: str, rank: str) -> Called:
+def _called(mark: feedbacks.Mark, name: str, same: str, rank: str) -> Called:
     ranked: Rank | None = None if mark.label == "strength" else _RANKS.get(rank, "other")
-    return Called(mark.start, mark.end, mark.label, None if name == _NONE else name, ranked)
+    return Called(mark.start, mark.end, mark.label, None if name == _NONE else name, ranked, bool(same))
 
 
 def alone(text: Text) -> Iterator[Text]:

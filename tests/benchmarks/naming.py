@@ -4,7 +4,7 @@ The labels are what a careful reader of the whole feedback would write behind "w
 """
 
 import sys
-from collections import Counter
+from collections import Counter, defaultdict
 from pathlib import Path
 
 from coach.catalogue.naming import name_of
@@ -17,13 +17,16 @@ _SMALL = frozenset({"the", "my", "a", "an"})
 
 def in_common(said: list[str], right: list[str]) -> float:
     """Return how much two names share: the harmonic mean of the shares of their words, without articles, that both hold."""
-    one, other = Counter(word for word in said if word not in _SMALL), Counter(word for word in right if word not in _SMALL)
+    one, other = (
+        Counter(word for word in said if word not in _SMALL),
+        Counter(word for word in right if word not in _SMALL),
+    )
     return 2 * (one & other).total() / max(1, one.total() + other.total())
 
 
 def main() -> None:
     """Name the remarks and print the table; ``-v`` lists those that are not named as labelled."""
-    counts, shared = Counter[str](), Counter[str]()
+    counts, shared = Counter[str](), defaultdict[str, float](float)
     for text in (each for feedback in of_feedbacks(HERE) for each in alone(feedback)):
         (wanted,) = text.called
         kind = "strength" if wanted.manner == "strength" else "fit" if wanted.manner == "fit" else "gap"
