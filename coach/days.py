@@ -52,7 +52,11 @@ _LATER = Pattern(
     rf"|(?:in|after|from) {_SEASON}\b|next (?:year|spring|summer|autumn|intake|cycle|round|month))",
     re.IGNORECASE,
 )
-_OF_WORK = Pattern(r" (?:work|jobs?|shifts?|role|post|staff|brunch|rota|cover|team|girl|lad|slot)\b", re.IGNORECASE)
+_WORKS = Pattern(r"(?<!\babout )(?<!\bof )(?<!\bfor )(?<!\bsome )(?<!\bany )(?<!\bthe )\Z")
+_OF_WORK = Pattern(  # "about Saturday work", but not "does Saturday work"
+    r" (?:(?P<work>work)|jobs?|shifts?|role|post|staff|brunch|rota|cover|team|girl|lad|slot)\b",
+    re.IGNORECASE,
+)
 _PERIOD = re.compile(r"(?<=after )a (?:further |minimum )?period of ")
 _RULED_OUT = Pattern(r"(?:\b(?:not|never|cannot)|n['’]t)\b[^.;,]{0,25}\Z", re.IGNORECASE)  # "but not in six months"
 _COOLDOWN = Pattern(
@@ -99,13 +103,19 @@ _SHORTHANDS = {
 
 def day_in(words: str) -> str | None:
     """Return the one day that these words name, as it follows a verb: "on Thursday at 10"; ``None`` for none, several, or a deadline."""
-    days = [match for match in _DAY.finditer(words) if not _OF_WORK.match(words, match.end())]
+    days = [match for match in _DAY.finditer(words) if not _says_when_one_works(match, words)]
     found = [_written_out(match[0]) for match in days]
     if len(found) != 1 or _DEADLINE.search(words) or _NOT_THEN.search(words):
         return None
     if _RELATIVE.match(found[0]):
         return found[0]
     return f"{'at' if _HOUR.match(found[0]) else 'on'} {found[0].removeprefix('at ')}"
+
+
+def _says_when_one_works(day: re.Match[str], words: str) -> bool:
+    """Tell whether a day only says what work it is: "Saturday work", "the Sunday shift"."""
+    found = _OF_WORK.match(words, day.end())
+    return found is not None and (found["work"] is None or _WORKS.search(words[: day.start()]) is None)
 
 
 def several_days_in(words: str) -> bool:

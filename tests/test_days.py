@@ -11,6 +11,7 @@ from coach.days import after_in, answer_by, day_in, later_in, several_days_in, s
         ("I'll ring you Thursday at 4", "on Thursday at 4"),
         ("Does Thursday 10 suit?", "on Thursday at 10"),
         ("Fri 9am ok?", "on Friday at 9am"),
+        ("can you do Thursday at 2pm for a chat about Saturday work?", "on Thursday at 2pm"),
         ("Are you free at 10 on Monday?", "at 10 on Monday"),
         ("would 2.30pm on Wednesday 4th Dec work", "at 2.30pm on Wednesday 4th December"),
         ("call tmrw?", "tomorrow"),
