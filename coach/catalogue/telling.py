@@ -45,17 +45,20 @@ def words_of(quote: str) -> list[tuple[int, int]]:
 
 
 def told_of(quote: str, kind: Kind) -> Iterator[Told]:
-    """Yield the words that may name a remark, the likeliest first, until it is likelier that nothing does: none of a verdict or of somebody's name."""
+    """Yield the words that may name a remark, the likeliest first, until it is likelier that nothing does.
+
+    None holds a verdict or what may be somebody's name; what is offered may be somewhere.
+    """
     words = words_of(quote)
     of_another = _SAID_TO_OR_BY_ME.search(quote) is None
     forms = [forms_of(quote[slice(*word)], of_another=of_another) for word in words]
-    for found in called(quote, words, [_allowed(own) for own in forms], kind):
+    for found in called(quote, words, [[*own] if kind == "offer" else _allowed(own) for own in forms], kind):
         if not found.steps:
             return
         steps = tuple(_with_figures(quote, words, found.steps))
         pointed = [number for form, number in steps if form is not None]
         told = _without_loose_end(_told(quote, words, forms, steps))
-        if pointed and _may_stand(told, kind) and not _gapes(quote, words, pointed):
+        if pointed and _may_stand(told, kind) and (kind == "offer" or not _gapes(quote, words, pointed)):
             start, end = words[min(pointed)][0], words[max(pointed)][1]
             yield Told(found.likely, told, start, end, _leaps(quote, words, pointed))
 
