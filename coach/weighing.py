@@ -82,6 +82,7 @@ _FIRST = 0.85
 _ANNOUNCED = 0.6
 _LOWEST = 0.8  # on a card, more than any other
 _SAFE = 0.5
+_AGAIN = 1.5  # for each time it is said again
 _LATER = 0.15  # who writes begins with what weighs
 
 
@@ -119,7 +120,9 @@ def _weighed(gap: Point, number: int, reading: Reading, likely: dict[str, float]
     first, second = likely.get("first", 0.0), likely.get("second", 0.0)
     announced, repeats = _is_announced(gap, reading), _repeats(gap, reading)
     at_length = len(gap.quote) / max(1, len(reading.feedback.text))
-    weight = 2 * first + second + _ANNOUNCED * announced + _LOWEST * low + repeats + at_length - _LATER * number
+    weight = (
+        2 * first + second + _ANNOUNCED * announced + _LOWEST * low + _AGAIN * repeats + at_length - _LATER * number
+    )
     weight += _SAFE * (_OF_SAFETY.search(gap.quote) is not None and not _OF_OTHERS.search(gap.quote))
     if _is_below_the_bar(gap, reading):
         return Weighed(weight + _LOWEST, decisive=True)

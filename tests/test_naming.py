@@ -3,7 +3,8 @@
 import pytest
 from coach.catalogue import recognise
 from coach.catalogue.naming import name_of
-from coach.catalogue.nouns import is_name, is_whole, whole
+from coach.catalogue.nouns import is_name, is_whole
+from coach.encoder import Kind
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -48,34 +49,50 @@ WORDS = st.sampled_from(
 )
 
 
+LONGEST = 9  # words
+
+
+def words(quote: str, kind: Kind = "gap") -> str | None:
+    found = name_of(quote, kind)
+    return found.words if found is not None else None
+
+
 @pytest.mark.parametrize(
     ("quote", "name"),
     [
-        ("you never looked at the second page", "the second page"),
-        ("the way you handled the technical questions", "how I handled the technical questions"),
         ("your notes were tidy", "my notes"),
+        ("Your croissant lamination was even", "my croissant lamination"),
+        ("skipped the earth continuity test, had to be reminded", "the earth continuity test"),
+        ("you struggled with question 4 of the written test", "question 4 of the written test"),
+        ("scalability considerations had to be introduced by us", "scalability considerations"),
+        ("At the paving job you were on your knees all morning", "the paving job"),
+        ("you gave the first 20 minutes to the history of the firm", "the history of the firm"),
+        ("plenary rushed, ran out of time", "the plenary"),
+        ("Pricing was off by 200 €", "the pricing"),
+    ],
+)
+def test_a_remark_is_named_by_the_thing_it_speaks_of(quote: str, name: str) -> None:
+    assert words(quote) == name
+
+
+@pytest.mark.parametrize(
+    ("quote", "name"),
+    [
+        ("you never looked at the second page", "looking at the second page"),
+        ("didn't ask who the users were", "asking who the users were"),
+        ("you did not say who signs the order", "saying who signs the order"),
+        ("there was no label on the feed bins", "the missing label on the feed bins"),
+        ("the way you handled the technical questions", "the way I handled the technical questions"),
         (
             "the structured way in which you approached the packet loss scenario",
             "how I approached the packet loss scenario",
         ),
-        ("Your croissant lamination was even", "croissant lamination"),
-        ("skipped the earth continuity test, had to be reminded", "the earth continuity test"),
-        ("you didn't know the product range", "the product range"),
-        ("their letter to the lapsed donor made our chair cry", "letter to the lapsed donor"),
-        ("you struggled with question 4 of the written test", "question 4 of the written test"),
-        ("the research plan for the next five years was not well developed", "my research plan"),
-        ("scalability considerations had to be introduced by us", "scalability considerations"),
-        ("great on detail, knew the API limits", "how well I knew the API limits"),
-        (
-            "a good hypothesis for the ImagePullBackOff before touching anything",
-            "my hypothesis for the ImagePullBackOff",
-        ),
     ],
 )
-def test_a_quote_is_named_by_the_thing_it_speaks_of(quote: str, name: str) -> None:
-    found = name_of(quote)
-    assert found is not None
-    assert found.words.removeprefix("my ").removeprefix("the ") == name.removeprefix("my ").removeprefix("the ")
+def test_what_was_done_or_missed_is_named_by_the_doing_of_it(quote: str, name: str) -> None:
+    assert words(quote) == name
+    assert (found := name_of(quote)) is not None
+    assert (found.neutral is None) == (name.split(maxsplit=1)[0] in {"looking", "asking", "saying", "how"})
 
 
 @pytest.mark.parametrize(
@@ -84,32 +101,40 @@ def test_a_quote_is_named_by_the_thing_it_speaks_of(quote: str, name: str) -> No
         "I did well overall",
         "it stayed on the surface",
         "your arrogance was hard to bear",
-        "they went ahead without telling anybody",
-        "your handover to Stan was thin",
         "working with Dmitri on the rota did not come across",
         "she thinks slowly",
         "you ignored the panel",
-        "you were the only one who let her finish",
-        "Cooks well",
+        "you talk over people",
+        "you were late twice",
         "You mumble",
         "nothing lines up",
-        "an interview like many others",
-        "you assumed where the spare keys went",
         "she asked and you told them what to do",
         "/24 question left blank",
+        "could explain partitioning but not skew",
     ],
 )
-def test_what_names_nothing_gets_no_name(quote: str) -> None:
+def test_what_names_nothing_or_would_accuse_gets_no_name(quote: str) -> None:
     assert name_of(quote) is None
-    assert recognise(quote).name == whole() or recognise(quote).topic_id is not None
+
+
+@pytest.mark.parametrize(
+    ("quote", "name"),
+    [
+        ("Power BI slides were clear", "my Power BI slides"),
+        ("Your kubernetes part was clear", "my Kubernetes part"),
+        ("you talked us through the first 18 minutes of the recording well", "the first 18 minutes of the recording"),
+    ],
+)
+def test_a_name_is_spelled_as_it_stands_in_a_sentence(quote: str, name: str) -> None:
+    assert words(quote, "strength") == name
 
 
 @given(st.lists(WORDS, min_size=1, max_size=9).map(" ".join))
-def test_a_name_holds_no_pronoun_and_no_reproach(quote: str) -> None:
+def test_a_name_is_short_and_holds_nobody_and_no_reproach(quote: str) -> None:
     found = name_of(quote)
     if found is not None:
-        assert not set(found.words.split()) & {"you", "your", "it", "they", "never", "sloppy", "lazy", "arrogance"}
-        assert found.neutral is None or is_whole(found.words)  # what was done may end in any word
+        assert not {*found.words.split()} & {"you", "your", "sloppy", "lazy", "arrogance"}
+        assert len(found.words.split()) <= LONGEST
 
 
 def test_what_may_be_read_as_ones_health_is_not_mine() -> None:
@@ -118,26 +143,17 @@ def test_what_may_be_read_as_ones_health_is_not_mine() -> None:
     assert found.words == "the play therapy"
 
 
-@pytest.mark.parametrize(
-    ("quote", "name"),
-    [
-        ("you argued about the rota with my sous", "the rota"),
-        ("my demo went well", "my demo"),
-        ("your demo went well", "my demo"),
-    ],
-)
-def test_my_is_whose_who_speaks(quote: str, name: str) -> None:
-    found = name_of(quote)
-    assert found is not None
-    assert found.words == name
+@pytest.mark.parametrize("quote", ["my demo went well", "your demo went well", "her demo went well"])
+def test_my_is_whose_who_speaks(quote: str) -> None:
+    assert words(quote) == "my demo"
 
 
 @pytest.mark.parametrize(
     ("words", "shown"),
-    [("the portfolio was lovely", True), ("your typography is superb", False), ("you knew the API limits", False)],
+    [("your portfolio was lovely", True), ("your typography is superb", False), ("you knew the API limits", False)],
 )
 def test_what_was_held_or_made_can_be_gone_through_again(words: str, shown: bool) -> None:
-    found = name_of(words)
+    found = name_of(words, "strength")
     assert found is not None
     assert found.shown == shown
 
@@ -157,30 +173,3 @@ def test_a_whole_noun_phrase_is_whole(words: str) -> None:
 
 def test_a_thing_that_breaks_off_is_not_taken() -> None:
     assert recognise("lacked industry specific experience").thing != "industry specific"
-
-
-def test_what_stands_before_a_turn_names_nothing() -> None:
-    found = name_of("could explain partitioning but not skew")
-    assert found is None or "partitioning" not in found.words
-
-
-@pytest.mark.parametrize(
-    ("quote", "words"),
-    [
-        ("At the paving job you were on your knees all morning", "the paving job"),
-        ("didn't ask who the users were", "who the users were"),
-        ("with someone who already knows Dentrix", "Dentrix"),
-        ("plenary rushed, ran out of time", "the plenary"),
-        ("problems with streams came up twice", None),
-        ("I spent 25 of the 40 min on screens", "the screens"),
-    ],
-)
-def test_what_readers_surely_find_right_stands_though_a_list_would_doubt_it(quote: str, words: str | None) -> None:
-    found = name_of(quote)
-    assert (found.words if found is not None else None) == words
-
-
-@pytest.mark.parametrize("quote", ["Pricing was off by 200 €", "you would not go on a £900 roof"])
-def test_a_currency_is_part_of_what_it_stands_before(quote: str) -> None:
-    name = name_of(quote)
-    assert name is None or name.words in {"pricing", "the pricing", "the £900 roof"}

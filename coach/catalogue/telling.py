@@ -20,7 +20,14 @@ _FIGURE = re.compile(r"\d[\d.,%]*")
 _YOU = ("you", "u", "i")
 _QUALITY_WITH = Pattern(r"my \w+(?:able|ible|ful|ous|ive|ent|ant|ic|ed) (?:with|at|in|on|about|of|to|for)\b")  # no noun
 _STANDS_FOR, _LOOSE = frozenset({"it", "them", "this", "that"}), 3
-_BEING, _DENIES = "being", Pattern(r"n['’]?t$")
+_NEVER_OF = {
+    "gap": Pattern(
+        r"^being\b|\b(?:talking|speaking|running|riding|rushing) over\b|\b(?:walking|storming|logging) (?:out|off)\b|\bgiving up\b|^(?:knowing|lying|arguing|mumbling)\b",
+        re.IGNORECASE,
+    ),
+    "strength": Pattern(r"n['’]?t\b"),
+}
+_NUMBERS = frozenset({"one", "two", "three", "four", "five", "both", "several", "some", "few"})
 _ARTICLES = frozenset({"a", "an"})
 _SMALL = frozenset({"the", "my", "a", "an", "how", "i", "your"})
 _MOST_WORDS, _WITH_ARTICLE = 9, 2
@@ -140,12 +147,11 @@ def _without_loose_end(told: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _may_stand(told: Sequence[str], kind: Kind) -> bool:
-    """Tell whether a name says something, stumbles nowhere, ends where it may, and calls nobody anything: "being late"."""
-    if (kind == "gap" and told[0].lower() == _BEING) or (kind == "strength" and any(map(_DENIES.search, told))):
-        return False
-    last = told[-1].lower()
+    """Tell whether a name says something, stumbles nowhere, ends where it may, and accuses nobody: "being dense", "talking over people"."""
+    said, last = " ".join(told), told[-1].lower()
     stumbles = any(one.lower() == other.lower() for one, other in pairwise(told))
     ends = last in nouns().loose_ends or (len(told) == 1 and last in nouns().alone)
-    said = " ".join(told)
-    nothing = all(word.lower() in _SMALL for word in told) or _ONLY_NUMBERS.fullmatch(said) or _QUALITY_WITH.match(said)
-    return not (stumbles or ends or nothing or len(told) > _MOST_WORDS)
+    nothing = all(word.lower() in _SMALL | nouns().nameless | _NUMBERS for word in told)
+    no_noun = _ONLY_NUMBERS.fullmatch(said) or _QUALITY_WITH.match(said)
+    unkind = _NEVER_OF[kind].search(said) if kind in _NEVER_OF else None
+    return not (stumbles or ends or nothing or no_noun or unkind or len(told) > _MOST_WORDS)
