@@ -27,6 +27,7 @@ _NOWHERE = FARTHEST_BACK + FARTHEST_ON + 1  # where nothing was pointed to befor
 SCALE = 16.0  # the root of the width
 _BEAM = 4
 _MOST_WORDS = 11
+_HOPELESS = -1.3  # in logarithms: no name that is less likely is ever said
 _NEVER = -1e4
 
 
@@ -72,9 +73,9 @@ def spoken(words: Floats, may: Sequence[Collection[Form]], kind: Kind) -> list[S
             reverse=True,
         )
         ended += [Spoken(float(sum_), rows[number].steps) for sum_, number, at in tries if at == 0]
-        going = [each for each in tries if each[2] != 0][:_BEAM]
+        going = [each for each in tries if each[2] != 0 and each[0] >= _HOPELESS][:_BEAM]
         rows = [_after(rows[number], states[number], float(sum_), at, values) for sum_, number, at in going]
-        if max((each.likely for each in ended), default=_NEVER) > rows[0].likely and len(ended) >= _BEAM:
+        if not rows:
             break
     return sorted(ended, key=lambda each: -each.likely)[:_BEAM]
 
