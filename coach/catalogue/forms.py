@@ -5,6 +5,7 @@ from coach.encoder import Form
 from coach.familiar import is_familiar
 
 _MINE = {"you": "I", "u": "I", "your": "my", "ur": "my", "yours": "mine", "yourself": "myself"}
+_MINE |= {"you're": "I'm", "you've": "I've", "you'd": "I'd", "youd": "I'd", "you'll": "I'll"}
 _OF_ANOTHER = dict.fromkeys(("their", "her", "his"), "my")
 _ALSO_PAST = frozenset({"was", "is", "has", "does"})
 _SAYS_NOTHING = frozenset(

@@ -111,7 +111,10 @@ def _gapes(quote: str, words: Sequence[tuple[int, int]], pointed: Sequence[int])
 def _told(
     quote: str, words: Sequence[tuple[int, int]], forms: Sequence[dict[Form, str]], steps: Sequence[Step]
 ) -> tuple[str, ...]:
-    told = [_word(quote, words, forms, step) for step in steps]
+    told = [
+        "the" if at and step.form is None and listed()[step.number] == "my" else _word(quote, words, forms, step)
+        for at, step in enumerate(steps)
+    ]  # whose it is was said before: "my figures on the CV"
     alone = len(told) <= _WITH_ARTICLE
     told = [spelled(word, alone=alone and at == len(told) - 1) for at, word in enumerate(told)]
     return tuple(
