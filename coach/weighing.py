@@ -82,7 +82,7 @@ _FIRST = 0.85
 _ANNOUNCED = 0.6
 _LOWEST = 0.8  # on a card, more than any other
 _SAFE = 0.5
-_AGAIN = 1.5  # for each time it is said again
+_AGAIN = 2.0  # for each time it is said again
 _LATER = 0.15  # who writes begins with what weighs
 
 

@@ -28,6 +28,8 @@ _NEVER_OF = {
     "strength": Pattern(r"n['’]?t\b"),
 }
 _NUMBERS = frozenset({"one", "two", "three", "four", "five", "both", "several", "some", "few"})
+_SENTENCE = Pattern(r"\b(?:was|were|is|are|went|goes|had|has|did|does|came|comes|got|gets)\b")
+_CLAUSE = Pattern(r"\b(?:how|what|why|who|which|when|where|whether|that|if|I|I'd|I've)\b")
 _ARTICLES = frozenset({"a", "an"})
 _SMALL = frozenset({"the", "my", "a", "an", "how", "i", "your"})
 _MOST_WORDS, _WITH_ARTICLE = 9, 2
@@ -156,5 +158,6 @@ def _may_stand(told: Sequence[str], kind: Kind) -> bool:
     ends = last in nouns().loose_ends or (len(told) == 1 and last in nouns().alone)
     nothing = all(word.lower() in _SMALL | nouns().nameless | _NUMBERS for word in told)
     no_noun = _ONLY_NUMBERS.fullmatch(said) or _QUALITY_WITH.match(said)
+    sentence = _SENTENCE.search(said) if _CLAUSE.search(said) is None else None
     unkind = _NEVER_OF[kind].search(said) if kind in _NEVER_OF else None
-    return not (stumbles or ends or nothing or no_noun or unkind or len(told) > _MOST_WORDS)
+    return not (stumbles or ends or nothing or no_noun or sentence or unkind or len(told) > _MOST_WORDS)
