@@ -113,6 +113,8 @@ def row_name(heading: str) -> str | None:
     bare = " ".join(map(_in_a_sentence, bare.split(" ")))
     if article is not None:
         return f"my {bare}" if article["mine"] else f"the {bare}"
+    if len(words) == 1 and not is_whole(bare):
+        return f"the {bare} side"  # "Analytical: 2/4"
     does_something = _DOING.match(bare) is not None and _ARTICLES & {
         *small
     }  # "leading a shift", unlike a "marking exercise"

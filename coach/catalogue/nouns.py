@@ -114,7 +114,8 @@ def is_technology(word: str) -> bool:
 
 def spelled(word: str, *, alone: bool) -> str:
     """Return a word as it is spelled where it is the name of a technology ("kubernetes"); an ordinary word is one only where it stands alone ("react")."""
-    name = _spellings().get(word) if alone or not is_familiar(word) else None
+    ordinary = is_familiar(word) or word in index()["ordinary"]
+    name = _spellings().get(word) if alone or not ordinary else None
     return name or word
 
 

@@ -12,14 +12,19 @@ from coach.familiar import is_familiar
 from coach.patterns import Pattern
 
 _TOKEN = Pattern(r"(?:\d{1,3}(?:,\d{3})+|[^\W_])(?:[^\s,;:()\[\]\"“”!?…`]*[^\s,;:()\[\]\"“”!?….`'’])?[+#]*")
-_ONLY_NUMBERS = Pattern(r"(?:the |my )?[\d.,/%£$€ ]+")
 _BEGINS_A_SENTENCE = Pattern(r"(?:^|[.!?:;\n–—-])[\s\"“‘'(*•+-]*$")
 _SAID_TO_OR_BY_ME = Pattern(r"\b(?:you|your|u|ur|I|my|me)\b")
 _SIGN = Pattern(r"(?:^|[\s(])([$£€/#.])$")  # that belongs to a word: "/26", ".NET"
 _FIGURE = re.compile(r"\d[\d.,%]*")
 _YOU = ("you", "u", "i")
-_QUALITY_WITH = Pattern(r"my \w+(?:able|ible|ful|ous|ive|ent|ant|ic|ed) (?:with|at|in|on|about|of|to|for)\b")  # no noun
 _STANDS_FOR, _LOOSE = frozenset({"it", "them", "this", "that"}), 3
+_NO_NOUN = (
+    Pattern(r"(?:the |my )?[\d.,/%£$€ ]+$"),
+    Pattern(r"my \w+(?:able|ible|ful|ous|ive|ent|ant|ic|ed) (?:with|at|in|on|about|of|to|for)\b"),
+    Pattern(r"(?:the|my) \w+ed (?:from|by|with|in|out|off|up|to)\b"),
+    Pattern(r"(?:the|my) (?:senior|junior|technical|analytical|commercial|practical|second|first|last|other)$"),
+    Pattern(r"(?:how I (?:came|come)|coming) across$"),
+)
 _NEVER_OF = {
     "gap": Pattern(
         r"^being\b|\b(?:talking|speaking|running|riding|rushing) over\b|\b(?:walking|storming|logging) (?:out|off)\b|\bgiving up\b|^(?:knowing|lying|arguing|mumbling)\b",
@@ -129,6 +134,8 @@ def _word(quote: str, words: Sequence[tuple[int, int]], forms: Sequence[dict[For
     if step.form is None:
         said = listed()[step.number]
         return f"I{said[1:]}" if said == "i" or said.startswith("i'") else said
+    if quote[slice(*words[step.number])] == "i":
+        return "I"
     return _cased(quote, words, step.number) if step.form == "as said" else forms[step.number][step.form]
 
 
@@ -146,9 +153,11 @@ def _cased(quote: str, words: Sequence[tuple[int, int]], number: int) -> str:
 
 
 def _without_loose_end(told: tuple[str, ...]) -> tuple[str, ...]:
-    """Return a name without "in it" at its end, which would want what was named before."""
-    loose = len(told) > _LOOSE and told[-1].lower() in _STANDS_FOR and told[-2].lower() in nouns().prepositions
-    return told[:-2] if loose else told
+    """Return a name without "in it" or "one" at its end, which would want what was named before."""
+    last = told[-1].lower()
+    if len(told) > _LOOSE and last in _STANDS_FOR and told[-2].lower() in nouns().prepositions:
+        return told[:-2]
+    return told[:-1] if len(told) >= _LOOSE and last in {"one", "ones"} else told
 
 
 def _may_stand(told: Sequence[str], kind: Kind) -> bool:
@@ -157,7 +166,7 @@ def _may_stand(told: Sequence[str], kind: Kind) -> bool:
     stumbles = any(one.lower() == other.lower() for one, other in pairwise(told))
     ends = last in nouns().loose_ends or (len(told) == 1 and last in nouns().alone)
     nothing = all(word.lower() in _SMALL | nouns().nameless | _NUMBERS for word in told)
-    no_noun = _ONLY_NUMBERS.fullmatch(said) or _QUALITY_WITH.match(said)
+    no_noun = any(each.match(said) for each in _NO_NOUN)
     sentence = _SENTENCE.search(said) if _CLAUSE.search(said) is None else None
     unkind = _NEVER_OF[kind].search(said) if kind in _NEVER_OF else None
     return not (stumbles or ends or nothing or no_noun or sentence or unkind or len(told) > _MOST_WORDS)
