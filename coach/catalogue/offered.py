@@ -47,7 +47,7 @@ _ALSO = frozenset({"permanent", "new", "vacant"})  # beside what it is
 _OF_OTHERS = Pattern(r"\b(?:he|him|his|she|her|they|them|their|we|us|i|me)\b", re.IGNORECASE)
 _ONLY_HOW = frozenset({"hybrid", "remote", "part-time", "full-time", "temporary", "permanent", "freelance"})
 _FEWEST = 2  # words
-_SURE = -1.2  # in logarithms
+_SURE = -0.9  # in logarithms
 
 
 def offered_in(sentence: str, *, post: bool = False) -> str | None:

@@ -1,13 +1,14 @@
 """In what words a remark may be named: the encoder's steps as words, each spelled as it stands within a sentence."""
 
+import math
 import re
 from collections.abc import Iterator, Sequence
-from itertools import pairwise
+from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from coach.catalogue.forms import as_i_do, forms_of
 from coach.catalogue.nouns import is_technology, is_written_large, names_nobody, nouns, spelled
-from coach.encoder import Form, Kind, Step, called, listed
+from coach.encoder import Form, Kind, Spoken, Step, called, listed
 from coach.familiar import is_familiar
 from coach.patterns import Pattern
 
@@ -35,13 +36,14 @@ _NEVER_OF = {
 _NUMBERS = frozenset({"one", "two", "three", "four", "five", "both", "several", "some", "few"})
 _SENTENCE = Pattern(r"\b(?:was|were|is|are|went|goes|had|has|did|does|came|comes|got|gets)\b")
 _CLAUSE = Pattern(r"\b(?:how|what|why|who|which|when|where|whether|that|if|I|I'd|I've)\b")
+_LITTLE = frozenset({"and", "me", "well", "being", "having", "missing"})
 _ARTICLES = frozenset({"a", "an"})
 _SMALL = frozenset({"the", "my", "a", "an", "how", "i", "your"})
 _MOST_WORDS, _WITH_ARTICLE = 9, 2
 
 
 class Told(NamedTuple):
-    """Words that may name a remark, how likely that is, in logarithms, and where in the remark what they are taken from begins and ends.
+    """Words that may name a remark, how likely it is that they or much the same do, in logarithms, and where in the remark what they are taken from begins and ends.
 
     ``leaps`` where they leave out words in between, which may have said something else.
     """
@@ -66,15 +68,36 @@ def told_of(quote: str, kind: Kind) -> Iterator[Told]:
     words = words_of(quote)
     of_another = _SAID_TO_OR_BY_ME.search(quote) is None
     forms = [forms_of(quote[slice(*word)], of_another=of_another) for word in words]
-    for found in called(quote, words, [[*own] if kind == "offer" else _allowed(own) for own in forms], kind):
-        if not found.steps:
-            return
-        steps = tuple(_with_figures(quote, words, found.steps))
-        pointed = [number for form, number in steps if form is not None]
-        told = _without_loose_end(_told(quote, words, forms, steps))
-        if pointed and _may_stand(told, kind) and (kind == "offer" or not _gapes(quote, words, pointed)):
-            start, end = words[min(pointed)][0], words[max(pointed)][1]
-            yield Told(found.likely, told, start, end, _leaps(quote, words, pointed))
+    may = [[*own] if kind == "offer" else _allowed(own) for own in forms]
+    tries = [
+        _put_together(quote, words, forms, found)
+        for found in takewhile(lambda each: each.steps, called(quote, words, may, kind))
+    ]
+    for told, pointed in tries:
+        if pointed and _may_stand(told.words, kind) and (kind == "offer" or not _gapes(quote, words, pointed)):
+            yield told._replace(likely=_together(told, [other for other, _ in tries]))
+
+
+def _put_together(
+    quote: str, words: Sequence[tuple[int, int]], forms: Sequence[dict[Form, str]], found: Spoken
+) -> tuple[Told, list[int]]:
+    """Return what the encoder's steps say, and which words of the remark they point to."""
+    steps = tuple(_with_figures(quote, words, found.steps))
+    pointed = [number for form, number in steps if form is not None]
+    told = _without_loose_end(_told(quote, words, forms, steps))
+    start, end = (words[min(pointed)][0], words[max(pointed)][1]) if pointed else (0, 0)
+    return Told(found.likely, told, start, end, _leaps(quote, words, pointed)), pointed
+
+
+def _together(told: Told, all_told: Sequence[Told]) -> float:
+    """Return how likely it is that a remark is named by this or much the same: "writing tests" and "the missing tests" are no doubt about tests."""
+    own = _telling(told.words)
+    alike = [other.likely for other in all_told if 2 * len(own & _telling(other.words)) >= len(own)]
+    return math.log(sum(map(math.exp, alike)))
+
+
+def _telling(words: Sequence[str]) -> set[str]:
+    return {word.lower() for word in words} - _SMALL - _LITTLE - nouns().prepositions
 
 
 def _allowed(forms: dict[Form, str]) -> list[Form]:
