@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from coach.bare import is_scrap, is_told_beside
 from coach.catalogue import reasons, spoken_name
+from coach.days import answer_by
 from coach.doors import why_left
 from coach.goals import MAX_GOALS, GoalOutline
 from coach.halves import is_part_of_any
@@ -37,7 +38,8 @@ _ASKED_OF_READERS = Pattern(
 )
 _SPOKEN_TO = Pattern(r"\b(?:you|your|u|ur)\b", re.IGNORECASE)
 _TEMPER = Pattern(  # about how somebody felt, and nothing that could be done otherwise
-    r"\bwast(?:ed|e|ing) (?:[\w'’]+ ){0,5}?(?:(?:my|our|his|her|their|everybody['’]s|everyone['’]s) (?:\w+ )?(?:time|morning|afternoon|day|hour)|people['’]s time)\b|\b(?:i|we) (?:don['’]?t|do not|couldn['’]?t) care\b",
+    r"\bwast(?:ed|e|ing) (?:[\w'’]+ ){0,5}?(?:(?:my|our|his|her|their|everybody['’]s|everyone['’]s) (?:\w+ )?(?:time|morning|afternoon|day|hour)|people['’]s time)\b|\b(?:i|we) (?:don['’]?t|do not|couldn['’]?t) care\b"
+    r"|\b(?:(?:i|we|god|nobody) (?:really |honestly )?(?:don['’]?t|do not|can['’]?t|cannot|will never) (?:know|see|think|imagine|understand|get)|no idea|beats me|wonder|god knows|goodness knows|who knows) (?:how|why) (?:on earth |the hell )?(?:you|he|she|they) (?:even |ever )?(?:got|get|were|was|made|passed|applied|came|bothered|thought|managed)\b",
     re.IGNORECASE,
 )
 _RIVAL = Pattern(  # what whoever was chosen, or stood beside, had
@@ -194,6 +196,8 @@ def _why_no_skill(point: Point, reading: Reading, settled: Settled) -> str:
         return phrase(*asked)
     if point.kind == "fit" and not point.topic_sure and _is_measure(point, reading):
         return phrase("not_planned", "standard")
+    if point.kind == "logistics" and answer_by(point.quote) is not None:
+        return phrase("left_offer", "answer")
     said = next((name for name, words in _WORDED if words.search(point.quote)), None)
     if said is not None and point.topic_id in _OF_TOPICS.get(said, {point.topic_id}):
         return phrase("not_planned", said)
