@@ -114,6 +114,10 @@ RING_US = Pattern(
 )
 
 
+OTHERS_ASK = Pattern(  # on a card: somebody else is to find out, about the post that stands before it
+    r"\b(?:recruiter|hr|talent|ta|agency|consultant|hiring manager|people team|admin|[a-z]+ team) (?:to|will|should|can|please) (?:ask|check|find out|see|sound|confirm|test|gauge|follow up)\b[^.!?\n]{0,30}\b(?:interest\w*|keen|open to|up for|wants?|like)\b",
+    re.IGNORECASE,
+)
 WRITE_US = Pattern(
     r"\b(?:message|msg|text|whatsapp|dm|e-?mail|write to|contact) (?:me|us)\b|\b(?:drop|send) (?:me|us) an? (?:quick )?(?:line|note|message|text|e-?mail|dm)\b|\bget (?:back )?in touch\b",
     re.IGNORECASE,
@@ -198,7 +202,9 @@ class Offer:
     @property
     def rings_others(self) -> bool:
         """Whether it is somebody else who would like to be called: "she'd be happy for you to ring her"."""
-        return self.kind == "ring" and RING_THEM.search(self.words) is not None and _TO_YOU.search(self.words) is not None
+        return (
+            self.kind == "ring" and RING_THEM.search(self.words) is not None and _TO_YOU.search(self.words) is not None
+        )
 
     @property
     def gives_feedback(self) -> bool:

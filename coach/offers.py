@@ -17,6 +17,7 @@ from coach.offer import (
     LEAVE,
     ON_LINKEDIN,
     OPEN,
+    OTHERS_ASK,
     PUTS_FORWARD,
     RING,
     RING_BACK,
@@ -30,6 +31,7 @@ from coach.offer import (
 )
 from coach.openings import condition_in, course_in, is_a_chance
 from coach.page import readable
+from coach.papers import asks_for_copy
 from coach.patterns import Pattern
 from coach.schemas import Reading
 from coach.unoffered import asks_to_rate, is_taken_back
@@ -119,10 +121,6 @@ _THEIRS_DEMAND = Pattern(
     re.IGNORECASE,
 )
 
-_OTHERS_ASK = Pattern(  # on a card: somebody else is to find out, about the post that stands before it
-    r"\b(?:recruiter|hr|talent|ta|agency|consultant|hiring manager|people team|admin|[a-z]+ team) (?:to|will|should|can|please) (?:ask|check|find out|see|sound|confirm|test|gauge|follow up)\b[^.!?\n]{0,30}\b(?:interest\w*|keen|open to|up for|wants?|like)\b",
-    re.IGNORECASE,
-)
 _CALL_THEM = Pattern(r"\b(?:you|u|your)\b|^\W*(?:please |just |do )?(?:ring|call|phone)\b", re.IGNORECASE)
 
 _RATHER: tuple[
@@ -133,8 +131,8 @@ _RATHER: tuple[
     ("talk", _LOOKS_AT, "help"),
     ("send", _THEY_SEND, "help"),
     ("talk", _TALKS_TO_OTHERS, "forward"),
-    ("talk", _OTHERS_ASK, "work"),
-    ("answer", _OTHERS_ASK, "work"),
+    ("talk", OTHERS_ASK, "work"),
+    ("answer", OTHERS_ASK, "work"),
 )
 
 
@@ -248,6 +246,8 @@ def _way_back(words: str) -> OfferKind | None:
         return None
     if condition_in(words) is not None:
         by_phone = any(way.search(words) for way in (RING_US, RING_THEM, RING_BACK))
+        if asks_for_copy(words):
+            return "again"
         if by_phone or not _BACK.search(words):
             return "ring" if by_phone or WRITE_US.search(words) else None
         return "again"

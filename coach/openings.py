@@ -76,7 +76,23 @@ _FIRST = Pattern(
     r"\bbefore (?:you(?:['’]re)?|applying|i|putting in) ?(?:apply(?:ing)?|put in|go|try|for)\b[^.!?]{0,25}\b(?:anything|anywhere|another|other|next|else|again|jobs?|roles?|like this)\b",
     re.IGNORECASE,
 )
-_PERFECT = {"spend": "spent", "do": "done", "build": "built", "work": "worked", "knock": "knocked", "learn": "learned", "run": "run", "lead": "led", "manage": "managed", "drive": "driven", "handle": "handled", "teach": "taught", "serve": "served", "cook": "cooked", "supervise": "supervised"}
+_PERFECT = {
+    "spend": "spent",
+    "do": "done",
+    "build": "built",
+    "work": "worked",
+    "knock": "knocked",
+    "learn": "learned",
+    "run": "run",
+    "lead": "led",
+    "manage": "managed",
+    "drive": "driven",
+    "handle": "handled",
+    "teach": "taught",
+    "serve": "served",
+    "cook": "cooked",
+    "supervise": "supervised",
+}
 _BETTER = Pattern(  # what one becomes, not what one has
     r"^(?:have )?(?:get|got) (?:a (?:bit|lot|little) |much |even )?(?=(?:quicker|faster|better|stronger|tidier|cleaner|fitter|sharper|steadier|safer|neater|calmer|surer|smoother|more (?:confident|comfortable|consistent|fluent|accurate|sure|relaxed|used|experienced|familiar|organi[sz]ed|precise|practised))\b)",
     re.IGNORECASE,
@@ -93,7 +109,7 @@ _DONE = _PERFECT | {
     "book": "booked",
     "gain": "gained",
 }
-_MONTHS_OF = {"months": 1, "weeks": 0, "years": 12}
+_MONTHS_OF = {"months": 1, "weeks": 0, "days": 0, "years": 12}
 _FOR_EVER = 72  # months
 _MOST = 12  # words of a condition
 _COURSE = Pattern(  # that somebody would send the person on
@@ -112,7 +128,7 @@ _OTHER_CLAUSE = Pattern(  # of what they do themselves: "ring us, we usually wan
     re.IGNORECASE | re.DOTALL,
 )
 _FIELD_WAIT = Pattern(  # of a form or a record: "reapply_after_months": 9
-    r"\bre-?apply[\w ]*?[ _](?P<unit>months|weeks|years)[\"'’]?\s*[:=]\s*[\"'’]?(?P<count>\d{1,3})\b",
+    r"\bre-?apply[\w ]*?[ _](?P<unit>months|weeks|years|days)[\"'’]?\s*[:=]\s*[\"'’]?(?P<count>\d{1,3})\b",
     re.IGNORECASE,
 )
 _FIELD = Pattern(

@@ -12,6 +12,7 @@ from coach.goals import MAX_GOALS, GoalOutline
 from coach.halves import is_part_of_any
 from coach.manner import is_harsh
 from coach.offer import Offer
+from coach.openings import condition_in
 from coach.patterns import Pattern
 from coach.phrases import phrase, variants
 from coach.schemas import NotPlanned, Point, Reading
@@ -191,18 +192,27 @@ def _why_no_skill(point: Point, reading: Reading, settled: Settled) -> str:
         return phrase("not_planned", "reasons_beside")
     if point.topic_id == _CHOSEN and _SOMEBODY.search(point.quote) and not _SPOKEN_TO.search(point.quote):
         return reasons()[_CHOSEN].leave
-    asked = next((name for name, words in _ASKED_OF_YOU if words.search(point.quote)), None)
-    if asked is not None:
-        return phrase(*asked)
-    if point.kind == "fit" and not point.topic_sure and _is_measure(point, reading):
-        return phrase("not_planned", "standard")
-    if point.kind == "logistics" and answer_by(point.quote) is not None:
-        return phrase("left_offer", "answer")
+    told = _told_of_you(point, reading)
+    if told is not None:
+        return phrase(*told)
     said = next((name for name, words in _WORDED if words.search(point.quote)), None)
     if said is not None and point.topic_id in _OF_TOPICS.get(said, {point.topic_id}):
         return phrase("not_planned", said)
     named = reasons()[point.topic_id or ""].pattern.search(point.quote) is not None
     return why_left(point, settled.offers, sure=point.topic_sure and named)
+
+
+def _told_of_you(point: Point, reading: Reading) -> tuple[str, str] | None:
+    """Return where the reason stands of what is asked of the person, until when, or after what; or of what only measures a criticism beside it."""
+    asked = next((name for name, words in _ASKED_OF_YOU if words.search(point.quote)), None)
+    if asked is not None:
+        return asked
+    if point.kind == "logistics" and answer_by(point.quote) is not None:
+        return "left_offer", "answer"
+    if point.kind == "logistics" and condition_in(point.quote) is not None:
+        return "left_offer", "condition"
+    measures = point.kind == "fit" and not point.topic_sure and _is_measure(point, reading)
+    return ("not_planned", "standard") if measures else None
 
 
 def _is_measure(point: Point, reading: Reading) -> bool:

@@ -12,6 +12,7 @@ from coach.papers import copy_wanted, named_condition
 from coach.patterns import Pattern
 from coach.phrases import Phrases, phrase
 from coach.playbook.applied import applied_for, employer_of
+from coach.playbook.promising import copy_sent
 from coach.writing import Brief
 
 _TAKES_TIME = Pattern(r"\b(?:weeks?|months?|years?)\b")  # which the condition tells already
@@ -19,6 +20,7 @@ _AT_HOME = Pattern(  # who wants this done once, and has no posts to fill
     r"\bmy (?:mum|mom|mother|husband|wife|fianc[eé]e?)\b|\b(?:our|my) (?:wedding|house|home|garden|kitchen|bathroom|flat|loft|patio|party|birthday|dog|cat|kids|children['’]s|daughter|son)\b",
     re.IGNORECASE,
 )
+_OPENS = frozenset({"come", "date", "ring", "talk", "forward", "work"})
 _NO_APPLICATION = Pattern(r"\bappl(?:y|ying|ications?)\b|\bre-?apply", re.IGNORECASE)
 _UNTIL_THEN = Pattern(
     r"\b(?:until|till|unless|without|yet|at the moment|for now|right now|this time|before|because|as)\b", re.IGNORECASE
@@ -72,11 +74,6 @@ def _opened(brief: Brief, door: str, phrases: Phrases) -> str:
     return phrases.pick("door", key, when=when or "", page=page_in(words) or "")
 
 
-def copy_sent(paper: str, renewed: bool, phrases: Phrases) -> str:  # noqa: FBT001 - as it is told together
-    """Return the promise to send a copy of a paper once it is there."""
-    return phrases.pick("door", "copy_renewed" if renewed else "copy", paper=paper)
-
-
 def _sends_away(seen: str) -> bool:
     """Tell whether they want to see no more of the person, and name nothing that could change it."""
     found = _SENT_AWAY.search(seen)
@@ -87,6 +84,8 @@ def is_closed(brief: Brief) -> bool:
     """Tell whether no wish to come back belongs into the reply: they shut the door, or were harsh and opened none, or wanted it done once for themselves."""
     if brief.outline.door is not None:
         return brief.outline.door == "shut"
+    if any(offer.kind in _OPENS for offer in brief.outline.offers):
+        return False
     seen = brief.reading.seen
     if brief.reading.feedback.sender in {"employer", "interviewer"} and _AT_HOME.search(seen):
         return True
