@@ -95,8 +95,7 @@ class _Answers:
     def to(self, offer: Offer) -> str:
         """Return the sentence that answers one offer."""
         ways = (
-            self._of_a_copy,
-            self._of_a_call,
+            self._of_a_promise,
             self._of_later,
             self._of_leave,
             self._of_a_wish,

@@ -35,9 +35,8 @@ def chat(brief: Brief, phrases: Phrases) -> str:
         if len(" ".join([*parts, part, *closing]).split()) <= _LONGEST:
             parts.append(part)
     parts += closing
-    if not closing and not asked:
-        if len(" ".join(parts).split()) < _SHORTEST:
-            parts.append(phrases.pick("chat", "door"))
+    if not closing and not asked and len(" ".join(parts).split()) < _SHORTEST:
+        parts.append(phrases.pick("chat", "door"))
     return framing.in_tone(brief, " ".join(parts))
 
 
