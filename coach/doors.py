@@ -6,10 +6,10 @@ from typing import NamedTuple
 
 from coach.agreeing import wish_in
 from coach.catalogue import Reason, reasons
-from coach.days import later_in
+from coach.days import answer_by, later_in
 from coach.noted import is_a_retest
 from coach.offer import RING_BACK, RING_THEM, RING_US, Offer, OfferKind
-from coach.openings import field_in, is_first_to_learn, page_in
+from coach.openings import condition_in, field_in, is_first_to_learn, page_in
 from coach.patterns import Pattern
 from coach.phrases import phrase
 from coach.schemas import Point
@@ -34,7 +34,7 @@ _OPENED: frozenset[OfferKind] = frozenset({*_PRESSING, "again", "keep"} - {"erra
 _NOT_AGAIN = Pattern(
     r"\bnever (?:have|take|see|want) you (?:back|again)\b|(?:\b(?:no|not|never)|n['’]t)\b[^.;]{0,50}\bin (?:the )?future\b|\bnever again\b"
     r"|\b(?:do not|don['’]?t|never|stop|no need to) (?:bother )?(?:to )?(?:ring|call|phone|contact|e-?mail|messag|text|writ|com|ask)(?:e|ing)?\b(?: (?:me|us|here|back|in|round))?(?: about (?:it|this|that))? (?:again|any ?more)\b"
-    r"|(?:\b(?:do|would|should|to) not|\bnot to|(?<!need)n['’]t) (?:be )?(?:bother )?(?:to )?(?:re-?apply|reapplying|apply again)\b(?! (?:within|before|until|in the next|for (?:at least|another|the next|\w+ (?:days?|weeks?|months?|years?)))\b)",
+    r"|(?:\b(?:do|would|should|to) not|\bnot to|(?<!need)n['’]t) (?:be )?(?:bother )?(?:to )?(?:re-?apply|reapplying|apply(?:ing)? (?:(?:here|to us|with us|for (?:this|us|anything|a job)|for (?:this|the|a|another) \w+|at this \w+) )?again|try (?:us )?again|come back)\b(?! (?:within|before|until|in the next|for (?:at least|another|the next|\w+ (?:days?|weeks?|months?|years?)))\b)",
     re.IGNORECASE,
 )
 _REFUSES = Pattern(
@@ -47,7 +47,7 @@ _REFUSES = Pattern(
     re.IGNORECASE,
 )
 _MAY_COME_BACK = Pattern(  # the post, not the person
-    r"\b(?:might|may|could|should|will|when|if) (?:(?:it|the (?:role|post|position|req|headcount|vacancy|job)) )?(?:be )?re-?open(?:s|ed)?\b|\bif (?:it|the (?:role|post|position|job|vacancy)) (?:comes back|is re-?advertised|gets (?:the go-ahead|signed off))",
+    r"\b(?:might|may|could|should|will|when|if) (?:(?:it|the (?:role|post|position|req|headcount|vacancy|job)) )?(?:be )?re-?open(?:s|ed)?\b|\b(?:if|when|once|should) (?:it|this|that|(?:the|this) (?:role|post|position|job|vacancy)) (?:comes? (?:back|up again)|(?:is|be|gets|were) (?:re-?advertised|advertised again|re-?posted|re-?listed|posted again)|gets (?:the go-ahead|signed off)|goes (?:out|live) again)",
     re.IGNORECASE,
 )
 _A_COURSE = Pattern(r"\b(?:course|training|workshop|programme|scheme|apprenticeship)\b", re.IGNORECASE)  # no post
@@ -56,7 +56,12 @@ _CONDITION = Pattern(  # of being seen again
     r"|\bafter (?:some|a bit|a few|another|more|\w+ (?:years?|months?)) (?:more )?(?:of )?[\w -]{3,30}(?:work|experience|practice|time)\b",
     re.IGNORECASE,
 )
+_BY_APPLYING = Pattern(  # nobody will call: the person has to put in for it anew
+    r"\b(?:need|needs|have|has|required|must|should|would|will|can|could|may|welcome|free|please)\b[^.!?]{0,25}?\b(?:re-?apply|apply (?:again|afresh|anew|for it again)|(?:submit|make|send|put in|complete) (?:a|another|your) (?:new |fresh |further )?application)\b",
+    re.IGNORECASE,
+)
 _APPLIES = Pattern(r"\b(?:re-?)?appl(?:y|ying|ication)\b", re.IGNORECASE)
+_SENTENCE = re.compile(r"[^.!?\n]+")
 _YET = Pattern(r"\b(?:but|glad|welcome|please)\b", re.IGNORECASE)
 
 
@@ -120,6 +125,10 @@ def _way_back(said: Mapping[OfferKind, Offer], usable: Sequence[Point]) -> Door 
 
 def _if_it_returns(usable: Sequence[Point], text: str) -> Door | None:
     """Return the door of a post that went away and may be advertised again."""
+    anew = next((found for line in _SENTENCE.findall(text) if (found := _reapplied(line)) is not None), None)
+    if anew is not None:
+        point_id = next((p.id for p in usable if p.kind == "logistics" and p.quote in anew), None)
+        return Door("readvertised", anew, point_id)
     gone = reasons()[_GONE].pattern
     withdrawn = next(
         (p for p in usable if p.topic_id == _GONE and gone.search(p.quote) and not _A_COURSE.search(p.quote)), None
@@ -128,6 +137,11 @@ def _if_it_returns(usable: Sequence[Point], text: str) -> Door | None:
         return Door("first_call", withdrawn.quote, withdrawn.id)
     reopened = _MAY_COME_BACK.search(text)
     return Door("first_call", reopened[0], None) if reopened is not None else None
+
+
+def _reapplied(line: str) -> str | None:
+    """Return a sentence that tells to apply anew if the post is advertised again."""
+    return line if _MAY_COME_BACK.search(line) and _BY_APPLYING.search(line) and not _NOT_AGAIN.search(line) else None
 
 
 def _kept(said: Mapping[OfferKind, Offer], usable: Sequence[Point]) -> Door | None:
@@ -151,12 +165,17 @@ def why_left(point: Point, offered: Sequence[Offer], *, sure: bool) -> str:
     Where it is not ``sure`` what it is, no more is said than that there is nothing in it to practise.
     """
     reason: Reason = reasons()[point.topic_id or ""]
-    may_offer = point.kind == "logistics" and not reason.acknowledge
-    kind = next((offer.kind for offer in offered if _shares_words(point, offer)), None) if may_offer else None
-    if kind is not None and (_NOT_AGAIN.search(point.quote) or _REFUSES.search(point.quote)):
+    may_offer = (point.kind == "logistics" and not reason.acknowledge) or (point.kind == "fit" and not sure)
+    beside = [offer for offer in offered if _shares_words(point, offer)] if may_offer else []
+    if (beside or reason.door == "reapply") and (_NOT_AGAIN.search(point.quote) or _REFUSES.search(point.quote)):
         return phrase("left_offer", "shut")
-    if kind is not None:
-        return phrase("left_offer", "condition" if _CONDITION.search(point.quote) else kind)
+    if may_offer and any(offer.kind == "answer" for offer in beside) and answer_by(point.quote) is not None:
+        return phrase("left_offer", "answer")
+    if beside:
+        is_condition = _CONDITION.search(point.quote) or condition_in(point.quote) is not None
+        return phrase("left_offer", "condition" if is_condition else beside[0].kind)
+    if may_offer and _MAY_COME_BACK.search(point.quote):
+        return phrase("left_offer", "again")
     return reason.leave if sure else phrase("not_planned", reason.kind)
 
 

@@ -28,6 +28,18 @@ _RELAYED = Pattern(
 )
 _THE_WRITER_JUDGED = Pattern(rf"\b(?:we|I) (?:{_JUDGED}|asked|chaired|could(?: not|n['’]t)|saw|heard|missed)\b")
 _FILE = Path(__file__).with_name("manner.toml")
+_DECIDES = r"(?:(?:head |sous |executive )?chef|manager|owner|boss|gaffer|foreman|site manager|head ?teacher|head|director|supervisor|landlord|landlady|gm|matron|principal)"
+_TOLD_ME = Pattern(
+    rf"\b(?:i|I)(?:['’]ve| have)? (?:\w+ ){{0,2}}?(?:got hold of|asked|spoke (?:to|with)|rang|caught|saw|bumped into|messaged|emailed|phoned|called) (?:the|my|their|our) {_DECIDES}\b"
+    rf"|\A\W*(?:\w+ ){{0,2}}?(?:asked|spoke (?:to|with)|rang|saw|caught) (?:the|their) {_DECIDES}\b"
+    rf"|\b(?:the|their) {_DECIDES} (?:\w+ ){{0,2}}?told me\b|\b(?:he|she) (?:\w+ ){{0,2}}?told me (?:\w+ )?(?:himself|herself|straight|to my face|directly)\b",
+    re.IGNORECASE,
+)
+_BY_SOMEBODY_BETWEEN = Pattern(
+    r"\b(?:recruit\w*|agenc\w+|agent|clients?|consultant|staffing|put (?:me|you) forward)\b"
+    r"|\bmy (?:mate|friend|pal|cousin|brother|sister|uncle|aunt(?:ie)?|dad|mum|mom|neighbou?r|husband|wife|flatmate|housemate)\b",
+    re.IGNORECASE,
+)
 INSULT = Pattern(
     r"\b(?:lazy|laziness|arrogan(?:t|ce)|boring|rude(?:ness)?|stupid(?:ity)?|dumb|idiot\w*|dull|sloppy|sloppiness|clueless|incompeten(?:t|ce)|unprofessional(?:ism)?|mediocre|pathetic|weird|annoying|condescending|cocky|robotic|lifeless|flaky|immature|unlikeable|unlikable|"
     r"naive|naïve|hopeless|useless|terrible|awful|embarrassing|disaster|waste of time)\b",
@@ -51,11 +63,18 @@ def manner_of(reading: Reading) -> Manner:
 def is_passed_on(reading: Reading) -> bool:
     """Tell whether who wrote was not in the room: an agency, or somebody of the house who says what others felt and never what they felt themselves."""
     sender, text = reading.feedback.sender, reading.seen
+    if sender == "agency" and is_own_account(text):
+        return False
     if sender in {"employer", "interviewer"} and _RELAYED.search(text):
         return True
     if sender == "employer":
         return _OTHERS_JUDGED.search(text) is not None and not _THE_WRITER_JUDGED.search(text)
     return sender == "agency"
+
+
+def is_own_account(text: str) -> bool:
+    """Tell whether somebody tells what they were told by who decided, asked or met in person: the letter goes to that one, who passed nothing on."""
+    return _TOLD_ME.search(text) is not None and _BY_SOMEBODY_BETWEEN.search(text) is None
 
 
 def is_harsh(quote: str) -> bool:

@@ -102,13 +102,29 @@ INTEREST = Pattern(
     re.IGNORECASE,
 )
 
-RING_THEM = Pattern(r"\b(?:ring|call|phone) (?:him|her|them)\b", re.IGNORECASE)  # as the person tells it
+RING_THEM = Pattern(
+    r"\b(?:ring|rang|call|called|phone|phoned|telephone) (?:him|her|them)\b(?! [a-z]+(?:s|ed) )|\bgive (?:him|her|them) an? (?:quick )?(?:ring|call|bell|buzz|shout)\b",
+    re.IGNORECASE,
+)  # as the person tells it
 RING_BACK = Pattern(
     r"\b(?:ring|call|phone) (?:back|in|the office|the shop|up)\b", re.IGNORECASE
 )  # as it is said to come back
 RING_US = Pattern(
     r"\bgive (?:me|us) a (?:ring|call|bell|buzz|shout)\b|\b(?:ring|call|phone) (?:me|us)\b", re.IGNORECASE
 )
+
+
+OTHERS_ASK = Pattern(  # on a card: somebody else is to find out, about the post that stands before it
+    r"\b(?:recruiter|hr|talent|ta|agency|consultant|hiring manager|people team|admin|[a-z]+ team) (?:to|will|should|can|please) (?:ask|check|find out|see|sound|confirm|test|gauge|follow up)\b[^.!?\n]{0,30}\b(?:interest\w*|keen|open to|up for|wants?|like)\b",
+    re.IGNORECASE,
+)
+WRITE_US = Pattern(
+    r"\b(?:message|msg|text|whatsapp|dm|e-?mail|write to|contact) (?:me|us)\b|\b(?:drop|send) (?:me|us) an? (?:quick )?(?:line|note|message|text|e-?mail|dm)\b|\bget (?:back )?in touch\b",
+    re.IGNORECASE,
+)
+_FOR_FEEDBACK = Pattern(r"\b(?:feedback|comments|notes on your|how you did)\b", re.IGNORECASE)
+_PHONE = Pattern(r"\b(?:tele)?phone\b|\b(?:ring|call|calling|ringing|extension|ext)\b|\b0\d[\d ]{6,}", re.IGNORECASE)
+_TO_YOU = Pattern(r"\b(?:you|u|your)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,6 +198,23 @@ class Offer:
         """Whether they want to be called, not only to hear from the person."""
         rings = RING.search(self.words) or RING_THEM.search(self.words)
         return self.kind == "ring" and rings is not None
+
+    @property
+    def rings_others(self) -> bool:
+        """Whether it is somebody else who would like to be called: "she'd be happy for you to ring her"."""
+        return (
+            self.kind == "ring" and RING_THEM.search(self.words) is not None and _TO_YOU.search(self.words) is not None
+        )
+
+    @property
+    def gives_feedback(self) -> bool:
+        """Whether feedback is to be had by getting in touch: "for feedback please telephone Ms Hale before the 3rd"."""
+        return self.kind == "ring" and _FOR_FEEDBACK.search(self.words) is not None
+
+    @property
+    def is_by_phone(self) -> bool:
+        """Whether a telephone is spoken of at all."""
+        return self.by_phone or _PHONE.search(self.words) is not None
 
     @property
     def wants_dates(self) -> bool:

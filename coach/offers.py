@@ -17,6 +17,7 @@ from coach.offer import (
     LEAVE,
     ON_LINKEDIN,
     OPEN,
+    OTHERS_ASK,
     PUTS_FORWARD,
     RING,
     RING_BACK,
@@ -24,11 +25,13 @@ from coach.offer import (
     RING_US,
     SENT,
     WHICH_DATES,
+    WRITE_US,
     Offer,
     OfferKind,
 )
 from coach.openings import condition_in, course_in, is_a_chance
 from coach.page import readable
+from coach.papers import asks_for_copy
 from coach.patterns import Pattern
 from coach.schemas import Reading
 from coach.unoffered import asks_to_rate, is_taken_back
@@ -118,6 +121,8 @@ _THEIRS_DEMAND = Pattern(
     re.IGNORECASE,
 )
 
+_CALL_THEM = Pattern(r"\b(?:you|u|your)\b|^\W*(?:please |just |do )?(?:ring|call|phone)\b", re.IGNORECASE)
+
 _RATHER: tuple[
     tuple[OfferKind, Pattern, OfferKind], ...
 ] = (  # what is heard, and what it is where these words stand in it
@@ -126,6 +131,8 @@ _RATHER: tuple[
     ("talk", _LOOKS_AT, "help"),
     ("send", _THEY_SEND, "help"),
     ("talk", _TALKS_TO_OTHERS, "forward"),
+    ("talk", OTHERS_ASK, "work"),
+    ("answer", OTHERS_ASK, "work"),
 )
 
 
@@ -205,6 +212,8 @@ def _kind(labels: dict[str, float], words: str) -> OfferKind | None:
     judged = _as_judged(best, labels, words)
     if judged in {None, "help", "work", "talk"} and outright is not None:
         return outright
+    if judged in {"work", "talk", "help", "forward"} and RING_THEM.search(words) and _CALL_THEM.search(words):
+        return "ring"  # who would like to be called, and is not who writes
     return _told_by_words(words) if judged is None else judged
 
 
@@ -236,8 +245,12 @@ def _way_back(words: str) -> OfferKind | None:
     if _DENIED.search(words):
         return None
     if condition_in(words) is not None:
-        by_phone = RING_US.search(words) or RING_THEM.search(words) or RING_BACK.search(words)
-        return "ring" if by_phone else "again" if _BACK.search(words) else None
+        by_phone = any(way.search(words) for way in (RING_US, RING_THEM, RING_BACK))
+        if asks_for_copy(words):
+            return "again"
+        if by_phone or not _BACK.search(words):
+            return "ring" if by_phone or WRITE_US.search(words) else None
+        return "again"
     return "again" if _SEEN_AGAIN.search(words) and later_in(words) is not None else None
 
 
@@ -245,7 +258,8 @@ def _told_by_words(words: str) -> OfferKind | None:
     """Return what plain words offer, whatever the encoder hears in them."""
     if _OFFERS_TO.search(words):
         return "help"
-    if RING_US.search(words) and (condition_in(words) is not None or after_in(words) is not None):
+    timed = any(tell(words) is not None for tell in (condition_in, after_in, later_in))
+    if timed and (RING_US.search(words) or WRITE_US.search(words)):
         return "ring"
     if _HEAR_FROM_YOU.search(words):
         return "ring"

@@ -40,11 +40,11 @@ _APPLY = Pattern(
     r"\b(?:go for it|put in for (?:it|that|this)|(?:do|please|should|definitely) (?:please )?(?:apply|put in)\b(?! again)|apply for (?:it|that|this)|worth (?:applying|a go|putting in))",
     re.IGNORECASE,
 )
-_ONE_WANTS = r"(?:get|got|gain\w*|spend|spent|do|done|finish\w*|pass\w*|complete\w*|renew\w*|earn\w*|sit|sat|hold|clear\w*|sort\w*|fix\w*|build|built|learn\w*|have|had|knock\w*|take|taken|retake\w*|qualif\w+|work\w*|put|add\w*)"
+_ONE_WANTS = r"(?:get|got|gain\w*|spend|spent|do|done|finish\w*|pass\w*|complete\w*|renew\w*|earn\w*|sit|sat|hold|clear\w*|sort\w*|fix\w*|build|built|learn\w*|have|had|knock\w*|take|taken|retake\w*|qualif\w+|work\w*|put|add\w*|run|ran|led|lead|manag\w*|held|driven|drive|handled?|supervis\w*|taught|teach|cooked?|serv\w+|look\w* after|been)"
 _IF_YOU = r"(?:if|once|when|as soon as|after|until|till)"
 _NOT_ONE = r"(?!(?:\w+ ){0,2}(?:questions?|minutes?|moments?|mins?|time to|chance|second|think|look|this|that message|any (?:doubts|trouble)|interest|thoughts?|it back)\b)"
 _ONCE_DONE = Pattern(  # what the person is to have done, in a clause of its own
-    rf"\b{_IF_YOU} (?:(?:you|u|i)(?:['’]ve| have| can| could|['’]d| do| did)?|(?:you|u)ve) (?P<done>(?:pass(?:ed)?|qualif(?:y|ied))(?=[ ]*[.,;!?]|$)|{_ONE_WANTS} {_NOT_ONE}(?:like )?(?:[\w&'’/+-]+)(?: (?!(?:give|ring|call|come|send|text|e-?mail|message|show|tell|we|i|he|she|they|and|then|please|so|but|just|let|drop|pop|apply)\b)[\w&'’/+-]+){{0,9}})",
+    rf"\b{_IF_YOU} (?:(?:you|u|i)(?:['’]ve| have| can| could|['’]d| do| did)?|(?:you|u)ve) (?P<done>(?:pass(?:ed)?|qualif(?:y|ied))(?=[ ]*[.,;!?]|$)|{_ONE_WANTS} {_NOT_ONE}(?:like )?(?:[\w&'’/+-]+)(?: (?!(?:give|ring|call|come|send|text|e-?mail|message|msg|whatsapp|dm|show|tell|we|i|he|she|they|and|then|please|so|but|just|let|drop|pop|apply|defo|deffo|definitely|maybe|try|contact|feel)\b)[\w&'’/+-]+){{0,9}})",
     re.IGNORECASE,
 )
 _GET_IT_DONE = Pattern(  # "get your test booked and give us a bell"
@@ -76,7 +76,28 @@ _FIRST = Pattern(
     r"\bbefore (?:you(?:['’]re)?|applying|i|putting in) ?(?:apply(?:ing)?|put in|go|try|for)\b[^.!?]{0,25}\b(?:anything|anywhere|another|other|next|else|again|jobs?|roles?|like this)\b",
     re.IGNORECASE,
 )
-_PERFECT = {"spend": "spent", "do": "done", "build": "built", "work": "worked", "knock": "knocked", "learn": "learned"}
+_PERFECT = {
+    "spend": "spent",
+    "do": "done",
+    "build": "built",
+    "work": "worked",
+    "knock": "knocked",
+    "learn": "learned",
+    "run": "run",
+    "lead": "led",
+    "manage": "managed",
+    "drive": "driven",
+    "handle": "handled",
+    "teach": "taught",
+    "serve": "served",
+    "cook": "cooked",
+    "supervise": "supervised",
+}
+_BETTER = Pattern(  # what one becomes, not what one has
+    r"^(?:have )?(?:get|got) (?:a (?:bit|lot|little) |much |even )?(?=(?:quicker|faster|better|stronger|tidier|cleaner|fitter|sharper|steadier|safer|neater|calmer|surer|smoother|more (?:confident|comfortable|consistent|fluent|accurate|sure|relaxed|used|experienced|familiar|organi[sz]ed|precise|practised))\b)",
+    re.IGNORECASE,
+)
+_AT_IT = Pattern(r" (?:at|with|on|about|in) (?:it|that|this)$", re.IGNORECASE)
 _DONE = _PERFECT | {
     "take": "taken",
     "get": "got",
@@ -88,7 +109,7 @@ _DONE = _PERFECT | {
     "book": "booked",
     "gain": "gained",
 }
-_MONTHS_OF = {"months": 1, "weeks": 0, "years": 12}
+_MONTHS_OF = {"months": 1, "weeks": 0, "days": 0, "years": 12}
 _FOR_EVER = 72  # months
 _MOST = 12  # words of a condition
 _COURSE = Pattern(  # that somebody would send the person on
@@ -107,7 +128,7 @@ _OTHER_CLAUSE = Pattern(  # of what they do themselves: "ring us, we usually wan
     re.IGNORECASE | re.DOTALL,
 )
 _FIELD_WAIT = Pattern(  # of a form or a record: "reapply_after_months": 9
-    r"\bre-?apply[\w ]*?[ _](?P<unit>months|weeks|years)[\"'’]?\s*[:=]\s*[\"'’]?(?P<count>\d{1,3})\b",
+    r"\bre-?apply[\w ]*?[ _](?P<unit>months|weeks|years|days)[\"'’]?\s*[:=]\s*[\"'’]?(?P<count>\d{1,3})\b",
     re.IGNORECASE,
 )
 _FIELD = Pattern(
@@ -212,7 +233,10 @@ def _done(found: re.Match[str]) -> str:
 
 
 def _as_present(clause: str, done: str) -> str:
-    """Return what is to be done with the "have" that stood before it."""
+    """Return what is to be done with the "have" that stood before it; who is to get quicker is to be quicker."""
+    better = _BETTER.sub("are ", done)
+    if better != done:
+        return _AT_IT.sub("", better)
     verb, _, rest = done.partition(" ")
     if re.search(rf"(?:ve|have) {re.escape(verb)}\b", clause, re.IGNORECASE):
         return f"have {done}"

@@ -107,7 +107,8 @@ def outline(reading: Reading, options: Options) -> Outline:
     offered = offers(reading)
     door = door_of(offered, usable, reading.feedback.text)
     unwanted = door is not None and door.name == "shut"
-    promised = promises_feedback(reading.seen)
+    by_phone = any(offer.gives_feedback for offer in offered)  # who may ask on the phone does not ask in the letter
+    promised = promises_feedback(reading.seen) or by_phone
     asked = [] if silent or unwanted or send == "no" else _asked(situation, gaps, usable, leaves, promised=promised)
     told_little = [
         point_id for point_id in asked if _is_for_the_mail(reading.point(point_id), leaves.get(point_id), reading)

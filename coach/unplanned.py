@@ -6,11 +6,13 @@ from dataclasses import dataclass
 
 from coach.bare import is_scrap, is_told_beside
 from coach.catalogue import reasons, spoken_name
+from coach.days import answer_by
 from coach.doors import why_left
 from coach.goals import MAX_GOALS, GoalOutline
 from coach.halves import is_part_of_any
 from coach.manner import is_harsh
 from coach.offer import Offer
+from coach.openings import condition_in
 from coach.patterns import Pattern
 from coach.phrases import phrase, variants
 from coach.schemas import NotPlanned, Point, Reading
@@ -37,7 +39,8 @@ _ASKED_OF_READERS = Pattern(
 )
 _SPOKEN_TO = Pattern(r"\b(?:you|your|u|ur)\b", re.IGNORECASE)
 _TEMPER = Pattern(  # about how somebody felt, and nothing that could be done otherwise
-    r"\bwast(?:ed|e|ing) (?:[\w'’]+ ){0,5}?(?:(?:my|our|his|her|their|everybody['’]s|everyone['’]s) (?:\w+ )?(?:time|morning|afternoon|day|hour)|people['’]s time)\b|\b(?:i|we) (?:don['’]?t|do not|couldn['’]?t) care\b",
+    r"\bwast(?:ed|e|ing) (?:[\w'’]+ ){0,5}?(?:(?:my|our|his|her|their|everybody['’]s|everyone['’]s) (?:\w+ )?(?:time|morning|afternoon|day|hour)|people['’]s time)\b|\b(?:i|we) (?:don['’]?t|do not|couldn['’]?t) care\b"
+    r"|\b(?:(?:i|we|god|nobody) (?:really |honestly )?(?:don['’]?t|do not|can['’]?t|cannot|will never) (?:know|see|think|imagine|understand|get)|no idea|beats me|wonder|god knows|goodness knows|who knows) (?:how|why) (?:on earth |the hell )?(?:you|he|she|they) (?:even |ever )?(?:got|get|were|was|made|passed|applied|came|bothered|thought|managed)\b",
     re.IGNORECASE,
 )
 _RIVAL = Pattern(  # what whoever was chosen, or stood beside, had
@@ -189,16 +192,27 @@ def _why_no_skill(point: Point, reading: Reading, settled: Settled) -> str:
         return phrase("not_planned", "reasons_beside")
     if point.topic_id == _CHOSEN and _SOMEBODY.search(point.quote) and not _SPOKEN_TO.search(point.quote):
         return reasons()[_CHOSEN].leave
-    asked = next((name for name, words in _ASKED_OF_YOU if words.search(point.quote)), None)
-    if asked is not None:
-        return phrase(*asked)
-    if point.kind == "fit" and not point.topic_sure and _is_measure(point, reading):
-        return phrase("not_planned", "standard")
+    told = _told_of_you(point, reading)
+    if told is not None:
+        return phrase(*told)
     said = next((name for name, words in _WORDED if words.search(point.quote)), None)
     if said is not None and point.topic_id in _OF_TOPICS.get(said, {point.topic_id}):
         return phrase("not_planned", said)
     named = reasons()[point.topic_id or ""].pattern.search(point.quote) is not None
     return why_left(point, settled.offers, sure=point.topic_sure and named)
+
+
+def _told_of_you(point: Point, reading: Reading) -> tuple[str, str] | None:
+    """Return where the reason stands of what is asked of the person, until when, or after what; or of what only measures a criticism beside it."""
+    asked = next((name for name, words in _ASKED_OF_YOU if words.search(point.quote)), None)
+    if asked is not None:
+        return asked
+    if point.kind == "logistics" and answer_by(point.quote) is not None:
+        return "left_offer", "answer"
+    if point.kind == "logistics" and condition_in(point.quote) is not None:
+        return "left_offer", "condition"
+    measures = point.kind == "fit" and not point.topic_sure and _is_measure(point, reading)
+    return ("not_planned", "standard") if measures else None
 
 
 def _is_measure(point: Point, reading: Reading) -> bool:

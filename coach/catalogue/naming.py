@@ -19,7 +19,10 @@ _UNTOLD = Pattern(
     r"(?:not|n['’]?t|never|unable to|failed to|without) (?:really |quite |even |clearly )?(?P<verb>say|explain|ask|show|describe|mention)(?:ing)? $",
     re.IGNORECASE,
 )
-_LIKELY, _SURE = -0.65, -0.35  # in logarithms: seven remarks of ten get a name, half of them one of which hardly any reader would stumble over
+_LIKELY, _SURE = (
+    -0.65,
+    -0.35,
+)  # in logarithms: seven remarks of ten get a name, half of them one of which hardly any reader would stumble over
 _BARE, _CLAUSE_WORDS = 2, 3
 _KEPT = 256
 

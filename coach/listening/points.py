@@ -56,6 +56,12 @@ _NOT_AS_AGREED = Pattern(  # "16 weeks. we said 10"
     r"^\W*\d+ (?:weeks?|days?|hours?|min(?:ute)?s?|pages?|words?|slides?)\b[^\n]{0,20}\b(?:we|the brief|your brief|the advert|i)(?:['’]d| had)? (?:said|asked for|wanted|allowed|gave|agreed)\b[^\n]{0,12}\d",
     re.IGNORECASE,
 )
+_ASKED_OFTEN = Pattern(  # how somebody asked, not what is paid
+    r"(?<!they )(?<!we )\b(?:ask(?:ed|s|ing)?|mention(?:ed|s|ing)?|raised|brought up|talk(?:ed|ing)?|went on|banged on|going on)\b[^\n.;]{0,14}?\b(?:pay|salary|money|wages?|holidays?|hours|leave|benefits|bonus|perks|days off|time off|overtime|breaks?)\b"
+    r"[^\n.;]{0,15}?(?:\b\d+ ?(?:x|times)\b|\bx ?\d\b|\b(?:twice|(?:two|three|four|five|several|many) times|repeatedly|a lot|constantly|too (?:much|early|often|soon)|first thing|straight away|before anything|more than once|again and again)\b)"
+    r"|\b(?:kept|keeps?) (?:on )?(?:asking|about|going|coming back|mentioning|bringing)\b[^\n.;]{0,14}?\b(?:pay|salary|money|wages?|holidays?|hours|leave|benefits|bonus|perks|days off|time off|overtime|breaks?)\b|\bonly (?:really )?asked (?:abt|about) (?:the )?(?:pay|salary|money|wages?|holidays?|hours|leave)\b",
+    re.IGNORECASE,
+)
 _REPEATS = 0.8
 _SURELY = 0.7  # of seventy plans by strangers' texts, of topics as likely as that half had a practice that fits, of the others a fifth
 _SURELY_NAMED = 0.5  # where the thing itself is named
@@ -119,7 +125,7 @@ def _kind(span: Span, words: str) -> Kind:
         return "gap"
     if span.label == "gap" and _NO_REASON.search(words) is not None:
         return "strength"
-    short_of = (_THEIR_EXPERIENCE, _TOO_FEW, _ONLY_SO_MANY, _NOT_AS_AGREED)
+    short_of = (_ASKED_OFTEN, _THEIR_EXPERIENCE, _TOO_FEW, _ONLY_SO_MANY, _NOT_AS_AGREED)
     if span.label == "logistics" and any(each.search(words) for each in short_of):
         return "gap"
     if span.label == "fit" and _NEVER_DONE.match(words):

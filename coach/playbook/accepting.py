@@ -4,19 +4,20 @@ import re
 from collections.abc import Sequence
 
 from coach.agreeing import errand_in, going_on_in, takes_a_post, visit_in, wish_in, yes_to
-from coach.catalogue import as_mine, offered_in
+from coach.catalogue import offered_in
 from coach.catalogue.offered import plain_post
 from coach.checks.privacy import people_in
-from coach.days import after_in, day_in, later_in, several_days_in, until
+from coach.days import day_in, later_in, several_days_in, until
 from coach.deciding import change_in, changes_life, choice_in
 from coach.noted import level_in, meeting_over, quarter_in
 from coach.offer import Offer, OfferKind
-from coach.openings import condition_in, course_in, is_firm, is_to_apply, may_be_something, way_back_in
+from coach.openings import course_in, is_firm, is_to_apply, may_be_something
 from coach.outline import Outline
 from coach.patterns import Pattern
 from coach.phrases import Phrases, phrase
 from coach.playbook.applied import applied_for
 from coach.playbook.choosing import changing, choosing, decided, is_same_work, is_to_be_decided
+from coach.playbook.promising import day_of, promised
 from coach.writing import Brief
 
 _WITH_A_DAY: frozenset[OfferKind] = frozenset({"come", "date", "ring", "talk", "send"})
@@ -30,6 +31,10 @@ _ONE_POST = Pattern(
     re.IGNORECASE,
 )
 _POST_IN = Pattern(r"\b(?:role|post|position|opening|vacancy|job|contract|cover|seat|spot)s?\b", re.IGNORECASE)
+_IS_OPEN = Pattern(
+    r"(?<=\w) (?:is |that is |that['’]s )?(?:open|going|free|available|coming up|vacant)(?: (?:on|in|at|for|with|from)\b.*)?$",
+    re.IGNORECASE,
+)
 _BEHIND = 150  # characters
 _VOWEL = re.compile(r"(?!uni|one)[aeiou]|[AEIO]|[FHLMNRSX](?=[A-Z0-9])")
 
@@ -89,8 +94,19 @@ class _Answers:
 
     def to(self, offer: Offer) -> str:
         """Return the sentence that answers one offer."""
-        ways = (self._of_later, self._of_leave, self._of_a_wish, self._of_a_time, self._of_a_choice, self._of_a_day)
+        ways = (
+            self._of_a_promise,
+            self._of_later,
+            self._of_leave,
+            self._of_a_wish,
+            self._of_a_time,
+            self._of_a_choice,
+            self._of_a_day,
+        )
         return next(filter(None, (way(offer) for way in ways)), None) or self._without_a_day(offer)
+
+    def _of_a_promise(self, offer: Offer) -> str | None:
+        return promised(offer, self._text, self._phrases)
 
     def _of_later(self, offer: Offer) -> str | None:
         if offer.kind == "errand":
@@ -133,7 +149,7 @@ class _Answers:
         return changes_life(f"{offer.about} {offer.words} {behind}")
 
     def _of_a_day(self, offer: Offer) -> str | None:
-        day = _day_of(offer)
+        day = day_of(offer, self._text)
         if offer.rates:
             return self._pick("answer", "rate")
         if offer.form is not None:
@@ -257,7 +273,8 @@ class _Answers:
 
     def _thing(self, words: str) -> str | None:
         named = (offered_in(words, post=True), plain_post(words)) if words else ()
-        return next((thing for thing in named if thing is not None and not self._names_somebody(thing)), None)
+        told = (_IS_OPEN.sub("", thing) for thing in named if thing is not None)
+        return next((thing for thing in told if thing and not self._names_somebody(thing)), None)
 
     def _named(self, offer: Offer) -> str | None:
         if offer.kind in {"work", "answer"}:
@@ -271,14 +288,3 @@ class _Answers:
 
     def _pick(self, section: str, key: str, **values: str) -> str:
         return self._phrases.pick(section, key, **values)
-
-
-def _day_of(offer: Offer) -> str | None:
-    """Return when it is to be done: by a day, after one, or once something else is done."""
-    if offer.kind not in {"ring", "send"}:
-        return day_in(offer.words)
-    done = condition_in(offer.words) if offer.kind == "ring" else None
-    once = phrase("answer_part", "once", done=as_mine(done)) if done is not None else None
-    own = way_back_in(offer.words)
-    later = (after_in(own) or later_in(own)) if offer.kind == "ring" else None
-    return until(offer.words) or ", ".join(filter(None, (later, once))) or None

@@ -5,7 +5,7 @@ from coach.phrases import Phrases, phrase
 from coach.playbook import framing
 from coach.playbook.accepting import accepted
 from coach.playbook.door import door_sentence, is_closed
-from coach.playbook.occasion import is_warm, thanks_for_how
+from coach.playbook.occasion import is_warm, says_kind_words, thanks_for_how
 from coach.playbook.questions import judges, write_questions
 from coach.playbook.speaking import praised
 from coach.playbook.taking import begins_with, by_what_fell_short, names_of, practice_of, two_of
@@ -17,7 +17,7 @@ _SILENT = frozenset({"sensitive", "misdirected", "nothing"})
 
 
 def chat(brief: Brief, phrases: Phrases) -> str:
-    """Write a chat message of twenty-five to sixty words, opened with the name where one is known."""
+    """Write a chat message of up to sixty words, opened with the name where one is known."""
     opening = _opening(brief)
     if brief.outline.send == "no":
         return phrases.pick("unread", "reply")
@@ -35,10 +35,8 @@ def chat(brief: Brief, phrases: Phrases) -> str:
         if len(" ".join([*parts, part, *closing]).split()) <= _LONGEST:
             parts.append(part)
     parts += closing
-    if not closing and not asked:
-        for more in (phrases.pick("chat", "door"), phrases.pick("wish", "any")):
-            if len(" ".join(parts).split()) < _SHORTEST:
-                parts.append(more)
+    if not closing and not asked and len(" ".join(parts).split()) < _SHORTEST:
+        parts.append(phrases.pick("chat", "door"))
     return framing.in_tone(brief, " ".join(parts))
 
 
@@ -63,6 +61,8 @@ def _thanks(brief: Brief, phrases: Phrases) -> str:
     if strength is None or brief.outline.manner in {"harsh", "ironic"}:
         if strength is None and is_warm(brief):
             return phrases.pick("chat", "thanks_kind")
+        if strength is None and says_kind_words(brief):
+            return f"{phrases.pick('chat', 'thanks')} {phrases.pick('glad', 'kind')}"
         is_told = strength is None and brief.outline.manner == "plain" and brief.outline.situation in {"gaps", "fit"}
         return phrases.pick("chat", thanks_for_how(brief) if is_told else "thanks", panel=judges(brief))
     return phrases.pick("chat", "thanks_strength", strength=strength)

@@ -5,11 +5,14 @@ import re
 from coach.catalogue import as_mine
 from coach.checks.privacy import people_in
 from coach.days import later_in, spent_in
+from coach.manner import is_own_account
 from coach.noted import tried_in
-from coach.openings import condition_in, page_in, way_back_in
+from coach.openings import page_in, way_back_in
+from coach.papers import copy_wanted, named_condition
 from coach.patterns import Pattern
 from coach.phrases import Phrases, phrase
 from coach.playbook.applied import applied_for, employer_of
+from coach.playbook.promising import copy_sent
 from coach.writing import Brief
 
 _TAKES_TIME = Pattern(r"\b(?:weeks?|months?|years?)\b")  # which the condition tells already
@@ -17,6 +20,8 @@ _AT_HOME = Pattern(  # who wants this done once, and has no posts to fill
     r"\bmy (?:mum|mom|mother|husband|wife|fianc[eé]e?)\b|\b(?:our|my) (?:wedding|house|home|garden|kitchen|bathroom|flat|loft|patio|party|birthday|dog|cat|kids|children['’]s|daughter|son)\b",
     re.IGNORECASE,
 )
+_OPENS = frozenset({"come", "date", "ring", "talk", "forward", "work"})
+_NO_APPLICATION = Pattern(r"\bappl(?:y|ying|ications?)\b|\bre-?apply", re.IGNORECASE)
 _UNTIL_THEN = Pattern(
     r"\b(?:until|till|unless|without|yet|at the moment|for now|right now|this time|before|because|as)\b", re.IGNORECASE
 )
@@ -56,6 +61,11 @@ def door_sentence(brief: Brief, phrases: Phrases) -> str:
 def _opened(brief: Brief, door: str, phrases: Phrases) -> str:
     """Return the sentence for the door that they opened or shut themselves."""
     words = brief.outline.door_words
+    wanted = copy_wanted(words, brief.reading.feedback.text) if door == "reapply" else None
+    if wanted is not None:
+        return copy_sent(*wanted, phrases)
+    if door == "shut" and _NO_APPLICATION.search(words):
+        return phrases.pick("door", "refused")
     when = _when(brief) if door in {"reapply", "ring", "retest"} else None
     if door == "retest":
         then = phrase("answer_part", "day", day=when) if when is not None else ""
@@ -74,6 +84,8 @@ def is_closed(brief: Brief) -> bool:
     """Tell whether no wish to come back belongs into the reply: they shut the door, or were harsh and opened none, or wanted it done once for themselves."""
     if brief.outline.door is not None:
         return brief.outline.door == "shut"
+    if any(offer.kind in _OPENS for offer in brief.outline.offers):
+        return False
     seen = brief.reading.seen
     if brief.reading.feedback.sender in {"employer", "interviewer"} and _AT_HOME.search(seen):
         return True
@@ -83,7 +95,7 @@ def is_closed(brief: Brief) -> bool:
 def _when(brief: Brief) -> str | None:
     """Return when the person may come back: at a time, once something is done, or both."""
     words = brief.outline.door_words
-    done = condition_in(words)
+    done = named_condition(words, brief.reading.feedback.text)
     if done is not None and any(name in done for name in people_in(brief.reading.feedback.text)):
         done = None
     once = phrase("answer_part", "once", done=as_mine(done)) if done is not None else None
@@ -102,6 +114,8 @@ def addressed(brief: Brief) -> str:
     if sender == "interviewer" and brief.passed_on:
         return "employer"
     seen = brief.reading.seen
+    if sender == "agency" and is_own_account(seen):
+        return "interviewer"
     if sender == "agency" and _BY_A_FRIEND.search(seen) and not _BY_AN_AGENCY.search(seen):
         return "employer"
     if brief.options.internal:

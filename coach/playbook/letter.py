@@ -9,7 +9,15 @@ from coach.phrases import Phrases, phrase
 from coach.playbook import framing
 from coach.playbook.accepting import accepted
 from coach.playbook.door import addressed, door_sentence, is_closed
-from coach.playbook.occasion import SOMEBODY_CHOSEN, has_scores, is_warm, meeting_in, occasion_of, thanks_for_how
+from coach.playbook.occasion import (
+    SOMEBODY_CHOSEN,
+    has_scores,
+    is_warm,
+    meeting_in,
+    occasion_of,
+    says_kind_words,
+    thanks_for_how,
+)
 from coach.playbook.questions import everyone, judges, write_questions
 from coach.playbook.speaking import praised
 from coach.playbook.taking import begins_with, by_what_fell_short, committed, names_of, practice_of, two_of
@@ -53,7 +61,9 @@ class _Letter:
         """Join the letter; a long one goes without what can be spared, a short one gets one friendly word more."""
         if len(self._joined([opening, middle, asked, close]).split()) > _LONGEST:
             close = self.offered or close[-1:]
-        shortest = _SHORTEST_VAGUE if self.outline.situation == "vague" or self.tone == "brief" else _SHORTEST
+        shortest = (
+            _SHORTEST_VAGUE if self.outline.situation in {"vague", "logistics"} or self.tone == "brief" else _SHORTEST
+        )
         key = addressed(self.brief)
         closed = is_closed(self.brief)
         again = [] if is_warm(self.brief) or closed else [self._thanks_again(key)]
@@ -87,6 +97,13 @@ class _Letter:
         return [*self._thanks(), *self.asked]
 
     def _thanks(self) -> list[str]:
+        thanks = self._thanks_for()
+        unnamed = self._strength() is None and not self._is_praised() and not is_warm(self.brief)
+        if unnamed and self.tone != "brief" and says_kind_words(self.brief):
+            return [*thanks, self.phrases.pick("glad", "kind")]
+        return thanks
+
+    def _thanks_for(self) -> list[str]:
         strength = self._strength()
         occasion = occasion_of(self.brief) or ("scores" if strength is not None and has_scores(self.brief) else None)
         if occasion is not None:

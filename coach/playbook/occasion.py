@@ -33,6 +33,8 @@ _WARM = Pattern(  # words that nobody says to everybody
     r"|\b(?:really|so|very much|thoroughly|genuinely|all|both|absolutely|especially|loved|greatly) (?:much )?(?:enjoyed|loved|enjoy|liked|appreciated)? ?(?<=d )(?:meeting|having|getting to know|talking (?:to|with)|speaking (?:to|with)|working with|seeing) (?:you|him|her)\b"
     r"|\benjoyed (?:meeting|having|talking to|talking with|speaking with|working with) you (?:so much|very much|a lot|enormously|all)\b"
     r"|\b(?:children|kids|pupils|residents|patients|guests|customers|class|staff|team|girls|lads|dogs?|animals) (?:\w+ ){0,3}?(?:enjoyed (?:having|meeting|working)|loved (?:you|having)|took to|liked) (?:you|me)?\b"
+    r"|(?<!not )(?<!never )(?<!n['’]t )\b(?:really|genuinely|absolutely|all|both|very much|properly|so|actually|quite|loved|everyone|everybody|they|we|she|he|boss|team|chef) (?:really )?(?:liked|loved|took to|warmed to) you\b(?! (?:to|for|if|but not))"
+    r"|\bthought you (?:were|came across as) (?:(?:really|so|very|absolutely|just|a|such) ){0,3}(?:lovely|great|brilliant|fantastic|nice|wonderful|delight\w*)\b(?! (?:at|with|on|in) )|\b(?:you )?(?:came|come) across (?:as )?(?:really |so |very )?lovely\b"
     r"|\b(?:did )?all like(?:d)? you\b|\bhard(?:est)? (?:decision|choice|one|call|no)\b[^.!?]{0,40}\b(?:because of you|loved|you were)\b|\b(?:had|have|saw|ranked|put) you (?:as|down as) (?:\w+ ){0,2}?(?:first|top|favou?rite|preferred|number one)\b|\byou were (?:\w+ ){0,2}?(?:first choice|favou?rite|front[- ]?runner|top pick|number one)\b|\bif (?:we|i|they)(?: had|['’]d had) (?:two|2|another|a second) (?:posts?|places?|roles?|vacanc\w+|jobs?|seats?|spots?)\b|\b(?:would|['’]d) have (?:loved|been (?:glad|happy|delighted|thrilled|lucky)) to (?:have|take|hire|work)\b|\bi had the offer\b|\bwould have (?:hired|taken) you\b",
     re.IGNORECASE,
 )
@@ -85,7 +87,12 @@ def meeting_in(text: str) -> str | None:
 
 def is_warm(brief: Brief) -> bool:
     """Tell whether kind words were said that name nothing, to somebody who is criticised for nothing: "everybody wanted you"."""
-    if brief.outline.situation not in {"vague", "logistics", "fit", "praise"} or brief.outline.manner != "plain":
+    return brief.outline.situation in {"vague", "logistics", "fit", "praise"} and says_kind_words(brief)
+
+
+def says_kind_words(brief: Brief) -> bool:
+    """Tell whether kind words were said that name nothing, whatever is criticised beside them."""
+    if brief.outline.manner != "plain":
         return False
     return _WARM.search(page_of(brief.reading.feedback.text).text) is not None
 

@@ -147,6 +147,7 @@ _DOORS: dict[str, tuple[str, ...]] = {
     "call": ("a call", "to talk", "a talk", "talk it through"),
     "other_role": ("other work", "other role", "something else", "put forward", "to be considered", "put in for"),
     "first_call": ("role comes back", "role return", "advertised again"),
+    "readvertised": ("advertised again",),
     "reserve": ("keep me in mind", "something comes up"),
 }
 
