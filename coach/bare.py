@@ -24,7 +24,8 @@ _VERDICT = Pattern(
     re.IGNORECASE,
 )
 _ANNOUNCES = Pattern(
-    r"^\W*(?:the|our|my|their|one|where) (?:\w+ ){0,3}(?:worry|worries|concern|doubts?|sticking point|reservations?|issue|problem|weak(?:er|est) \w+)\b[^,;]{0,12}\b(?:was|were|is|are)\b(?: \w+){1,6}\W*$",
+    r"^\W*(?:the|our|my|their|one|where) (?:\w+ ){0,3}(?:worry|worries|concern|doubts?|sticking point|reservations?|issue|problem|weak(?:er|est) \w+)\b[^,;]{0,12}\b(?:was|were|is|are)\b(?: \w+){1,6}\W*$"
+    r"|^\W*(?:two|three|four|some|several|a few|a couple of|the following|a number of) (?:\w+ )?(?:things?|points?|reasons?|areas?|issues?|concerns?)\b[^,.;:!?]{0,40}\W*$",
     re.IGNORECASE,
 )
 _ITEM = Pattern(r"\s*(?:[-*•+–]|\(?\d{1,2}[.):])\s*")

@@ -109,7 +109,8 @@ _OFFERS_TO = Pattern(
     re.IGNORECASE,
 )
 _HEAR_FROM_YOU = Pattern(
-    r"\b(?:glad|happy|pleased|delighted|love|like|lovely|good) to hear from (?:you|u)\b", re.IGNORECASE
+    r"^\W*(?:(?:do|please|pls|so) )*(?:stay|keep) in touch\b|\b(?:glad|happy|pleased|delighted|love|like|lovely|good) to hear from (?:you|u)\b",
+    re.IGNORECASE,
 )
 _GO_ON = Pattern(r"^\W*(?:do |please )?keep (?:on )?[a-z]+ing\b", re.IGNORECASE)
 _LOOKS_AT = Pattern(

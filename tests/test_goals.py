@@ -122,7 +122,7 @@ def test_what_somebody_was_seen_to_do_and_what_they_have_never_done_are_two_goal
 
 
 def test_a_field_that_is_marked_keeps_its_practice_and_begins_with_the_comment() -> None:
-    (goal,) = goals("⟦gap@statistics|stats: 2⟧ ⟦gap@statistics|said p=0.2 means that nothing happened⟧")
+    (goal,) = goals("⟦gap@statistics|stats: 2⟧ ⟦gap@statistics|you left out the sample size⟧")
     assert goal.topic_id == "statistics"
     assert goal.remark is not None
     assert "stats" not in goal.remark[1]

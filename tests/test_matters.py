@@ -42,6 +42,6 @@ def test_a_heading_is_said_once() -> None:
 
 
 def test_a_ticket_leaves_nothing_to_ask() -> None:
-    ticket, slow = gaps_of(reading("⟦gap|your forklift ticket has run out⟧, ⟦gap|your counting was slow⟧"))
+    ticket, slow = gaps_of(reading("⟦gap|your forklift ticket expired last year⟧, ⟦gap|your counting was slow⟧"))
     assert wants_a_paper(ticket)
     assert not wants_a_paper(slow)

@@ -100,7 +100,7 @@ def test_remarks_without_a_skill_are_practised_by_what_fell_short_those_of_one_k
 
 def test_what_was_said_twice_weighs_more() -> None:
     found = settled(f"{LONG}. {TESTS}. ⟦gap@unit-testing=p2|the code had no tests⟧.")
-    assert found.gaps_named[0] == "p2"
+    assert found.goals[0].about == ("p2",)
     assert found.goals[0].hours > found.goals[1].hours
     assert [left.reason for left in found.not_planned] == [phrase("not_planned", "repeat")]
 

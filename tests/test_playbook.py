@@ -222,7 +222,7 @@ def test_a_plan_starts_small_and_ends_in_something_to_look_at() -> None:
     assert first.hours <= 0.5
     assert first.if_then is not None
     assert first.if_then.lower().startswith("if ")
-    assert [goal.about for goal in plan.goals] == [("p3",), ("p2",)]
+    assert [goal.about for goal in plan.goals] == [("p2",), ("p3",)]
     assert all(task.done_when for goal in plan.goals for task in goal.tasks)
     assert all("outside" in {task.sort for task in goal.tasks} for goal in plan.goals)
     assert all(1 <= len(goal.resources) <= 2 for goal in plan.goals)

@@ -31,7 +31,7 @@ def settled(sure: Collection[str] = (), heading: Heading | None = None) -> Outli
         ("you handled the angry caller with real patience", "sql", "how I handled the angry caller"),
         ("you were a joy to talk to", None, None),
         ("knowledge of autism", None, None),
-        ("you were lovely with the guests who came in", None, "how I was with the guests who came in"),
+        ("you were lovely with the guests who came in", None, "how I was with the guests"),
     ],
 )
 def test_a_strength_is_named_as_the_person_would(quote: str, topic_id: str | None, words: str | None) -> None:

@@ -19,6 +19,9 @@ _UNTOLD = Pattern(
     r"(?:not|n['’]?t|never|unable to|failed to|without) (?:really |quite |even |clearly )?(?P<verb>say|explain|ask|show|describe|mention)(?:ing)? $",
     re.IGNORECASE,
 )
+_TURNS = Pattern(
+    r"(?<!\bnothing)(?<!\banything)(?<!\ball)(?<!\bnone) but\b", re.IGNORECASE
+)  # from what was well to what was not
 _LIKELY, _SURE = (
     -0.65,
     -0.35,
@@ -55,8 +58,9 @@ def name_of(quote: str, kind: Kind = "gap") -> Name | None:
     label = label_of(quote)
     if label is not None:
         return _heading(label)
+    turn = _TURNS.search(quote)
     likely = (found for found in told_of(quote, kind) if found.likely >= (_SURE if found.leaps else _LIKELY))
-    found = next(likely, None)
+    found = next((each for each in likely if turn is None or (each.end > turn.start()) == (kind != "strength")), None)
     return _name(quote, found) if found is not None else None
 
 

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
@@ -28,7 +28,7 @@ _NO_NOUN = (
 )
 _NEVER_OF = {
     "gap": Pattern(
-        r"^being\b|\b(?:talking|speaking|running|riding|rushing) over\b|\b(?:walking|storming|logging) (?:out|off)\b|\bgiving up\b|^(?:knowing|lying|arguing|mumbling)\b",
+        r"^being\b|\b(?:talk|speak|run|rid|rush)(?:e|ing)? over\b|\b(?:walking|storming|logging) (?:out|off)\b|\bgiving up\b|^(?:knowing|lying|arguing|mumbling)\b",
         re.IGNORECASE,
     ),
     "strength": Pattern(r"n['’]?t\b"),
@@ -68,7 +68,7 @@ def told_of(quote: str, kind: Kind) -> Iterator[Told]:
     words = words_of(quote)
     of_another = _SAID_TO_OR_BY_ME.search(quote) is None
     forms = [forms_of(quote[slice(*word)], of_another=of_another) for word in words]
-    may = [[*own] if kind == "offer" else _allowed(own) for own in forms]
+    may = [_of_me(own if kind == "offer" else _allowed(own)) for own in forms]
     tries = [
         _put_together(quote, words, forms, found)
         for found in takewhile(lambda each: each.steps, called(quote, words, may, kind))
@@ -105,6 +105,11 @@ def _allowed(forms: dict[Form, str]) -> list[Form]:
     said = forms["as said"]
     never = said.lower() in nouns().verdicts | nouns().fillers or not names_nobody([said])
     return [] if never else [*forms]
+
+
+def _of_me(forms: Collection[Form]) -> list[Form]:
+    """Return the forms without that of what is said to somebody, where there is one of what the person says."""
+    return [form for form in forms if form != "as said" or "mine" not in forms]
 
 
 def _with_figures(quote: str, words: Sequence[tuple[int, int]], steps: Sequence[Step]) -> Iterator[Step]:
@@ -177,7 +182,7 @@ def _cased(quote: str, words: Sequence[tuple[int, int]], number: int) -> str:
 
 def _without_loose_end(told: tuple[str, ...]) -> tuple[str, ...]:
     """Return a name without "in it" or "one" at its end, which would want what was named before."""
-    last = told[-1].lower()
+    last = told[-1].lower() if told else ""
     if len(told) > _LOOSE and last in _STANDS_FOR and told[-2].lower() in nouns().prepositions:
         return told[:-2]
     return told[:-1] if len(told) >= _LOOSE and last in {"one", "ones"} else told
