@@ -21,7 +21,17 @@ from coach.halves import answers_advice, goes_with, needs_no_help, only_begins
 from coach.my_side import Dispute
 from coach.patterns import Pattern
 from coach.phrases import phrase
-from coach.practices import TOO_WIDE, begun_with, is_blamed, practice_of, practised_for, shown_as, speaks_of, telling
+from coach.practices import (
+    TOO_WIDE,
+    begun_with,
+    is_blamed,
+    practice_of,
+    practised_for,
+    settled_by,
+    shown_as,
+    speaks_of,
+    telling,
+)
 from coach.quoting import quoted
 from coach.schemas import Point, Reading
 from coach.weighing import is_advice
@@ -99,6 +109,7 @@ def goals_of(reading: Reading, gaps: Sequence[Point], fits: Sequence[Point], cer
         if speaks_of(*key, points)
         and not all(point.id in told and _is_only_marked(point, gaps, reading) for point in points)
     }
+    found |= {own: [point] for point in fits if (own := settled_by(point, reading)) is not None}
     for point in fits:
         practised = practised_for(point, alone=not (found or gaps))
         if practised is not None and (not found or is_blamed(point)):
@@ -273,7 +284,16 @@ def _by_shortfall(gaps: Sequence[Point], reading: Reading) -> dict[tuple[str, st
 
 def _own_matter(fell_short: str, gap: Point, reading: Reading) -> int:
     """Return what tells matters apart that fell short alike: two answers are given one by one, unless a sentence held both; what is left out, told or done goes into one list."""
-    if fell_short in _ONE_LIST:
+    if fell_short in _ONE_LIST and not (fell_short == practised_as("advised") and _heads_a_remark(gap, reading)):
         return 0
     before = reading.feedback.text[: gap.start]
     return max((end.end() for end in _SENTENCE_END.finditer(before)), default=0)
+
+
+def _heads_a_remark(gap: Point, reading: Reading) -> bool:
+    """Tell whether an item of a list says first what to do, and then what was seen instead: it belongs there, not to other advice."""
+    return any(
+        answers_advice(gap, other, reading)
+        for other in reading.points
+        if other.kind == "gap" and other.start > gap.start
+    )

@@ -40,7 +40,7 @@ _LEADS = Pattern(  # words before a remark that tie it to what stands before the
     re.IGNORECASE,
 )
 _GOES_ON = Pattern(  # a sentence on the answer or the piece of work just spoken of
-    r"\W*(?:(?:no|without any|not a) mention\b|(?:(?:you|i|he|she|they|and|also|just|only|there was|there were) ){0,3}(?:did(?: not|n['’]?t)|didnt|never|not) (?:even )?(?:mention|say|name|refer|bring up|get to)\b|nothing (?:on|about)\b|that (?:is|was|would)\b|this (?:is|was|would)\b|it (?:is|was|would|took|came)\b|(?:they|we|he|she|the panel) (?:wanted|(?:were|was) (?:looking|listening)|would have)\b(?! (?:some(?:one|body)|(?:a|the) (?:person|candidate)|for some)))",
+    r"\W*(?:(?:no|without any|not a) mention\b|(?:(?:you|i|he|she|they|and|also|just|only|there was|there were) ){0,3}(?:did(?: not|n['’]?t)|didnt|never|not) (?:even )?(?:mention|say|name|refer|bring up|get to)\b|nothing (?:on|about)\b|that (?:is|was|would)\b|this (?:is|was|would)\b|it (?:is|was|would|took|came)\b|(?:they|we|he|she|the panel)(?: (?:wanted|(?:were|was) (?:looking|listening)|would have)|['’]d (?:have )?(?:liked|wanted|loved|preferred|hoped))\b(?! (?:some(?:one|body)|(?:a|the) (?:person|candidate)|for some)))",
     re.IGNORECASE,
 )
 _CAME_OF_IT = Pattern(  # what became of others by it, in the same sentence
@@ -49,6 +49,18 @@ _CAME_OF_IT = Pattern(  # what became of others by it, in the same sentence
 )
 _ONLY_GOT = Pattern(  # with what little was left
     r"(?:and |so )?(?:you |i |he |she )?only (?:got|came|had|left|managed|reached|mentioned|touched)\b", re.IGNORECASE
+)
+_SOUGHT = Pattern(  # and did not hear or see, as the rest of the sentence says
+    r"\b(?:they|we|he|she|i|the \w+) (?:(?:were|was|had been) (?:looking|listening|hoping|waiting) for|wanted|expected|hoped for|needed) (?!(?:some(?:one|body)|a (?:candidate|person)|for some))",
+    re.IGNORECASE,
+)
+_NOT_GIVEN = Pattern(
+    r"\W*(?:and |but )?(?:you |i |he |she )?(?:did(?:n['’]?t| not)|didnt|never|had(?:n['’]t| not)) (?:\w+ )?(?:mention|say|said|cover|raise|name|bring|show|get|talk|include|mentioned|covered|raised)\b",
+    re.IGNORECASE,
+)
+_NOTHING_FOR = Pattern(  # in the thing just spoken of
+    r"(?:and |so |but )*(?:there (?:was|were|is|are) (?:nothing|no|not|none|hardly|little)|(?:there )?(?:was|were)(?:n['’]t| not) (?:any|anything|a|much)|(?:nothing|none|no \w+) (?:for|on|about|to|in)\b)",
+    re.IGNORECASE,
 )
 _SPENT = Pattern(r"\b(?:spent|most of|half of|went on|too long|all (?:of )?(?:your|the|my) time)\b", re.IGNORECASE)
 _ITEM = Pattern(r"\s*(?:[-*•+–]|\(?\d{1,2}[.):])\s*")
@@ -91,6 +103,8 @@ def goes_with(one: Point, other: Point, reading: Reading) -> bool:
     same = any("'" not in stem and "’" not in stem for stem in both)
     if _SENTENCE_END.search(text) is None:
         if _CAME_OF_IT.match(second.quote) or (_ONLY_GOT.match(second.quote) and _SPENT.search(first.quote)):
+            return True
+        if _NOTHING_FOR.match(second.quote) or (_SOUGHT.search(first.quote) and _NOT_GIVEN.match(second.quote)):
             return True
         one_more = is_other_half(reading.feedback.text, (first.start, first.end))
         return same or one_more or _LEANS.match(second.quote) is not None or _LEADS.search(text) is not None
