@@ -79,6 +79,7 @@ _ABOUT_AN_ANSWER = Pattern(
     r"\b(?:said|say|told|tell|asked|ask|answer\w*|mention\w*|questions?|scenario|described|talked|explain\w*|spoke|when)\b",
     re.IGNORECASE,
 )
+_ALSO = Pattern(r"\balso\W*$", re.IGNORECASE)  # before a remark of its own
 _OWN_MATTER = Pattern(  # words with which another answer or part begins
     r"\W*(?:(?:on|in|for|with|as for|regarding) (?:the|your|my|our)\b|when\b|asked\b|your? (?:\w+ ){0,2}(?:answers?|examples?|cv|presentation|test|letter)\b|the (?:other|second|next|last)\b|also\b|\d)",
     re.IGNORECASE,
@@ -102,16 +103,24 @@ def goes_with(one: Point, other: Point, reading: Reading) -> bool:
     both = (stems(first.quote) & stems(second.quote)) - _OF_ANY_REMARK
     same = any("'" not in stem and "’" not in stem for stem in both)
     if _SENTENCE_END.search(text) is None:
-        if _CAME_OF_IT.match(second.quote) or (_ONLY_GOT.match(second.quote) and _SPENT.search(first.quote)):
-            return True
-        if _NOTHING_FOR.match(second.quote) or (_SOUGHT.search(first.quote) and _NOT_GIVEN.match(second.quote)):
+        if _is_the_rest(first.quote, second.quote):
             return True
         one_more = is_other_half(reading.feedback.text, (first.start, first.end))
         return same or one_more or _LEANS.match(second.quote) is not None or _LEADS.search(text) is not None
-    own = _OWN_MATTER.match(second.quote) is not None
+    own = _OWN_MATTER.match(second.quote) is not None or _ALSO.search(text) is not None
     goes_on = _GOES_ON.match(second.quote) is not None and _ABOUT_AN_ANSWER.search(first.quote) is not None
     same = same or (is_advice(second) and _TAKES_UP.search(second.quote) is not None)
     return "\n" not in text and not own and (same or goes_on or _WISHED.match(second.quote) is not None)
+
+
+def _is_the_rest(first: str, second: str) -> bool:
+    """Tell whether the second half of a sentence only says what came of the first, what was lacking in it or what little was left."""
+    return (
+        _CAME_OF_IT.match(second) is not None
+        or _NOTHING_FOR.match(second) is not None
+        or (_ONLY_GOT.match(second) is not None and _SPENT.search(first) is not None)
+        or (_SOUGHT.search(first) is not None and _NOT_GIVEN.match(second) is not None)
+    )
 
 
 def answers_advice(first: Point, second: Point, reading: Reading) -> bool:

@@ -68,13 +68,8 @@ TOO_WIDE = frozenset({UNLISTED, "relevant-experience"})  # what fell short in su
 def speaks_of(topic_id: str, thing: str | None, points: Sequence[Point]) -> bool:
     """Tell whether a skill's practice has to do with what was said: where no word of it comes back in them, nor any that the catalogue knows it by, what fell short tells more of what to do."""
     own = topic(topic_id, thing)
-    if all(narrower(topic_id, point.quote) is not None for point in points):
-        return False
-    if (
-        topic_id not in _KNOW_OF_IT
-        and own.area != _ABOUT_THE_INTERVIEW
-        and all(practice_of(p) in _OF_THE_WORK for p in points)
-    ):
+    of_the_work = topic_id not in _KNOW_OF_IT and own.area != _ABOUT_THE_INTERVIEW
+    if (of_the_work and all(practice_of(p) in _OF_THE_WORK for p in points)) or _is_a_part(topic_id, points):
         return False
     if thing is not None or own.area in _WITHOUT_ITS_WORDS:
         return True
@@ -89,6 +84,12 @@ def speaks_of(topic_id: str, thing: str | None, points: Sequence[Point]) -> bool
         # a way to get to do it fits more surely than a field that is not named
         return known_by or bool(_words(own.name) & _words(" ".join(told)))
     return known_by or bool(telling(practised) & telling(" ".join(told)))
+
+
+def _is_a_part(topic_id: str, points: Sequence[Point]) -> bool:
+    """Tell whether only a part of the field is meant, of which its practice says nothing, and the plan can say which."""
+    shown = any(shown_as(point) is not None for point in points)
+    return shown and all(narrower(topic_id, point.quote) is not None for point in points)
 
 
 def practised_for(fit: Point, *, alone: bool) -> str | None:
