@@ -59,7 +59,7 @@ _NOT_GIVEN = Pattern(
     re.IGNORECASE,
 )
 _NOTHING_FOR = Pattern(  # in the thing just spoken of
-    r"(?:and |so |but )*(?:there (?:was|were|is|are) (?:nothing|no|not|none|hardly|little)|(?:there )?(?:was|were)(?:n['’]t| not) (?:any|anything|a|much)|(?:nothing|none|no \w+) (?:for|on|about|to|in)\b)",
+    r"(?:and |so |but )*(?:there (?:was|were|is|are) (?:nothing|none|hardly anything|not (?:one|a thing|much))|(?:there )?(?:was|were)(?:n['’]t| not) anything|(?:nothing|none) (?:for|on|about|to|in)\b)",
     re.IGNORECASE,
 )
 _SPENT = Pattern(r"\b(?:spent|most of|half of|went on|too long|all (?:of )?(?:your|the|my) time)\b", re.IGNORECASE)

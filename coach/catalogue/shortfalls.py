@@ -12,7 +12,7 @@ from coach.tables import table
 
 Shortfall: TypeAlias = Literal[
     "learn", "experience", "examples", "answer", "omitted", "mistake", "choice", "measure", "manner", "conduct", "doubt", "unclear", "unsaid",
-    "advised", "paper", "terms", "written", "speed", "overlooked", "piece", "pitch", "position", "course", "part",
+    "advised", "paper", "terms", "written", "speed", "overlooked", "piece", "pitch", "position", "course", "part", "greeting",
 ]  # fmt: skip
 _DATA = Path(__file__).parent / "shortfalls.toml"
 _TOPIC = "shortfall-"
@@ -39,7 +39,8 @@ def shortfall_of(quote: str, bar: float = _SURELY) -> Shortfall | None:
     is ``advised`` it does not tell. By the words alone: a ``paper`` is missing or has run out, hours or places stayed open (``terms``), a text reads
     otherwise than it should (``written``), the work went too slowly (``speed``), an error that stood there was not seen (``overlooked``), something lacked in
     a ``piece`` of work that was handed in, it was too much or too little for those it was for (``pitch``), a view was given up or none was taken
-    (``position``), something to be booked is named (``course``), or one ``part`` of a wide field. Where the encoder is not sure, and no more than that
+    (``position``), something to be booked is named (``course``), or one ``part`` of a wide field, or how somebody met
+    them (``greeting``). Where the encoder is not sure, and no more than that
     is asked for, plain words say it.
     """
     (found,) = likely("shortfall", quote, [(0, len(quote))])
