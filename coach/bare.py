@@ -1,6 +1,7 @@
 """Remarks that say little by themselves: pieces of sentences, bare verdicts and bare marks, of which what stands beside them says more."""
 
 import re
+from collections.abc import Sequence
 
 from coach.my_side import stems
 from coach.patterns import Pattern
@@ -26,6 +27,12 @@ _VERDICT = Pattern(
 _ANNOUNCES = Pattern(
     r"^\W*(?:the|our|my|their|one|where) (?:\w+ ){0,3}(?:worry|worries|concern|doubts?|sticking point|reservations?|issue|problem|weak(?:er|est) \w+)\b[^,;]{0,12}\b(?:was|were|is|are)\b(?: \w+){1,6}\W*$"
     r"|^\W*(?:two|three|four|some|several|a few|a couple of|the following|a number of) (?:\w+ )?(?:things?|points?|reasons?|areas?|issues?|concerns?)\b[^,.;:!?]{0,40}\W*$",
+    re.IGNORECASE,
+)
+_HEADED = Pattern(  # what the next sentence is about: "the second thing was metrics"
+    r"\W*(?:and |but |so )?(?:(?:the|our|my|their|his|her|an?) (?:main |big |biggest |only |real |other |second |third |first |next |last |final |smaller |bigger |key )+(?:thing|point|one|area|bit|part|issue|problem|gap|reason)"
+    r"|what (?:(?:really|mainly|mostly) )?(?:held|let|cost|counted|went|worried|bothered|stopped|tipped|decided|swung|lost)\b[\w ]{0,30}?)"
+    r"(?:['’]s| was| were| is| are) (?:(?:mainly|mostly|really|probably|just|simply|about|around|on|the|your|my|his|her) )*(?!(?:you|i|he|she|we|they|it|that|this|how|when|not?|too|never|there)\b)[\w/&'’-]+(?: (?:and|of|&|in) [\w/&'’-]+| [\w/&'’-]+){0,2}\W*",
     re.IGNORECASE,
 )
 _ITEM = Pattern(r"\s*(?:[-*•+–]|\(?\d{1,2}[.):])\s*")
@@ -81,15 +88,18 @@ def is_told_beside(gap: Point, reading: Reading) -> bool:
     others = [each for each in reading.points if each.kind == "gap" and each.id != gap.id and not is_bare(each)]
     mark = _MARK.fullmatch(gap.quote)
     if mark is not None:
-        return any(
+        by_name = any(
             explains(other, gap, reading) or _is_called_by(mark["label"], gap, other, reading) for other in others
         )
+        return by_name or (gap.topic_id is None and _is_under_the_marks(others, reading))
     return any(explains(other, gap, reading) for other in others)
 
 
 def _is_verdict(point: Point) -> bool:
     if len(point.quote.split()) > _SHORT or _FAULT.search(point.quote):
         return False
+    if _HEADED.fullmatch(point.quote):
+        return True
     return _VERDICT.match(point.quote) is not None or _ANNOUNCES.match(point.quote) is not None
 
 
@@ -110,8 +120,19 @@ def explains(other: Point, verdict: Point, reading: Reading) -> bool:
     near = verdict.end <= other.start and len(between) <= _NEAR and "\n" not in between.strip(" .:;-–\t")
     skills = verdict.topic_id, other.topic_id
     another = None not in skills and skills[0] != skills[1] and verdict.topic_sure and other.topic_sure
-    apart = another or other.thing is not None or other.topic_id in _APART or _OWN_MATTER.match(other.quote) is not None
+    own = _OWN_MATTER.match(other.quote) is not None and not _HEADED.fullmatch(verdict.quote)
+    apart = another or other.thing is not None or other.topic_id in _APART or own
     return near and not apart and not any(verdict.end <= each.start < other.start for each in reading.points)
+
+
+def _is_under_the_marks(others: Sequence[Point], reading: Reading) -> bool:
+    """Tell whether what was criticised stands as notes under all of the marks, in none of their rows: there they say what the low ones were for."""
+    marks = [point for point in reading.points if is_mark(point)]
+    last = max((mark.end for mark in marks), default=0)
+    text = reading.feedback.text
+    return len(marks) > 1 and any(
+        other.start > last and _SAME_ROW.fullmatch(text[last : other.start]) is None for other in others
+    )
 
 
 def _is_called_by(label: str, mark: Point, other: Point, reading: Reading) -> bool:

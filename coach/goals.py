@@ -21,7 +21,17 @@ from coach.halves import answers_advice, goes_with, needs_no_help, only_begins
 from coach.my_side import Dispute
 from coach.patterns import Pattern
 from coach.phrases import phrase
-from coach.practices import TOO_WIDE, begun_with, is_blamed, practice_of, practised_for, shown_as, speaks_of, telling
+from coach.practices import (
+    TOO_WIDE,
+    begun_with,
+    is_blamed,
+    practice_of,
+    practised_for,
+    settled_by,
+    shown_as,
+    speaks_of,
+    telling,
+)
 from coach.quoting import quoted
 from coach.schemas import Point, Reading
 from coach.weighing import is_advice
@@ -36,6 +46,7 @@ _LISTED: tuple[Shortfall, ...] = ("advised", "examples", "experience", "omitted"
 _BARE = 6  # words of a remark that may be no more than the name of a skill
 _ONE_LIST = frozenset(map(practised_as, _LISTED))
 _SENTENCE_END = Pattern(r"[.!?\n]\s*")
+_ITEM = Pattern(r"\s*(?:[-*•+–]|\(?\d{1,2}[.):])\s*\S")
 _SOMEBODY_WHO_HAS = Pattern(
     r"\b(?:someone|somebody|a (?:candidate|person)|people) (?:who|that)(?:['’]s|['’]d| has| have| had) (?:already |actually )?(?:\w+ed|run|led|done|built|set up|held|been|driven|taught|sold)\b",
     re.IGNORECASE,
@@ -99,6 +110,7 @@ def goals_of(reading: Reading, gaps: Sequence[Point], fits: Sequence[Point], cer
         if speaks_of(*key, points)
         and not all(point.id in told and _is_only_marked(point, gaps, reading) for point in points)
     }
+    found |= {own: [point] for point in fits if (own := settled_by(point, reading)) is not None}
     for point in fits:
         practised = practised_for(point, alone=not (found or gaps))
         if practised is not None and (not found or is_blamed(point)):
@@ -273,7 +285,15 @@ def _by_shortfall(gaps: Sequence[Point], reading: Reading) -> dict[tuple[str, st
 
 def _own_matter(fell_short: str, gap: Point, reading: Reading) -> int:
     """Return what tells matters apart that fell short alike: two answers are given one by one, unless a sentence held both; what is left out, told or done goes into one list."""
-    if fell_short in _ONE_LIST:
+    if fell_short in _ONE_LIST and not (fell_short == practised_as("advised") and _is_for_a_remark(gap, reading)):
         return 0
     before = reading.feedback.text[: gap.start]
     return max((end.end() for end in _SENTENCE_END.finditer(before)), default=0)
+
+
+def _is_for_a_remark(advice: Point, reading: Reading) -> bool:
+    """Tell whether what to do stands in one item of a list with what was seen: it belongs there, not to other advice."""
+    text = reading.feedback.text
+    begins, ends = text.rfind("\n", 0, advice.start) + 1, text.find("\n", advice.end)
+    in_item = (p for p in reading.points if p.kind == "gap" and begins <= p.start < (ends if ends >= 0 else len(text)))
+    return _ITEM.match(text[begins:]) is not None and any(other.id != advice.id for other in in_item)

@@ -40,7 +40,7 @@ _LEADS = Pattern(  # words before a remark that tie it to what stands before the
     re.IGNORECASE,
 )
 _GOES_ON = Pattern(  # a sentence on the answer or the piece of work just spoken of
-    r"\W*(?:(?:no|without any|not a) mention\b|(?:(?:you|i|he|she|they|and|also|just|only|there was|there were) ){0,3}(?:did(?: not|n['’]?t)|didnt|never|not) (?:even )?(?:mention|say|name|refer|bring up|get to)\b|nothing (?:on|about)\b|that (?:is|was|would)\b|this (?:is|was|would)\b|it (?:is|was|would|took|came)\b|(?:they|we|he|she|the panel) (?:wanted|(?:were|was) (?:looking|listening)|would have)\b(?! (?:some(?:one|body)|(?:a|the) (?:person|candidate)|for some)))",
+    r"\W*(?:(?:no|without any|not a) mention\b|(?:(?:you|i|he|she|they|and|also|just|only|there was|there were) ){0,3}(?:did(?: not|n['’]?t)|didnt|never|not) (?:even )?(?:mention|say|name|refer|bring up|get to)\b|nothing (?:on|about)\b|that (?:is|was|would)\b|this (?:is|was|would)\b|it (?:is|was|would|took|came)\b|(?:they|we|he|she|the panel)(?: (?:wanted|(?:were|was) (?:looking|listening)|would have)|['’]d (?:have )?(?:liked|wanted|loved|preferred|hoped))\b(?! (?:some(?:one|body)|(?:a|the) (?:person|candidate)|for some)))",
     re.IGNORECASE,
 )
 _CAME_OF_IT = Pattern(  # what became of others by it, in the same sentence
@@ -49,6 +49,18 @@ _CAME_OF_IT = Pattern(  # what became of others by it, in the same sentence
 )
 _ONLY_GOT = Pattern(  # with what little was left
     r"(?:and |so )?(?:you |i |he |she )?only (?:got|came|had|left|managed|reached|mentioned|touched)\b", re.IGNORECASE
+)
+_SOUGHT = Pattern(  # and did not hear or see, as the rest of the sentence says
+    r"\b(?:they|we|he|she|i|the \w+) (?:(?:were|was|had been) (?:looking|listening|hoping|waiting) for|wanted|expected|hoped for|needed) (?!(?:some(?:one|body)|a (?:candidate|person)|for some))",
+    re.IGNORECASE,
+)
+_NOT_GIVEN = Pattern(
+    r"\W*(?:and |but )?(?:you |i |he |she )?(?:did(?:n['’]?t| not)|didnt|never|had(?:n['’]t| not)) (?:\w+ )?(?:mention|say|said|cover|raise|name|bring|show|get|talk|include|mentioned|covered|raised)\b",
+    re.IGNORECASE,
+)
+_NOTHING_FOR = Pattern(  # in the thing just spoken of
+    r"(?:and |so |but )*(?:there (?:was|were|is|are) (?:nothing|none|hardly anything|not (?:one|a thing|much))|(?:there )?(?:was|were)(?:n['’]t| not) anything|(?:nothing|none) (?:for|on|about|to|in)\b)",
+    re.IGNORECASE,
 )
 _SPENT = Pattern(r"\b(?:spent|most of|half of|went on|too long|all (?:of )?(?:your|the|my) time)\b", re.IGNORECASE)
 _ITEM = Pattern(r"\s*(?:[-*•+–]|\(?\d{1,2}[.):])\s*")
@@ -67,6 +79,7 @@ _ABOUT_AN_ANSWER = Pattern(
     r"\b(?:said|say|told|tell|asked|ask|answer\w*|mention\w*|questions?|scenario|described|talked|explain\w*|spoke|when)\b",
     re.IGNORECASE,
 )
+_ALSO = Pattern(r"\balso\W*$", re.IGNORECASE)  # before a remark of its own
 _OWN_MATTER = Pattern(  # words with which another answer or part begins
     r"\W*(?:(?:on|in|for|with|as for|regarding) (?:the|your|my|our)\b|when\b|asked\b|your? (?:\w+ ){0,2}(?:answers?|examples?|cv|presentation|test|letter)\b|the (?:other|second|next|last)\b|also\b|\d)",
     re.IGNORECASE,
@@ -90,14 +103,24 @@ def goes_with(one: Point, other: Point, reading: Reading) -> bool:
     both = (stems(first.quote) & stems(second.quote)) - _OF_ANY_REMARK
     same = any("'" not in stem and "’" not in stem for stem in both)
     if _SENTENCE_END.search(text) is None:
-        if _CAME_OF_IT.match(second.quote) or (_ONLY_GOT.match(second.quote) and _SPENT.search(first.quote)):
+        if _is_the_rest(first.quote, second.quote):
             return True
         one_more = is_other_half(reading.feedback.text, (first.start, first.end))
         return same or one_more or _LEANS.match(second.quote) is not None or _LEADS.search(text) is not None
-    own = _OWN_MATTER.match(second.quote) is not None
+    own = _OWN_MATTER.match(second.quote) is not None or _ALSO.search(text) is not None
     goes_on = _GOES_ON.match(second.quote) is not None and _ABOUT_AN_ANSWER.search(first.quote) is not None
     same = same or (is_advice(second) and _TAKES_UP.search(second.quote) is not None)
     return "\n" not in text and not own and (same or goes_on or _WISHED.match(second.quote) is not None)
+
+
+def _is_the_rest(first: str, second: str) -> bool:
+    """Tell whether the second half of a sentence only says what came of the first, what was lacking in it or what little was left."""
+    return (
+        _CAME_OF_IT.match(second) is not None
+        or _NOTHING_FOR.match(second) is not None
+        or (_ONLY_GOT.match(second) is not None and _SPENT.search(first) is not None)
+        or (_SOUGHT.search(first) is not None and _NOT_GIVEN.match(second) is not None)
+    )
 
 
 def answers_advice(first: Point, second: Point, reading: Reading) -> bool:

@@ -98,7 +98,9 @@ def outline(reading: Reading, options: Options) -> Outline:
     goals = (
         []
         if silent and situation != "sensitive"
-        else goals_of(reading, gaps, [p for p in usable if p.kind == "fit"], Certainty(sure, decided, dispute))
+        else goals_of(
+            reading, gaps, [p for p in usable if p.kind in {"fit", "logistics"}], Certainty(sure, decided, dispute)
+        )
     )
     kept = goals[:MAX_GOALS]
     send, why = _send(reading, situation, options)

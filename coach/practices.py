@@ -9,6 +9,7 @@ from coach.catalogue import (
     UNLISTED,
     Reason,
     as_yours,
+    narrower,
     own_name,
     practised_as,
     reasons,
@@ -21,7 +22,7 @@ from coach.my_side import stems
 from coach.patterns import Pattern
 from coach.phrases import phrase
 from coach.quoting import quoted
-from coach.schemas import Point
+from coach.schemas import Point, Reading
 from coach.weighing import is_advice
 
 _SHOWN = 2  # remarks that a first task quotes
@@ -47,17 +48,29 @@ _WANTS_MORE = Pattern(
     r"\b(?:(?:someone|somebody|a (?:candidate|person))(?: [a-z]+){0,3} (?:more|stronger|deeper)|(?:want|wanted|need|needed|like|liked|looking for) (?:a bit |a little |to see |much )*more)\b",
     re.IGNORECASE,
 )
+_BOOKED = frozenset({"course", "paper"})  # whoever advises it names what to do
+_RAN_OUT = Pattern(  # a paper of the person's own: whatever it is heard as, it can be renewed
+    r"\b(?:your|my|his|her) (?:[\w&/'’-]+ ){0,4}?(?:licen[cs]e|certificate|certification|cert|card|ticket|registration|permit|dbs|accreditation|medical)\b.{0,40}\b(?:laps(?:ed|es|ing)|expire[sd]?|expiring|ran out|runs? out|out of date|not in date|no longer valid)\b",
+    re.IGNORECASE,
+)
+_WANTS_ABLE = Pattern(
+    r"\b(?:want|wants|wanted|need|needs|needed|looking for) (?:someone|somebody|a \w+) (?:who|that) (?:can|could|is able to)\b(?! (?:start|work|do (?:nights|weekends|days)|travel|commute|relocate|drive to))",
+    re.IGNORECASE,
+)
+_NOT_SEEN_IN_IT = Pattern(
+    r"\b(?:could(?:n['’]t| not)|can(?:['’]t|not)|did(?:n['’]t| not)) (?:quite |really |yet )?(?:see|imagine|picture) (?:me|you|him|her) (?:doing|in|running|leading|holding|handling|as)\b",
+    re.IGNORECASE,
+)
+_TWO = 2  # words that may be quoted where they have no name: "limp handshake"
+_CLOSE_BY = 90  # characters
 TOO_WIDE = frozenset({UNLISTED, "relevant-experience"})  # what fell short in such a remark says more of what to do
 
 
 def speaks_of(topic_id: str, thing: str | None, points: Sequence[Point]) -> bool:
     """Tell whether a skill's practice has to do with what was said: where no word of it comes back in them, nor any that the catalogue knows it by, what fell short tells more of what to do."""
     own = topic(topic_id, thing)
-    if (
-        topic_id not in _KNOW_OF_IT
-        and own.area != _ABOUT_THE_INTERVIEW
-        and all(practice_of(p) in _OF_THE_WORK for p in points)
-    ):
+    of_the_work = topic_id not in _KNOW_OF_IT and own.area != _ABOUT_THE_INTERVIEW
+    if (of_the_work and all(practice_of(p) in _OF_THE_WORK for p in points)) or _is_a_part(topic_id, points):
         return False
     if thing is not None or own.area in _WITHOUT_ITS_WORDS:
         return True
@@ -74,6 +87,12 @@ def speaks_of(topic_id: str, thing: str | None, points: Sequence[Point]) -> bool
     return known_by or bool(telling(practised) & telling(" ".join(told)))
 
 
+def _is_a_part(topic_id: str, points: Sequence[Point]) -> bool:
+    """Tell whether only a part of the field is meant, of which its practice says nothing, and the plan can say which."""
+    shown = any(shown_as(point) is not None for point in points)
+    return shown and all(narrower(topic_id, point.quote) is not None for point in points)
+
+
 def practised_for(fit: Point, *, alone: bool) -> str | None:
     """Return the skill that helps with a remark on the match: its reason's own, or where nothing else was said the one of which they would have liked more."""
     reason = reasons().get(fit.topic_id or "")
@@ -85,6 +104,16 @@ def practised_for(fit: Point, *, alone: bool) -> str | None:
         return None
     more = recognise(fit.quote).topic_id
     return more if more not in {*TOO_WIDE, None} else None
+
+
+def settled_by(point: Point, reading: Reading) -> tuple[str, str | None] | None:
+    """Return what can be done about a circumstance or a remark on the match that is about the person after all: their paper ran out, or what the post is for was not seen in them."""
+    if point.kind == "logistics" and _RAN_OUT.search(point.quote):
+        return practised_as("paper"), shown_as(point)
+    after = reading.feedback.text[point.end : point.end + _CLOSE_BY].split("\n\n")[0]
+    if point.kind == "fit" and _WANTS_ABLE.search(point.quote) and _NOT_SEEN_IN_IT.search(after):
+        return practised_as("experience"), shown_as(point)
+    return None
 
 
 def is_blamed(point: Point) -> bool:
@@ -110,13 +139,14 @@ def practice_of(gap: Point) -> str:
     """Return the practice for what fell short in a remark."""
     if gap.topic_id == _CERTIFICATION and gap.topic_sure:
         return practised_as("paper")
-    return practised_as("advised" if is_advice(gap) else shortfall_of(gap.quote))
+    fell_short = narrower(gap.topic_id, gap.quote) or shortfall_of(gap.quote)
+    return practised_as("advised" if is_advice(gap) and fell_short not in _BOOKED else fell_short)
 
 
 def shown_as(point: Point) -> str | None:
     """Return a remark as a plan speaks of it: quoted, or by its name where it cannot be."""
     name = own_name(point)
-    return quoted(point.quote) or (as_yours(name.words) if name is not None else None)
+    return quoted(point.quote) or (as_yours(name.words) if name is not None else quoted(point.quote, _TWO))
 
 
 def telling(words: str) -> frozenset[str]:

@@ -64,18 +64,18 @@ _EDGES = " .,;:!/–—-"
 _MOST, _FEWEST, _FEWEST_OF_PART = 20, 3, 4
 
 
-def quoted(quote: str) -> str | None:
+def quoted(quote: str, fewest: int = _FEWEST) -> str | None:
     """Return a remark as a plan may quote it, a long one or one that names somebody by its longest clauses that may stand.
 
     What only leads to it is left out. ``None`` where nothing may be quoted: it is harsh, told in confidence, or every part of it holds a name, an
-    address or a link.
+    address or a link, or it has fewer words than ``fewest``.
     """
     if is_harsh(quote) or INSULT.search(quote) or _CONFIDED.search(quote):
         return None
     seen = html.unescape(_WRAPPED.sub(" ", quote))
     whole = _LEAD_IN.sub("", _ASIDE.sub("", seen), count=1).translate(_WITHIN).strip(_EDGES)
     whole = _REASON.sub("", whole, count=1)
-    if len(whole.split()) <= _MOST and _may_be_shown(whole, _FEWEST):
+    if len(whole.split()) <= _MOST and _may_be_shown(whole, fewest):
         return phrase("names", "quoted_end" if _GOES_ON.match(whole) else "quoted", quote=whole)
     found = _BY_SOMEBODY.sub("", whole, count=1)
     if found != whole and len(whole.split()) <= _MOST and _may_be_shown(found, _FEWEST):

@@ -36,6 +36,9 @@ def test_a_word_between_full_stops_is_no_piece() -> None:
         ("The sticking point was navigation", True),
         ("Splicing: 2", True),
         ("splicing 3/5", True),
+        ("The second thing was navigation", True),
+        ("What held us back was mainly splicing", True),
+        ("The second thing was you never reefed", False),
         ("The sail was not reefed", False),
         ("the galley was a mess by 8", False),
         ("your answer on tides was thin because you left out the moon", False),
@@ -55,6 +58,8 @@ def test_verdicts_and_marks(quote: str, bare: bool) -> None:
         ("⟦gap|Splicing | 2⟧ | ⟦gap|ends not whipped⟧", True),
         ("- ⟦gap|weak on the log⟧. ⟦gap|You wrote no times into it⟧.", True),
         ("You were ⟦gap|weak on the log⟧. ⟦gap|You came late⟧.", False),
+        ("⟦gap|The second thing was navigation⟧. ⟦gap|In the night trial you steered by the moon⟧.", True),
+        ("⟦gap|Lashings: 2⟧\n⟦gap|Splicing: 3⟧\n⟦gap|no compass was brought⟧", True),
         ("⟦gap|Splicing | 2⟧\n⟦gap|no compass was brought⟧", False),
     ],
 )

@@ -154,3 +154,29 @@ def test_a_skill_that_takes_in_how_a_remark_begins_is_not_called_by_it() -> None
         "The deciding thing: ⟦gap|They put you on the till⟧ and ⟦gap@software-package|you hadn't used a till system before⟧."
     )
     assert (goal.topic_id, goal.thing) == ("software-package", None)
+
+
+def test_a_paper_of_their_own_that_ran_out_is_renewed_whatever_it_was_heard_as() -> None:
+    (goal,) = goals("⟦logistics|your skipper's licence expired in May⟧.")
+    assert goal.topic_id == "shortfall-paper"
+    assert not goals("⟦logistics|our licence for the pier expired in May⟧.")
+
+
+def test_what_the_post_is_for_and_was_not_seen_in_them_is_begun() -> None:
+    marked = "⟦gap|You tied it wrongly⟧. ⟦fit|They want someone who can run the watch⟧ and he couldn't see me doing it."
+    assert ("p2",) in [goal.about for goal in goals(marked)]
+
+
+def test_a_field_keeps_its_practice_where_no_part_of_it_was_meant() -> None:
+    part, field = (
+        goals(f"⟦gap@spreadsheet-modelling|{words}⟧.")[0].topic_id
+        for words in ("you could not build the pivot", "you could not follow the spreadsheet")
+    )
+    assert (part, field) == ("shortfall-part", "spreadsheet-modelling")
+
+
+def test_advice_in_an_item_belongs_to_what_was_seen_there_and_not_to_other_advice() -> None:
+    found = goals(
+        "1. ⟦gap|Start with the wind⟧. ⟦gap|You went to the sails at once⟧.\n2. ⟦gap|Bring a chart next time⟧."
+    )
+    assert sorted(sorted(goal.about) for goal in found) == [["p1", "p2"], ["p3"]]

@@ -30,6 +30,11 @@ from tests.marked import reading
         ("⟦gap|You said the tide did not matter⟧. ⟦gap|They wanted someone from the coast⟧.", False),
         ("⟦gap|Your answer on pay stayed general⟧. ⟦gap|Your answer on the rota stayed general⟧.", False),
         ("⟦gap|The oven was cold⟧. ⟦strength|Nice bread⟧. ⟦gap|The oven door stood open⟧.", False),
+        ("⟦gap|My week plan was all regattas⟧, and ⟦gap|there was nothing for those who cannot swim⟧.", True),
+        ("⟦gap|My week plan was all regattas⟧, and ⟦gap|there was no list of the boats⟧.", False),
+        ("⟦gap|They were looking for the rule of the road⟧ and ⟦gap|you didn't mention it⟧.", True),
+        ("⟦gap|You would not say which route⟧. ⟦gap|We'd have liked to hear one, even a bad one⟧.", True),
+        ("⟦gap|The sails took an hour⟧. also ⟦gap|the sails were not checked⟧.", False),
         ("⟦gap|You dropped the oar⟧.\n\n⟦gap|The oar was not yours to take⟧.", False),
     ],
 )

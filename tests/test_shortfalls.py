@@ -3,7 +3,7 @@
 from typing import get_args
 
 import pytest
-from coach.catalogue import FALLBACKS, Shortfall, practised_as, shortfall_of, topic
+from coach.catalogue import FALLBACKS, Shortfall, narrower, practised_as, shortfall_of, topic
 
 
 @pytest.mark.parametrize(
@@ -51,6 +51,17 @@ from coach.catalogue import FALLBACKS, Shortfall, practised_as, shortfall_of, to
         ("most of the session went on the menu", "choice"),
         ("when the boy got stuck you tied it for him rather than asking", "choice"),
         ("you left the dough ten minutes too long because you were chatting", "choice"),
+        ("the safety talk was aimed too low for the seniors", "pitch"),
+        ("your reading was far too dense for a room of beginners", "pitch"),
+        ("you gave in as soon as the cook disagreed", "position"),
+        ("you wouldn't commit to a date", "position"),
+        ("a lesson or two with an instructor beforehand", "course"),
+        ("the other lad had done a splicing course", "course"),
+        ("limp handshake", "greeting"),
+        ("the sample menu was nearly all soup", "piece"),
+        ("it lists the knots rather than saying when one needs them", "piece"),
+        ("the rigging drawing was copied from a website", "piece"),
+        ("you were rather cagey about why you left the ferry", "answer"),
         ("20 pages. we said 8", "measure"),
     ],
 )
@@ -64,3 +75,21 @@ def test_for_whatever_fell_short_there_is_something_to_do(fell_short: Shortfall)
     assert known.id in FALLBACKS
     assert known.goal.endswith("“it went by”")
     assert "[" not in repr(topic(known.id))
+
+
+@pytest.mark.parametrize(
+    ("topic_id", "quote", "kind"),
+    [
+        ("leadership-experience", "they wanted somebody who has led a refit", "experience"),
+        ("leadership-experience", "you have not led people yet", None),
+        ("eye-contact-body-language", "a smile would have helped", "greeting"),
+        ("eye-contact-body-language", "you looked at the floor", None),
+        ("spreadsheet-modelling", "lookups were slow", "part"),
+        ("spreadsheet-modelling", "the sheet had fixed numbers in it", None),
+        ("sql", "you could not explain one line of it", "learn"),
+        ("health-and-safety", "no patch test was done", "omitted"),
+        (None, "a smile would have helped", None),
+    ],
+)
+def test_a_part_of_a_field_may_have_a_practice_of_its_own(topic_id: str | None, quote: str, kind: str | None) -> None:
+    assert narrower(topic_id, quote) == kind

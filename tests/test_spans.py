@@ -135,3 +135,15 @@ def test_the_other_half_of_a_remark_is_no_point_of_its_own(first: str, second: s
 )
 def test_what_is_said_beside_the_matter_is_no_point(aside: str) -> None:
     assert points(f"gap|{aside}", "gap|you never asked who it was for.") == [("gap", "you never asked who it was for")]
+
+
+def test_a_remark_begins_with_what_it_speaks_of_where_somebody_felt_it() -> None:
+    heard = points("context|The reading itself was felt", "gap|to be rather long.")
+    assert heard == [("gap", "The reading itself was felt to be rather long")]
+
+
+def test_what_else_was_not_done_is_no_advice_of_its_own() -> None:
+    assert points("gap|you didn't check the oil", "gap|or wipe the blade.") == [
+        ("gap", "you didn't check the oil or wipe the blade")
+    ]
+    assert len(points("gap|you checked the oil", "gap|or wipe the blade.")) > 1

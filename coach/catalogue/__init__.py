@@ -12,7 +12,15 @@ from coach.catalogue.pronouns import as_mine, as_yours
 from coach.catalogue.reasons import Reason, reason_for, reasons
 from coach.catalogue.recognition import Recognised, recognise, trades, unrecognised
 from coach.catalogue.roles import Role, roles
-from coach.catalogue.shortfalls import SHORTFALLS, UNSAID, Shortfall, fell_short_in, practised_as, shortfall_of
+from coach.catalogue.shortfalls import (
+    SHORTFALLS,
+    UNSAID,
+    Shortfall,
+    fell_short_in,
+    narrower,
+    practised_as,
+    shortfall_of,
+)
 from coach.catalogue.topics import Ask, Topic, Work, topic
 from coach.schemas import Point, Resource
 
@@ -39,6 +47,7 @@ __all__ = [
     "headings",
     "is_subject",
     "names_a_paper",
+    "narrower",
     "offered_in",
     "own_name",
     "practised_as",

@@ -12,7 +12,7 @@ from coach.tables import table
 
 Shortfall: TypeAlias = Literal[
     "learn", "experience", "examples", "answer", "omitted", "mistake", "choice", "measure", "manner", "conduct", "doubt", "unclear", "unsaid",
-    "advised", "paper", "terms", "written", "speed", "overlooked",
+    "advised", "paper", "terms", "written", "speed", "overlooked", "piece", "pitch", "position", "course", "part", "greeting",
 ]  # fmt: skip
 _DATA = Path(__file__).parent / "shortfalls.toml"
 _TOPIC = "shortfall-"
@@ -37,8 +37,11 @@ def shortfall_of(quote: str, bar: float = _SURELY) -> Shortfall | None:
     (``choice``), or too much or too little (``measure``). How somebody came across (``manner``) or behaved around it (``conduct``), a
     ``doubt`` about what they want, what could not be followed (``unclear``), a verdict without anything to act on (``unsaid``). That something
     is ``advised`` it does not tell. By the words alone: a ``paper`` is missing or has run out, hours or places stayed open (``terms``), a text reads
-    otherwise than it should (``written``), the work went too slowly (``speed``), an error that stood there was not seen (``overlooked``). Where the
-    encoder is not sure, and no more than that is asked for, plain words say it.
+    otherwise than it should (``written``), the work went too slowly (``speed``), an error that stood there was not seen (``overlooked``), something lacked in
+    a ``piece`` of work that was handed in, it was too much or too little for those it was for (``pitch``), a view was given up or none was taken
+    (``position``), something to be booked is named (``course``), or one ``part`` of a wide field, or how somebody met
+    them (``greeting``). Where the encoder is not sure, and no more than that
+    is asked for, plain words say it.
     """
     (found,) = likely("shortfall", quote, [(0, len(quote))])
     ranked = sorted(found, key=found.__getitem__, reverse=True)
@@ -51,6 +54,12 @@ def shortfall_of(quote: str, bar: float = _SURELY) -> Shortfall | None:
     if sure or best == ranked[0] == "unsaid":
         return cast("Shortfall", best)
     return next((each.kind for each in _plainly() if each.words.search(quote)), None) if bar <= _SURELY else None
+
+
+def narrower(topic_id: str | None, quote: str) -> Shortfall | None:
+    """Return what fell short in a remark on one part of a field whose practice is about others: a handshake is no gaze, and an upgrade no cluster that is mended."""
+    found = (each.kind for each in _narrower().get(topic_id or "", ()) if each.words.search(quote))
+    return next(found, None)
 
 
 def practised_as(shortfall: Shortfall | None) -> str:
@@ -77,6 +86,13 @@ def _worded() -> tuple[_Words, ...]:
 @cache
 def _plainly() -> tuple[_Words, ...]:
     return _words("plainly")
+
+
+@cache
+def _narrower() -> Mapping[str, tuple[_Words, ...]]:
+    topics = {topic_id for each in table(_DATA)["narrower"] for topic_id in each["topics"]}
+    rows = [(each["topics"], word) for each, word in zip(table(_DATA)["narrower"], _words("narrower"), strict=True)]
+    return {topic_id: tuple(word for topics_of, word in rows if topic_id in topics_of) for topic_id in topics}
 
 
 @cache

@@ -29,6 +29,14 @@ _AND_THAT = Pattern(
     r"\s*,? ?(?:and|or|nor) (?:(?:that|who|what|how|why|when|where|whether) )?(?:you|i|he|she)(?:['’]d| would)\b",
     re.IGNORECASE,
 )
+_NOT_DONE = Pattern(  # "you didnt do a skin test", and what else was not done
+    r"\b(?:did(?:n['’]?t| not)|do(?:n['’]?t| not)|does(?:n['’]?t| not)|would(?:n['’]t| not)|could(?:n['’]?t| not)|never|failed to|forgot to) (?:even |really |once |ever )?[a-z]+\b",
+    re.IGNORECASE,
+)
+_OR_DO = Pattern(  # the next thing under the same "not", in the form of an order
+    r"\s*,? ?(?:or|nor) (?:even )?(?!(?:you|i|he|she|they|we|it|that|the|a|an|your|my|to|in|on|at|so|what|how|if|why|more|less|other\w*|any\w*|else)\b)(?:ask|check|say|tell|mention|write|label|wash|clean|look|offer|use|do|give|show|make|take|put|call|ring|sign|record|explain|name|turn|test|measure|wear|bring|read|listen|introduce|close|open|lock|count|taste|wipe|greet|smile|thank|log|note|wait|stop|try|get|keep|set)\b",
+    re.IGNORECASE,
+)
 _SUBJECT = Pattern(  # of which nothing is said yet: "your Go"
     r"(?:[^.,;:!?\n]{0,40}\bthat )?(?:(?:and|but|both) )*(?:your|my|his|her) (?!.*\b(?:was|were|is|are|had|has|came|went|did|ran|got|seemed|felt|looked|sounded|need\w*|could|would|lack\w*|fell|took|gave|stood|made)\b|.*['’](?:s|t) |.*\w{2}ed\b)[\w/&+#.’' -]{2,60}",
     re.IGNORECASE,
@@ -51,6 +59,7 @@ def is_one_remark(text: str, first: tuple[int, int], second: int) -> bool:
         or _INSTEAD.match(text, second) is not None
         or _CONSEQUENCE.match(text, second) is not None
         or is_other_half(text, first)
+        or (_OR_DO.match(text, first[1]) is not None and _NOT_DONE.search(text, *first) is not None)
     )
 
 

@@ -17,6 +17,11 @@ _LEAD = Pattern(
     r"lastly|overall|unfortunately|sadly|personally|honestly)\b[,:]?\s+(?=\S))*",
     re.IGNORECASE,
 )
+_TO_BE = Pattern(r"to (?:be|have been|have|lack|need|come across|read|seem)\b", re.IGNORECASE)
+_HELD_OF = Pattern(  # of what somebody felt it: "the talk itself was felt"
+    r"\b(?:the|your|my|his|her|some|parts?) (?:[\w'’-]+ ){1,4}?(?:was|were|is|are|seemed|appeared) ?(?:(?:generally|also|widely|rather) )?(?:felt|thought|considered|found|judged|held|seen|said|believed)?$",
+    re.IGNORECASE,
+)
 _PRONOUN = Pattern(r"(?:me|you|him|her|them|it|us|this|that|one)[\s.,;:!?-]*", re.IGNORECASE)
 _FIGURE = Pattern(r"[\W\d_]+")
 _WISHED = Pattern(  # that something was missing, and not yet what
@@ -112,7 +117,7 @@ def spans_of(text: str, atoms: list[Atom], labels: list[str], regions: list[SetA
             said.fullmatch(text, span.start, span.end) for said in (_LEAD_IN, _SAYS, _ANNOUNCED, _SETS_A_TASK, _ASIDES)
         ):
             span.label = "context"
-    spans = _without_scraps(text, spans, regions)
+    spans = _with_what(text, _without_scraps(text, spans, regions))
     return _with_whom(text, [trimmed for span in spans if (trimmed := _trimmed(text, span)) is not None])
 
 
@@ -228,6 +233,27 @@ def _with_whom(text: str, spans: list[Span]) -> list[Span]:
             if before.label not in {"gap", "strength"}:
                 before.label = "context"
     return spans
+
+
+def _with_what(text: str, spans: Sequence[Span]) -> list[Span]:
+    """Let a remark begin with what it speaks of, where that stands before whoever felt it: "the talk itself was felt", "to be rather dense"."""
+    kept: list[Span] = []
+    for span in spans:
+        before = kept[-1] if kept else None
+        if (
+            before is not None
+            and span.label in POINTS
+            and before.label not in POINTS
+            and _TO_BE.match(text, span.start)
+        ):
+            what = _HELD_OF.search(text[before.start : _end_before(text, span.start)])
+            if what is not None:
+                span.start = before.start + what.start()
+                before.end = _end_before(text, span.start)
+                if before.end <= before.start:
+                    kept.pop()
+        kept.append(span)
+    return kept
 
 
 def _is_mark(text: str, span: Span) -> bool:

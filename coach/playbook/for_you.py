@@ -77,7 +77,16 @@ def _tellings(brief: Brief) -> Iterator[list[str]]:
         names = _reasons_named(usable, situation)
         closed = situation == "vague" and not brief.outline.asked_in_reply
         unnamed = situation == "logistics" and not names
-        key = "vague_closed" if closed else f"{situation}_unnamed" if unnamed else situation
+        planned = situation == "logistics" and bool(brief.outline.goals)
+        key = (
+            "logistics_planned"
+            if planned
+            else "vague_closed"
+            if closed
+            else f"{situation}_unnamed"
+            if unnamed
+            else situation
+        )
         said = phrases.pick("for_you", key, names=names, keep=phrase("keep", brief.reading.feedback.received))
     if strengths and manner != "ironic" and situation in {"gaps", "vague", "logistics", "fit"}:
         yield [said, phrases.pick("for_you", "strength_heard", strength=strengths)]
