@@ -196,6 +196,8 @@ def _why_no_skill(point: Point, reading: Reading, settled: Settled) -> str:
     if told is not None:
         return phrase(*told)
     said = next((name for name, words in _WORDED if words.search(point.quote)), None)
+    if said == "possible" and point.kind == "logistics" and condition_in(point.quote) is not None:
+        said = None  # what may come hangs on what the person does first
     if said is not None and point.topic_id in _OF_TOPICS.get(said, {point.topic_id}):
         return phrase("not_planned", said)
     named = reasons()[point.topic_id or ""].pattern.search(point.quote) is not None
@@ -209,8 +211,6 @@ def _told_of_you(point: Point, reading: Reading) -> tuple[str, str] | None:
         return asked
     if point.kind == "logistics" and answer_by(point.quote) is not None:
         return "left_offer", "answer"
-    if point.kind == "logistics" and condition_in(point.quote) is not None:
-        return "left_offer", "condition"
     measures = point.kind == "fit" and not point.topic_sure and _is_measure(point, reading)
     return ("not_planned", "standard") if measures else None
 

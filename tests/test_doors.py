@@ -128,3 +128,34 @@ def test_a_door_is_as_open_as_they_left_it(said: str, door: str) -> None:
 def test_a_field_of_a_form_is_a_door(said: str, door: str | None) -> None:
     found = door_of((), (), said)
     assert (found.name if found is not None else None) == door
+
+
+@pytest.mark.parametrize(
+    ("said", "door"),
+    [
+        ("⟦logistics|The vacancy was withdrawn⟧. You would have to apply again if it is readvertised.", "readvertised"),
+        (
+            "⟦logistics|The position is on hold⟧. Should it be advertised again please submit a new application.",
+            "readvertised",
+        ),
+        ("⟦logistics|Please do not apply here again⟧.", "shut"),
+    ],
+)
+def test_whoever_has_to_apply_anew_waits_for_no_call(said: str, door: str) -> None:
+    assert outline(reading(said), options()).door == door
+
+
+@pytest.mark.parametrize(
+    ("marked", "reason"),
+    [
+        ("⟦logistics@reapply-window|Please don't reapply⟧.", "shut"),
+        ("⟦logistics@reapply-window|come back when I've run a shift for a year⟧.", "condition"),
+        ("⟦logistics@reapply-window|You would need to reapply if it is readvertised⟧.", "again"),
+        (
+            "⟦logistics@other-role|There may be a cover post in May, are you interested? Let me know by Friday⟧.",
+            "answer",
+        ),
+    ],
+)
+def test_an_open_door_and_a_shut_one_are_left_as_what_they_are(marked: str, reason: str) -> None:
+    assert left(marked) == [phrase("left_offer", reason)]

@@ -357,3 +357,27 @@ def test_a_guess_is_no_sure_topic() -> None:
 )
 def test_what_is_said_corrects_what_was_heard(heard: str, words: str, kind: str) -> None:
     assert _kind(Span(0, len(words), heard), words) == kind
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "Activity pitched too old, I lost the thread",
+        "the lesson was too young for the group",
+        "the text is aimed a bit too old",
+        "too old a text for that age",
+        "the songs felt rather young for them",
+    ],
+)
+def test_for_whom_work_was_made_is_no_remark_on_age(remark: str) -> None:
+    assert not is_sensitive(remark)
+
+
+@pytest.mark.parametrize("remark", ["too young for the group", "you seemed a bit old for us", "a bit too old for this"])
+def test_age_stays_a_remark_on_age(remark: str) -> None:
+    assert is_sensitive(remark)
+
+
+@pytest.mark.parametrize("said", ["asked abt pay 3x", "kept asking about holidays", "asked about salary three times"])
+def test_how_often_somebody_asked_is_a_remark_on_them(said: str) -> None:
+    assert _kind(Span(0, len(said), "logistics"), said) == "gap"

@@ -2,7 +2,7 @@
 
 import pytest
 from coach.listening import complete, warn
-from coach.manner import is_harsh, is_passed_on, manner_of
+from coach.manner import is_harsh, is_own_account, is_passed_on, manner_of
 from coach.schemas import Feedback, Sender
 
 from tests.marked import reading
@@ -52,3 +52,17 @@ def test_irony_and_division_come_from_the_warnings(code: str, manner: str) -> No
 )
 def test_who_only_tells_what_others_felt_was_not_in_the_room(text: str, sender: Sender, passed_on: bool) -> None:
     assert is_passed_on(reading(f"⟦gap|{text}⟧", sender=sender)) is passed_on
+
+
+@pytest.mark.parametrize(
+    ("text", "own"),
+    [
+        ("so I got hold of the head chef and he told me straight, the duck was good but the board was dirty", True),
+        ("Asked the site manager why. Slow setting out, he said.", True),
+        ("asked the manager through my recruiter, she said the client wanted more", False),
+        ("my cousin says the boss liked it", False),
+        ("The panel liked the talk.", False),
+    ],
+)
+def test_whoever_was_told_in_person_had_nothing_passed_on(text: str, own: bool) -> None:
+    assert is_own_account(text) is own

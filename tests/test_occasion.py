@@ -4,7 +4,7 @@ import asyncio
 
 import pytest
 from coach.playbook import Playbook
-from coach.playbook.occasion import SOMEBODY_CHOSEN, is_warm, meeting_in, occasion_of, thanks_for_how
+from coach.playbook.occasion import SOMEBODY_CHOSEN, is_warm, meeting_in, occasion_of, says_kind_words, thanks_for_how
 
 from tests.marked import brief, options
 
@@ -90,3 +90,16 @@ def test_kind_words_are_thanked_for_where_nothing_else_was_said(words: str, warm
 )
 def test_the_occasion_on_which_they_met_may_be_thanked_for(text: str, met: str | None) -> None:
     assert meeting_in(text) == met
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("The team really liked you.", True),
+        ("The boss thought you were lovely.", True),
+        ("He did not warm to you.", False),
+        ("They liked your glaze.", False),
+    ],
+)
+def test_kind_words_are_thanked_for_beside_a_criticism(said: str, kind: bool) -> None:
+    assert says_kind_words(brief(f"{said} But {GAP}.", options())) is kind

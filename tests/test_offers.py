@@ -185,3 +185,21 @@ def test_a_time_that_is_asked_behind_an_offer_is_heard() -> None:
 def test_a_way_back_is_heard_in_the_sentence_that_praises() -> None:
     said = "It is a no. ⟦strength|Your welds were tidy so⟧ if you get your licence renewed give us a shout."
     assert [offer.kind for offer in offers(reading(said))] == ["ring"]
+
+
+@pytest.mark.parametrize(
+    ("said", "kind"),
+    [
+        ("Mr Dune at our Selby depot has a vacancy coming and would be happy for you to ring him.", "ring"),
+        ("If you get quicker, drop me a line after Easter, we might have a bench free.", "ring"),
+        ("When you have got it, send us a copy of the certificate and you can start.", "again"),
+    ],
+)
+def test_a_way_to_get_in_touch_is_heard_in_plain_words(said: str, kind: str) -> None:
+    assert [offer.kind for offer in offers(reading(said))] == [kind]
+
+
+def test_what_a_recruiter_is_to_ask_is_no_talk() -> None:
+    assert "talk" not in [
+        offer.kind for offer in offers(reading("Would consider for junior. Recruiter to ask if interested."))
+    ]

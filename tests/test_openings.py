@@ -150,3 +150,20 @@ def test_a_time_of_theirs_is_not_the_time_to_come_back_where_something_is_done_f
 def test_a_form_that_says_no_or_never_lets_nobody_back() -> None:
     assert field_in('"reapply_after_months": 99') == (False, "")
     assert field_in("reapply_after_months: 6\nrehire: n") == (False, "")
+
+
+@pytest.mark.parametrize(
+    ("words", "condition"),
+    [
+        ("come back when I've run a pastry section for a year", "have run a pastry section for a year"),
+        ("If you get quicker at it, text me.", "are quicker"),
+        ("Ring us once you get more confident with the trailer.", "are more confident with the trailer"),
+        ("See us again once you have led a shift.", "have led a shift"),
+    ],
+)
+def test_what_is_to_be_led_or_become_is_a_condition(words: str, condition: str) -> None:
+    assert condition_in(words) == f"you {condition}"
+
+
+def test_a_field_may_count_days() -> None:
+    assert field_in('"reapply_after_days": 90') == (True, "in 90 days")

@@ -3,6 +3,7 @@
 import pytest
 from coach.outline import outline
 from coach.phrases import phrase
+from coach.unplanned import _plainly_said
 
 from tests.marked import options, reading
 
@@ -109,3 +110,8 @@ def test_something_held_out_is_no_lack() -> None:
     assert left("⟦gap|your knots were loose⟧. ⟦gap|there's a splicing course in May⟧.")[-1:] != [
         phrase("not_planned", "kept_for_later")
     ]
+
+
+def test_how_somebody_got_so_far_is_temper_and_no_work() -> None:
+    read = reading(f"{LONG}. ⟦gap|I don't know how you passed the phone screen⟧.")
+    assert _plainly_said(read.points[1], read) == phrase("not_planned", "temper")

@@ -32,7 +32,7 @@ _ONE_POST = Pattern(
 )
 _POST_IN = Pattern(r"\b(?:role|post|position|opening|vacancy|job|contract|cover|seat|spot)s?\b", re.IGNORECASE)
 _IS_OPEN = Pattern(
-    r"(?<=\w) (?:is |that is |that['’]s )?(?:open|going|free|available|coming up|vacant)(?: (?:on|in|at|for|with|from)\b.*)?$",
+    r"(?<=\w) (?:is |that is |that['’]s )?(?:open|going|free|available|coming up|vacant)(?= (?:on|in|at|for|with|from)\b|$)",
     re.IGNORECASE,
 )
 _BEHIND = 150  # characters
