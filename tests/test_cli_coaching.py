@@ -180,7 +180,13 @@ def test_a_remote_endpoint_is_named_before_anything_is_sent() -> None:
 
 
 def test_a_dry_run_prints_the_requests_and_sends_nothing() -> None:
-    code, out, err = run("respond", "-m", "gpt-x", "--dry-run")
+    code, out, err = run(
+        "respond",
+        "-m",
+        "gpt-x",
+        "--dry-run",
+        text="Hi Sam,\n\nThe panel felt that you lack domain knowledge.\n\nBest,\nPriya\n",
+    )
     assert code == 0
     requests = json.loads(out)
     assert [request["part"] for request in requests] == ["reading", "reply", "questions", "plan"]

@@ -16,6 +16,7 @@ from coach.catalogue.shortfalls import (
     SHORTFALLS,
     UNSAID,
     Shortfall,
+    called_by_shortfall,
     fell_short_in,
     narrower,
     practised_as,
@@ -92,8 +93,13 @@ def skill(point: Point) -> tuple[str, str | None] | None:
 
 
 def own_name(point: Point) -> Name | None:
-    """Return what a point is about, in its own words."""
-    return name_of(point.quote, point.kind if point.kind in _PRAISE_AND_FIT else "gap")
+    """Return what a point is about, in its own words, or by what fell short in it where that has one name for all."""
+    found = name_of(point.quote, point.kind if point.kind in _PRAISE_AND_FIT else "gap")
+    if found is not None or point.kind != "gap":
+        return found
+    words = called_by_shortfall(point.quote)
+    bare = words.removeprefix("my ") if words is not None else None
+    return Name(words, f"the {bare}", mine=True, shown=False, leads=True, sure=True) if words is not None else None
 
 
 def topic_of(point: Point) -> Topic | None:

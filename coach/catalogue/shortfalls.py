@@ -62,6 +62,12 @@ def narrower(topic_id: str | None, quote: str) -> Shortfall | None:
     return next(found, None)
 
 
+def called_by_shortfall(quote: str) -> str | None:
+    """Return what a remark without a name of its own is called by what fell short in it, as the person says it: "my speed"."""
+    named: dict[str, str] = table(_DATA)["named"]
+    return named.get(shortfall_of(quote) or "")
+
+
 def practised_as(shortfall: Shortfall | None) -> str:
     """Return the topic by which a remark is practised in which this fell short, as a bare verdict where it is not sure what."""
     return f"{_TOPIC}{shortfall or 'unsaid'}"

@@ -24,6 +24,7 @@ _NO_NOUN = (
     Pattern(r"my \w+(?:able|ible|ful|ous|ive|ent|ant|ic|ed) (?:with|at|in|on|about|of|to|for)\b"),
     Pattern(r"(?:the|my) \w+ed (?:from|by|with|in|out|off|up|to)\b"),
     Pattern(r"(?:the|my) (?:senior|junior|technical|analytical|commercial|practical|second|first|last|other)$"),
+    Pattern(r"(?:the |my )?(?!(?:family|supply|assembly|reply|anomaly|butterfly|jelly|monopoly)$)\w{3,}ly$"),
     Pattern(r"(?:how I (?:came|come)|coming) across$"),
 )
 _NEVER_OF = {
