@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from coach.catalogue.forms import as_i_do, forms_of
 from coach.catalogue.nouns import is_technology, is_written_large, names_nobody, nouns, spelled
+from coach.catalogue.verbs import gerund, lemma
 from coach.encoder import Form, Kind, Spoken, Step, called, listed
 from coach.familiar import is_familiar
 from coach.patterns import Pattern
@@ -25,6 +26,7 @@ _NO_NOUN = (
     Pattern(r"(?:the|my) \w+ed (?:from|by|with|in|out|off|up|to)\b"),
     Pattern(r"(?:the|my) (?:senior|junior|technical|analytical|commercial|practical|second|first|last|other)$"),
     Pattern(r"(?:the |my )?(?!(?:family|supply|assembly|reply|anomaly|butterfly|jelly|monopoly)$)\w{3,}ly$"),
+    Pattern(r".*\b[bcdfghjklmnpqrstvwxz]{3,}$", re.NOFLAG),  # shorthand: "the pts"
     Pattern(r"(?:how I (?:came|come)|coming) across$"),
 )
 _NEVER_OF = {
@@ -38,6 +40,7 @@ _NUMBERS = frozenset({"one", "two", "three", "four", "five", "both", "several", 
 _SENTENCE = Pattern(r"\b(?:was|were|is|are|went|goes|had|has|did|does|came|comes|got|gets)\b")
 _CLAUSE = Pattern(r"\b(?:how|what|why|who|which|when|where|whether|that|if|I|I'd|I've)\b")
 _LITTLE = frozenset({"and", "me", "well", "being", "having", "missing"})
+_AT_ALL = {"anything": "something", "anybody": "somebody", "anyone": "someone"}
 _ARTICLES = frozenset({"a", "an"})
 _SMALL = frozenset({"the", "my", "a", "an", "how", "i", "your"})
 _MOST_WORDS, _WITH_ARTICLE = 9, 2
@@ -85,7 +88,7 @@ def _put_together(
     """Return what the encoder's steps say, and which words of the remark they point to."""
     steps = tuple(_with_figures(quote, words, found.steps))
     pointed = [number for form, number in steps if form is not None]
-    told = _without_loose_end(_told(quote, words, forms, steps))
+    told = _as_begun(_without_loose_end(_told(quote, words, forms, steps)))
     start, end = (words[min(pointed)][0], words[max(pointed)][1]) if pointed else (0, 0)
     return Told(found.likely, told, start, end, _leaps(quote, words, pointed)), pointed
 
@@ -187,6 +190,15 @@ def _without_loose_end(told: tuple[str, ...]) -> tuple[str, ...]:
     if len(told) > _LOOSE and last in _STANDS_FOR and told[-2].lower() in nouns().prepositions:
         return told[:-2]
     return told[:-1] if len(told) >= _LOOSE and last in {"one", "ones"} else told
+
+
+def _as_begun(told: tuple[str, ...]) -> tuple[str, ...]:
+    """Return what somebody was to have done as the doing of it, "running a night crew" of "having run a night crew before", and what was asked for at all."""
+    sure = tuple(_AT_ALL.get(word, word) for word in told if word != "any")
+    base = lemma(sure[1]) if len(sure) > _WITH_ARTICLE and sure[0] == "having" else None
+    if base is None:
+        return sure
+    return (gerund(base), *(sure[2:-1] if sure[-1] in {"before", "already"} else sure[2:]))
 
 
 def _may_stand(told: Sequence[str], kind: Kind) -> bool:

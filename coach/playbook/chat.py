@@ -78,7 +78,7 @@ def _taken(brief: Brief, phrases: Phrases) -> list[str]:
     name, *others = spoken
     practice = practice_of(brief, spoken[name].id)
     if others:
-        return [two_of(brief, name, others[0], phrases, "chat")]
+        return [two_of(name, others[0], phrases, "chat")]
     if practice is None or not begins_with(brief, practice):
         return [phrases.pick("chat", "named", name=name)]
     return [phrases.pick("chat", "one", name=name, practice=practice)]

@@ -158,7 +158,7 @@ class _Letter:
         practice = practice_of(self.brief, point.id)
         if others and self.tone != "brief":
             return [
-                two_of(self.brief, name, others[0], self.phrases, "take_away"),
+                two_of(name, others[0], self.phrases, "take_away"),
                 *committed(self.brief, self.phrases),
             ]
         key = "start_brief" if self.tone == "brief" else "start_on"

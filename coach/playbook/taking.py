@@ -11,7 +11,6 @@ from coach.playbook.speaking import called, named
 from coach.schemas import Goal, Point
 from coach.writing import Brief
 
-_TWO = 2
 _PLAINLY = 0.6  # four of five are right then
 _ADVISED = practised_as("advised")
 _OF_IT = SHORTFALLS - {  # no letter speaks of a doubt about what somebody wants, or of what has to be arranged at home
@@ -37,20 +36,15 @@ def _names(brief: Brief, name_of: Callable[[Point, Outline], str | None]) -> dic
     return found
 
 
-def two_of(brief: Brief, name: str, second: str, phrases: Phrases, section: str) -> str:
-    """Return the sentence that takes up two gaps, of more where there are more; where one is itself two things, another "and" would blur it."""
-    key = "of_several" if _matters(brief) > _TWO else "both"
-    frames = variants(section, key)
+def two_of(name: str, second: str, phrases: Phrases, section: str) -> str:
+    """Return the sentence that takes up two gaps; where one is itself two things, another "and" would blur it.
+
+    Where there are more, it does not say that these are all, nor that they weighed most.
+    """
+    frames = variants(section, "two")
     if holds_and(name) or holds_and(second):
         frames = [frame for frame in frames if "{name} and {second}" not in frame] or frames
-    return phrases.choose(tuple(frames), key).format(name=name, second=second)
-
-
-def _matters(brief: Brief) -> int:
-    """Return how many matters were criticised, those under one heading counted as one."""
-    headed = brief.outline.headed
-    gaps = [p for p in brief.reading.points if p.kind == "gap" and p.same_as is None and not p.sensitive]
-    return len({headed[gap.id].words if gap.id in headed and headed[gap.id].label else gap.id for gap in gaps})
+    return phrases.choose(tuple(frames), "two").format(name=name, second=second)
 
 
 def by_what_fell_short(brief: Brief, phrases: Phrases) -> list[str]:
