@@ -5,7 +5,7 @@ from typing import Final, Literal
 from coach.catalogue.announced import announced, headings
 from coach.catalogue.cues import index
 from coach.catalogue.headed import Heading
-from coach.catalogue.naming import Name, name_of, said_in_a_letter
+from coach.catalogue.naming import Name, guess_of, name_of, said_in_a_letter
 from coach.catalogue.nouns import is_name, is_subject, names_a_paper, whole
 from coach.catalogue.offered import offered_in
 from coach.catalogue.pronouns import as_mine, as_yours
@@ -45,6 +45,7 @@ __all__ = [
     "as_mine",
     "as_yours",
     "fell_short_in",
+    "guess_of",
     "headings",
     "is_subject",
     "names_a_paper",

@@ -27,11 +27,12 @@ _NO_NOUN = (
     Pattern(r"(?:the|my) (?:senior|junior|technical|analytical|commercial|practical|second|first|last|other)$"),
     Pattern(r"(?:the |my )?(?!(?:family|supply|assembly|reply|anomaly|butterfly|jelly|monopoly)$)\w{3,}ly$"),
     Pattern(r".*\b[bcdfghjklmnpqrstvwxz]{3,}$", re.NOFLAG),  # shorthand: "the pts"
+    Pattern(r"having (?:on|in|at|to|for|with|by)\b"),
     Pattern(r"(?:how I (?:came|come)|coming) across$"),
 )
 _NEVER_OF = {
     "gap": Pattern(
-        r"^being\b|\b(?:talk|speak|run|rid|rush)(?:e|ing)? over\b|\b(?:walking|storming|logging) (?:out|off)\b|\bgiving up\b|^(?:knowing|lying|arguing|mumbling)\b",
+        r"^being\b|\b(?:talk|speak|run|rid|rush)(?:e|ing)? over\b|\b(?:walking|storming|logging) (?:out|off)\b|\bgiving up\b|^(?:knowing|lying|arguing|mumbling|meaning|seeming|coming across)\b",
         re.IGNORECASE,
     ),
     "strength": Pattern(r"n['’]?t\b"),
@@ -41,6 +42,10 @@ _SENTENCE = Pattern(r"\b(?:was|were|is|are|went|goes|had|has|did|does|came|comes
 _CLAUSE = Pattern(r"\b(?:how|what|why|who|which|when|where|whether|that|if|I|I'd|I've)\b")
 _LITTLE = frozenset({"and", "me", "well", "being", "having", "missing"})
 _AT_ALL = {"anything": "something", "anybody": "somebody", "anyone": "someone"}
+_BY_OTHERS = Pattern(
+    r"\b(?:some|they|we|nobody|no one|none|people|others|everyone|everybody|most|several|many|(?:the|our|your) (?:\w+ )?[a-z]+s|it) (?:(?:\w+ly|just|then|all|both|even|had|have|has|were|was|would|could) )*$",
+    re.IGNORECASE,
+)
 _ARTICLES = frozenset({"a", "an"})
 _SMALL = frozenset({"the", "my", "a", "an", "how", "i", "your"})
 _MOST_WORDS, _WITH_ARTICLE = 9, 2
@@ -78,7 +83,10 @@ def told_of(quote: str, kind: Kind) -> Iterator[Told]:
         for found in takewhile(lambda each: each.steps, called(quote, words, may, kind))
     ]
     for told, pointed in tries:
-        if pointed and _may_stand(told.words, kind) and (kind == "offer" or not _gapes(quote, words, pointed)):
+        whole = (
+            kind == "offer" or not told.words or not (_gapes(quote, words, pointed) or _is_done_by_others(quote, told))
+        )
+        if pointed and whole and _may_stand(told.words, kind):
             yield told._replace(likely=_together(told, [other for other, _ in tries]))
 
 
@@ -145,6 +153,12 @@ def _gapes(quote: str, words: Sequence[tuple[int, int]], pointed: Sequence[int])
         and (said[one].lower() in behind or said[other][:1].isupper())
         for one, other in pairwise(pointed)
     )
+
+
+def _is_done_by_others(quote: str, told: Told) -> bool:
+    """Tell whether what is named as a doing was done by somebody else: "some went home discouraged"."""
+    doing = told.words[0].endswith("ing") or told.words[:2] == ("how", "I")
+    return doing and _BY_OTHERS.search(quote[: told.start]) is not None
 
 
 def _told(

@@ -6,6 +6,7 @@ from coach.catalogue import (
     PLAIN_NAMES,
     Heading,
     Name,
+    guess_of,
     own_name,
     said_in_a_letter,
     topic_of,
@@ -87,6 +88,13 @@ def named(point: Point, outline: Outline) -> str | None:
 def _on(thing: str) -> str:
     """Return a thing as it stands behind "the point about": "the question on a busy desk"."""
     return thing.replace(" about ", " on ", 1)
+
+
+def guessed(point: Point, _: Outline) -> str | None:
+    """Return what a gap may be about, for a letter that would else name nothing."""
+    found = _unless_private(guess_of(point.quote))
+    said = said_in_a_letter(found, point.quote) if found is not None else None
+    return _on(said) if found is not None and said is not None and found.neutral is not None else said
 
 
 def called(point: Point, outline: Outline) -> str | None:

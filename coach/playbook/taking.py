@@ -7,7 +7,7 @@ from coach.catalogue import FALLBACKS, SHORTFALLS, UNSAID, fell_short_in, practi
 from coach.checks.context import stems
 from coach.outline import Outline
 from coach.phrases import Phrases, holds_and, variants
-from coach.playbook.speaking import called, named
+from coach.playbook.speaking import called, guessed, named
 from coach.schemas import Goal, Point
 from coach.writing import Brief
 
@@ -23,7 +23,7 @@ _OF_IT = SHORTFALLS - {  # no letter speaks of a doubt about what somebody wants
 
 def names_of(brief: Brief) -> dict[str, Point]:
     """Return the names of the gaps that a reply speaks of, each with its point; none that says the same as another."""
-    return _names(brief, named) or _names(brief, called)
+    return _names(brief, named) or _names(brief, guessed) or _names(brief, called)
 
 
 def _names(brief: Brief, name_of: Callable[[Point, Outline], str | None]) -> dict[str, Point]:
