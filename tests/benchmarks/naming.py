@@ -17,10 +17,7 @@ _SMALL = frozenset({"the", "my", "a", "an"})
 
 def in_common(said: list[str], right: list[str]) -> float:
     """Return how much two names share: the harmonic mean of the shares of their words, without articles, that both hold."""
-    one, other = (
-        Counter(word for word in said if word not in _SMALL),
-        Counter(word for word in right if word not in _SMALL),
-    )
+    one, other = Counter(word for word in said if word not in _SMALL), Counter(word for word in right if word not in _SMALL)
     return 2 * (one & other).total() / max(1, one.total() + other.total())
 
 
