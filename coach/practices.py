@@ -61,6 +61,7 @@ _NOT_SEEN_IN_IT = Pattern(
     r"\b(?:could(?:n['’]t| not)|can(?:['’]t|not)|did(?:n['’]t| not)) (?:quite |really |yet )?(?:see|imagine|picture) (?:me|you|him|her) (?:doing|in|running|leading|holding|handling|as)\b",
     re.IGNORECASE,
 )
+_SAYS_ENOUGH = Pattern(r"(?!(?:an?|the|too|very|so|not|no|you|i|it|he|she|they|we|this|that)\b)", re.IGNORECASE)
 _TWO = 2  # words that may be quoted where they have no name: "limp handshake"
 _CLOSE_BY = 90  # characters
 TOO_WIDE = frozenset({UNLISTED, "relevant-experience"})  # what fell short in such a remark says more of what to do
@@ -146,7 +147,9 @@ def practice_of(gap: Point) -> str:
 def shown_as(point: Point) -> str | None:
     """Return a remark as a plan speaks of it: quoted, or by its name where it cannot be."""
     name = own_name(point)
-    return quoted(point.quote) or (as_yours(name.words) if name is not None else quoted(point.quote, _TWO))
+    if name is None and _SAYS_ENOUGH.match(point.quote):
+        return quoted(point.quote, _TWO)
+    return quoted(point.quote) or (as_yours(name.words) if name is not None else None)
 
 
 def telling(words: str) -> frozenset[str]:
