@@ -1,5 +1,6 @@
 """What a sentence says of an opening: that there may be one some day, where the next is advertised, that one should apply, and after what."""
 
+import math
 import re
 
 from coach.confided import PRIVATE
@@ -111,6 +112,8 @@ _DONE = _PERFECT | {
 }
 _MONTHS_OF = {"months": 1, "weeks": 0, "days": 0, "years": 12}
 _FOR_EVER = 72  # months
+_MANY_DAYS = 56
+_DAYS_A_MONTH = 30.5
 _MOST = 12  # words of a condition
 _COURSE = Pattern(  # that somebody would send the person on
     r"\b(?:(?:i|we|he|she|they)(?:['’](?:d|ll)| would| could| can| will)|(?:happy|glad|willing|able|prepared) to) (?:also |happily |gladly |even )?(?:put|book|get|send|enrol|enroll|sign|nominate) (?:you|me|u)(?: up| down)? (?:on|onto|for|in|to) (?:it|that|this|one|(?:an?|the|our|their) (?:[\w'’&/-]+ ){0,4}?(?:course|training|programme|scheme|workshop|apprenticeship))\b",
@@ -217,8 +220,16 @@ def field_in(text: str) -> tuple[bool, str] | None:
     if refused or (waited is not None and _is_for_ever(waited)):
         return False, ""
     if waited is not None and int(waited["count"]):
-        return True, f"in {span_of(waited['count'], waited['unit'])}"
+        return True, f"in {_waited(waited)}"
     return (True, "") if said is not None else None
+
+
+def _waited(waited: re.Match[str]) -> str:
+    """Return how long a form lets the person wait; many days are months."""
+    count, unit = int(waited["count"]), waited["unit"].lower()
+    if unit == "days" and count >= _MANY_DAYS:
+        return span_of(str(math.ceil(count / _DAYS_A_MONTH)), "months")
+    return span_of(str(count), unit)
 
 
 def _is_for_ever(waited: re.Match[str]) -> bool:

@@ -166,4 +166,5 @@ def test_what_is_to_be_led_or_become_is_a_condition(words: str, condition: str) 
 
 
 def test_a_field_may_count_days() -> None:
-    assert field_in('"reapply_after_days": 90') == (True, "in 90 days")
+    assert field_in('"reapply_after_days": 90') == (True, "in three months")
+    assert field_in('"reapply_after_days": 28') == (True, "in 28 days")

@@ -98,7 +98,8 @@ class _Letter:
 
     def _thanks(self) -> list[str]:
         thanks = self._thanks_for()
-        unnamed = self._strength() is None and not self._is_praised() and not is_warm(self.brief)
+        said_well = self._is_praised() and occasion_of(self.brief) is None
+        unnamed = self._strength() is None and not said_well and not is_warm(self.brief)
         if unnamed and self.tone != "brief" and says_kind_words(self.brief):
             return [*thanks, self.phrases.pick("glad", "kind")]
         return thanks
