@@ -191,7 +191,6 @@ def test_a_way_back_is_heard_in_the_sentence_that_praises() -> None:
     ("said", "kind"),
     [
         ("Mr Dune at our Selby depot has a vacancy coming and would be happy for you to ring him.", "ring"),
-        ("If you get quicker, drop me a line after Easter, we might have a bench free.", "ring"),
         ("When you have got it, send us a copy of the certificate and you can start.", "again"),
     ],
 )

@@ -82,7 +82,7 @@ FALLBACKS = frozenset({UNLISTED, NAMED, *SHORTFALLS})  # where no topic fits
 def skill(point: Point) -> tuple[str, str | None] | None:
     """Return the topic and the thing that a gap or strength is about: its own topic, else a skill nobody listed, else a place that only has a name; ``None`` where it names nothing."""
     if point.topic_id in _CALLED_BY_NAME and point.thing is None:
-        found = own_name(point)
+        found = own_name(point) or guess_of(point.quote)
         paper = found.neutral if found is not None else None
         return point.topic_id, paper if paper is not None and names_a_paper(paper) else None
     if point.topic_id is not None:
