@@ -26,6 +26,7 @@ _LIKELY, _SURE = (
     -0.65,
     -0.35,
 )  # in logarithms: seven remarks of ten get a name, half of them one of which hardly any reader would stumble over
+_TIME = Pattern(r"\b(?:years?|months?|decades?)\b")
 _GUESSED = -1.1
 _BARE, _CLAUSE_WORDS = 2, 3
 _KEPT = 256
@@ -88,8 +89,8 @@ def _name(quote: str, found: Told) -> Name:
     untold = _UNTOLD.search(quote[: found.start]) if _ASKS.match(words) else None
     if untold is not None:
         words, first = f"{gerund(untold['verb'].lower())} {words}", "saying"
-    if first == "my" and nouns().not_mine & {*found.words}:
-        words = f"the {words.removeprefix('my ')}"  # as mine it would tell of one's health
+    if first == "my" and (nouns().not_mine & {*found.words} or _TIME.search(words)):
+        words = f"the {words.removeprefix('my ')}"  # as mine it would tell of one's health, or count one's merits
     done = _CLAUSE.match(words) is not None or (first.endswith("ing") and not is_noun(first))
     mine = words.startswith("my ")
     return Name(

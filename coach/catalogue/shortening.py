@@ -17,7 +17,7 @@ _DETERMINED, _AFTER = (
     Pattern(r"\b(?:of|in|on|for|by|at|before|after|about|with)$"),
 )
 _CLAUSE = Pattern(r"\b(?:who|that|which|where|what|how|when|why|if|I|you)\b")
-_WORD = Pattern(r"[\w'’-]+")
+_WORD = Pattern(r"[^\W_]+(?:['’][^\W_]+)*")  # as ``coach.checks.grounding`` counts them
 _BEFORE, _BEHIND = ("about", "on"), "and"  # "the points about ... and ..."
 _IN_A_ROW = 6  # of the remark's words; more ``coach.checks.grounding`` takes for an echo
 

@@ -28,6 +28,8 @@ _NO_NOUN = (
     Pattern(r"(?:the |my )?(?!(?:family|supply|assembly|reply|anomaly|butterfly|jelly|monopoly)$)\w{3,}ly$"),
     Pattern(r".*\b[bcdfghjklmnpqrstvwxz]{3,}$", re.NOFLAG),  # shorthand: "the pts"
     Pattern(r"having (?:on|in|at|to|for|with|by)\b"),
+    Pattern(r"(?:the |my )?\w+(?:-\w+)? (?:years?|months?|weeks?|days?)$"),
+    Pattern(r".*\bin my (?:current|last|previous|former|present)\b"),  # a claim that nobody asked for
     Pattern(r"(?:how I (?:came|come)|coming) across$"),
 )
 _NEVER_OF = {
