@@ -66,11 +66,14 @@ class _Letter:
         )
         key = addressed(self.brief)
         closed = is_closed(self.brief)
-        again = [] if is_warm(self.brief) or closed else [self._thanks_again(key)]
-        said_of = again if key not in _THEMSELVES or meeting_in(self.reading.seen) else []
+        met = key in _THEMSELVES and meeting_in(self.reading.seen) is not None
+        behind_thanks = not (middle or asked or met or self._strength() is not None)
+        again = [] if is_warm(self.brief) or closed or behind_thanks else [self._thanks_again(key)]
+        said_of = again if key not in _THEMSELVES or met else []
         chosen = "chosen" if SOMEBODY_CHOSEN.search(self.reading.seen) else "any"
-        wish = [] if key == "manager" or closed else [self.phrases.pick("wish", chosen)]
-        for longer in ([*said_of, *close], [*close, *wish], [*again, *close]):
+        told = bool(middle) and not self.offered  # the door is one friendly word already
+        wish = [] if key == "manager" or closed or told else [self.phrases.pick("wish", chosen)]
+        for longer in ([*said_of, *close], [*close, *wish], [*([] if told else again), *close]):
             if len(self._joined([opening, middle, asked, close]).split()) < shortest:
                 close = longer
         return self._joined([opening, middle, asked, close])
