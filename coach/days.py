@@ -77,7 +77,7 @@ _IN_NOTES = Pattern(r"\b(?P<count>[1-9]\d?)/(?P<unit>12|52)\b")
 _UNITS = {"12": "month", "52": "week"}
 _WORDS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _TOLD_THE_TIME = Pattern(  # by who leaves a message: when they rang is no appointment
-    rf"\bit['’]?s (?:about |just |nearly |almost |around |now |gone |coming up to |only )*(?:(?:(?:a )?quarter|half|five|ten|twenty|twenty[- ]five) (?:past|to) \w+|{_CLOCK}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?: o['’]clock)?),? ?(?:in the \w+ )?(?:on )?{_NAMED}(?![^.!?]*(?:\?|\bif\b|\b(?:suits?|works?|then|ok(?:ay)?)\b))"
+    rf"\b[Ii]t['’]?s (?:about |just |nearly |almost |around |now |gone |coming up to |only )*(?:(?:(?:a )?quarter|half|five|ten|twenty|twenty[- ]five) (?:past|to) \w+|{_CLOCK}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?: o['’]clock)?),? ?(?:in the \w+ )?(?:on )?{_NAMED}(?![^.!?]*(?:\?|\bif\b|\b(?:suits?|works?|then|ok(?:ay)?)\b))"
     r"|\b(?:voice ?mail|(?:message|msg) (?:left|received|from|of)|called|rang|missed call|left|received|recorded)\b(?: (?:left|received|at|on|from))?[,:]? (?:at )?"
     rf"{_NAMED}(?=\W*$)",
     re.NOFLAG,

@@ -47,7 +47,7 @@ _REFUSES = Pattern(
     re.IGNORECASE,
 )
 _MAY_COME_BACK = Pattern(  # the post, not the person
-    r"(?:^|[.!?,;:–-] *|\b(?:it|post|role|position|job|vacancy|req|headcount|funding|but|and|that|this) )(?:might|may|could)(?: well)? (?:come (?:back|up again|round again)|return|be back|be (?:re-?funded|unfrozen|released|reinstated))\b(?! to (?:you|us|me)\b)"
+    r"(?:^\W*|[.!?,;:–-] *|\b(?:it|post|role|position|job|vacancy|req|headcount|funding|but|and|that|this) )(?:might|may|could)(?: well)? (?:come (?:back|up again|round again)|return|be back|be (?:re-?funded|unfrozen|released|reinstated))\b(?! to (?:you|us|me)\b)"
     r"|\b(?:might|may|could|should|will|when|if) (?:(?:it|the (?:role|post|position|req|headcount|vacancy|job)) )?(?:be )?re-?open(?:s|ed)?\b|\b(?:if|when|once|should) (?:it|this|that|(?:the|this) (?:role|post|position|job|vacancy)) (?:comes? (?:back|up again)|(?:is|be|gets|were) (?:re-?advertised|advertised again|re-?posted|re-?listed|posted again)|gets (?:the go-ahead|signed off)|goes (?:out|live) again)",
     re.IGNORECASE,
 )

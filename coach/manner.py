@@ -26,7 +26,9 @@ _RELAYED = Pattern(
     r"|\bread out to me\b|\bpassing (?:this|it|on)\b|\b(?:a |it['’]s a )?no from [A-Z]|\bspo(?:ke|ken) to the (?:\w+ ){0,2}(?:panel|team|depot|manager|client|school|home|store|branch)\b",
     re.IGNORECASE,
 )
-_THE_WRITER_JUDGED = Pattern(rf"\b(?:we|I) (?:{_JUDGED}|asked|chaired|could(?: not|n['’]t)|saw|heard|missed|expect(?:ed)?|need|ask for)\b|\b[Ww]e['’]d need\b")
+_THE_WRITER_JUDGED = Pattern(
+    rf"\b(?:we|I) (?:{_JUDGED}|asked|chaired|could(?: not|n['’]t)|saw|heard|missed|expect(?:ed)?|need|ask for)\b|\b[Ww]e['’]d need\b"
+)
 _FILE = Path(__file__).with_name("manner.toml")
 _DECIDES = r"(?:(?:head |sous |executive )?chef|manager|owner|boss|gaffer|foreman|site manager|head ?teacher|head|director|supervisor|landlord|landlady|gm|matron|principal)"
 _TOLD_ME = Pattern(

@@ -126,6 +126,8 @@ WRITE_US = Pattern(
 )
 _FOR_FEEDBACK = Pattern(r"\b(?:feedback|comments|notes on your|how you did)\b", re.IGNORECASE)
 _PHONE = Pattern(r"\b(?:tele)?phone\b|\b(?:ring|call|calling|ringing|extension|ext)\b|\b0\d[\d ]{6,}", re.IGNORECASE)
+_ASKED_OF_YOU = Pattern(r"\b(?:you|u|your|ur|still the same)\b", re.IGNORECASE)
+_MY_OWN = Pattern(r"\b(?:i|idk|am i|do i|should i|my)\b(?! (?:ask|know)\b)", re.IGNORECASE)
 _TO_YOU = Pattern(r"\b(?:you|u|your)\b", re.IGNORECASE)
 
 
@@ -267,6 +269,11 @@ class Offer:
         if wish_in(self.words) or choice_in(self.words) or change_in(self.words):
             return False
         return self.kind == "answer" and not self.words.rstrip().endswith("?") and answer_by(self.words) is not None
+
+    @property
+    def asks_the_person(self) -> bool:
+        """Whether such a question is theirs to the person, and not one that the person asks about it all: "is that fair?"."""
+        return self.wants_facts and _ASKED_OF_YOU.search(self.words) is not None and _MY_OWN.search(self.words) is None
 
     @property
     def wants_facts(self) -> bool:

@@ -216,19 +216,21 @@ def _sentences(text: str, elsewhere: list[tuple[int, int]]) -> Iterator[tuple[in
 def _kind(labels: dict[str, float], words: str) -> OfferKind | None:
     """Return what a sentence surely offers; where only it is sure that it opens something, what is likeliest, or help of some kind."""
     outright = _outright(words)
-    if _RELEASES.search(words) is not None:
-        return outright
-    if is_taken_back(words):
+    if is_taken_back(words) and _RELEASES.search(words) is None:
         return "shut" if labels.get("shut", 0.0) >= _SURE else None
-    if outright in {"errand", "task"} or asks_to_rate(words) or change_in(words) is not None:
+    if (
+        outright in {"errand", "task"}
+        or _RELEASES.search(words) is not None
+        or asks_to_rate(words)
+        or change_in(words) is not None
+    ):
         return outright
     best = cast("OfferKind", max(get_args(OfferKind), key=lambda kind: labels.get(kind, 0.0)))
     if best == "work" and _THEIRS_DEMAND.search(words):
         return None
-    judged = _as_judged(best, labels, words)
-    if judged in {"date", "come", "talk"} and only_tells_the_time(words):
-        return outright
-    if judged in {None, "help", "work", "talk"} and outright is not None:
+    judged = None if only_tells_the_time(words) else _as_judged(best, labels, words)
+    invited = judged == "again" and is_invited_to_apply(words)  # to another post than the one that is gone
+    if (invited or judged in {None, "help", "work", "talk"}) and outright is not None:
         return outright
     if judged in {"work", "talk", "help", "forward"} and RING_THEM.search(words) and _CALL_THEM.search(words):
         return "ring"  # who would like to be called, and is not who writes
@@ -239,7 +241,12 @@ def _outright(words: str) -> OfferKind | None:
     """Return what is offered or asked in so many words, whatever else stands in the sentence or was heard in it: nobody is criticised by that."""
     if is_a_visit(words):
         return "come"
-    if has_something(words) or is_invited_to_apply(words) or _ANOTHER_JOB.search(words) or (level_in(words) is not None and not _DENIED.search(words)):
+    if (
+        has_something(words)
+        or is_invited_to_apply(words)
+        or _ANOTHER_JOB.search(words)
+        or (level_in(words) is not None and not _DENIED.search(words))
+    ):
         return "work"
     return _asked_outright(words) or _way_back(words) or ("talk" if _CALL_OFFERED.search(words) else None)
 

@@ -50,7 +50,9 @@ _A_POST_IS_THERE = Pattern(
     r"\b(?:another|one|an?|the|our|next) (?:[\w/-]+ ){0,4}?(?:band|grade|level) \w{1,3}\b|\b(?:another|an?|the|our|one) (?:[\w/-]+ ){0,5}?(?:post|role|vacancy|position|opening|job|place|cover|contract)s?\b[^.!?]{0,50}?\b(?:com(?:es?|ing)|open(?:s|ing)?|in|from|next|later|soon|shortly|going|advertis\w+|out)\b",
     re.IGNORECASE,
 )
-_NOT_ELSEWHERE = Pattern(r"\b(?:elsewhere|other (?:places|firms|companies)|why|when you|made you|what)\b", re.IGNORECASE)
+_NOT_ELSEWHERE = Pattern(
+    r"\b(?:elsewhere|other (?:places|firms|companies)|why|when you|made you|what)\b", re.IGNORECASE
+)
 _ONE_WANTS = r"(?:get|got|gain\w*|spend|spent|do|done|finish\w*|pass\w*|complete\w*|renew\w*|earn\w*|sit|sat|hold|clear\w*|sort\w*|fix\w*|build|built|learn\w*|have|had|knock\w*|take|taken|retake\w*|qualif\w+|work\w*|put|add\w*|run|ran|led|lead|manag\w*|held|driven|drive|handled?|supervis\w*|taught|teach|cooked?|serv\w+|look\w* after|been)"
 _IF_YOU = r"(?:if|once|when|as soon as|after|until|till)"
 _NOT_ONE = r"(?!(?:\w+ ){0,2}(?:questions?|minutes?|moments?|mins?|time to|chance|second|think|look|this|that message|any (?:doubts|trouble)|interest|thoughts?|it back)\b)"

@@ -38,6 +38,10 @@ _GOOD_ENOUGH = Pattern(
     r"\b(?:adequate(?:ly)?|acceptabl[ey]|satisfactor(?:y|ily)|sufficient(?:ly)?|passable|so-so|average|(?:was|were|is|are|all|just|seemed|test|answers?|[:–-]) ?(?:ok|okay|fine|alright|all right|reasonable)|good enough|no (?:concerns?|issues?|problems?|complaints?)|nothing wrong)\b",
     re.IGNORECASE,
 )
+_PRAISED = Pattern(
+    r"\b(?:very|good|great|strong\w*|clear\w*|excellent\w*|solid|nice\w*|lovely|liked?|loved?|enjoyed|impress\w*|best|tidy|neat\w*|quick\w*|well|careful\w*|thorough\w*|confident\w*|friendly|warm\w*|(?:[89]|10)/10)\b",
+    re.IGNORECASE,
+)
 _HIGH = 0.75
 
 
@@ -91,7 +95,7 @@ def _is_middling(point: Point, before: str) -> bool:
 
 def _is_lukewarm(quote: str) -> bool:
     """Tell whether something was only good enough: "adequate", "fine"; no kind word was said of it."""
-    return _GOOD_ENOUGH.search(quote) is not None and not speaks_well(_GOOD_ENOUGH.sub("", quote))
+    return _GOOD_ENOUGH.search(quote) is not None and _PRAISED.search(quote) is None
 
 
 def _last_to_thank_for(point: Point, text: str) -> tuple[bool, ...]:

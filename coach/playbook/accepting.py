@@ -208,7 +208,11 @@ class _Answers:
             return self._pick("answer", "firm") if thing is None else self._pick("answer_named", "firm", thing=thing)
         if offer.kind == "work" and is_to_apply(offer.words):
             then = self._then(offer)
-            return self._pick("answer", "apply") if thing is None else self._pick("answer_named", "apply", thing=f"{thing}{then}")
+            return (
+                self._pick("answer", "apply")
+                if thing is None
+                else self._pick("answer_named", "apply", thing=f"{thing}{then}")
+            )
         if thing is None:
             return self._pick("answer", key)
         return self._pick("answer_named", "work" if offer.kind == "answer" else offer.kind, thing=thing)

@@ -38,7 +38,7 @@ _BY_A_FRIEND = Pattern(  # who passes on what was said, and has no posts to fill
     re.IGNORECASE,
 )
 _HEARD_BY_A_FRIEND = Pattern(
-    r"(?:\bmy |\A\W*(?:(?:so|right|ok|hi) )?(?:a |the )?)(?:mate|friend|pal|cousin|brother|sister|uncle|aunt(?:ie)?|dad|mum|mom|neighbou?r|girlfriend|boyfriend|husband|wife|flatmate|housemate|partner|step\w+|ex)(?:[- ]in[- ]law)?\b[^.!?\n]{0,30}?\b(?:said|says|told|heard|passed|sits|works|knows|spoke|asked|reckons|forwarded|was told|had a word|rang|called)\b"
+    r"(?:\bmy |(?:\A|[.!?\n])\W*(?:(?:so|right|ok|hi) )?(?:a |the )?)(?:mate|friend|pal|cousin|brother|sister|uncle|aunt(?:ie)?|dad|mum|mom|neighbou?r|girlfriend|boyfriend|husband|wife|flatmate|housemate|partner|step\w+|ex)(?:[- ]in[- ]law)?\b[^.!?\n]{0,30}?\b(?:said|says|told|heard|passed|sits|works|knows|spoke|asked|reckons|forwarded|was told|had a word|rang|called)\b"
     r"|\bpassed (?:it )?on to my (?:mum|mom|dad|sister|brother|mate|friend)\b",
     re.IGNORECASE,
 )
@@ -56,12 +56,9 @@ def door_sentence(brief: Brief, phrases: Phrases) -> str:
     """Return the sentence that keeps the door open: the one that they opened, else the one that suits the sender."""
     if brief.outline.door is not None:
         return _opened(brief, brief.outline.door, phrases)
-    if is_closed(brief):
-        return phrases.pick("door", "shut")
-    if is_told_by_a_friend(brief.reading.seen):
-        return phrases.pick("door", "friend")
-    if _COMMISSIONED.search(brief.reading.seen):
-        return phrases.pick("door", "client")
+    without_posts = _without_posts(brief)
+    if without_posts is not None:
+        return phrases.pick("door", without_posts)
     key = addressed(brief)
     role = applied_for(brief) if key != "manager" else None
     if role is not None:
@@ -70,6 +67,15 @@ def door_sentence(brief: Brief, phrases: Phrases) -> str:
     if place is not None:
         return phrases.pick("door_at", key, place=place)
     return phrases.pick("door", "manager_door" if key == "manager" else key)
+
+
+def _without_posts(brief: Brief) -> str | None:
+    """Return what is said to somebody to whom one cannot apply: who shut the door, only told what they heard, or wanted one piece of work."""
+    if is_closed(brief):
+        return "shut"
+    if is_told_by_a_friend(brief.reading.seen):
+        return "friend"
+    return "client" if _COMMISSIONED.search(brief.reading.seen) else None
 
 
 def is_told_by_a_friend(seen: str) -> bool:
