@@ -12,7 +12,7 @@ from coach.patterns import Pattern
 _ASKED = (
     r"(?:(?:do|would|did) (?:you|u) (?:want|like|prefer)|(?:^|[^\w])want|like|happy|glad|love|pleased|willing|ok(?:ay)?|fine|alright|all right) (?:for )?(?:me|us) to"
     r"|\b(?:shall|should|can|could|may|might) (?:i|we)|\b(?:i|we)(?:['’]ll| will)"
-    r"|\b(?:ok(?:ay)?|fine|alright|all right)(?: with you)? (?:if|for) (?:i|we)"
+    r"|\b(?:ok(?:ay)?|fine|alright|all right)(?: with you)? (?:if|for) (?:i|we)|\bmind if (?:i|we)|\bobjections? if (?:i|we)"
     r"|\b(?:i|we)(?:['’]d| would|['’]ll| will|['’]m| am|['’]re| are)?(?: also)?(?: be)? (?:like|love|glad|happy|pleased|willing) to"
     r"|(?:^|[.,;!?–-] ?)(?:happy|glad) to"
     r"|\bif it(?:['’]s| is) ok(?:ay)? to|\bif ok(?:ay)? to"
@@ -24,7 +24,7 @@ _TURNED = Pattern(
 )
 _CONSIDERED = Pattern(
     r"\b(?:would|do) (?:you|u) (?:like|want) to (?P<yes>(?:be|stay|remain) (?:considered|told|notified|kept|put|added|included|on)\b(?: (?!(?:if|and|but|so|because|since|unless|as|then|or|whether)\b)[\w&'’/+-]+){0,7})\s*\?"
-    r"|\b(?:if|whether) (?:you|u)(?:['’]d| would)? (?:also |still )?(?:like|want|wish|care) to (?P<told>(?:be|stay|remain) (?:considered|told|notified|kept|put|added|included|on)\b(?: (?!(?:if|and|but|so|because|since|unless|as|then|or|whether|please|let|by|this|drop|reply|when)\b)[\w&'’/+-]+){0,7})(?=\s*(?:[.,;!?)]|$|(?:and|by|please|let|drop|reply|then)\b))",
+    r"|\b(?:if|whether|should) (?:you|u)(?:['’]d| would)? (?:also |still )?(?:like|want|wish|care) to (?P<told>(?:be|stay|remain) (?:considered|told|notified|kept|put|added|included|on)\b(?: (?!(?:if|and|but|so|because|since|unless|as|then|or|whether|please|let|by|this|drop|reply|when)\b)[\w&'’/+-]+){0,7})(?=\s*(?:[.,;!?)]|$|(?:and|by|please|let|drop|reply|then)\b))",
     re.IGNORECASE,
 )
 _INVITED = Pattern(

@@ -49,7 +49,7 @@ _NUMBER = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel
 _SEASON = rf"(?:{'|'.join((*_MONTHS, *calendar.month_abbr[1:], 'sept'))}|(?:the )?(?:spring|summer|autumn|winter|new year)|christmas|xmas|easter)"
 _LATER = Pattern(
     rf"\b(?:(?:in|after) (?:a (?:further |minimum )?period of )?(?:{_NUMBER}(?: or (?:two|three|so))?(?: {_NUMBER})?[- ](?:months?|mths?|mos?|years?|yrs?|weeks?|wks?|days|quarters)\b(?: or (?:so|two|more)\b)?(?:['’]? time\b)?|\d{{1,2}}/(?:12|52)\b)"
-    rf"|(?:in|after|from) {_SEASON}\b|next (?:year|spring|summer|autumn|intake|cycle|round|month))",
+    rf"|(?:in|after|from) {_SEASON}\b|(?:after )?next (?:year|spring|summer|autumn|winter|christmas|easter|season|intake|cycle|round|month))",
     re.IGNORECASE,
 )
 _WORKS = Pattern(r"(?<!\babout )(?<!\bof )(?<!\bfor )(?<!\bsome )(?<!\bany )(?<!\bthe )\Z")
@@ -76,6 +76,12 @@ _EXPERIENCE = Pattern(r"\b(?:experience|practice|work)\b", re.IGNORECASE)
 _IN_NOTES = Pattern(r"\b(?P<count>[1-9]\d?)/(?P<unit>12|52)\b")
 _UNITS = {"12": "month", "52": "week"}
 _WORDS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+_TOLD_THE_TIME = Pattern(  # by who leaves a message: when they rang is no appointment
+    rf"\b[Ii]t['’]?s (?:about |just |nearly |almost |around |now |gone |coming up to |only )*(?:(?:(?:a )?quarter|half|five|ten|twenty|twenty[- ]five) (?:past|to) \w+|{_CLOCK}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?: o['’]clock)?),? ?(?:in the \w+ )?(?:on )?{_NAMED}(?![^.!?]*(?:\?|\bif\b|\b(?:suits?|works?|then|ok(?:ay)?)\b))"
+    r"|\b(?:voice ?mail|(?:message|msg) (?:left|received|from|of)|called|rang|missed call|left|received|recorded)\b(?: (?:left|received|at|on|from))?[,:]? (?:at )?"
+    rf"{_NAMED}(?=\W*$)",
+    re.NOFLAG,
+)
 _ASIDE = Pattern(r" \([^()]*\)")
 _OR = Pattern(r"\bor\b|/", re.IGNORECASE)
 _SENTENCE = Pattern(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*")
@@ -116,6 +122,11 @@ def _says_when_one_works(day: re.Match[str], words: str) -> bool:
     """Tell whether a day only says what work it is: "Saturday work", "the Sunday shift"."""
     found = _OF_WORK.match(words, day.end())
     return found is not None and (found["work"] is None or _WORKS.search(words[: day.start()]) is None)
+
+
+def only_tells_the_time(words: str) -> bool:
+    """Tell whether a day only says when somebody rang: "it's quarter past four on Wednesday"."""
+    return _TOLD_THE_TIME.search(words) is not None
 
 
 def several_days_in(words: str) -> bool:

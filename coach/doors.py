@@ -47,7 +47,8 @@ _REFUSES = Pattern(
     re.IGNORECASE,
 )
 _MAY_COME_BACK = Pattern(  # the post, not the person
-    r"\b(?:might|may|could|should|will|when|if) (?:(?:it|the (?:role|post|position|req|headcount|vacancy|job)) )?(?:be )?re-?open(?:s|ed)?\b|\b(?:if|when|once|should) (?:it|this|that|(?:the|this) (?:role|post|position|job|vacancy)) (?:comes? (?:back|up again)|(?:is|be|gets|were) (?:re-?advertised|advertised again|re-?posted|re-?listed|posted again)|gets (?:the go-ahead|signed off)|goes (?:out|live) again)",
+    r"(?:^\W*|[.!?,;:–-] *|\b(?:it|post|role|position|job|vacancy|req|headcount|funding|but|and|that|this) )(?:might|may|could)(?: well)? (?:come (?:back|up again|round again)|return|be back|be (?:re-?funded|unfrozen|released|reinstated))\b(?! to (?:you|us|me)\b)"
+    r"|\b(?:might|may|could|should|will|when|if) (?:(?:it|the (?:role|post|position|req|headcount|vacancy|job)) )?(?:be )?re-?open(?:s|ed)?\b|\b(?:if|when|once|should) (?:it|this|that|(?:the|this) (?:role|post|position|job|vacancy)) (?:comes? (?:back|up again)|(?:is|be|gets|were) (?:re-?advertised|advertised again|re-?posted|re-?listed|posted again)|gets (?:the go-ahead|signed off)|goes (?:out|live) again)",
     re.IGNORECASE,
 )
 _A_COURSE = Pattern(r"\b(?:course|training|workshop|programme|scheme|apprenticeship)\b", re.IGNORECASE)  # no post
@@ -99,7 +100,7 @@ def door_of(offered: Sequence[Offer], usable: Sequence[Point], text: str) -> Doo
     """Return the door that they opened or shut in this text, if any; one that is shut has no point to go through."""
     field = field_in(text)
     said = {o.kind: o for o in reversed(offered) if not _refuses(o.words) and not (field and field_in(o.words))}
-    if "shut" in said:
+    if "shut" in said and not said.keys() & {"come", "date"}:  # who is to come has not been sent away
         return Door("shut", said["shut"].words, None)
     final = _NOT_AGAIN.search(text) or _REFUSES.search(text)
     if not said.keys() & _OPENED and (final is not None or is_first_to_learn(text)):
@@ -133,10 +134,10 @@ def _if_it_returns(usable: Sequence[Point], text: str) -> Door | None:
     withdrawn = next(
         (p for p in usable if p.topic_id == _GONE and gone.search(p.quote) and not _A_COURSE.search(p.quote)), None
     )
+    reopened = next((line for line in _SENTENCE.findall(text) if _MAY_COME_BACK.search(line)), None)
     if withdrawn is not None:
-        return Door("first_call", withdrawn.quote, withdrawn.id)
-    reopened = _MAY_COME_BACK.search(text)
-    return Door("first_call", reopened[0], None) if reopened is not None else None
+        return Door("first_call", reopened or withdrawn.quote, withdrawn.id)
+    return Door("first_call", reopened, None) if reopened is not None else None
 
 
 def _reapplied(line: str) -> str | None:

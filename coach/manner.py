@@ -26,13 +26,17 @@ _RELAYED = Pattern(
     r"|\bread out to me\b|\bpassing (?:this|it|on)\b|\b(?:a |it['’]s a )?no from [A-Z]|\bspo(?:ke|ken) to the (?:\w+ ){0,2}(?:panel|team|depot|manager|client|school|home|store|branch)\b",
     re.IGNORECASE,
 )
-_THE_WRITER_JUDGED = Pattern(rf"\b(?:we|I) (?:{_JUDGED}|asked|chaired|could(?: not|n['’]t)|saw|heard|missed)\b")
+_THE_WRITER_JUDGED = Pattern(
+    rf"\b(?:we|I) (?:{_JUDGED}|asked|chaired|could(?: not|n['’]t)|saw|heard|missed|expect(?:ed)?|need|ask for)\b|\b[Ww]e['’]d need\b"
+)
 _FILE = Path(__file__).with_name("manner.toml")
 _DECIDES = r"(?:(?:head |sous |executive )?chef|manager|owner|boss|gaffer|foreman|site manager|head ?teacher|head|director|supervisor|landlord|landlady|gm|matron|principal)"
 _TOLD_ME = Pattern(
     rf"\b(?:i|I)(?:['’]ve| have)? (?:\w+ ){{0,2}}?(?:got hold of|asked|spoke (?:to|with)|rang|caught|saw|bumped into|messaged|emailed|phoned|called) (?:the|my|their|our) {_DECIDES}\b"
     rf"|\A\W*(?:\w+ ){{0,2}}?(?:asked|spoke (?:to|with)|rang|saw|caught) (?:the|their) {_DECIDES}\b"
-    rf"|\b(?:the|their) {_DECIDES} (?:\w+ ){{0,2}}?told me\b|\b(?:he|she) (?:\w+ ){{0,2}}?told me (?:\w+ )?(?:himself|herself|straight|to my face|directly)\b",
+    rf"|\b(?:the|their) {_DECIDES} (?:\w+ ){{0,2}}?told me\b|\b(?:he|she) (?:\w+ ){{0,2}}?told me (?:\w+ )?(?:himself|herself|straight|to my face|directly)\b"
+    rf"|\b(?:they|he|she|(?:the|their) {_DECIDES}) (?:\w+ ){{0,2}}?told me (?:that )?(?:i|i['’]\w+|my)\b|\b(?:they|he|she|the {_DECIDES}) (?:\w+ ){{0,2}}?(?:rang|phoned|called|texted|e-?mailed|messaged) me (?:himself|herself|themselves)\b"
+    rf"|\b(?:the|their) {_DECIDES} (?:\w+ ){{0,2}}?(?:rang|phoned|called) me\b",
     re.IGNORECASE,
 )
 _BY_SOMEBODY_BETWEEN = Pattern(

@@ -32,7 +32,7 @@ _ASKS: frozenset[OfferKind] = frozenset({"come", "date", "send", "task", "answer
 _THEIRS_TO_DO: frozenset[OfferKind] = frozenset({"forward", "work", "help", "keep", "answer"})
 OPEN: tuple[OfferKind, ...] = ("come", "date", "ring", "talk", "forward", "work", "help", "task", "answer")
 LEAVE = Pattern(
-    r"\bdo you want (?:putting|sending|to be put)\b|\b(?:shall|should) i\b|\b(?:can|could|may|might) (?:i|we)\b|\b(?:want|like|okay|ok|happy|alright|fine|good)(?: with you)?(?:,? if (?:i|we)| (?:me|us) to| for (?:me|us) to)\b|\bsay the word\b|\b(?:ok(?:ay)?|happy|fine|alright|comfortable) (?:with|about) (?:me|us) [a-z]+ing\b",
+    r"\bdo you want (?:putting|sending|to be put)\b|\b(?:shall|should) i\b|\b(?:can|could|may|might) (?:i|we)\b|\b(?:want|like|okay|ok|happy|alright|fine|good)(?: with you)?(?:,? if (?:i|we)| (?:me|us) to| for (?:me|us) to)\b|\bsay the word\b|\b(?:mind|objections?) if (?:i|we)\b|\b(?:ok(?:ay)?|happy|fine|alright|comfortable) (?:with|about) (?:me|us) [a-z]+ing\b",
     re.IGNORECASE,
 )
 PUTS_FORWARD = Pattern(r"\bput(?:ting)? (?:(?:you|me|him|her|them|your \w+) )?forward\b", re.IGNORECASE)
@@ -49,8 +49,10 @@ _SENT_THING = Pattern(  # whatever it is: "send the receipts to me"
     r"(?!(?:yes|word|message|line|note|times?|dates?|text|e-?mail|link|request|ring|call|few|couple)\b)[\w-]+(?: (?!(?:to|by|before|over|through|until|till|so|and|if|when|with|for|on|in|at|as|or|please|that|which)\b)[\w-]+){0,3})",
     re.IGNORECASE,
 )
+_WANTS_SENT = r"\b(?:wants?|needs|would like|['’]d like|asked for)(?: to see)? (?:your |my |an? )?(?=(?:updated?|latest|revised) )"  # as it is told in notes
+_WANTS = Pattern(r"wants?\b|needs\b|would like\b|['’]d like\b|asked for\b", re.IGNORECASE)
 SENT = Pattern(
-    r"\b(?:send|share|forward|e-?mail|drop)\b(?: (?:me|us|over|through|across))* (?:your |the |an? )?"
+    rf"(?:\b(?:send|share|forward|e-?mail|drop)\b(?: (?:me|us|over|through|across))* (?:your |the |an? )?|{_WANTS_SENT})"
     r"(?P<thing>(?:(?:updated?|latest|new|current|revised) )?(?:cv|resume|résumé|portfolio|references|certificates?|transcripts?|availability|documents|(?:bank|account) details|iban|sort code|account number))\b",
     re.IGNORECASE,
 )
@@ -59,7 +61,7 @@ IF_ALLOWED = Pattern(
     re.IGNORECASE,
 )
 RING = Pattern(
-    r"\bi['’]?m in (?:till|until|tomorrow|today|all|from|at|on|most)\b|\b(?:ring|call|phone|bell|buzz) (?:me|us)\b|\bgive (?:me|us) a (?:ring|call|bell|buzz|shout)\b",
+    r"\b(?:i['’]?m|i am|reach me|get me) on (?:my )?(?:ext(?:ension)?\b|direct line|mobile|\+?\d[\d ]{4,})|\bmy (?:direct )?(?:line|number|mobile|ext(?:ension)?) is\b|\bi['’]?m in (?:till|until|tomorrow|today|all|from|at|on|most)\b|\b(?:ring|call|phone|bell|buzz) (?:me|us)\b|\bgive (?:me|us) a (?:ring|call|bell|buzz|shout)\b",
     re.IGNORECASE,
 )
 _SUITS = Pattern(
@@ -124,7 +126,15 @@ WRITE_US = Pattern(
 )
 _FOR_FEEDBACK = Pattern(r"\b(?:feedback|comments|notes on your|how you did)\b", re.IGNORECASE)
 _PHONE = Pattern(r"\b(?:tele)?phone\b|\b(?:ring|call|calling|ringing|extension|ext)\b|\b0\d[\d ]{6,}", re.IGNORECASE)
+_ASKED_OF_YOU = Pattern(r"\b(?:you|u|your|ur|still the same)\b", re.IGNORECASE)
+_MY_OWN = Pattern(r"\b(?:i|idk|am i|do i|should i|my)\b(?! (?:ask|know)\b)", re.IGNORECASE)
 _TO_YOU = Pattern(r"\b(?:you|u|your)\b", re.IGNORECASE)
+
+
+def sent_as_told(words: str) -> str | None:
+    """Return what somebody wants to be sent, where it is told in notes: "updated CV", of "wants updated CV"."""
+    found = SENT.search(words)
+    return found["thing"] if found is not None and _WANTS.match(found[0]) else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -259,6 +269,11 @@ class Offer:
         if wish_in(self.words) or choice_in(self.words) or change_in(self.words):
             return False
         return self.kind == "answer" and not self.words.rstrip().endswith("?") and answer_by(self.words) is not None
+
+    @property
+    def asks_the_person(self) -> bool:
+        """Whether such a question is theirs to the person, and not one that the person asks about it all: "is that fair?"."""
+        return self.wants_facts and _ASKED_OF_YOU.search(self.words) is not None and _MY_OWN.search(self.words) is None
 
     @property
     def wants_facts(self) -> bool:

@@ -5,9 +5,10 @@ from collections.abc import Iterator
 from typing import cast, get_args
 
 from coach.agreeing import errand_in, going_on_in
-from coach.days import after_in, later_in
+from coach.days import after_in, later_in, only_tells_the_time
 from coach.deciding import change_in, choice_in, wants_a_line
 from coach.encoder import likely
+from coach.helping import help_in
 from coach.listening import page_of
 from coach.noted import has_something, is_a_retest, is_a_visit, level_in
 from coach.offer import (
@@ -28,8 +29,9 @@ from coach.offer import (
     WRITE_US,
     Offer,
     OfferKind,
+    sent_as_told,
 )
-from coach.openings import condition_in, course_in, is_a_chance
+from coach.openings import condition_in, course_in, is_a_chance, is_invited_to_apply, page_in
 from coach.page import readable
 from coach.papers import asks_for_copy
 from coach.patterns import Pattern
@@ -89,6 +91,17 @@ _BACK = Pattern(
 )
 _SEEN_AGAIN = Pattern(
     r"\b(?:would|will|can|could|(?:happy|glad|willing) to) (?:see|interview|consider|meet|look at|talk to)(?: (?:you|him|her|them|u))? again\b",
+    re.IGNORECASE,
+)
+_RELEASES = Pattern(  # who lets them go to something
+    r"\b(?:happy|glad|willing|able|agreed?|can|will|['’]ll|going) (?:to )?(?:release|free (?:up )?|spare|cover for|stand in for|let) (?:you|u|him|her|me)\b(?! know)",
+    re.IGNORECASE,
+)
+_WATCHED = Pattern(
+    r"\b(?:watch|watching|check|checking|follow|following|keep an eye|keeping an eye|look out|monitor)\b", re.IGNORECASE
+)
+_ANOTHER_JOB = Pattern(  # that is still to begin
+    r"\b(?:(?:he|she|they|we|i)(?:['’]?s| has|['’]?ve| have|['’]?ll have| will have)?(?: got)?|there(?:['’]?s| is)(?: going to be)?|got|have|has) (?:another|a new|one more) (?:job|site|contract|project|role|post|vacancy|start) (?:(?:starting|coming up|coming|kicking off|due|going|opening)\b|in (?:the )?(?:new year|spring|summer|autumn|winter|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))",
     re.IGNORECASE,
 )
 _DENIED = Pattern(r"\b(?:not|never|cannot|no)\b|n['’]t\b", re.IGNORECASE)
@@ -203,15 +216,21 @@ def _sentences(text: str, elsewhere: list[tuple[int, int]]) -> Iterator[tuple[in
 def _kind(labels: dict[str, float], words: str) -> OfferKind | None:
     """Return what a sentence surely offers; where only it is sure that it opens something, what is likeliest, or help of some kind."""
     outright = _outright(words)
-    if is_taken_back(words):
+    if is_taken_back(words) and _RELEASES.search(words) is None:
         return "shut" if labels.get("shut", 0.0) >= _SURE else None
-    if outright in {"errand", "task"} or asks_to_rate(words) or change_in(words) is not None:
+    if (
+        outright in {"errand", "task"}
+        or _RELEASES.search(words) is not None
+        or asks_to_rate(words)
+        or change_in(words) is not None
+    ):
         return outright
     best = cast("OfferKind", max(get_args(OfferKind), key=lambda kind: labels.get(kind, 0.0)))
     if best == "work" and _THEIRS_DEMAND.search(words):
         return None
-    judged = _as_judged(best, labels, words)
-    if judged in {None, "help", "work", "talk"} and outright is not None:
+    judged = None if only_tells_the_time(words) else _as_judged(best, labels, words)
+    invited = judged == "again" and is_invited_to_apply(words)  # to another post than the one that is gone
+    if (invited or judged in {None, "help", "work", "talk"}) and outright is not None:
         return outright
     if judged in {"work", "talk", "help", "forward"} and RING_THEM.search(words) and _CALL_THEM.search(words):
         return "ring"  # who would like to be called, and is not who writes
@@ -222,7 +241,12 @@ def _outright(words: str) -> OfferKind | None:
     """Return what is offered or asked in so many words, whatever else stands in the sentence or was heard in it: nobody is criticised by that."""
     if is_a_visit(words):
         return "come"
-    if has_something(words) or (level_in(words) is not None and not _DENIED.search(words)):
+    if (
+        has_something(words)
+        or is_invited_to_apply(words)
+        or _ANOTHER_JOB.search(words)
+        or (level_in(words) is not None and not _DENIED.search(words))
+    ):
         return "work"
     return _asked_outright(words) or _way_back(words) or ("talk" if _CALL_OFFERED.search(words) else None)
 
@@ -233,6 +257,8 @@ def _asked_outright(words: str) -> OfferKind | None:
         ("errand", errand_in(words)),
         ("task", going_on_in(words)),
         ("help", course_in(words)),
+        ("help", help_in(words)),
+        ("send", sent_as_told(words)),
         ("answer", change_in(words)),
         ("answer", choice_in(words) if wants_a_line(words) else None),
     )
@@ -241,7 +267,7 @@ def _asked_outright(words: str) -> OfferKind | None:
 
 def _way_back(words: str) -> OfferKind | None:
     """Return how the person is to come back after a while or once something is done."""
-    if is_a_retest(words):
+    if is_a_retest(words) or (page_in(words) is not None and _WATCHED.search(words)):
         return "again"
     if _DENIED.search(words):
         return None

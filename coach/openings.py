@@ -27,9 +27,10 @@ _WOULD_HEAR = Pattern(  # whether the person wants to know of a mere possibility
 _ASKS = Pattern(r"\?|\b(?:interest\w*|fancy|up for|want|let (?:me|us|him|her|them) know|would i|if i)\b", re.IGNORECASE)
 _PAGE = Pattern(
     r"\b(?:keep(?:ing)? (?:an|your) eyes? (?:out )?on|watch(?:ing)?|check(?:ing)?|monitor(?:ing)?|look(?:ing)? at|follow(?:ing)?|visit(?:ing)?)(?: out)?"
-    r" (?P<whose>our |the |their )?(?P<page>(?:(?:company|school|trust|council|group|online) )?(?:careers?|jobs?|vacanc(?:y|ies)|recruitment) (?:page|site|website|board|portal|section)s?|(?:web ?site|web ?page)|NHS Jobs)\b",
+    r" (?P<whose>our |the |their )?(?P<page>(?:(?:company|school|trust|council|group|online) )?(?:careers?|jobs?|vacanc(?:y|ies)|recruitment) (?:page|site|website|board|portal|section)s?|(?:web ?site|web ?page)|NHS Jobs|(?<=our )(?:vacanc(?:y list|ies)|(?:job )?(?:adverts|ads|listings)|openings|jobs|notice ?board|socials|instagram|facebook(?: page)?))\b",
     re.IGNORECASE,
 )
+_BY_NAME = {"instagram": "Instagram", "facebook": "Facebook", "facebook page": "Facebook page"}
 _WHOSE = {"our": "your ", "the": "the ", "their": "their "}
 _FIRM = Pattern(
     r"\b(?:(?:['’]d| would) (?:also )?(?:be (?:very )?(?:happy|glad|pleased|delighted)|like) to|(?:am|are|['’]re|['’]m) (?:happy|glad|pleased|delighted|prepared|able) to|can) offer (?:you|u) "
@@ -40,6 +41,18 @@ _NOT_FIRM = Pattern(r"\b(?:but|if|wish|only|unless|were|was|not|refus\w*|until|h
 _APPLY = Pattern(
     r"\b(?:go for it|put in for (?:it|that|this)|(?:do|please|should|definitely) (?:please )?(?:apply|put in)\b(?! again)|apply for (?:it|that|this)|worth (?:applying|a go|putting in))",
     re.IGNORECASE,
+)
+_INVITED = Pattern(  # to a post that is coming up
+    r"\b(?:like|love|want|encourage|urge|hoping|hopes?|glad|happy|keen|advise) (?:for |if )?(?:you|u|me|him|her) (?:to |would |['’]d |will )?(?:apply|put in|go)\b(?! again| elsewhere| away| back| through| first| over)(?=(?: (?:for it|for that|for this|then|too|when it|if it|this time|in))*\W*(?:$|[.,;!?]|when|and|if))"
+    r"|\b(?:like|love|want|encourage|urge|hoping|hopes?|glad|happy|keen|advise) (?:for |if )?(?:you|u|me|him|her) (?:to |would |['’]d |will )?(?:apply|put in) for (?:the|that|this|it|one|our|an?)\b",
+    re.IGNORECASE,
+)
+_A_POST_IS_THERE = Pattern(
+    r"\b(?:another|one|an?|the|our|next) (?:[\w/-]+ ){0,4}?(?:band|grade|level) \w{1,3}\b|\b(?:another|an?|the|our|one) (?:[\w/-]+ ){0,5}?(?:post|role|vacancy|position|opening|job|place|cover|contract)s?\b[^.!?]{0,50}?\b(?:com(?:es?|ing)|open(?:s|ing)?|in|from|next|later|soon|shortly|going|advertis\w+|out)\b",
+    re.IGNORECASE,
+)
+_NOT_ELSEWHERE = Pattern(
+    r"\b(?:elsewhere|other (?:places|firms|companies)|why|when you|made you|what)\b", re.IGNORECASE
 )
 _ONE_WANTS = r"(?:get|got|gain\w*|spend|spent|do|done|finish\w*|pass\w*|complete\w*|renew\w*|earn\w*|sit|sat|hold|clear\w*|sort\w*|fix\w*|build|built|learn\w*|have|had|knock\w*|take|taken|retake\w*|qualif\w+|work\w*|put|add\w*|run|ran|led|lead|manag\w*|held|driven|drive|handled?|supervis\w*|taught|teach|cooked?|serv\w+|look\w* after|been)"
 _IF_YOU = r"(?:if|once|when|as soon as|after|until|till)"
@@ -116,7 +129,8 @@ _MANY_DAYS = 56
 _DAYS_A_MONTH = 30.5
 _MOST = 12  # words of a condition
 _COURSE = Pattern(  # that somebody would send the person on
-    r"\b(?:(?:i|we|he|she|they)(?:['’](?:d|ll)| would| could| can| will)|(?:happy|glad|willing|able|prepared) to) (?:also |happily |gladly |even )?(?:put|book|get|send|enrol|enroll|sign|nominate) (?:you|me|u)(?: up| down)? (?:on|onto|for|in|to) (?:it|that|this|one|(?:an?|the|our|their) (?:[\w'’&/-]+ ){0,4}?(?:course|training|programme|scheme|workshop|apprenticeship))\b",
+    r"\b(?:(?:i|we|he|she|they)(?:['’](?:d|ll)| would| could| can| will)|(?:happy|glad|willing|able|prepared) to) (?:also |happily |gladly |even )?(?:put|book|get|send|enrol|enroll|sign|nominate) (?:you|me|u)(?: up| down)? (?:on|onto|for|in|to) (?:it|that|this|one|(?:an?|the|our|their) (?:[\w'’&/-]+ ){0,4}?(?:course|training|programme|scheme|workshop|apprenticeship))\b"
+    r"|\b(?:i|we)(?:['’]d| would) (?:really |very much )?(?:like|love) you to (?:do|join|go on|attend|take part in|be on) (?:the|our) (?:[\w'’&/-]+ ){1,4}?(?:course|training|programme|scheme|workshop|apprenticeship)\b",
     re.IGNORECASE,
 )
 _NO_COURSE = Pattern(
@@ -158,6 +172,7 @@ def page_in(words: str) -> str | None:
     if found is None:
         return None
     page = found["page"] if found["page"][:3] == "NHS" else found["page"].lower()
+    page = _BY_NAME.get(page, page)
     return f"{_WHOSE.get((found['whose'] or '').strip().lower(), '')}{page}"
 
 
@@ -168,7 +183,16 @@ def is_firm(words: str) -> bool:
 
 def is_to_apply(words: str) -> bool:
     """Tell whether they say that the person should put in for it: "go for it"."""
-    return _APPLY.search(words) is not None
+    return _APPLY.search(words) is not None or is_invited_to_apply(words)
+
+
+def is_invited_to_apply(words: str) -> bool:
+    """Tell whether they would like the person to apply for a post that these words tell of: "another band 6 in spring, she'd like me to apply"."""
+    return (
+        _INVITED.search(words) is not None
+        and _A_POST_IS_THERE.search(words) is not None
+        and _NOT_ELSEWHERE.search(words) is None
+    )
 
 
 def is_first_to_learn(text: str) -> bool:

@@ -144,7 +144,7 @@ def outline(reading: Reading, options: Options) -> Outline:
         corrected=dispute.fact,
         offers=answered(wanting),
         answer_by=answer_by(reading.feedback.text) if wanting else None,
-        asks_facts=next((offer.words for offer in offered if offer.wants_facts), None),
+        asks_facts=next((offer.words for offer in offered if offer.asks_the_person), None),
         manner=manner_of(reading),
     )
 

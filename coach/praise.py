@@ -34,6 +34,14 @@ _ENJOYED_MEETING = Pattern(  # kind, and of nothing that was shown
 )
 _RANK = Pattern(r"\b(?:top|came|ranked?|placed?|finished|best)\b", re.IGNORECASE)
 _SENTENCE_END = Pattern(r"[.!?\n](?=\s|$)|,? but\b", re.IGNORECASE)
+_GOOD_ENOUGH = Pattern(
+    r"\b(?:adequate(?:ly)?|acceptabl[ey]|satisfactor(?:y|ily)|sufficient(?:ly)?|passable|so-so|average|(?:was|were|is|are|all|just|seemed|test|answers?|[:–-]) ?(?:ok|okay|fine|alright|all right|reasonable)|good enough|no (?:concerns?|issues?|problems?|complaints?)|nothing wrong)\b",
+    re.IGNORECASE,
+)
+_PRAISED = Pattern(
+    r"\b(?:very|good|great|strong\w*|clear\w*|excellent\w*|solid|nice\w*|lovely|liked?|loved?|enjoyed|impress\w*|best|tidy|neat\w*|quick\w*|well|careful\w*|thorough\w*|confident\w*|friendly|warm\w*|(?:[89]|10)/10)\b",
+    re.IGNORECASE,
+)
 _HIGH = 0.75
 
 
@@ -51,6 +59,7 @@ def thanked_for(usable: list[Point], missed: set[str | None], leaves: Mapping[st
         and (point.topic_id is None or point.topic_id not in missed or _has_its_own_name(point))
         and not _NOT_WANTED.match(text, point.end)
         and not _CLOSE.fullmatch(point.quote)
+        and not _is_lukewarm(point.quote)
         and not _is_middling(point, _before(point, usable, text))
         and (speaks_well(point.quote) or not finds_fault(_sentence(point, text)))
     ]
@@ -82,6 +91,11 @@ def _is_middling(point: Point, before: str) -> bool:
         return True  # 3, of whatever
     mark = _MARK.search(point.quote) or _ROW_MARK.search(before)
     return mark is not None and not _RANK.search(point.quote) and float(mark["mark"]) < _HIGH * float(mark["top"])
+
+
+def _is_lukewarm(quote: str) -> bool:
+    """Tell whether something was only good enough: "adequate", "fine"; no kind word was said of it."""
+    return _GOOD_ENOUGH.search(quote) is not None and _PRAISED.search(quote) is None
 
 
 def _last_to_thank_for(point: Point, text: str) -> tuple[bool, ...]:

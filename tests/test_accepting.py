@@ -78,6 +78,29 @@ def test_what_only_the_person_knows_is_put_to_them() -> None:
         ("If you get your forklift ticket give us a bell.", "once I get my forklift ticket"),
         ("Ring me after the 20th, we may know more then.", "after the 20th"),
         (
+            "If you ever want a second pair of eyes on your drawings, happy to, I mean it.",
+            "a second pair of eyes on my drawings",
+        ),
+        (
+            "We have another band 7 coming up in autumn, and I'd like you to apply.",
+            "apply for the band 7 post in autumn",
+        ),
+        (
+            "I would like you to do the Next Step programme in May. Jo is happy to release you.",
+            "the Next Step programme in May",
+        ),
+        (
+            "Should you wish to be considered for our casual guides' list, Mr Ode would be glad to hear from you.",
+            "be considered for your casual guides' list",
+        ),
+        (
+            "Do you mind if I keep your profile for the other depots? I just need a yes.",
+            "keep my profile for the other depots",
+        ),
+        ("If you want to talk it through, I am on ext 4410 most days.", "I'll gladly"),
+        ("Can you confirm you are still looking and what your notice is?", "still looking"),
+        ("What are you building at home these days?", "separate"),
+        (
             "We have a Deputy Manager vacancy at our Leeds shop. Would you like to be considered?",
             "be considered for the Deputy Manager vacancy",
         ),

@@ -1,7 +1,17 @@
 """The day and the deadline that a sentence names, as a reply repeats them."""
 
 import pytest
-from coach.days import after_in, answer_by, day_in, later_in, several_days_in, span_of, spent_in, until
+from coach.days import (
+    after_in,
+    answer_by,
+    day_in,
+    later_in,
+    only_tells_the_time,
+    several_days_in,
+    span_of,
+    spent_in,
+    until,
+)
 
 
 @pytest.mark.parametrize(
@@ -148,3 +158,18 @@ def test_a_time_that_is_ruled_out_is_none_to_come_back_at() -> None:
 def test_time_for_ones_body_is_not_told_of() -> None:
     assert spent_in("after two weeks of sick leave") is None
     assert spent_in("after six months of ward work come back to us") == "after six months of ward work"
+
+
+@pytest.mark.parametrize(
+    ("said", "only_told"),
+    [
+        ("it's about half past nine on Tuesday.", True),
+        ("It's just gone ten, on Friday.", True),
+        ("Voicemail left Thursday 14:10", True),
+        ("It's 10am on Friday, does that work?", False),
+        ("It's Monday at 3 if that suits.", False),
+        ("Fancy a call tomorrow", False),
+    ],
+)
+def test_when_somebody_rang_is_no_appointment(said: str, only_told: bool) -> None:
+    assert only_tells_the_time(said) is only_told

@@ -1,7 +1,8 @@
 """Which door a letter leaves open, and to whom it is written."""
 
 import pytest
-from coach.playbook.door import addressed, is_closed
+from coach.phrases import Phrases, variants
+from coach.playbook.door import addressed, door_sentence, is_closed
 
 from tests.marked import brief, options
 
@@ -35,3 +36,21 @@ def test_who_is_sent_away_does_not_ask_to_come_back(said: str, closed: bool) -> 
 )
 def test_a_friend_has_no_posts_to_fill(said: str, to: str) -> None:
     assert addressed(brief(GAP + said, options(), sender="agency")) == to
+
+
+@pytest.mark.parametrize(
+    ("said", "key"),
+    [
+        ("My sister works there and says they liked you.", "friend"),
+        ("Mate of mine spoke to the foreman.", "friend"),
+        ("We said no red when we briefed it. Quote was ok.", "client"),
+        ("The commission has gone to somebody else.", "client"),
+    ],
+)
+def test_nobody_applies_to_who_has_no_posts(said: str, key: str) -> None:
+    assert door_sentence(brief(GAP + said, options(), sender="agency"), Phrases("seed")) in variants("door", key)
+
+
+def test_a_post_with_its_month_is_waited_for_and_not_counted_on() -> None:
+    said = door_sentence(brief("The post is frozen. Might come back in May, might not.", options()), Phrases("seed"))
+    assert "comes back in May" in said or "come back in May" in said

@@ -95,6 +95,9 @@ def test_a_door_is_shut_where_no_time_opens_it(words: str, shut: bool) -> None:
     [
         ("The post is on hold and might reopen in spring.", True),
         ("If the role comes back I will ring you.", True),
+        ("Might come back in May, might not.", True),
+        ("It may well return next year.", True),
+        ("You might come back to us in spring.", False),
         ("Do come back to us in spring.", False),
     ],
 )
@@ -109,6 +112,8 @@ def test_a_post_that_may_come_back_is_waited_for(words: str, waits: bool) -> Non
         ("Don't call about it again, we are busy.", "shut"),
         ("Go and learn the wiring rules before you apply for anything else.", "first"),
         ("Please do keep an eye on our careers page.", "watch"),
+        ("I hope you'll watch our vacancies.", "watch"),
+        ("Do give us a call after next summer.", "ring"),
         ("Get your test booked and give us a bell in the spring.", "ring"),
         ("You are welcome to apply again in the spring.", "reapply"),
     ],

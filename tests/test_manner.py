@@ -61,6 +61,9 @@ def test_who_only_tells_what_others_felt_was_not_in_the_room(text: str, sender: 
         ("Asked the site manager why. Slow setting out, he said.", True),
         ("asked the manager through my recruiter, she said the client wanted more", False),
         ("my cousin says the boss liked it", False),
+        ("they told me my sections were neat but i was slow on the saw", True),
+        ("the manager rang me and said I was too quiet", True),
+        ("They told me that you were quick.", False),
         ("The panel liked the talk.", False),
     ],
 )

@@ -35,11 +35,15 @@ _WHEN = Pattern(
     r"\s+(?:in|by) (?:(?:early|late|mid) )?(?:the )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|spring|summer|autumn|winter|new year|Q[1-4])$"
 )
 _NO_POST = Pattern(
-    r"\b(?:co|mth|hrs?|yrs?|asst|wk|clients?|customers?|compan(?:y|ies)|firms?|shops?|startups?|pages?|web ?sites?|teams?|systems?)$",
+    r"\b(?:co|mth|hrs?|yrs?|asst|wk|clients?|customers?|compan(?:y|ies)|firms?|shops?|startups?|pages?|web ?sites?|teams?|systems?|sides?|areas?)$",
     re.IGNORECASE,
 )
 _PLAIN_POST = Pattern(
     r"\b(?:an?|the|another) (?P<post>(?!(?:bit|lot|couple|few|chance|kind|sort)\b)(?:[\w&/+'’-]+ ){1,3}(?:role|post|position|vacancy|opening|job)\b)(?! (?:description|market|title|spec))",
+    re.IGNORECASE,
+)
+_GRADE = Pattern(  # "another band 6 coming up"
+    r"\b(?:an?|the|another|one) (?P<grade>(?:[\w-]+ )?(?:band|grade) \w{1,2})\b(?! (?:role|post|position|job|course|exam|piece|certificate))",
     re.IGNORECASE,
 )
 _LEVELS = frozenset({"junior", "senior", "intermediate"})
@@ -75,7 +79,8 @@ def plain_post(words: str) -> str | None:
     """Return the post that these words name outright: "the PM role" of "there's a PM role"."""
     found = _PLAIN_POST.search(words)
     if found is None:
-        return None
+        graded = _GRADE.search(words)
+        return f"the {graded['grade']} post" if graded is not None else None
     named = {*found["post"].lower().split()[:-1]} - _ALSO
     return f"the {found['post']}" if named and not (nouns().no_post & named) - _LEVELS else None
 

@@ -9,6 +9,7 @@ from coach.catalogue.offered import plain_post
 from coach.checks.privacy import people_in
 from coach.days import day_in, later_in, several_days_in, until
 from coach.deciding import change_in, changes_life, choice_in
+from coach.helping import help_in
 from coach.noted import level_in, meeting_over, quarter_in
 from coach.offer import Offer, OfferKind
 from coach.openings import course_in, is_firm, is_to_apply, may_be_something
@@ -23,6 +24,7 @@ from coach.writing import Brief
 _WITH_A_DAY: frozenset[OfferKind] = frozenset({"come", "date", "ring", "talk", "send"})
 _NAMED: frozenset[OfferKind] = frozenset({"come", "work", "task", "answer"})
 _ANSWERED: frozenset[OfferKind] = frozenset({"send", "come", "help", "task"})  # by saying yes
+_TALKED_OF: frozenset[OfferKind] = frozenset({"come", "date", "talk"})
 _WITH_SEVERAL: frozenset[OfferKind] = frozenset({"come", "date", "talk", "answer"})
 _OVER: frozenset[OfferKind] = frozenset({"come", "talk", "date"})
 _ABOUT_A_POST: frozenset[OfferKind] = frozenset({"date", "ring", "talk", "answer"})
@@ -75,6 +77,8 @@ def _says_enough(offer: Offer, by: str) -> bool:
     """Tell whether the answer to an offer leaves nothing to let them know."""
     if choice_in(offer.words) or change_in(offer.words) or is_to_be_decided(offer, by):
         return True
+    if offer.kind in _TALKED_OF and (offer.names_a_time or offer.words.rstrip().endswith("?")):
+        return True  # this letter is the yes
     if offer.kind in _ANSWERED or offer.wants_leave or offer.wants_dates or offer.is_undecided:
         return True
     chosen = offer.kind in _WITH_SEVERAL and several_days_in(offer.words)
@@ -122,7 +126,8 @@ class _Answers:
         wish = wish_in(offer.words)
         if wish is None or (takes_a_post(wish) and self._is_of_life(offer)):
             return None
-        return self._phrases.pick("answer_leave", "wish", wish=self._with_its_post(wish, offer))
+        key = "wish_and_call" if offer.kind == "ring" else "wish"
+        return self._pick("answer_leave", key, wish=self._with_its_post(wish, offer))
 
     def _of_a_time(self, offer: Offer) -> str | None:
         if offer.names_a_time:
@@ -202,7 +207,12 @@ class _Answers:
         if offer.kind == "work" and is_firm(offer.words):
             return self._pick("answer", "firm") if thing is None else self._pick("answer_named", "firm", thing=thing)
         if offer.kind == "work" and is_to_apply(offer.words):
-            return self._pick("answer", "apply") if thing is None else self._pick("answer_named", "apply", thing=thing)
+            then = self._then(offer)
+            return (
+                self._pick("answer", "apply")
+                if thing is None
+                else self._pick("answer_named", "apply", thing=f"{thing}{then}")
+            )
         if thing is None:
             return self._pick("answer", key)
         return self._pick("answer_named", "work" if offer.kind == "answer" else offer.kind, thing=thing)
@@ -229,11 +239,20 @@ class _Answers:
         if offer.of_several:
             day = offer.talk_on
             return self._pick("answer", "several") if day is None else self._pick("answer_on", "several", day=day)
-        course = course_in(offer.words) if offer.kind == "help" else None
+        course = course_in(offer.words) if offer.kind in {"help", "task"} else None
         if course is not None and not self._names_somebody(course):
-            return self._pick("answer_named", "course", thing=course) if course else self._pick("answer", "course")
+            named = f"{course}{self._then(offer)}"
+            return self._pick("answer_named", "course", thing=named) if course else self._pick("answer", "course")
+        meant = help_in(offer.words) if offer.kind in {"help", "talk"} else None
+        if meant is not None and not self._names_somebody(meant):
+            return self._pick("answer_named", "help", thing=meant)
         going_on = going_on_in(offer.words) if offer.kind == "task" else None
         return self._pick("answer", "go_on", going_on=going_on) if going_on is not None else None
+
+    def _then(self, offer: Offer) -> str:
+        """Return when it will be, as they say it: " in spring"."""
+        then = later_in(offer.words)
+        return phrase("answer_part", "day", day=then) if then is not None and then.startswith("in ") else ""
 
     def _leave(self, offer: Offer) -> str:
         """Say yes in their words; where these cannot be turned, by what they would do."""

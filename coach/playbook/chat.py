@@ -5,6 +5,7 @@ from coach.phrases import Phrases, phrase
 from coach.playbook import framing
 from coach.playbook.accepting import accepted
 from coach.playbook.door import door_sentence, is_closed
+from coach.playbook.facts import facts
 from coach.playbook.occasion import is_warm, says_kind_words, thanks_for_how
 from coach.playbook.questions import judges, write_questions
 from coach.playbook.speaking import praised
@@ -13,6 +14,7 @@ from coach.writing import Brief
 
 _LONGEST = 60
 _SHORTEST = 25
+_ANSWERED = frozenset({"reapply", "retest", "ring", "watch", "first", "first_call", "readvertised"})
 _SILENT = frozenset({"sensitive", "misdirected", "nothing"})
 
 
@@ -26,9 +28,9 @@ def chat(brief: Brief, phrases: Phrases) -> str:
     asked, offered = accepted(brief, phrases)
     first, *rest = [_capitalised(_thanks(brief, phrases)), *asked]
     parts = [f"{opening}{_after(opening, first)}", *rest]
-    closing = [*offered]
+    closing = [*facts(brief, phrases), *offered]
     kept = brief.outline.door == "reserve" and not asked  # who was told yes need not be told again
-    if kept or brief.outline.door in {"reapply", "retest", "ring", "watch", "first"} or is_closed(brief):
+    if kept or brief.outline.door in _ANSWERED or is_closed(brief):
         closing.append(door_sentence(brief, phrases))
     answers = bool(asked or offered) and brief.outline.situation != "gaps"  # who says yes has accepted it
     for part in [*([] if answers else _taken(brief, phrases)), *_asked(brief)]:
@@ -64,7 +66,14 @@ def _thanks(brief: Brief, phrases: Phrases) -> str:
         if strength is None and says_kind_words(brief):
             return f"{phrases.pick('chat', 'thanks')} {phrases.pick('glad', 'kind')}"
         is_told = strength is None and brief.outline.manner == "plain" and brief.outline.situation in {"gaps", "fit"}
-        return phrases.pick("chat", thanks_for_how(brief) if is_told else "thanks", panel=judges(brief))
+        key = (
+            thanks_for_how(brief)
+            if is_told
+            else "thanks_vague"
+            if brief.outline.situation in {"vague", "praise"}
+            else "thanks"
+        )
+        return phrases.pick("chat", key, panel=judges(brief))
     return phrases.pick("chat", "thanks_strength", strength=strength)
 
 

@@ -37,6 +37,16 @@ _BY_A_FRIEND = Pattern(  # who passes on what was said, and has no posts to fill
     r"\bmy (?:mate|friend|pal|cousin|brother|sister|uncle|aunt(?:ie)?|dad|mum|mom|neighbou?r|girlfriend|boyfriend|husband|wife|flatmate|housemate|ex|son|daughter)\b",
     re.IGNORECASE,
 )
+_HEARD_BY_A_FRIEND = Pattern(
+    r"(?:\bmy |(?:\A|[.!?\n])\W*(?:(?:so|right|ok|hi) )?(?:a |the )?)(?:mate|friend|pal|cousin|brother|sister|uncle|aunt(?:ie)?|dad|mum|mom|neighbou?r|girlfriend|boyfriend|husband|wife|flatmate|housemate|partner|step\w+|ex)(?:[- ]in[- ]law)?\b[^.!?\n]{0,30}?\b(?:said|says|told|heard|passed|sits|works|knows|spoke|asked|reckons|forwarded|was told|had a word|rang|called)\b"
+    r"|\bpassed (?:it )?on to my (?:mum|mom|dad|sister|brother|mate|friend)\b",
+    re.IGNORECASE,
+)
+_COMMISSIONED = Pattern(  # one piece of work, not a post
+    r"\b(?:your|the) (?:quote|quotation) (?:was|is|came|looks?|seemed|for)\b|^\W*quote (?:was|is|ok|fine|too)\b|\bwe briefed\b|\b(?:the|this|our|your|a|another) commission(?: (?:itself|has|is|was|to|goes|went)\b|[.,;!?]|$)|\bkill fee\b|\byour invoice\b"
+    r"|\bround (?:2|two|3|three) of (?:the )?(?:concepts|designs|sketches|visuals|drafts)\b",
+    re.IGNORECASE | re.MULTILINE,
+)
 _BY_AN_AGENCY = Pattern(
     r"\b(?:recruit\w*|agenc\w+|agent|clients?|consultant|staffing|put (?:me|you) forward)\b", re.IGNORECASE
 )
@@ -46,8 +56,9 @@ def door_sentence(brief: Brief, phrases: Phrases) -> str:
     """Return the sentence that keeps the door open: the one that they opened, else the one that suits the sender."""
     if brief.outline.door is not None:
         return _opened(brief, brief.outline.door, phrases)
-    if is_closed(brief):
-        return phrases.pick("door", "shut")
+    without_posts = _without_posts(brief)
+    if without_posts is not None:
+        return phrases.pick("door", without_posts)
     key = addressed(brief)
     role = applied_for(brief) if key != "manager" else None
     if role is not None:
@@ -58,6 +69,20 @@ def door_sentence(brief: Brief, phrases: Phrases) -> str:
     return phrases.pick("door", "manager_door" if key == "manager" else key)
 
 
+def _without_posts(brief: Brief) -> str | None:
+    """Return what is said to somebody to whom one cannot apply: who shut the door, only told what they heard, or wanted one piece of work."""
+    if is_closed(brief):
+        return "shut"
+    if is_told_by_a_friend(brief.reading.seen):
+        return "friend"
+    return "client" if _COMMISSIONED.search(brief.reading.seen) else None
+
+
+def is_told_by_a_friend(seen: str) -> bool:
+    """Tell whether somebody who has no posts told what they heard: a relative, a friend."""
+    return _HEARD_BY_A_FRIEND.search(seen) is not None and _BY_AN_AGENCY.search(seen) is None
+
+
 def _opened(brief: Brief, door: str, phrases: Phrases) -> str:
     """Return the sentence for the door that they opened or shut themselves."""
     words = brief.outline.door_words
@@ -66,6 +91,9 @@ def _opened(brief: Brief, door: str, phrases: Phrases) -> str:
         return copy_sent(*wanted, phrases)
     if door == "shut" and _NO_APPLICATION.search(words):
         return phrases.pick("door", "refused")
+    if door == "first_call":
+        told = later_in(words)
+        return phrases.pick("door", door, when=phrase("answer_part", "day", day=told) if told is not None else "")
     when = _when(brief) if door in {"reapply", "ring", "retest"} else None
     if door == "retest":
         then = phrase("answer_part", "day", day=when) if when is not None else ""

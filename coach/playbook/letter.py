@@ -9,6 +9,7 @@ from coach.phrases import Phrases, phrase
 from coach.playbook import framing
 from coach.playbook.accepting import accepted
 from coach.playbook.door import addressed, door_sentence, is_closed
+from coach.playbook.facts import facts
 from coach.playbook.occasion import (
     SOMEBODY_CHOSEN,
     has_scores,
@@ -55,22 +56,27 @@ class _Letter:
             return self._joined([[self.phrases.pick("unread", "reply")]])
         if self.outline.situation in _SILENT:
             return self._joined([[framing.silent(self.brief, self.phrases)]])
-        return self._fitted(self._opening(), self._middle(), self._asked(), self._close())
+        return self._fitted(
+            self._opening(), self._middle(), self._asked(), [*facts(self.brief, self.phrases), *self._close()]
+        )
 
     def _fitted(self, opening: list[str], middle: list[str], asked: list[str], close: list[str]) -> str:
         """Join the letter; a long one goes without what can be spared, a short one gets one friendly word more."""
         if len(self._joined([opening, middle, asked, close]).split()) > _LONGEST:
-            close = self.offered or close[-1:]
+            close = [*facts(self.brief, self.phrases), *(self.offered or close[-1:])]
         shortest = (
             _SHORTEST_VAGUE if self.outline.situation in {"vague", "logistics"} or self.tone == "brief" else _SHORTEST
         )
         key = addressed(self.brief)
         closed = is_closed(self.brief)
-        again = [] if is_warm(self.brief) or closed else [self._thanks_again(key)]
-        said_of = again if key not in _THEMSELVES or meeting_in(self.reading.seen) else []
+        met = key in _THEMSELVES and meeting_in(self.reading.seen) is not None
+        behind_thanks = not (middle or asked or met or self._strength() is not None)
+        again = [] if is_warm(self.brief) or closed or behind_thanks else [self._thanks_again(key)]
+        said_of = again if key not in _THEMSELVES or met else []
         chosen = "chosen" if SOMEBODY_CHOSEN.search(self.reading.seen) else "any"
-        wish = [] if key == "manager" or closed else [self.phrases.pick("wish", chosen)]
-        for longer in ([*said_of, *close], [*close, *wish], [*again, *close]):
+        told = bool(middle) and not self.offered  # the door is one friendly word already
+        wish = [] if key == "manager" or closed or told else [self.phrases.pick("wish", chosen)]
+        for longer in ([*said_of, *close], [*close, *wish], [*([] if told else again), *close]):
             if len(self._joined([opening, middle, asked, close]).split()) < shortest:
                 close = longer
         return self._joined([opening, middle, asked, close])

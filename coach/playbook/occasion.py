@@ -112,6 +112,6 @@ def thanks_for_how(brief: Brief) -> str:
         return "thanks_scores"
     if any(map(is_advice, told)):
         return "thanks_advice"
-    if brief.reading.feedback.sender == "agency" and _OTHERS.search(page):
+    if brief.reading.feedback.sender == "agency" and brief.passed_on and _OTHERS.search(page):
         return "thanks_passed_on"
     return "thanks_points" if len(told) >= _SEVERAL and len([*_LISTED.finditer(page)]) >= _SEVERAL else "thanks"
