@@ -12,7 +12,7 @@ _LABEL = 60  # characters in which a comment may be called by what it is about
 _SHORT = 14  # words of a verdict
 _FUNCTION = Pattern(
     r"an?|the|th(?:is|at|ese|ose|ere|en|an)|it|its|i|you|he|she|we|they|me|him|her|us|them|your|my|his|our|their|was|were|is|are|am|be|been|had|has|have|do|did|does|not|and|but|or|so|if|as|of|to|in|on|at|for|with|from|by|about|into"
-    r"|also|just|only|quite|rather|very|too|more|most|long|anyway|well|overall|otherwise|again|here|what|which|who|when|where|how|role|job|post|background|application|interview|ones?|others?|things?|bit|lot|really|actually|basically|same"
+    r"|also|just|only|quite|rather|very|too|more|most|long|anyway|well|overall|otherwise|again|here|what|which|who|when|where|how|maybe|perhaps|much|little|role|job|post|background|application|interview|ones?|others?|things?|bit|lot|really|actually|basically|same"
 )
 _SAME_ROW = re.compile(r"[ \t|:;,–-]*")
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
@@ -21,7 +21,7 @@ _VERDICT = Pattern(
     r"|(?:was|were|is|are|felt|seemed|looked|came out)(?: (?:a|an|the|this|really|rather|quite|more|very|much|bit|little|our|my|one|of|your|just|still|also|where|we|i|had|most))*"
     r" (?:poor|weak(?:er|est)?|mixed|disappointing|patchy|lacking|thin|light|unconvincing|below (?:par|standard|average)|not (?:very |really |so )?(?:good|strong|close|great)(?: enough)?|less (?:strong|convincing|good)"
     r"|concern|worry|problem|issue|sticking point|weak (?:one|point|spot|area|side|link)|weaker (?:one|point|area|part|side|half)|doubts?|let-?down)"
-    r"|(?:was|were|is|are)n['’]t (?:very |really |so |quite )?(?:good|strong|close|great)(?: enough)?)\W*$",
+    r"|(?:was|were|is|are)(?:n['’]t| not) (?:very |really |so |quite |yet )?(?:good|strong|close|great|there|up to (?:it|scratch|standard|the mark|par))(?: enough)?)\W*$",
     re.IGNORECASE,
 )
 _ANNOUNCES = Pattern(
@@ -36,6 +36,21 @@ _HEADED = Pattern(  # what the next sentence is about: "the second thing was met
     re.IGNORECASE,
 )
 _ITEM = Pattern(r"\s*(?:[-*•+–]|\(?\d{1,2}[.):])\s*")
+_LOST_ON = Pattern(  # where, and not yet by what: "lost it on the night shift questions"
+    r"\W*(?:(?:and|but|so) )?(?:(?:you|i|he|she|they|we) )?(?:just |really |mostly |mainly )?(?:lost (?:it|out|marks|points|the marks|some (?:marks|points))|dropped (?:some )?(?:marks|points)|fell (?:down|short)|came unstuck|came up short|tripped up|slipped up|let (?:your|my|him|her)sel(?:f|ves) down) (?:on|in|at|with|over) (?:the |your |my |his |her )?(?:[\w'’&/-]+ ){0,4}?(?:ones?|questions?|parts?|section|exercises?|tests?|task|round|scenarios?|side|bit|station|interview|presentation)\W*",
+    re.IGNORECASE,
+)
+_PART_OF_THE_DAY = Pattern(  # that it was the test says nothing of the test
+    r"\W*(?:(?:the|your|my|an?|on|in|and) )*(?:[\w'’-]+ ){0,2}(?:exercises?|tests?|task|questions?|interview|round|section|station)\W*",
+    re.IGNORECASE,
+)
+_NO_MORE_THAN_MORE = Pattern(  # of what is not said
+    r"\W*(?:(?:\w+ ){0,3}(?:some(?:one|body)|(?:an?|another) (?:candidate|person|applicant|one)|people) )(?:(?:who|that)(?:['’]s| is| has| had|['’]d) |with )?(?:(?:a|bit|little|lot|touch|slightly|much|somewhat|just|far) )*(?:more (?:experience|experienced)|experienced)\W*",
+    re.IGNORECASE,
+)
+_OF_LOOKS = Pattern(
+    r"\b(?:presentation|presented|appearance|turned out|polish\w*|image|look|impression)\b", re.IGNORECASE
+)
 _WEAK_ON = Pattern(
     r"(?:(?:a )?(?:bit|rather|too|quite|very|somewhat) )?(?:weak(?:er|est)?|poor|thin|light|shaky|struggled|unsure|hesitant) (?:on|at|in|with|about) [\w &/'’-]{3,40}",
     re.IGNORECASE,
@@ -91,14 +106,14 @@ def is_told_beside(gap: Point, reading: Reading) -> bool:
         by_name = any(
             explains(other, gap, reading) or _is_called_by(mark["label"], gap, other, reading) for other in others
         )
-        return by_name or (gap.topic_id is None and _is_under_the_marks(others, reading))
+        return by_name or (gap.topic_id is None and _is_apart_from_marks(others, reading))
     return any(explains(other, gap, reading) for other in others)
 
 
 def _is_verdict(point: Point) -> bool:
     if len(point.quote.split()) > _SHORT or _FAULT.search(point.quote):
         return False
-    if _HEADED.fullmatch(point.quote):
+    if any(bare.fullmatch(point.quote) for bare in (_HEADED, _LOST_ON, _PART_OF_THE_DAY, _NO_MORE_THAN_MORE)):
         return True
     return _VERDICT.match(point.quote) is not None or _ANNOUNCES.match(point.quote) is not None
 
@@ -115,23 +130,26 @@ def explains(other: Point, verdict: Point, reading: Reading) -> bool:
     if is_mark(verdict) and not is_bare(other):
         return verdict.end <= other.start and _SAME_ROW.fullmatch(between) is not None
     heads = _is_verdict(verdict) or _heads_its_item(verdict, reading.feedback.text)
-    if not heads or is_bare(other):
+    if not heads or is_bare(other) or _NO_MORE_THAN_MORE.fullmatch(verdict.quote):
         return False
     near = verdict.end <= other.start and len(between) <= _NEAR and "\n" not in between.strip(" .:;-–\t")
     skills = verdict.topic_id, other.topic_id
     another = None not in skills and skills[0] != skills[1] and verdict.topic_sure and other.topic_sure
     own = _OWN_MATTER.match(other.quote) is not None and not _HEADED.fullmatch(verdict.quote)
-    apart = another or other.thing is not None or other.topic_id in _APART or own
+    looks = _OF_LOOKS.search(verdict.quote) is not None
+    apart = (another and not looks) or other.thing is not None or (other.topic_id in _APART and not looks) or own
     return near and not apart and not any(verdict.end <= each.start < other.start for each in reading.points)
 
 
-def _is_under_the_marks(others: Sequence[Point], reading: Reading) -> bool:
-    """Tell whether what was criticised stands as notes under all of the marks, in none of their rows: there they say what the low ones were for."""
+def _is_apart_from_marks(others: Sequence[Point], reading: Reading) -> bool:
+    """Tell whether what was criticised stands as notes under all of the marks or over them, in none of their rows: there they say what the low ones were for."""
     marks = [point for point in reading.points if is_mark(point)]
-    last = max((mark.end for mark in marks), default=0)
+    first, last = min((mark.start for mark in marks), default=0), max((mark.end for mark in marks), default=0)
     text = reading.feedback.text
     return len(marks) > 1 and any(
-        other.start > last and _SAME_ROW.fullmatch(text[last : other.start]) is None for other in others
+        (other.start > last and _SAME_ROW.fullmatch(text[last : other.start]) is None)
+        or (other.end < first and "\n" in text[other.end : first])
+        for other in others
     )
 
 

@@ -17,7 +17,15 @@ from coach.catalogue import (
     spoken_name,
     topic,
 )
-from coach.halves import answers_advice, goes_with, needs_no_help, only_begins
+from coach.halves import (
+    answers_advice,
+    goes_with,
+    is_a_must,
+    is_of_another_place,
+    needs_no_help,
+    only_begins,
+    says_how_much,
+)
 from coach.my_side import Dispute
 from coach.patterns import Pattern
 from coach.phrases import phrase
@@ -27,6 +35,7 @@ from coach.practices import (
     is_blamed,
     practice_of,
     practised_for,
+    ran_out,
     settled_by,
     shown_as,
     speaks_of,
@@ -42,10 +51,24 @@ _DECISIVE_MORE = 1.5
 _REPEATED_MORE = 1.0
 _MOST = 6.0
 _SHOWN = 2  # remarks that the title of a goal quotes
-_LISTED: tuple[Shortfall, ...] = ("advised", "examples", "experience", "omitted", "paper", "terms")
+_LISTED: tuple[Shortfall, ...] = (
+    "admitting",
+    "advised",
+    "claim",
+    "examples",
+    "experience",
+    "omitted",
+    "paper",
+    "terms",
+)
 _BARE = 6  # words of a remark that may be no more than the name of a skill
 _ONE_LIST = frozenset(map(practised_as, _LISTED))
+_OF_THE_WORK = frozenset(
+    {practised_as("learn"), practised_as("mistake"), practised_as("omitted"), practised_as("overlooked")}
+)
+_SHORT = 3  # words
 _SENTENCE_END = Pattern(r"[.!?\n]\s*")
+_IN_A_ROW = Pattern(r"[^\n|]*\|[^\n|]*\|")
 _ITEM = Pattern(r"\s*(?:[-*•+–]|\(?\d{1,2}[.):])\s*\S")
 _SOMEBODY_WHO_HAS = Pattern(
     r"\b(?:someone|somebody|a (?:candidate|person)|people) (?:who|that)(?:['’]s|['’]d| has| have| had) (?:already |actually )?(?:\w+ed|run|led|done|built|set up|held|been|driven|taught|sold)\b",
@@ -102,7 +125,8 @@ def goals_of(reading: Reading, gaps: Sequence[Point], fits: Sequence[Point], cer
     decided, dispute = certain.decided, certain.dispute
     gaps = [gap for gap in gaps if not is_scrap(gap, reading)] or gaps
     told = {gap.id for gap in gaps if is_told_beside(gap, reading)}
-    by_skill = _by_skill([gap for gap in gaps if gap.id in certain.known and gap.topic_id not in TOO_WIDE])
+    named = [gap for gap in gaps if gap.id in certain.known and gap.topic_id not in TOO_WIDE]
+    by_skill = _by_skill([gap for gap in named if gap.topic_sure or not is_of_another_place(gap)])
     by_skill = {key: _done_apart_from_gone_about(points, reading) for key, points in by_skill.items()}
     found = {
         key: points
@@ -134,7 +158,12 @@ def goals_of(reading: Reading, gaps: Sequence[Point], fits: Sequence[Point], cer
         )
     shown = [goal for goal in goals if _is_shown(goal, reading)]
     if shown:
-        goals = [goal for goal in goals if goal in shown or {*decided} & {*goal.about}]
+        alone = len(shown) == 1
+        goals = [
+            goal
+            for goal in goals
+            if goal in shown or {*decided} & {*goal.about} or (alone and _is_of_the_work(goal, reading))
+        ]
     weightiest = [*decided, *(gap.id for gap in gaps), *(point.id for point in fits)]
     first = sorted(goals, key=lambda goal: min(map(weightiest.index, goal.about)))
     return sorted(_joined(first, reading), key=lambda goal: _says_little(goal, reading))
@@ -160,8 +189,7 @@ def _joined(goals: Sequence[GoalOutline], reading: Reading) -> list[GoalOutline]
         elif _is_only_a_need(joined[place], reading):
             joined[place] = _both(goal, joined[place], goal.thing)
         elif all(only_begins(reading.point(point_id)) for point_id in joined[place].about):
-            both = _of_both(joined[place], goal, reading) if goal.topic_id in SHORTFALLS else goal.thing
-            joined[place] = _both(goal, joined[place], both)
+            joined[place] = _come_to(joined[place], goal, reading)
         elif _is_only_a_need(goal, reading):
             joined[place] = _both(joined[place], goal, joined[place].thing)
         elif (
@@ -175,6 +203,14 @@ def _joined(goals: Sequence[GoalOutline], reading: Reading) -> list[GoalOutline]
         else:
             joined.append(goal)
     return joined
+
+
+def _come_to(begun: GoalOutline, goal: GoalOutline, reading: Reading) -> GoalOutline:
+    """Practise what a remark comes to that another only begins: in the field that it was asked about, where it has none of its own."""
+    if goal.topic_id in SHORTFALLS and begun.topic_id not in FALLBACKS and goal.thing is not None:
+        return replace(_both(begun, goal, begun.thing), remark=(goal.topic_id, goal.thing))
+    both = _of_both(begun, goal, reading) if {begun.topic_id, goal.topic_id} <= SHORTFALLS else goal.thing
+    return _both(goal, begun, both)
 
 
 def _is_advised(host: GoalOutline, goal: GoalOutline, reading: Reading) -> bool:
@@ -211,14 +247,20 @@ def _both(host: GoalOutline, goal: GoalOutline, thing: str | None) -> GoalOutlin
 
 def _is_only_a_need(goal: GoalOutline, reading: Reading) -> bool:
     """Tell whether a goal is about no more than what the post asks of anybody; what was said of the person is practised."""
-    return all(needs_no_help(reading.point(point_id)) for point_id in goal.about)
+    points = map(reading.point, goal.about)
+    return all(needs_no_help(point) or is_a_must(point) for point in points)
 
 
 def _is_one(host: GoalOutline, goal: GoalOutline, reading: Reading) -> bool:
     pairs = ((reading.point(one), reading.point(other)) for one in host.about for other in goal.about)
     return any(
         one.kind == other.kind == "gap"
-        and (goes_with(one, other, reading) or explains(one, other, reading) or explains(other, one, reading))
+        and (
+            goes_with(one, other, reading)
+            or says_how_much(one, other, reading)
+            or explains(one, other, reading)
+            or explains(other, one, reading)
+        )
         for one, other in pairs
     )
 
@@ -252,6 +294,11 @@ def _is_shown(goal: GoalOutline, reading: Reading) -> bool:
     return goal.thing is not None or goal.topic_id not in SHORTFALLS - {practised_as("advised")}
 
 
+def _is_of_the_work(goal: GoalOutline, reading: Reading) -> bool:
+    """Tell whether a goal is about a piece of the work, said in words enough to find it again: it need not be quoted."""
+    return goal.topic_id in _OF_THE_WORK and all(len(reading.point(each).quote.split()) > _SHORT for each in goal.about)
+
+
 def _by_skill(gaps: Sequence[Point]) -> dict[tuple[str, str | None], list[Point]]:
     """Gather the gaps of one known skill."""
     found: dict[tuple[str, str | None], list[Point]] = {}
@@ -259,10 +306,19 @@ def _by_skill(gaps: Sequence[Point]) -> dict[tuple[str, str | None], list[Point]
         key = skill(point)
         if key is None or key[0] == NAMED:
             continue
-        same = next((known for known in found if known[0] == key[0] and None in {known[1], key[1]}), key)
+        like = (known for known in found if known[0] == key[0] and None in {known[1], key[1]})
+        same = next((known for known in like if not _is_another_paper(key, known, point, found[known])), key)
         points = [*found.pop(same, []), point]
         found[(key[0], key[1] or same[1])] = points
     return found
+
+
+def _is_another_paper(
+    key: tuple[str, str | None], known: tuple[str, str | None], point: Point, points: Sequence[Point]
+) -> bool:
+    """Tell whether one of two papers has a name and the other ran out: one is got and the other renewed."""
+    unnamed = [point] if key[1] is None else points
+    return key != known and any(map(ran_out, unnamed))
 
 
 def _by_shortfall(gaps: Sequence[Point], reading: Reading) -> dict[tuple[str, str | None], list[Point]]:
@@ -285,6 +341,8 @@ def _by_shortfall(gaps: Sequence[Point], reading: Reading) -> dict[tuple[str, st
 
 def _own_matter(fell_short: str, gap: Point, reading: Reading) -> int:
     """Return what tells matters apart that fell short alike: two answers are given one by one, unless a sentence held both; what is left out, told or done goes into one list."""
+    if _IN_A_ROW.match(reading.feedback.text, reading.feedback.text.rfind("\n", 0, gap.start) + 1):
+        return gap.start  # each has its mark
     if fell_short in _ONE_LIST and not (fell_short == practised_as("advised") and _is_for_a_remark(gap, reading)):
         return 0
     before = reading.feedback.text[: gap.start]

@@ -25,10 +25,33 @@ _NEEDS_NO_HELP = Pattern(  # what the post asks of anybody, said of the criticis
     r"\b(?:need\w*|want\w*|looking for|after) (?:some(?:one|body)|a \w+|people|him|her|you)\b.{0,50}\b(?:on (?:their|his|her|your) own|by (?:themselves|himself|herself|yourself)|from day one|straight (?:away|in|off)|unsupervised|without (?:supervision|help|hand[- ]?holding|being told)|crack on|hit the ground|get on with it|keep up)\b",
     re.IGNORECASE,
 )
+_WHO_STAYS = Pattern(
+    r"\W*(?:(?:and|but|so) )?(?:we|they|he|she|i|the \w+)(?:['’]re| are|['’]s| is|['’]d| would)? (?:need\w*|want\w*|like\w*|looking for|after) (?:to have )?(?:some(?:one|body)|a \w+|people) (?:who|that)(?:['’]ll|['’]s (?:going to|here to)| will| is going to| wants? to| would| means to) (?:still )?(?:stay|stick (?:around|with it)|be (?:here|around)|commit|see it (?:through|out)|settle|last)\b[^.!?]*",
+    re.IGNORECASE,
+)
 _OF_A_THING = Pattern(r"\b(?:experience\w*|hands[- ]on|knows?|used|background|(?:with|of|in) [A-Z])")
 _SETTING = Pattern(  # where it happened, before what was done or left undone
     r"\W*(?:(?:at|in|on|during|then|and|also) )?(?:[\w-]+ ){0,3}there (?:was|were) the(?: \w+){1,3}\W*"
     r"|\W*(?:they|we|he|she) (?:stuck|sat|put|stood|left|set) (?:me|you|him|her) (?:in front of|down|at|on|with|in) [^,;]*",
+    re.IGNORECASE,
+)
+_ASKED_OF = Pattern(  # "when she asked what one would pack", and no word of what was answered
+    r"\W*(?:and |but |so |then )?[Ww]hen (?:I|we|they|he|she|somebody|someone|the \w+|[A-Z]\w+) (?:asked|wanted to know) (?:about |what|how|why|whether|if |which|where|who|when)(?!.*\b(?:not?|never|nothing|hardly|little|(?:you|i|he|she) (?:said|told|gave|went|sort|kind|just|only|froze|talked|spoke|described|put|took|laughed|shrugged|smiled|got|became|looked|changed)|(?:kind|sort) of|it took|there (?:was|were))\b)(?!.*n['’]t\b)[^,;]*",
+    re.DOTALL,
+)
+_ON_THAT = Pattern(  # and nothing yet of what was wrong with it
+    r"\W*(?:and |but |so |also )?(?:[Oo]n|[Ii]n|[Aa]s for|[Rr]egarding|[Ww]ith|[Ff]or|[Dd]uring) (?:the|your|my|his|her|our) (?:[\w'’&/-]+ ){0,3}(?:questions?|answers?|part|exercise|task|test|case|round|side|section|interview|scenario|role ?play|lesson|presentation)\W*",
+)
+_IS_A_MUST = Pattern(  # how much the post needs what was just found lacking
+    r"\W*(?:(?:and|but|so|as|because|since|for this (?:role|post|job)|here) )*(?:it|that|this)(?:['’]s| is) (?:(?:about |nearly |mostly )?\d+ ?%|(?:an? )?(?:absolute |real )?must\b|essential\b|(?:half|most|a third|a quarter) of (?:the|this|it)\b|non-?negotiable\b)[^.!?]*",
+    re.IGNORECASE,
+)
+_OTHER_PLACE = Pattern(  # where another fault begins within a sentence: "and on pricing, where ..."
+    r"\W*(?:and |also )?(?:on|in|for|with) (?:the |your |my |our )?[\w'’-]+(?: [\w'’-]+){0,3}, (?:where|when|because|as|since|you|i|he|she)\b",
+    re.IGNORECASE,
+)
+_MADE_OF = Pattern(
+    r"\W*(?:and |but )?most of (?:that|those|these|it) (?:reads?|looks?|looked|sounds?|sounded|felt|feels|seems?|seemed)\b",
     re.IGNORECASE,
 )
 _BEGINS_WHEN = Pattern(  # and does not come to what happened
@@ -40,7 +63,7 @@ _LEADS = Pattern(  # words before a remark that tie it to what stands before the
     re.IGNORECASE,
 )
 _GOES_ON = Pattern(  # a sentence on the answer or the piece of work just spoken of
-    r"\W*(?:(?:no|without any|not a) mention\b|(?:(?:you|i|he|she|they|and|also|just|only|there was|there were) ){0,3}(?:did(?: not|n['’]?t)|didnt|never|not) (?:even )?(?:mention|say|name|refer|bring up|get to)\b|nothing (?:on|about)\b|that (?:is|was|would)\b|this (?:is|was|would)\b|it (?:is|was|would|took|came)\b|(?:they|we|he|she|the panel)(?: (?:wanted|(?:were|was) (?:looking|listening)|would have)|['’]d (?:have )?(?:liked|wanted|loved|preferred|hoped))\b(?! (?:some(?:one|body)|(?:a|the) (?:person|candidate)|for some)))",
+    r"\W*(?:(?:no|without any|not a) mention\b|(?:(?:you|i|he|she|they|and|also|just|only|there was|there were) ){0,3}(?:did(?: not|n['’]?t)|didnt|never|not) (?:even )?(?:mention|say|name|refer|bring up|get to)\b|nothing (?:on|about)\b|that (?:is|was|would)\b|this (?:is|was|would)\b|it (?:is|was|would|took|came)\b|(?:they|we|he|she|the panel)(?: (?:wanted|(?:were|was) (?:looking|listening)|would have)|['’]d (?:have )?(?:liked|wanted|loved|preferred|hoped))\b(?! (?:some(?:one|body)|(?:a|the) (?:person|candidate)|for some))|(?:(?:at|for|in) (?:this|that|our) \w+,? )?(?:we|they|i|he|she)(?:['’]d| would)? (?:need|want|expect|like) (?:to (?:see|hear|know) )?(?:that )?(?:you|him|her|me)(?:['’]d| would| to)? (?:\w+ ){1,3}(?:it|that|this)\b)",
     re.IGNORECASE,
 )
 _CAME_OF_IT = Pattern(  # what became of others by it, in the same sentence
@@ -52,6 +75,10 @@ _ONLY_GOT = Pattern(  # with what little was left
 )
 _SOUGHT = Pattern(  # and did not hear or see, as the rest of the sentence says
     r"\b(?:they|we|he|she|i|the \w+) (?:(?:were|was|had been) (?:looking|listening|hoping|waiting) for|wanted|expected|hoped for|needed) (?!(?:some(?:one|body)|a (?:candidate|person)|for some))",
+    re.IGNORECASE,
+)
+_MORE_OF_IT = Pattern(  # than was given
+    r"\W*(?:and |but |so )?(?:we|they|i|he|she|the panel) (?:(?:were|was|had been) (?:really |rather )?(?:hoping|looking|listening|waiting) for|wanted|hoped for|expected) (?:something|anything|it|an? (?:bit|little|touch)|rather|much|some)\b.{0,40}\b(?:more|else|concrete|specific|definite|particular|clearer|stronger)\b",
     re.IGNORECASE,
 )
 _NOT_GIVEN = Pattern(
@@ -103,20 +130,46 @@ def goes_with(one: Point, other: Point, reading: Reading) -> bool:
     both = (stems(first.quote) & stems(second.quote)) - _OF_ANY_REMARK
     same = any("'" not in stem and "’" not in stem for stem in both)
     if _SENTENCE_END.search(text) is None:
-        if _is_the_rest(first.quote, second.quote):
-            return True
-        one_more = is_other_half(reading.feedback.text, (first.start, first.end))
-        return same or one_more or _LEANS.match(second.quote) is not None or _LEADS.search(text) is not None
+        return _is_of_one_sentence(first, second, reading, same=same)
     own = _OWN_MATTER.match(second.quote) is not None or _ALSO.search(text) is not None
     goes_on = _GOES_ON.match(second.quote) is not None and _ABOUT_AN_ANSWER.search(first.quote) is not None
     same = same or (is_advice(second) and _TAKES_UP.search(second.quote) is not None)
     return "\n" not in text and not own and (same or goes_on or _WISHED.match(second.quote) is not None)
 
 
+def _is_of_one_sentence(first: Point, second: Point, reading: Reading, *, same: bool) -> bool:
+    """Tell whether two remarks in one sentence are one: the second goes on, and does not begin elsewhere."""
+    if _OTHER_PLACE.match(second.quote) is not None or _MADE_OF.match(second.quote) is not None:
+        return False
+    if _is_the_rest(first.quote, second.quote):
+        return True
+    text = reading.feedback.text[first.end : second.start]
+    one_more = is_other_half(reading.feedback.text, (first.start, first.end))
+    return same or one_more or _LEANS.match(second.quote) is not None or _LEADS.search(text) is not None
+
+
+def says_how_much(one: Point, other: Point, reading: Reading) -> bool:
+    """Tell whether the second of two remarks only says how much the post needs what the first found lacking."""
+    first, second = sorted((one, other), key=lambda point: point.start)
+    near = second.start - first.end <= _LONGEST_BETWEEN and not _stands_between(first, second, reading.points)
+    return near and is_a_must(second)
+
+
+def is_a_must(point: Point) -> bool:
+    """Tell whether a remark only says how much something is needed there."""
+    return _IS_A_MUST.fullmatch(point.quote) is not None
+
+
+def is_of_another_place(point: Point) -> bool:
+    """Tell whether a remark begins with where it was, within a sentence on something else: "and on pricing, where you ..."."""
+    return _OTHER_PLACE.match(point.quote) is not None
+
+
 def _is_the_rest(first: str, second: str) -> bool:
     """Tell whether the second half of a sentence only says what came of the first, what was lacking in it or what little was left."""
     return (
         _CAME_OF_IT.match(second) is not None
+        or _MORE_OF_IT.match(second) is not None
         or _NOTHING_FOR.match(second) is not None
         or (_ONLY_GOT.match(second) is not None and _SPENT.search(first) is not None)
         or (_SOUGHT.search(first) is not None and _NOT_GIVEN.match(second) is not None)
@@ -136,11 +189,13 @@ def answers_advice(first: Point, second: Point, reading: Reading) -> bool:
 
 def only_begins(point: Point) -> bool:
     """Tell whether a remark only says when or where it was, so that the next goes on with it: "they put me on the big saw", "when she asked you to draw it"."""
-    return _SETTING.fullmatch(point.quote) is not None or _BEGINS_WHEN.fullmatch(point.quote) is not None
+    return any(begun.fullmatch(point.quote) for begun in (_SETTING, _BEGINS_WHEN, _ASKED_OF, _ON_THAT))
 
 
 def needs_no_help(point: Point) -> bool:
-    """Tell whether a remark only says that the post is for somebody who does it without help."""
+    """Tell whether a remark only says that the post is for somebody who does it without help, or who stays."""
+    if _WHO_STAYS.fullmatch(point.quote):
+        return True
     return (
         point.thing is None and _NEEDS_NO_HELP.search(point.quote) is not None and not _OF_A_THING.search(point.quote)
     )

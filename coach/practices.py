@@ -31,11 +31,22 @@ _WITHOUT_ITS_WORDS = frozenset(
     {_ABOUT_THE_INTERVIEW, "working with others", "people", "customer service", "health"}
 )  # how one talks and by which rules: practised alike, whatever it was about
 _CERTIFICATION = "certification"  # without the name of the paper, the remark itself says more of which
+_ON_PAPER = "cv-application"  # what they advise to write there is written, before the rest is gone over
 _SEVERAL = Pattern(r"(?<!s)s\b")
 _LONGER = Pattern(r"[a-z]{4,}")
 _ANYWHERE = frozenset({"with", "experience", "thi", "kind", "work", "working", "knowledge", "skill", "particular"})
 _OF_THE_WORK = frozenset(  # practised as such, whatever the trade
     {practised_as("speed"), practised_as("overlooked")}
+)
+_WHATEVER_FIELD = frozenset(  # not even where a field is about how one talks
+    {
+        practised_as("admitting"),
+        practised_as("claim"),
+        practised_as("deadline"),
+        practised_as("slot"),
+        practised_as("tidy"),
+        practised_as("watching"),
+    }
 )
 _KNOW_OF_IT = frozenset(  # skills that are about just that
     {"attention-to-detail", "audit-controls", "coding-speed", "copy-editing", "data-quality", "debugging", "exploratory-testing", "live-coding", "time-management", "test-strategy"}
@@ -48,7 +59,14 @@ _WANTS_MORE = Pattern(
     r"\b(?:(?:someone|somebody|a (?:candidate|person))(?: [a-z]+){0,3} (?:more|stronger|deeper)|(?:want|wanted|need|needed|like|liked|looking for) (?:a bit |a little |to see |much )*more)\b",
     re.IGNORECASE,
 )
-_BOOKED = frozenset({"course", "paper"})  # whoever advises it names what to do
+_BOOKED = frozenset({"course", "paper", "admitting", "claim", "deadline"})  # whoever advises it names what to do
+_ASKS_FIRST = Pattern(  # and with what, is beside the point
+    r"\b(?:before|without) (?:even |first |ever |really |once )?(?:asking|finding out|knowing|clarifying|establishing|you (?:had )?(?:asked|found out|knew)) (?:\w+ ){0,2}?(?:how|what|which|who|whether|if|why|where|when|about|for|any|the)\b",
+    re.IGNORECASE,
+)
+_ASK_FIRST = frozenset(
+    {"requirements-analysis", "requirements-clarification", "sales-discovery", "system-design", "user-problem-framing", "safeguarding", "medication-safety", "health-and-safety", "troubleshooting-method", "customer-service", "patient-communication"}
+)  # fmt: skip
 _RAN_OUT = Pattern(  # a paper of the person's own: whatever it is heard as, it can be renewed
     r"\b(?:your|my|his|her) (?:[\w&/'’-]+ ){0,4}?(?:licen[cs]e|certificate|certification|cert|card|ticket|registration|permit|dbs|accreditation|medical)\b.{0,40}\b(?:laps(?:ed|es|ing)|expire[sd]?|expiring|ran out|runs? out|out of date|not in date|no longer valid)\b",
     re.IGNORECASE,
@@ -71,7 +89,8 @@ def speaks_of(topic_id: str, thing: str | None, points: Sequence[Point]) -> bool
     """Tell whether a skill's practice has to do with what was said: where no word of it comes back in them, nor any that the catalogue knows it by, what fell short tells more of what to do."""
     own = topic(topic_id, thing)
     of_the_work = topic_id not in _KNOW_OF_IT and own.area != _ABOUT_THE_INTERVIEW
-    if (of_the_work and all(practice_of(p) in _OF_THE_WORK for p in points)) or _is_a_part(topic_id, points):
+    beside = _is_beside_the_field(topic_id, points) or _is_a_part(topic_id, points)
+    if beside or (of_the_work and all(practice_of(p) in _OF_THE_WORK for p in points)):
         return False
     if thing is not None or own.area in _WITHOUT_ITS_WORDS:
         return True
@@ -86,6 +105,12 @@ def speaks_of(topic_id: str, thing: str | None, points: Sequence[Point]) -> bool
         # a way to get to do it fits more surely than a field that is not named
         return known_by or bool(_words(own.name) & _words(" ".join(told)))
     return known_by or bool(telling(practised) & telling(" ".join(told)))
+
+
+def _is_beside_the_field(topic_id: str, points: Sequence[Point]) -> bool:
+    """Tell whether a field was only where it happened: an answer was made up, somebody was kept too long, nothing was asked first."""
+    asked_nothing = topic_id not in _ASK_FIRST and all(_ASKS_FIRST.search(point.quote) for point in points)
+    return asked_nothing or all(practice_of(point) in _WHATEVER_FIELD for point in points)
 
 
 def _is_a_part(topic_id: str, points: Sequence[Point]) -> bool:
@@ -117,6 +142,11 @@ def settled_by(point: Point, reading: Reading) -> tuple[str, str | None] | None:
     return None
 
 
+def ran_out(point: Point) -> bool:
+    """Tell whether a remark says of a paper of the person's own that it ran out."""
+    return _RAN_OUT.search(point.quote) is not None
+
+
 def is_blamed(point: Point) -> bool:
     """Tell whether a remark on the match says what somebody did or did not show: "you didn't seem that keen"."""
     return _OF_THE_PERSON.search(point.quote) is not None and finds_fault(point.quote)
@@ -124,9 +154,11 @@ def is_blamed(point: Point) -> bool:
 
 def begun_with(topic_id: str, points: Sequence[Point]) -> tuple[str, str] | None:
     """Return with which remark a field is begun: strict readers found its practice to miss what was said in every second plan, unless it is about the interview itself."""
-    if topic_id in {*FALLBACKS, _CERTIFICATION} or topic(topic_id).area == _ABOUT_THE_INTERVIEW:
+    if topic_id in {*FALLBACKS, _CERTIFICATION}:
         return None
     gaps = [point for point in points if point.kind == "gap"]
+    if topic(topic_id).area == _ABOUT_THE_INTERVIEW and not (topic_id == _ON_PAPER and all(map(is_advice, gaps))):
+        return None
     said = [point for point in gaps if not is_bare(point)] or gaps  # what explains a verdict says more
     shown = [(practice_of(point), words) for point in said if (words := shown_as(point)) is not None]
     if not shown:
@@ -147,9 +179,16 @@ def practice_of(gap: Point) -> str:
 def shown_as(point: Point) -> str | None:
     """Return a remark as a plan speaks of it: quoted, or by its name where it cannot be."""
     name = own_name(point)
+<<<<<<< HEAD
     if name is None and _SAYS_ENOUGH.match(point.quote):
         return quoted(point.quote, _TWO)
     return quoted(point.quote) or (as_yours(name.words) if name is not None else None)
+=======
+    if name is not None:
+        return quoted(point.quote) or as_yours(name.words)
+    first = _ASKS_FIRST.search(point.quote)  # the names of tools may be those of people
+    return quoted(point.quote) or quoted(point.quote, _TWO) or (quoted(point.quote[first.start() :]) if first else None)
+>>>>>>> part_i
 
 
 def telling(words: str) -> frozenset[str]:

@@ -17,6 +17,7 @@ _LEAD_IN = Pattern(
 )
 _REASON = Pattern(r"\A(?:as|because|since|that|so) (?=(?:you|your|the|there|it|we|they|he|she)\b)", re.IGNORECASE)
 _GOES_ON = Pattern(r"(?:of|than|and|or)\b")  # it began before
+_CELL = re.compile(r"\A\W*\d{1,3}(?:[.,]\d)?(?:\s*/\s*\d{1,3})?\s*\|\s*")  # of a table, with the mark
 _WRAPPED = re.compile(r"(?<=[\w,'’])[ \t]*\r?\n(?=[a-z])")  # a line of a mail
 _ASIDE = Pattern(r"\s*\([^()]*\)")
 _SEAM = Pattern(  # between two clauses, and what joins them, if anything
@@ -45,7 +46,7 @@ _VERB = Pattern(
     r"said|put|left|let|made|kept|told|got|lost|spoke|ran|thought|knew|saw|read|wrote|cut|set|held|stood|sat|chose|began|forgot|\w{2,}ed)\b",
     re.IGNORECASE,
 )
-_ODD = Pattern(r"[\n@{}<>\[\]()|=_*#~^\\]|\d{5,}|\d[\d ]{6,}|://|www\.|[^\x00-\u017f‘’“”–—…€±×·−]")
+_ODD = Pattern(r"[\n@{}<>\[\]()|=_*^\\]|[#~](?!\d)|\d{5,}|\d[\d ]{6,}|://|www\.|[^\x00-\u017f‘’“”–—…€±×·−]")
 _KIN = Pattern(  # of who wrote: read in a plan, it would be one's own
     r"\b(?:my|our) (?:\w+ )?(?:son|daughter|wife|husband|mother|father|mum|mom|dad|partner|brother|sister|kids?|children|baby)\b",
     re.IGNORECASE,
@@ -72,7 +73,7 @@ def quoted(quote: str, fewest: int = _FEWEST) -> str | None:
     """
     if is_harsh(quote) or INSULT.search(quote) or _CONFIDED.search(quote):
         return None
-    seen = html.unescape(_WRAPPED.sub(" ", quote))
+    seen = _CELL.sub("", html.unescape(_WRAPPED.sub(" ", quote)), count=1)
     whole = _LEAD_IN.sub("", _ASIDE.sub("", seen), count=1).translate(_WITHIN).strip(_EDGES)
     whole = _REASON.sub("", whole, count=1)
     if len(whole.split()) <= _MOST and _may_be_shown(whole, fewest):

@@ -55,12 +55,22 @@ _HELD_OUT = Pattern(
     r"^\W*(?:(?:and|but|so|also|though) )?(?:(?:i|we|they|he|she)(?:['’]?ve|['’]?s| have| has)? |have |has )?got (?:something (?:else )?(?:at|in|with|for|coming|on)|(?:a|an|another|one|some) (?:[\w-]+ ){0,4}(?:role|job|post|spot|opening|vacancy|position|contract|placement|shifts?))\b",
     re.IGNORECASE,
 )
+_HYPERBOLE = Pattern(  # "I wouldn't trust you with a broom"
+    r"\W*(?:(?:and|but|so|honestly|frankly) )*(?:i|we) (?:would|could)(?:n['’]?t| not) (?:even |ever )?(?:let|trust|leave) (?:you|him|her|them) (?:run|push|carry|near|with|alone with|in charge of|to (?:run|push|carry|sweep|make|boil|hold|look after))\b[^.!?]*",
+    re.IGNORECASE,
+)
+_GOOD_MARK = Pattern(
+    r"\W*\d{1,3}(?:\s*/\s*\d{1,3})?\W*(?:all )?(?:fine|ok(?:ay)?|good|solid|strong|great|very good|no (?:issues|concerns|problems))\W*",
+    re.IGNORECASE,
+)
 _CLAUSE_END = Pattern(r"[.,;:!?\n]")
 _BY_WORDS = (
     ("own_news", _CALLED_THEM.match),
     ("own_question", _WONDERS.match),
     ("scrap", _ONLY_SPEAKS.fullmatch),
     ("own_news", _NEWS.fullmatch),
+    ("temper", _HYPERBOLE.fullmatch),
+    ("no_hindrance", _GOOD_MARK.fullmatch),
     ("not_reached", _NOT_REACHED.search),
     ("logistics", _CONSOLES.fullmatch),
 )

@@ -31,7 +31,8 @@ _OF_TOPICS = {  # reasons that only these are left for
     "many_applied": frozenset({"result-in-numbers", "better-fit"}),
 }
 _OWN_QUESTION = Pattern(  # to others who read along
-    r"^\W*(?:(?:so|and|but|anyway) )?(?:any(?:one|body)(?: else)?|does any(?:one|body)|has any(?:one|body)) (?:\w+ )?(?:know|have|had|got|been|tried|think|use[ds]?|recommend|practi[sc]ed)\b",
+    r"^\W*(?:(?:so|and|but|anyway) )?(?:any(?:one|body)(?: else)?|does any(?:one|body)|has any(?:one|body)) (?:\w+ )?(?:know|have|had|got|been|tried|think|use[ds]?|recommend|practi[sc]ed)\b"
+    r"|^\W*(?:(?:so|and|but|anyway|idk|i don['’]t know) )*(?:is|was|are|were|isn['’]t) (?:that|this|it|those|these|there (?:any|a)) (?:even |really |actually |just )?(?:fixable|fair|normal|usual|common|worth|realistic|doable|bad|point|enough|true|legal|allowed|something (?:i|you) can)\b[^.!]*\??\W*$",
     re.IGNORECASE,
 )
 _ASKED_OF_READERS = Pattern(
@@ -55,12 +56,49 @@ _MAY_OPEN = Pattern(  # something that they hold out, heard as if it were a lack
     r"^\W*(?:(?:and|but|so|also) )?there(?:['’]s| is| are| will be| may be| might be) (?:a|an|another|also|some) (?:[\w-]+ ){0,4}(?:course|workshop|scheme|programme|placement|apprenticeship|vacancy|post|job|role|opening|shift)s?\b",
     re.IGNORECASE,
 )
+_STARTS = r"(?:starting|beginning|coming up|on (?:from|in|next)|due|from) ?(?:in |on |at |around |from |after )?(?:the )?(?:new year|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|spring|summer|autumn|winter|next|soon|easter|xmas|christmas|monday|\d+)"
 _ASKED_OF_YOU: tuple[tuple[tuple[str, str], Pattern], ...] = (  # whatever else is heard in it
     (
         ("not_planned", "survey"),
         Pattern(
             r"\b(?:survey|questionnaire|feedback form|rate (?:us|your experience)|glassdoor|trustpilot|leave (?:us )?a review)\b",
             re.IGNORECASE,
+        ),
+    ),
+    (
+        ("not_planned", "owed"),
+        Pattern(
+            r"\b(?:pay|paid|paying|money|wages?)\b.{0,20}\bfor (?:the |your |my |that |those )?(?:\w+ ){0,2}(?:trial|shift|day|days|hours|morning|afternoon|time)\b|\b(?:your|my|the) (?:day|shift|trial)['’]s (?:money|pay|wages)\b|\b(?:refund|reimburse|cover)\w* (?:your |my |the )?(?:travel|train|fare|expenses|parking)\b|\bsend (?:us |me |in )?(?:your |an? |the )?(?:invoice|receipts?|bank details)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        ("left_offer", "help"),
+        Pattern(
+            r"\b(?:second|another|fresh) (?:pair|set) of eyes\b|\bhappy to (?:look (?:at|over|through)|read|go (?:over|through)|check|help)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        ("left_offer", "work"),
+        Pattern(
+            r"\b(?:['’]?s|has|have|['’]ve|ve|will have|hes|shes|theyve|there['’]?s|there is|there will be)(?: got)? (?:(?:another|an?|one more|more|other|some|two|three) )(?:\w+ ){0,3}(?:jobs?|sites?|roles?|posts?|places?|contracts?|shifts?|openings?|vacanc(?:y|ies)|projects?) "
+            + _STARTS
+            + r"|\b(?:couple|few) of other (?:bits|things|roles|jobs|posts)\b.{0,20}\bcoming up\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        ("left_offer", "again"),
+        Pattern(
+            r"\b(?:advert|ad|posting|vacancy|post|role|job|position|recruitment|applications?)\b(?: for (?:it|this|that))? (?:(?:will |should )?(?:go(?:es)? (?:out|live|up)|opens?|be (?:out|up|advertised)|is (?:out|advertised)|come(?:s)? out)) (?:in|on|after|from|next|at|around|by|before|early|later)\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        ("not_planned", "among_them"),
+        Pattern(
+            r"^\W*(?:but )?(?!You\b|I\b|We\b|They\b|He\b|She\b|It\b|That\b|This\b)[A-Z][\w'’-]+ (?:may|might|will|would|could) (?:well )?(?:differ|disagree|see (?:it|this|that) differently|say otherwise|think otherwise)\b",
         ),
     ),
     (
@@ -104,7 +142,7 @@ _WORDED: tuple[tuple[str, Pattern], ...] = (  # what is said so plainly that no 
     (
         "no_hindrance",
         Pattern(
-            r"\b(?:salary|pay|money|notice|location|commute|travel|hours|start date)\b.{0,20}\b(?:(?:not|no|n['’]t) (?:an |a |the |any )?(?:issue|problem|factor|concern|obstacle)|fine|ok(?:ay)?)\b",
+            r"\b(?:salary|pay|money|notice|location|commute|travel|hours|start date)\b.{0,20}(?:(?:\bnot|\bno|n['’]?t) (?:an |a |the |any |my |your |our )?(?:issue|problem|factor|concern|obstacle)|fine|ok(?:ay)?)\b",
             re.IGNORECASE,
         ),
     ),

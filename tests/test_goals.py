@@ -180,3 +180,65 @@ def test_advice_in_an_item_belongs_to_what_was_seen_there_and_not_to_other_advic
         "1. ⟦gap|Start with the wind⟧. ⟦gap|You went to the sails at once⟧.\n2. ⟦gap|Bring a chart next time⟧."
     )
     assert sorted(sorted(goal.about) for goal in found) == [["p1", "p2"], ["p3"]]
+
+
+@pytest.mark.parametrize(
+    ("marked", "practised"),
+    [
+        ("⟦gap@cryptography-identity|the answer on keys was made up⟧.", ["shortfall-admitting"]),
+        ("⟦gap@personal-contribution|I wonder who wrote that CV⟧.", ["shortfall-claim"]),
+        ("⟦gap@time-management|you ran over with both patients⟧.", ["shortfall-slot"]),
+        (
+            "⟦gap@container-orchestration#Kubernetes|you built a cluster before asking how many would use it⟧.",
+            ["shortfall-choice"],
+        ),
+    ],
+)
+def test_a_word_of_a_field_is_not_what_the_remark_is_about(marked: str, practised: list[str]) -> None:
+    assert [goal.topic_id for goal in goals(marked)] == practised
+
+
+def test_a_paper_to_get_and_one_to_renew_are_two_goals() -> None:
+    found = goals("⟦gap@certification#RYA|No RYA⟧ and ⟦gap@certification|your radio licence ran out in May⟧.")
+    assert sorted(goal.about for goal in found) == [("p1",), ("p2",)]
+
+
+def test_rows_of_a_card_are_practised_one_by_one() -> None:
+    first, second = goals("| Knots | ⟦gap|3 | you have never tied one⟧ |\n| Sails | ⟦gap|4 | you have never set one⟧ |")
+    assert (first.about, second.about) == (("p1",), ("p2",))
+    assert "you have never tied one" in str(first.thing)
+
+
+def test_a_question_leads_into_the_field_of_which_the_answer_knew_little() -> None:
+    (goal,) = goals(
+        "⟦gap@monitoring-observability|when she asked what you'd alert on⟧, ⟦gap|you could only name the disk⟧."
+    )
+    assert goal.topic_id == "monitoring-observability"
+    assert goal.remark is not None
+
+
+def test_where_an_answer_was_asked_for_is_no_remark_of_its_own() -> None:
+    (goal,) = goals("⟦gap|On the tides question⟧, ⟦gap|you said nothing about the wind⟧.")
+    assert "p2" in goal.about
+
+
+def test_how_much_it_is_needed_there_belongs_to_what_was_lacking() -> None:
+    (goal,) = goals("⟦gap|You have never set a spinnaker⟧. ⟦gap|It's 80% of the job⟧.")
+    assert "p1" in goal.about
+
+
+def test_another_place_in_a_sentence_is_another_remark() -> None:
+    found = goals(
+        "You lost marks ⟦gap@personal-contribution|for telling what the crew did⟧, and ⟦gap|on tides, where you could not name one⟧."
+    )
+    assert [goal.about for goal in found] == [("p1",), ("p2",)]
+
+
+def test_more_experience_of_nothing_in_particular_comes_last() -> None:
+    *_, last = goals("They took ⟦gap|someone with a bit more experience⟧. ⟦gap@nerves|You were nervous⟧.")
+    assert last.about == ("p1",)
+
+
+def test_a_remark_on_the_work_that_cannot_be_quoted_is_practised_where_there_is_room() -> None:
+    found = goals("⟦gap@nerves|You were nervous⟧. ⟦gap|Bowline left off Priya's list of knots⟧.")
+    assert [goal.about for goal in found] == [("p1",), ("p2",)]

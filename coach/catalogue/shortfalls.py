@@ -13,6 +13,7 @@ from coach.tables import table
 Shortfall: TypeAlias = Literal[
     "learn", "experience", "examples", "answer", "omitted", "mistake", "choice", "measure", "manner", "conduct", "doubt", "unclear", "unsaid",
     "advised", "paper", "terms", "written", "speed", "overlooked", "piece", "pitch", "position", "course", "part", "greeting",
+    "admitting", "claim", "deadline", "slot", "tidy", "watching",
 ]  # fmt: skip
 _DATA = Path(__file__).parent / "shortfalls.toml"
 _TOPIC = "shortfall-"
@@ -40,7 +41,8 @@ def shortfall_of(quote: str, bar: float = _SURELY) -> Shortfall | None:
     otherwise than it should (``written``), the work went too slowly (``speed``), an error that stood there was not seen (``overlooked``), something lacked in
     a ``piece`` of work that was handed in, it was too much or too little for those it was for (``pitch``), a view was given up or none was taken
     (``position``), something to be booked is named (``course``), or one ``part`` of a wide field, or how somebody met
-    them (``greeting``). Where the encoder is not sure, and no more than that
+    them (``greeting``); an answer was made up (``admitting``), a CV said too much (``claim``), work was handed in late (``deadline``), somebody was kept too long (``slot``),
+    a place was not kept clean (``tidy``), what went on around was not seen (``watching``). Where the encoder is not sure, and no more than that
     is asked for, plain words say it.
     """
     (found,) = likely("shortfall", quote, [(0, len(quote))])

@@ -9,7 +9,7 @@ from coach.manner import is_harsh
 from coach.phrases import Phrases, join, phrase
 from coach.playbook.speaking import named, praised
 from coach.quoting import quoted
-from coach.schemas import ForYou, Point
+from coach.schemas import ForYou, Point, Reading
 from coach.unoffered import promises_feedback
 from coach.writing import Brief
 
@@ -20,6 +20,11 @@ _OF_OTHERS = re.compile(  # what others had used or done, heard beside praise
     r"\W*(?:\w+ ){0,2}(?:they|the others?)(?:['’]ve| have|['’]d| had| has) (?:already |previously |both |all )?(?:used|worked|done|run|got|led|taught|held)\b(?!.*\byour?\b)",
     re.IGNORECASE | re.DOTALL,
 )
+_TURNS = re.compile(
+    r"\b(?:but|yet|though|although|if)\b[\s,]+(?:it |you |he |she |they )?(?:not\b|rather|a (?:bit|little)|too|sounded|seemed|felt|came (?:across|over)|looked|was|were|lacked|never|only|just|did(?:n['’]?t| not))",
+    re.IGNORECASE,
+)
+_SENTENCE_END = re.compile(r"[.!?\n]")
 _ADDRESSED = re.compile(r"\byour?\b", re.IGNORECASE)
 _BRIEF = re.compile(r"(?:[^\s“”\"]+ ){2,10}[^\s“”\"]+")
 
@@ -55,6 +60,7 @@ def _tellings(brief: Brief) -> Iterator[list[str]]:
         if p.kind == "strength"
         and p.topic_id not in topics
         and not is_harsh(p.quote)
+        and not _is_taken_back(p, brief.reading)
         and not (_OF_OTHERS.match(p.quote) and _ADDRESSED.search(brief.reading.seen))
         and brief.outline.leaves.get(p.id) != "faint"
     ]
@@ -91,6 +97,15 @@ def _tellings(brief: Brief) -> Iterator[list[str]]:
     if strengths and manner != "ironic" and situation in {"gaps", "vague", "logistics", "fit"}:
         yield [said, phrases.pick("for_you", "strength_heard", strength=strengths)]
     yield [said]
+
+
+def _is_taken_back(praise: Point, reading: Reading) -> bool:
+    """Tell whether the sentence turns against what it praised, and nothing of that was heard by itself: "knew the theory but not the trade"."""
+    text = reading.feedback.text
+    ends = _SENTENCE_END.search(text, praise.end)
+    rest = text[praise.end : ends.start() if ends is not None else len(text)]
+    heard = any(p.kind == "gap" and praise.end <= p.start < praise.end + len(rest) for p in reading.points)
+    return _TURNS.search(praise.quote) is not None or (_TURNS.match(rest.lstrip(" ,;–—-")) is not None and not heard)
 
 
 def _in_their_words(phrases: Phrases, liked: list[Point], doubted: list[Point], *, always: bool) -> Iterator[list[str]]:
