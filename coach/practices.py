@@ -179,16 +179,11 @@ def practice_of(gap: Point) -> str:
 def shown_as(point: Point) -> str | None:
     """Return a remark as a plan speaks of it: quoted, or by its name where it cannot be."""
     name = own_name(point)
-<<<<<<< HEAD
-    if name is None and _SAYS_ENOUGH.match(point.quote):
-        return quoted(point.quote, _TWO)
-    return quoted(point.quote) or (as_yours(name.words) if name is not None else None)
-=======
     if name is not None:
         return quoted(point.quote) or as_yours(name.words)
-    first = _ASKS_FIRST.search(point.quote)  # the names of tools may be those of people
-    return quoted(point.quote) or quoted(point.quote, _TWO) or (quoted(point.quote[first.start() :]) if first else None)
->>>>>>> part_i
+    whole = quoted(point.quote, _TWO) if _SAYS_ENOUGH.match(point.quote) else quoted(point.quote)
+    first = _ASKS_FIRST.search(point.quote) if whole is None else None  # the names of tools may be those of people
+    return quoted(point.quote[first.start() :]) if first is not None else whole
 
 
 def telling(words: str) -> frozenset[str]:
