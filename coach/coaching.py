@@ -43,7 +43,6 @@ async def coach(
         read = await drafting.read(listen(feedback), writer)
         watcher.ready("reading", read.draft, read.by)
     brief = Brief(read.draft, outline(read.draft, options), options)
-    artifacts = _wanted(artifacts, brief)
     making = (
         _given(ready.get(artifact))
         if artifact in ready or artifact not in artifacts
@@ -52,12 +51,6 @@ async def coach(
     )
     plan, reply, questions = await (_in_turn(making) if isinstance(writer, Playbook) else _at_once(making))
     return await _assemble(brief, read, {"plan": plan, "reply": reply, "questions": questions}, writer.usage)
-
-
-def _wanted(artifacts: Sequence[Asked], brief: Brief) -> Sequence[Asked]:
-    """Return what is written: no letter to a mailbox that nobody reads, unless it is all that was asked for."""
-    unread = brief.outline.send_why == "no_reply"
-    return [one for one in artifacts if one != "reply"] or artifacts if unread else artifacts
 
 
 async def broken_off(ready: Mapping[Part, tuple[Any, str]], options: Options, usage: Usage | None) -> Coaching | None:

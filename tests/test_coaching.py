@@ -206,11 +206,8 @@ def test_every_kind_of_paste_ends_in_something_that_passes_its_checks(paste: str
     assert_agrees(made)
     assert made.for_you is not None
     assert made.for_you.send == send
-    if send == "no":  # a mailbox that nobody reads
-        assert made.reply is None
-    else:
-        assert made.reply is not None
-        assert "poem" not in made.reply.body
+    assert made.reply is not None
+    assert "poem" not in made.reply.body
 
 
 QUESTION = Question(id="q1", text="Which answer was longest?", about=("p1",))
@@ -287,11 +284,3 @@ def test_a_watcher_is_told_of_every_part_that_was_asked_for() -> None:
         "ready plan by playbook",
         "ready reply by playbook",
     ]
-
-
-def test_a_mailbox_that_nobody_reads_gets_no_letter_unless_one_is_asked_for() -> None:
-    unread = take_in("You were not selected. The answer on stock levels was thin. Please do not reply to this mailbox.")
-    whole = asyncio.run(coach(unread, options(), Playbook()))
-    assert whole.reply is None
-    assert whole.plan is not None
-    assert asyncio.run(coach(unread, options(), Playbook(), ("reply",))).reply is not None
