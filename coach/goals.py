@@ -1,22 +1,18 @@
 """What is practised: the gaps of one skill together, as many hours as the evidence is worth."""
 
-import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from coach.bare import explains, is_bare, is_mark, is_scrap, is_told_beside
 from coach.catalogue import (
     FALLBACKS,
-    NAMED,
     SHORTFALLS,
     UNSAID,
-    Shortfall,
     practised_as,
     shortfall_of,
-    skill,
-    spoken_name,
     topic,
 )
+from coach.grouping import SHOWN, by_shortfall, by_skill, done_apart_from_gone_about
 from coach.halves import (
     answers_advice,
     goes_with,
@@ -27,15 +23,12 @@ from coach.halves import (
     says_how_much,
 )
 from coach.my_side import Dispute
-from coach.patterns import Pattern
 from coach.phrases import phrase
 from coach.practices import (
     TOO_WIDE,
     begun_with,
     is_blamed,
-    practice_of,
     practised_for,
-    ran_out,
     settled_by,
     shown_as,
     speaks_of,
@@ -50,34 +43,11 @@ _SINGLE = 3.0
 _DECISIVE_MORE = 1.5
 _REPEATED_MORE = 1.0
 _MOST = 6.0
-_SHOWN = 2  # remarks that the title of a goal quotes
-_LISTED: tuple[Shortfall, ...] = (
-    "admitting",
-    "advised",
-    "claim",
-    "examples",
-    "experience",
-    "omitted",
-    "paper",
-    "terms",
-)
 _BARE = 6  # words of a remark that may be no more than the name of a skill
-_ONE_LIST = frozenset(map(practised_as, _LISTED))
 _OF_THE_WORK = frozenset(
     {practised_as("learn"), practised_as("mistake"), practised_as("omitted"), practised_as("overlooked")}
 )
 _SHORT = 3  # words
-_SENTENCE_END = Pattern(r"[.!?\n]\s*")
-_IN_A_ROW = Pattern(r"[^\n|]*\|[^\n|]*\|")
-_ITEM = Pattern(r"\s*(?:[-*•+–]|\(?\d{1,2}[.):])\s*\S")
-_SOMEBODY_WHO_HAS = Pattern(
-    r"\b(?:someone|somebody|a (?:candidate|person)|people) (?:who|that)(?:['’]s|['’]d| has| have| had) (?:already |actually )?(?:\w+ed|run|led|done|built|set up|held|been|driven|taught|sold)\b",
-    re.IGNORECASE,
-)
-_SEEN_DOING = Pattern(
-    r"\W*(?:(?:and|but|so|then|in [\w ]{3,20},?|on [\w ]{3,20},?) )?(?:you|i|he|she) (?!(?:have|had|has|are|were|was|would|need)\b)\w+",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,11 +96,11 @@ def goals_of(reading: Reading, gaps: Sequence[Point], fits: Sequence[Point], cer
     gaps = [gap for gap in gaps if not is_scrap(gap, reading)] or gaps
     told = {gap.id for gap in gaps if is_told_beside(gap, reading)}
     named = [gap for gap in gaps if gap.id in certain.known and gap.topic_id not in TOO_WIDE]
-    by_skill = _by_skill([gap for gap in named if gap.topic_sure or not is_of_another_place(gap)])
-    by_skill = {key: _done_apart_from_gone_about(points, reading) for key, points in by_skill.items()}
+    skilled = by_skill([gap for gap in named if gap.topic_sure or not is_of_another_place(gap)])
+    skilled = {key: done_apart_from_gone_about(points, reading) for key, points in skilled.items()}
     found = {
         key: points
-        for key, points in by_skill.items()
+        for key, points in skilled.items()
         if speaks_of(*key, points)
         and not all(point.id in told and _is_only_marked(point, gaps, reading) for point in points)
     }
@@ -140,7 +110,7 @@ def goals_of(reading: Reading, gaps: Sequence[Point], fits: Sequence[Point], cer
         if practised is not None and (not found or is_blamed(point)):
             found[practised, None] = [point]
     planned = {point.id for points in found.values() for point in points} | told
-    found |= _by_shortfall([gap for gap in gaps if gap.id not in planned], reading)
+    found |= by_shortfall([gap for gap in gaps if gap.id not in planned], reading)
     goals = []
     for (topic_id, thing), points in found.items():
         repeats = sum(other.same_as in {p.id for p in points} for other in reading.points) + len(points) - 1
@@ -267,23 +237,10 @@ def _is_one(host: GoalOutline, goal: GoalOutline, reading: Reading) -> bool:
 
 def _of_both(host: GoalOutline, goal: GoalOutline, reading: Reading) -> str | None:
     """Return what a goal that took in another is about: both remarks, where its words are those of a remark and hold one so far."""
-    if host.topic_id not in SHORTFALLS or len(host.about) >= _SHOWN:
+    if host.topic_id not in SHORTFALLS or len(host.about) >= SHOWN:
         return host.thing
     words = goal.thing if goal.topic_id in SHORTFALLS else shown_as(reading.point(goal.about[0]))
     return phrase("names", "and").join(filter(None, (host.thing, words))) or None
-
-
-def _done_apart_from_gone_about(points: list[Point], reading: Reading) -> list[Point]:
-    """Return the remarks on one skill without those on what was never done, where it was also gone about wrongly: these are two things to do about."""
-    never_done = [
-        point
-        for point in points
-        if practice_of(point) == practised_as("experience") and _SOMEBODY_WHO_HAS.search(point.quote)
-    ]
-    rest = [point for point in points if point not in never_done]
-    seen = all(_SEEN_DOING.match(point.quote) and not is_bare(point) for point in rest)
-    apart = not any(goes_with(one, other, reading) for one in never_done for other in rest)
-    return rest if never_done and rest and seen and apart else points
 
 
 def _is_shown(goal: GoalOutline, reading: Reading) -> bool:
@@ -297,61 +254,3 @@ def _is_shown(goal: GoalOutline, reading: Reading) -> bool:
 def _is_of_the_work(goal: GoalOutline, reading: Reading) -> bool:
     """Tell whether a goal is about a piece of the work, said in words enough to find it again: it need not be quoted."""
     return goal.topic_id in _OF_THE_WORK and all(len(reading.point(each).quote.split()) > _SHORT for each in goal.about)
-
-
-def _by_skill(gaps: Sequence[Point]) -> dict[tuple[str, str | None], list[Point]]:
-    """Gather the gaps of one known skill."""
-    found: dict[tuple[str, str | None], list[Point]] = {}
-    for point in gaps:
-        key = skill(point)
-        if key is None or key[0] == NAMED:
-            continue
-        like = (known for known in found if known[0] == key[0] and None in {known[1], key[1]})
-        same = next((known for known in like if not _is_another_paper(key, known, point, found[known])), key)
-        points = [*found.pop(same, []), point]
-        found[(key[0], key[1] or same[1])] = points
-    return found
-
-
-def _is_another_paper(
-    key: tuple[str, str | None], known: tuple[str, str | None], point: Point, points: Sequence[Point]
-) -> bool:
-    """Tell whether one of two papers has a name and the other ran out: one is got and the other renewed."""
-    unnamed = [point] if key[1] is None else points
-    return key != known and any(map(ran_out, unnamed))
-
-
-def _by_shortfall(gaps: Sequence[Point], reading: Reading) -> dict[tuple[str, str | None], list[Point]]:
-    """Gather the gaps that no skill is known for by what fell short in them, each group behind the words that stand for it."""
-    gathered: dict[tuple[str, int], list[Point]] = {}
-    for gap in gaps:
-        fell_short = practice_of(gap)
-        gathered.setdefault((fell_short, _own_matter(fell_short, gap, reading)), []).append(gap)
-    found: dict[tuple[str, str | None], list[Point]] = {}
-    for (topic_id, _), points in gathered.items():
-        if topic_id == UNSAID:  # nothing says that these are alike
-            for point in points:
-                place = spoken_name(point)
-                found.setdefault((NAMED, place) if place is not None else (UNSAID, shown_as(point)), []).append(point)
-            continue
-        shown = [*filter(None, map(shown_as, points))][:_SHOWN]
-        found.setdefault((topic_id, phrase("names", "and").join(shown) or None), []).extend(points)
-    return found
-
-
-def _own_matter(fell_short: str, gap: Point, reading: Reading) -> int:
-    """Return what tells matters apart that fell short alike: two answers are given one by one, unless a sentence held both; what is left out, told or done goes into one list."""
-    if _IN_A_ROW.match(reading.feedback.text, reading.feedback.text.rfind("\n", 0, gap.start) + 1):
-        return gap.start  # each has its mark
-    if fell_short in _ONE_LIST and not (fell_short == practised_as("advised") and _is_for_a_remark(gap, reading)):
-        return 0
-    before = reading.feedback.text[: gap.start]
-    return max((end.end() for end in _SENTENCE_END.finditer(before)), default=0)
-
-
-def _is_for_a_remark(advice: Point, reading: Reading) -> bool:
-    """Tell whether what to do stands in one item of a list with what was seen: it belongs there, not to other advice."""
-    text = reading.feedback.text
-    begins, ends = text.rfind("\n", 0, advice.start) + 1, text.find("\n", advice.end)
-    in_item = (p for p in reading.points if p.kind == "gap" and begins <= p.start < (ends if ends >= 0 else len(text)))
-    return _ITEM.match(text[begins:]) is not None and any(other.id != advice.id for other in in_item)
