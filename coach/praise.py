@@ -42,6 +42,7 @@ _PRAISED = Pattern(
     r"\b(?:very|good|great|strong\w*|clear\w*|excellent\w*|solid|nice\w*|lovely|liked?|loved?|enjoyed|impress\w*|best|tidy|neat\w*|quick\w*|well|careful\w*|thorough\w*|confident\w*|friendly|warm\w*|(?:[89]|10)/10)\b",
     re.IGNORECASE,
 )
+_ONLY_TOLD = Pattern(r"\b(?:you|u|he|she) (?:\w+ )?(?:mentioned|said|told (?:us|me|them))(?: that)? $", re.IGNORECASE)
 _HIGH = 0.75
 
 
@@ -61,7 +62,10 @@ def thanked_for(usable: list[Point], missed: set[str | None], leaves: Mapping[st
         and not _CLOSE.fullmatch(point.quote)
         and not _is_lukewarm(point.quote)
         and not _is_middling(point, _before(point, usable, text))
-        and (speaks_well(point.quote) or not finds_fault(_sentence(point, text)))
+        and (
+            speaks_well(point.quote)
+            or not (finds_fault(_sentence(point, text)) or _ONLY_TOLD.search(text[: point.start]))
+        )
     ]
     return min(strengths, key=lambda point: _last_to_thank_for(point, text), default=None)
 
@@ -106,6 +110,7 @@ def _last_to_thank_for(point: Point, text: str) -> tuple[bool, ...]:
     return (
         _TAKEN_BACK.match(text, point.end) is not None,
         _ENJOYED_MEETING.search(point.quote) is not None,
+        not speaks_well(point.quote),
         name is None and topic_of(point) is None,
         name is None,
         not _IN_STRONG_WORDS.search(point.quote),

@@ -48,6 +48,9 @@ _BY_OTHERS = Pattern(
     r"\b(?:some|they|we|nobody|no one|none|people|others|everyone|everybody|most|several|many|(?:the|our|your) (?:\w+ )?[a-z]+s|it) (?:(?:\w+ly|just|then|all|both|even|had|have|has|were|was|would|could) )*$",
     re.IGNORECASE,
 )
+_BEFORE_A_NOUN = frozenset(
+    {"the", "a", "an", "our", "this", "that", "these", "those", "some", "any", "no", "how", "what"}
+)
 _ARTICLES = frozenset({"a", "an"})
 _SMALL = frozenset({"the", "my", "a", "an", "how", "i", "your"})
 _MOST_WORDS, _WITH_ARTICLE = 9, 2
@@ -196,13 +199,17 @@ def _cased(quote: str, words: Sequence[tuple[int, int]], number: int) -> str:
         return word
     following = quote[slice(*words[number + 1])] if number + 1 < len(words) else ""
     large = is_written_large(word) or (word.isupper() and len(word) > 1) or word.lower() in nouns().written_large
+    if word.lower() in _BEFORE_A_NOUN:
+        return word.lower()
     part = following[:1].isupper() or (is_technology(word) and not is_familiar(word))
     return word if large or part or not is_familiar(word) else word[:1].lower() + word[1:]
 
 
 def _without_loose_end(told: tuple[str, ...]) -> tuple[str, ...]:
-    """Return a name without "in it" or "one" at its end, which would want what was named before."""
+    """Return a name without "in it" or "one" at its end, which would want what was named before, or the "is" of "your knife work's fine"."""
     last = told[-1].lower() if told else ""
+    if last.endswith("'s"):
+        return (*told[:-1], told[-1][:-2])
     if len(told) > _LOOSE and last in _STANDS_FOR and told[-2].lower() in nouns().prepositions:
         return told[:-2]
     return told[:-1] if len(told) >= _LOOSE and last in {"one", "ones"} else told
