@@ -51,6 +51,9 @@ _BY_OTHERS = Pattern(
 _BEFORE_A_NOUN = frozenset(
     {"the", "a", "an", "our", "this", "that", "these", "those", "some", "any", "no", "how", "what"}
 )
+_QUESTIONS = frozenset({"how", "what", "which", "who", "where", "why", "when"})
+_PARTICLES = frozenset({"in", "on", "to", "for", "from", "with", "at", "about", "up", "out", "down", "of"})
+_GOES_ON = Pattern(r"\s+(?!(?:and|but|or|because|so|when|though|rather|instead)\b)\w")
 _ARTICLES = frozenset({"a", "an"})
 _SMALL = frozenset({"the", "my", "a", "an", "how", "i", "your"})
 _MOST_WORDS, _WITH_ARTICLE = 9, 2
@@ -99,7 +102,7 @@ def _put_together(
     quote: str, words: Sequence[tuple[int, int]], forms: Sequence[dict[Form, str]], found: Spoken
 ) -> tuple[Told, list[int]]:
     """Return what the encoder's steps say, and which words of the remark they point to."""
-    steps = tuple(_with_figures(quote, words, found.steps))
+    steps = _to_the_end(quote, words, tuple(_with_figures(quote, words, found.steps)))
     pointed = [number for form, number in steps if form is not None]
     told = _as_begun(_without_loose_end(_told(quote, words, forms, steps)))
     start, end = (words[min(pointed)][0], words[max(pointed)][1]) if pointed else (0, 0)
@@ -138,6 +141,24 @@ def _with_figures(quote: str, words: Sequence[tuple[int, int]], steps: Sequence[
                 yield Step("as said", last + 1)
             last = step.number
         yield step
+
+
+def _to_the_end(quote: str, words: Sequence[tuple[int, int]], steps: tuple[Step, ...]) -> tuple[Step, ...]:
+    """Return the steps with the small word that closes a question ("what the money would pay for"), or says what is got done."""
+    last = steps[-1].number + 1 if steps and steps[-1].form == "as said" else len(words)
+    if last >= len(words) or quote[words[last - 1][1] : words[last][0]] != " ":
+        return steps
+    word, behind = quote[slice(*words[last])].lower(), quote[words[last][1] :]
+    begun = _word_said(quote, words, steps[0])
+    closes = begun in _QUESTIONS and word in _PARTICLES and not _GOES_ON.match(behind)
+    got = (
+        begun in {"get", "got", "getting", "have", "had", "having"} and word.endswith("ed") and lemma(word) is not None
+    )
+    return (*steps, Step("as said", last)) if closes or got else steps
+
+
+def _word_said(quote: str, words: Sequence[tuple[int, int]], step: Step) -> str:
+    return listed()[step.number] if step.form is None else quote[slice(*words[step.number])].lower()
 
 
 def _leaps(quote: str, words: Sequence[tuple[int, int]], pointed: Sequence[int]) -> bool:
