@@ -2,7 +2,17 @@
 
 from collections.abc import Collection, Mapping, Sequence
 
-from coach.catalogue import PLAIN_NAMES, Heading, Name, names_a_paper, own_name, said_in_a_letter, skill, topic_of
+from coach.catalogue import (
+    PLAIN_NAMES,
+    Heading,
+    Name,
+    guess_of,
+    names_a_paper,
+    own_name,
+    said_in_a_letter,
+    skill,
+    topic_of,
+)
 from coach.goals import GoalOutline
 from coach.halves import goes_with, needs_no_help, only_begins
 from coach.judgement import judged
@@ -91,7 +101,7 @@ def said_once(headed: Mapping[str, Heading], named: Sequence[str]) -> dict[str, 
 
 def _own_name(gap: Point) -> Name | None:
     """Return what a gap is about by its own words, if a letter may say it."""
-    name = own_name(gap)
+    name = own_name(gap) or guess_of(gap.quote)
     return name if name is not None and said_in_a_letter(name, gap.quote) is not None else None
 
 

@@ -30,6 +30,10 @@ _NO_NOUN = (
     Pattern(r"having (?:on|in|at|to|for|with|by)\b"),
     Pattern(r"(?:the |my )?\w+(?:-\w+)? (?:years?|months?|weeks?|days?)$"),
     Pattern(r".*\bin my (?:current|last|previous|former|present)\b"),  # a claim that nobody asked for
+    Pattern(
+        r"(?!(?:speaking|turning|following|tidying|cleaning|logging|signing|calling) )\w+ing (?:in|out|up|on|off|away|back|down|over|through)$"
+    ),
+    Pattern(r"(?:talking|speaking|saying|going|having|doing|getting|being|seeming|working|making|taking|giving)$"),
     Pattern(r"(?:how I (?:came|come)|coming) across$"),
 )
 _NEVER_OF = {

@@ -23,14 +23,14 @@ _OF_IT = SHORTFALLS - {  # no letter speaks of a doubt about what somebody wants
 
 def names_of(brief: Brief) -> dict[str, Point]:
     """Return the names of the gaps that a reply speaks of, each with its point; none that says the same as another."""
-    return _names(brief, named) or _names(brief, guessed) or _names(brief, called)
+    return _names(brief, named, guessed) or _names(brief, called)
 
 
-def _names(brief: Brief, name_of: Callable[[Point, Outline], str | None]) -> dict[str, Point]:
+def _names(brief: Brief, *names_by: Callable[[Point, Outline], str | None]) -> dict[str, Point]:
     found: dict[str, Point] = {}
     for point_id in brief.outline.gaps_named:
         point = brief.reading.point(point_id)
-        name = name_of(point, brief.outline)
+        name = next(filter(None, (by(point, brief.outline) for by in names_by)), None)
         if name is not None and not any({*stems(name)} - {"the"} <= {*stems(other)} for other in found):
             found[name] = point
     return found
