@@ -2,6 +2,7 @@
 
 import re
 
+from coach.confided import PRIVATE
 from coach.patterns import Pattern
 
 _TIMES = (
@@ -63,4 +64,5 @@ def wants_a_line(words: str) -> bool:
 def change_in(words: str) -> str | None:
     """Return what may change some day, in their words, where they want to hear of it then: "your Saturdays change"."""
     found = _IF_CHANGED.search(words)
-    return (found["first"] or found["last"]) if found is not None else None
+    change = (found["first"] or found["last"]) if found is not None else None
+    return None if change is None or PRIVATE.search(change) else change

@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from coach.agreeing import wish_in
 from coach.catalogue import Reason, reasons
+from coach.confided import TOO_MUCH_TO_ASK
 from coach.days import answer_by, later_in
 from coach.noted import is_a_retest
 from coach.offer import RING_BACK, RING_THEM, RING_US, Offer, OfferKind
@@ -78,9 +79,13 @@ def answered(offered: Sequence[Offer]) -> tuple[Offer, ...]:
     """Return what the reply answers, the most pressing first.
 
     A yes to what they ask leave for says all but when, and any yes shows interest, so that a bare question needs no answer beside it; what only
-    the person knows is left to them.
+    the person knows is left to them, and what asks too much goes unanswered.
     """
-    real = [offer for offer in offered if page_in(offer.words) is None or offer.asks]
+    real = [
+        offer
+        for offer in offered
+        if (page_in(offer.words) is None or offer.asks) and TOO_MUCH_TO_ASK.search(offer.words) is None
+    ]
     first = {offer.kind: offer for offer in reversed(real) if not (offer.wants_facts or offer.only_sets_a_deadline)}
     wish = next((offer for offer in real if offer.about and wish_in(offer.words)), None)
     if wish is not None:

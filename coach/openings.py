@@ -3,7 +3,7 @@
 import math
 import re
 
-from coach.confided import PRIVATE
+from coach.confided import MISDEED, PRIVATE
 from coach.days import span_of
 from coach.patterns import Pattern
 
@@ -217,7 +217,9 @@ def condition_in(words: str) -> str | None:
         done = _LOOSE_END.sub("", _done(found)).replace(" like ", " ")
         said = _as_present(found[0], done) if pattern is _ONCE_DONE else done
         is_told = 1 < len(said.split()) <= _MOST or said.lower() in {"pass", "qualify"}
-        may_be_said = is_told and not _SPOKEN_OF_NOBODY.search(said) and not PRIVATE.search(said)
+        may_be_said = (
+            is_told and not _SPOKEN_OF_NOBODY.search(said) and not PRIVATE.search(said) and not MISDEED.search(said)
+        )
         return frame.format(said) if may_be_said else None
     return None
 

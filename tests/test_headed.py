@@ -3,7 +3,7 @@
 import coach
 import pytest
 from coach.catalogue.announced import headings
-from coach.catalogue.headed import Heading, label_of, placed_in
+from coach.catalogue.headed import Heading, label_of
 
 
 @pytest.mark.parametrize(
@@ -30,22 +30,6 @@ from coach.catalogue.headed import Heading, label_of, placed_in
 )
 def test_a_label_at_the_front_names_the_remark(quote: str, label: str | None) -> None:
     assert label_of(quote) == label
-
-
-@pytest.mark.parametrize(
-    ("quote", "place"),
-    [
-        ("in the role play you waited for the customer", "the role play"),
-        ("On the redundancy scenario you went to the criteria first", "the redundancy scenario"),
-        ("but in the mock call, you did most of the talking", "the mock call"),
-        ("In the interview you told us it was tired", None),
-        ("On the day you were a bit quiet", None),
-        ("In the end we chose somebody else", None),
-        ("on Margaret you made little impression", None),
-    ],
-)
-def test_what_a_remark_begins_with_tells_where_it_was(quote: str, place: str | None) -> None:
-    assert placed_in(quote) == place
 
 
 def test_a_point_knows_what_its_line_or_sentence_began_with() -> None:

@@ -7,6 +7,7 @@ from coach.familiar import is_familiar
 _MINE = {"you": "I", "u": "I", "your": "my", "ur": "my", "yours": "mine", "yourself": "myself"}
 _MINE |= {"you're": "I'm", "you've": "I've", "you'd": "I'd", "youd": "I'd", "you'll": "I'll"}
 _OF_ANOTHER = dict.fromkeys(("their", "her", "his"), "my")
+_BE = {"were": "was", "are": "am"}
 _ALSO_PAST = frozenset({"was", "is", "has", "does"})
 _SAYS_NOTHING = frozenset(
     [
@@ -63,13 +64,15 @@ def forms_of(word: str, *, of_another: bool = True) -> dict[Form, str]:
         found["plain"] = base
     elif small.endswith("s") and not small.endswith("ss"):
         found["plain"] = small[:-1]
-    if not small.endswith("ing"):
+    if not small.endswith("ing") and (base is not None or not small.endswith("ed")):
         found["doing"] = gerund(base or small)
     return found
 
 
 def as_i_do(verb: str) -> str:
-    """Return a verb as it stands behind "I": "listen" of "listens"."""
+    """Return a verb as it stands behind "I": "listen" of "listens", "was" of "were"."""
+    if verb in _BE:
+        return _BE[verb]
     base = next(
         (verb[: -len(ending)] for ending in ("es", "s") if verb.endswith(ending) and is_familiar(verb[: -len(ending)])),
         verb,

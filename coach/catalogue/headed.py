@@ -13,11 +13,6 @@ _WORD = Pattern(r"[^\W\d_][\w+#&'’/-]*")
 _ROW = Pattern(  # "Python coding - 3/4 - clean", "Planning and managing care 36/100"
     r"\W*(?P<heading>[^\W\d_][^\n:|\t=.,;!?()\"]{1,50}?)\"?[ ]*(?:\.{2,}|[:|\t=]|[ ][-–—](?=[ ])|(?=[ ]))[ \t]*(?:\d{1,3}(?:\.\d)?[ ]?(?:/|out of)[ ]?\d|[★☆⭐]|\d{1,2}(?:\.\d)?\s*\Z)"
 )
-_FRONTED = Pattern(
-    r"(?:but |and |also,? )?(?:on|in|for|during|regarding|with regard to|with respect to|as for) (?P<heading>[^.,;:!?()\n]{4,50}?),? "
-    r"(?=(?:you|i|it|there|the (?:candidate|panel|team|client|interviewers?|manager|assessors?)|nobody|s?he|they|we|your)\b)",
-    re.IGNORECASE,
-)
 _LABELLED = Pattern(r"(?P<heading>[^\W\d_][^\n:.,;!?()\t]{1,50}?)(?::[ ]|[ ][–—-][ ])")
 _FRONTED_BEFORE = Pattern(
     r"(?:^|[.;!?] |\n)\W*(?:on|in|for|during|regarding|with regard to|with respect to|as for) (?P<heading>[^.,;:!?()\n]{4,50}?),? $",
@@ -73,12 +68,6 @@ def label_of(quote: str) -> str | None:
     row, found = _ROW.match(quote), _LABELLED.match(quote)
     if row is not None:
         return row_name(row["heading"])
-    return heading_of(found["heading"]) if found is not None else None
-
-
-def placed_in(quote: str) -> str | None:
-    """Return where or on what something was, if the remark begins with that: "the role play" of "in the role play you waited"."""
-    found = _FRONTED.match(quote)
     return heading_of(found["heading"]) if found is not None else None
 
 

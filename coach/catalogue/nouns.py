@@ -166,11 +166,6 @@ def is_noun(word: str) -> bool:
     return lower in nouns().heads or lower.endswith(nouns().endings) or not word.islower()
 
 
-def is_plural(word: str) -> bool:
-    """Tell whether a noun looks like several."""
-    return word.endswith("s") and not word.endswith("ss")
-
-
 def is_written_large(word: str) -> bool:
     """Tell whether a word has capitals wherever it stands: "SQL", "DevOps"."""
     return bool(_INITIALS.fullmatch(word) or _CAPITALS_WITHIN.search(word))

@@ -9,6 +9,7 @@ from typing import NamedTuple
 from coach.catalogue.forms import as_i_do, forms_of
 from coach.catalogue.nouns import is_technology, is_written_large, names_nobody, nouns, spelled
 from coach.catalogue.verbs import gerund, lemma
+from coach.confided import MISDEED
 from coach.encoder import Form, Kind, Spoken, Step, called, listed
 from coach.familiar import is_familiar
 from coach.patterns import Pattern
@@ -34,6 +35,7 @@ _NO_NOUN = (
         r"(?!(?:speaking|turning|following|tidying|cleaning|logging|signing|calling) )\w+ing (?:in|out|up|on|off|away|back|down|over|through)$"
     ),
     Pattern(r"(?:talking|speaking|saying|going|having|doing|getting|being|seeming|working|making|taking|giving)$"),
+    Pattern(r".*\bwhen I (?:was|were|am|had|have|did)$", re.NOFLAG),
     Pattern(r"(?:how I (?:came|come)|coming) across$"),
 )
 _NEVER_OF = {
@@ -42,7 +44,13 @@ _NEVER_OF = {
         re.IGNORECASE,
     ),
     "strength": Pattern(r"n['’]?t\b"),
+    "fit": Pattern(r"^being\b"),
 }
+_OF_ONES_OWN = Pattern(  # of one's body, home or past
+    r"\b(?:suicid\w*|dui|criminal record|convictions?|prison|jail|rehab|hiv|menopaus\w*|ramadan|bankrupt\w*|body odou?r|hearing aid|lisp|stammer|stutter|boobs?|alcohol|drunk|affair|hijab|headscarf|miscarriage|breastfe\w*"
+    r"|my (?:\w+ )?(?:breath|weight|accent|diabetes|epilepsy|divorce|wheelchair|adhd|autism|pregnancy|union membership|age|smell))\b",
+    re.IGNORECASE,
+)
 _NUMBERS = frozenset({"one", "two", "three", "four", "five", "both", "several", "some", "few"})
 _SENTENCE = Pattern(r"\b(?:was|were|is|are|went|goes|had|has|did|does|came|comes|got|gets)\b")
 _CLAUSE = Pattern(r"\b(?:how|what|why|who|which|when|where|whether|that|if|I|I'd|I've)\b")
@@ -58,6 +66,26 @@ _BEFORE_A_NOUN = frozenset(
 _QUESTIONS = frozenset({"how", "what", "which", "who", "where", "why", "when"})
 _PARTICLES = frozenset({"in", "on", "to", "for", "from", "with", "at", "about", "up", "out", "down", "of"})
 _GOES_ON = Pattern(r"\s+(?!(?:and|but|or|because|so|when|though|rather|instead)\b)\w")
+_SPOKEN_TO = frozenset(
+    {
+        "to",
+        "with",
+        "for",
+        "from",
+        "ask",
+        "asked",
+        "call",
+        "called",
+        "tell",
+        "told",
+        "interrupted",
+        "interrupting",
+        "calling",
+        "asking",
+        "and",
+    }
+)
+_SHORT = 3
 _ARTICLES = frozenset({"a", "an"})
 _SMALL = frozenset({"the", "my", "a", "an", "how", "i", "your"})
 _MOST_WORDS, _WITH_ARTICLE = 9, 2
@@ -90,6 +118,8 @@ def told_of(quote: str, kind: Kind) -> Iterator[Told]:
     of_another = _SAID_TO_OR_BY_ME.search(quote) is None
     forms = [forms_of(quote[slice(*word)], of_another=of_another) for word in words]
     may = [_of_me(own if kind == "offer" else _allowed(own)) for own in forms]
+    if kind != "offer":
+        may = [[] if _may_be_somebody(quote, words, number) else own for number, own in enumerate(may)]
     tries = [
         _put_together(quote, words, forms, found)
         for found in takewhile(lambda each: each.steps, called(quote, words, may, kind))
@@ -129,6 +159,16 @@ def _allowed(forms: dict[Form, str]) -> list[Form]:
     said = forms["as said"]
     never = said.lower() in nouns().verdicts | nouns().fillers or not names_nobody([said])
     return [] if never else [*forms]
+
+
+def _may_be_somebody(quote: str, words: Sequence[tuple[int, int]], number: int) -> bool:
+    """Tell whether a word in small letters stands where somebody is named, and is no word that people write in small letters, or holds what cannot be seen."""
+    word = quote[slice(*words[number])]
+    if not word.isprintable():
+        return True
+    before = quote[slice(*words[number - 1])].lower() if number else ""
+    strange = word.islower() and len(word) > _SHORT and not is_familiar(word) and spelled(word, alone=True) == word
+    return strange and before in _SPOKEN_TO
 
 
 def _of_me(forms: Collection[Form]) -> list[Form]:
@@ -257,5 +297,5 @@ def _may_stand(told: Sequence[str], kind: Kind) -> bool:
     nothing = all(word.lower() in _SMALL | nouns().nameless | _NUMBERS for word in told)
     no_noun = any(each.match(said) for each in _NO_NOUN)
     sentence = _SENTENCE.search(said) if _CLAUSE.search(said) is None else None
-    unkind = _NEVER_OF[kind].search(said) if kind in _NEVER_OF else None
+    unkind = kind != "offer" and (_NEVER_OF[kind].search(said) or MISDEED.search(said) or _OF_ONES_OWN.search(said))
     return not (stumbles or ends or nothing or no_noun or sentence or unkind or len(told) > _MOST_WORDS)

@@ -1,7 +1,7 @@
 """Says in a few words what a remark is about, each of them taken from the remark itself or from a short list.
 
 A recurrent cell looks at the vectors of the remark's words and, word by word, points to one of them in one of its forms, says a word of
-the list, or ends; the likeliest rows of words are found side by side (a beam search). ``coach/training/naming.py`` made the weights.
+the list, or ends; the likeliest rows of words are found side by side (a beam search). ``coach/training/namer.py`` made the weights.
 """
 
 from __future__ import annotations
@@ -23,12 +23,12 @@ if TYPE_CHECKING:
 
 STORED = WEIGHTS / "namer.npz"
 FARTHEST_BACK, FARTHEST_ON = 3, 9  # words between two that are pointed to, beyond which it makes no difference
-_NOWHERE = FARTHEST_BACK + FARTHEST_ON + 1  # where nothing was pointed to before
+NOWHERE = FARTHEST_BACK + FARTHEST_ON + 1  # where nothing was pointed to before
 SCALE = 16.0  # the root of the width
 _BEAM = 4
 _MOST_WORDS = 11
 _HOPELESS = -3.0  # in logarithms: no name that is less likely is ever said
-_NEVER = -1e4
+NEVER = -1e4
 
 
 class _Row(NamedTuple):
@@ -96,9 +96,9 @@ def _judged(rows: Sequence[_Row], keys: Floats, values: Floats, allowed: NDArray
     pointed = _linear("point", mixed).reshape(len(rows), len(FORMS), -1) @ keys.T / SCALE
     last = np.array([row.last for row in rows])[:, None]
     apart = np.clip(np.arange(len(keys))[None] - last, -FARTHEST_BACK, FARTHEST_ON) + FARTHEST_BACK
-    apart = np.where(last < 0, _NOWHERE, apart)
+    apart = np.where(last < 0, NOWHERE, apart)
     pointed = pointed + known["fb"][None, :, None] + known["dist"][:, apart].transpose(1, 0, 2)
-    pointed = np.where(allowed, pointed, np.float32(_NEVER)).reshape(len(rows), -1)
+    pointed = np.where(allowed, pointed, np.float32(NEVER)).reshape(len(rows), -1)
     scores = np.concatenate((_linear("out", mixed), pointed), 1)
     return states, scores - np.logaddexp.reduce(scores, 1, keepdims=True)
 

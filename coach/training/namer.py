@@ -12,7 +12,7 @@ from torch.nn import functional
 
 from coach.catalogue.telling import words_of
 from coach.encoder import FORMS, Step, owners_of, parts
-from coach.encoder.namer import FARTHEST_BACK, FARTHEST_ON, SCALE
+from coach.encoder.namer import FARTHEST_BACK, FARTHEST_ON, NEVER, NOWHERE, SCALE
 from coach.encoder.wordpiece import CLOSING, OPENING, pieces, vocabulary
 from coach.training.aligning import steps_of
 
@@ -25,8 +25,6 @@ WIDTH, _PIECE = 256, 384
 _MOST_WORDS = 60  # of a remark
 _MOST_PIECES = 1200  # of a batch
 _NEAR = 1000  # lessons among which those of like length go together
-_NEVER = -1e4
-_NOWHERE = FARTHEST_BACK + FARTHEST_ON + 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +99,7 @@ class Namer(nn.Module):
         self.ask, self.mix = nn.Linear(WIDTH, WIDTH), nn.Linear(2 * WIDTH, WIDTH)
         self.out, self.point = nn.Linear(WIDTH, says), nn.Linear(WIDTH, len(FORMS) * WIDTH)
         self.fb = nn.Parameter(torch.zeros(len(FORMS)))
-        self.dist = nn.Parameter(torch.zeros(len(FORMS), _NOWHERE + 1))
+        self.dist = nn.Parameter(torch.zeros(len(FORMS), NOWHERE + 1))
         self.drop = nn.Dropout(0.15)
 
     def loss(self, trunk: nn.Module, batch: Sequence[NamingLesson]) -> Tensor:
@@ -147,15 +145,15 @@ class Namer(nn.Module):
         self, state: Tensor, told: Tensor, remark: tuple[Tensor, Tensor, Tensor], last: Tensor
     ) -> tuple[Tensor, Tensor]:
         keys, values, mask = remark
-        weights = ((self.ask(state)[:, None] * keys).sum(-1) / SCALE).masked_fill(mask == 0, _NEVER).softmax(-1)
+        weights = ((self.ask(state)[:, None] * keys).sum(-1) / SCALE).masked_fill(mask == 0, NEVER).softmax(-1)
         seen = (weights[..., None] * values).sum(1)
         state = self.cell(torch.cat([told, seen], -1), state)
         mixed = self.drop(torch.tanh(self.mix(torch.cat([state, seen], -1))))
         apart = (torch.arange(mask.shape[1])[None] - last[:, None]).clamp(-FARTHEST_BACK, FARTHEST_ON) + FARTHEST_BACK
-        apart = torch.where(last[:, None] < 0, torch.full_like(apart, _NOWHERE), apart)
+        apart = torch.where(last[:, None] < 0, torch.full_like(apart, NOWHERE), apart)
         asked = self.point(mixed).view(len(mask), len(FORMS), WIDTH)
         pointed = torch.einsum("pfd,pwd->pfw", asked, keys) / SCALE + self.fb[None, :, None]
-        pointed = (pointed + self.dist[:, apart].permute(1, 0, 2)).masked_fill(mask[:, None] == 0, _NEVER)
+        pointed = (pointed + self.dist[:, apart].permute(1, 0, 2)).masked_fill(mask[:, None] == 0, NEVER)
         return state, torch.cat([self.out(mixed), pointed.flatten(1)], -1).log_softmax(-1)
 
     def _told(self, said: Tensor, values: Tensor) -> Tensor:
