@@ -82,7 +82,6 @@ _SPOKEN_TO = frozenset(
         "interrupting",
         "calling",
         "asking",
-        "and",
     }
 )
 _SHORT = 3
