@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 from coach import encoder
-from coach.encoder import BOTH, WHOLE, View
+from coach.catalogue.telling import words_of
+from coach.encoder import BOTH, FORMS, WHOLE, View
 from coach.encoder.ahead import Ahead
 
 # ruff: noqa: SLF001 - what becomes of the process is what is tested
@@ -28,6 +29,15 @@ def test_it_answers_what_would_be_computed_here(ahead: Ahead, views: dict[View, 
         ahead.scores("tag", TEXT, SPANS, views), encoder.scores("tag", TEXT, SPANS, views), strict=True
     ):
         assert row == pytest.approx(own, abs=1e-4)
+
+
+def test_it_names_what_would_be_named_here(ahead: Ahead) -> None:
+    words, may = words_of("you never tested"), [[*FORMS]] * 3
+    ahead.read_together(["you never tested"], "writing")
+    found = ahead.called("you never tested", words, may, "gap")
+    own = encoder.call("you never tested", words, may, "gap")
+    assert [each.steps for each in found] == [each.steps for each in own]
+    assert [each.likely for each in found] == pytest.approx([each.likely for each in own], abs=1e-3)
 
 
 def test_one_question_after_another(ahead: Ahead) -> None:
