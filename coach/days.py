@@ -78,6 +78,7 @@ _UNITS = {"12": "month", "52": "week"}
 _WORDS = ("", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 _TOLD_THE_TIME = Pattern(  # by who leaves a message: when they rang is no appointment
     rf"\b[Ii]t['’]?s (?:about |just |nearly |almost |around |now |gone |coming up to |only )*(?:(?:(?:a )?quarter|half|five|ten|twenty|twenty[- ]five) (?:past|to) \w+|{_CLOCK}|(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)\b(?: o['’]clock)?),? ?(?:in the \w+ )?(?:on )?{_NAMED}(?![^.!?]*(?:\?|\bif\b|\b(?:suits?|works?|then|ok(?:ay)?)\b))"
+    r"|^\W*(?:[Nn]otes? (?:from|of|on)|(?:[Pp]hone )?[Cc]all (?:w/|with|from)|[Ss]poke (?:to|with)|[Dd]ebrief|[Cc]hat w(?:/|ith))(?: |\b)"
     r"|\b(?:voice ?mail|(?:message|msg) (?:left|received|from|of)|called|rang|missed call|left|received|recorded)\b(?: (?:left|received|at|on|from))?[,:]? (?:at )?"
     rf"{_NAMED}(?=\W*$)",
     re.NOFLAG,

@@ -125,6 +125,10 @@ _HEAR_FROM_YOU = Pattern(
     r"^\W*(?:(?:do|please|pls|so) )*(?:stay|keep) in touch\b|\b(?:glad|happy|pleased|delighted|love|like|lovely|good) to hear from (?:you|u)\b",
     re.IGNORECASE,
 )
+_AT_HAND = Pattern(
+    r"^\W*I(?:['’]m| am) (?:usually |mostly |normally |always )?(?:in the office|at my desk|in|around|on ext\w*)\b(?! (?:touch|favou?r))",
+    re.IGNORECASE,
+)
 _GO_ON = Pattern(r"^\W*(?:do |please )?keep (?:on )?[a-z]+ing\b", re.IGNORECASE)
 _LOOKS_AT = Pattern(
     r"\b(?:happy|glad|willing|pleased) to (?:look|(?:take|have) (?:a|another) look|read|review|go over|check) \b",
@@ -232,8 +236,11 @@ def _kind(labels: dict[str, float], words: str) -> OfferKind | None:
     invited = judged == "again" and is_invited_to_apply(words)  # to another post than the one that is gone
     if (invited or judged in {None, "help", "work", "talk"}) and outright is not None:
         return outright
-    if judged in {"work", "talk", "help", "forward"} and RING_THEM.search(words) and _CALL_THEM.search(words):
-        return "ring"  # who would like to be called, and is not who writes
+    would_be_called = (
+        judged in {"work", "talk", "help", "forward"} and RING_THEM.search(words) and _CALL_THEM.search(words)
+    )
+    if would_be_called or (judged in {"date", "talk"} and _AT_HAND.search(words)):
+        return "ring"  # who would like to be called, and is not who writes; or who is there, and has set no time
     return _told_by_words(words) if judged is None else judged
 
 

@@ -27,7 +27,7 @@ _LIKELY, _SURE = (
     -0.35,
 )  # in logarithms: seven remarks of ten get a name, half of them one of which hardly any reader would stumble over
 _TIME = Pattern(r"\b(?:years?|months?|decades?)\b")
-_GUESSED = -1.1
+_GUESSED, _LEAPING = -1.1, -0.2
 _BARE, _CLAUSE_WORDS = 2, 3
 _KEPT = 256
 
@@ -71,7 +71,7 @@ def guess_of(quote: str) -> Name | None:
 
 def _of_own_words(quote: str, kind: Kind, bar: float) -> Name | None:
     turn = _TURNS.search(quote)
-    likely = (found for found in told_of(quote, kind) if found.likely >= (_SURE if found.leaps else bar))
+    likely = (found for found in told_of(quote, kind) if found.likely >= (_LEAPING if found.leaps else bar))
     found = next((each for each in likely if turn is None or (each.end > turn.start()) == (kind != "strength")), None)
     return _name(quote, found) if found is not None else None
 

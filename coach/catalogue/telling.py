@@ -7,7 +7,7 @@ from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from coach.catalogue.forms import as_i_do, forms_of
-from coach.catalogue.nouns import is_technology, is_written_large, names_nobody, nouns, spelled
+from coach.catalogue.nouns import is_noun, is_technology, is_written_large, names_nobody, nouns, spelled
 from coach.catalogue.verbs import gerund, lemma
 from coach.confided import MISDEED
 from coach.encoder import Form, Kind, Spoken, Step, called, listed
@@ -85,6 +85,7 @@ _SPOKEN_TO = frozenset(
     }
 )
 _SHORT = 3
+_BEGINS_ANEW = frozenset({"that's", "who's", "it's", "there's", "which", "that", "who"})
 _ARTICLES = frozenset({"a", "an"})
 _SMALL = frozenset({"the", "my", "a", "an", "how", "i", "your"})
 _MOST_WORDS, _WITH_ARTICLE = 9, 2
@@ -272,11 +273,18 @@ def _cased(quote: str, words: Sequence[tuple[int, int]], number: int) -> str:
 def _without_loose_end(told: tuple[str, ...]) -> tuple[str, ...]:
     """Return a name without "in it" or "one" at its end, which would want what was named before, or the "is" of "your knife work's fine"."""
     last = told[-1].lower() if told else ""
+    if last in _BEGINS_ANEW or (_is_past(last) and len(told) >= _LOOSE and _CLAUSE.search(" ".join(told)) is None):
+        return told[:-1]
     if last.endswith("'s"):
         return (*told[:-1], told[-1][:-2])
     if len(told) > _LOOSE and last in _STANDS_FOR and told[-2].lower() in nouns().prepositions:
         return told[:-2]
     return told[:-1] if len(told) >= _LOOSE and last in {"one", "ones"} else told
+
+
+def _is_past(word: str) -> bool:
+    """Tell whether a word says what became of what stands before it: "the table finished"."""
+    return word.endswith("ed") and lemma(word) is not None and not is_noun(word)
 
 
 def _as_begun(told: tuple[str, ...]) -> tuple[str, ...]:
