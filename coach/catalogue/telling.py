@@ -3,6 +3,7 @@
 import math
 import re
 from collections.abc import Collection, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
@@ -89,6 +90,7 @@ _BEGINS_ANEW = frozenset({"that's", "who's", "it's", "there's", "which", "that",
 _ARTICLES = frozenset({"a", "an"})
 _SMALL = frozenset({"the", "my", "a", "an", "how", "i", "your"})
 _MOST_WORDS, _WITH_ARTICLE = 9, 2
+_KEPT = 256
 
 
 class Told(NamedTuple):
@@ -109,8 +111,9 @@ def words_of(quote: str) -> list[tuple[int, int]]:
     return [found.span() for found in _TOKEN.finditer(quote)]
 
 
-def told_of(quote: str, kind: Kind) -> Iterator[Told]:
-    """Yield the words that may name a remark, the likeliest first, until it is likelier that nothing does.
+@lru_cache(maxsize=_KEPT)
+def told_of(quote: str, kind: Kind) -> tuple[Told, ...]:
+    """Return the words that may name a remark, the likeliest first, until it is likelier that nothing does.
 
     None holds a verdict or what may be somebody's name; what is offered may be somewhere.
     """
@@ -124,12 +127,16 @@ def told_of(quote: str, kind: Kind) -> Iterator[Told]:
         _put_together(quote, words, forms, found)
         for found in takewhile(lambda each: each.steps, called(quote, words, may, kind))
     ]
-    for told, pointed in tries:
-        whole = (
-            kind == "offer" or not told.words or not (_gapes(quote, words, pointed) or _is_done_by_others(quote, told))
-        )
-        if pointed and whole and _may_stand(told.words, kind):
-            yield told._replace(likely=_together(told, [other for other, _ in tries]))
+    everything = [told for told, _ in tries]
+    return tuple(
+        told._replace(likely=_together(told, everything))
+        for told, pointed in tries
+        if pointed and _may_stand(told.words, kind) and (kind == "offer" or _is_whole(quote, words, pointed, told))
+    )
+
+
+def _is_whole(quote: str, words: Sequence[tuple[int, int]], pointed: Sequence[int], told: Told) -> bool:
+    return not told.words or not (_gapes(quote, words, pointed) or _is_done_by_others(quote, told))
 
 
 def _put_together(

@@ -27,7 +27,7 @@ NOWHERE = FARTHEST_BACK + FARTHEST_ON + 1  # where nothing was pointed to before
 SCALE = 16.0  # the root of the width
 _BEAM = 4
 _MOST_WORDS = 11
-_HOPELESS = -3.0  # in logarithms: no name that is less likely is ever said
+_HOPELESS = -2.2  # in logarithms: no name that is less likely is ever said
 NEVER = -1e4
 
 
