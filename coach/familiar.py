@@ -1,6 +1,6 @@
 """Words that people write in small letters, so that a capital tells nothing; ``coach.masking.build`` gathers them from the labelled texts."""
 
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 FAMILIAR = Path(__file__).with_name("familiar.txt")
@@ -23,6 +23,7 @@ _BEGINNINGS = (
     "multi",
 )
 _STEM = 3
+_KEPT = 4096  # words
 
 
 @cache
@@ -30,6 +31,7 @@ def _familiar() -> frozenset[str]:
     return frozenset(FAMILIAR.read_text(encoding="utf-8").split())
 
 
+@lru_cache(maxsize=_KEPT)
 def is_familiar(word: str) -> bool:
     """Tell whether a word, or one that it is made from by an ending or a beginning, is written in small letters elsewhere."""
     lower = word.lower()

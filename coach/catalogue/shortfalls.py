@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple, TypeAlias, cast, get_args
 
@@ -18,6 +18,7 @@ Shortfall: TypeAlias = Literal[
 _DATA = Path(__file__).parent / "shortfalls.toml"
 _TOPIC = "shortfall-"
 _FEW = 5
+_KEPT = 256
 _SURELY = 0.3  # a sheet of one of the two likeliest kinds helps more than one that knows of none: of these judges found hardly any to fit
 _PLACE = re.compile(r"<(\w+)>")
 
@@ -30,6 +31,7 @@ class _Words(NamedTuple):
     heard: frozenset[str]
 
 
+@lru_cache(maxsize=_KEPT)
 def shortfall_of(quote: str, bar: float = _SURELY) -> Shortfall | None:
     """Return what fell short, as the encoder judges the words; ``None`` where something did, and it is not sure what: below the ``bar``.
 
