@@ -81,7 +81,7 @@ def test_what_is_called_decisive_or_said_again_decided_it() -> None:
 
 def test_a_gap_is_practised_by_its_topic_or_by_what_was_surely_shown() -> None:
     topic, shown, near, any_one = reading(
-        "⟦gap@sql|your SQL was slow⟧. ⟦gap|the diagram stayed thin⟧. ⟦gap|it was rather in the background of your account⟧. "
+        "⟦gap@sql|your SQL was slow⟧. ⟦gap|your diagram was hard to follow⟧. ⟦gap|it was rather in the background of your account⟧. "
         "⟦gap|you would send a shift lead an email⟧"
     ).points
     assert skill(topic) == ("sql", None)
