@@ -136,6 +136,7 @@ def told_of(quote: str, kind: Kind) -> tuple[Told, ...]:
 
 
 def _is_whole(quote: str, words: Sequence[tuple[int, int]], pointed: Sequence[int], told: Told) -> bool:
+    """Tell whether nothing is missed within a name, and what it names was done by the person."""
     return not told.words or not (_gapes(quote, words, pointed) or _is_done_by_others(quote, told))
 
 
