@@ -57,7 +57,7 @@ _GOES_ON = Pattern(
 )
 _OUR = re.compile(r"\bour\b", re.IGNORECASE)
 _TO_US = re.compile(r"\b(?:us|me)\b", re.IGNORECASE)
-_WITH_ME = re.compile(r"\b(?:with|about) (?P<who>me|us) (?P<doing>[a-z]+ing)\b", re.IGNORECASE)
+_WITH_ME = Pattern(r"\b(?:with|about) (?P<who>me|us) (?P<doing>[a-z]+ing)\b", re.IGNORECASE)
 _THEIR = re.compile(r"\b(?:our|their|my)\b", re.IGNORECASE)
 _OF_OTHERS = Pattern(r"\b(?:he|him|his|she|her|they|them|their|who|it|that|this|those|these|ones?)\b", re.IGNORECASE)
 _ABOUT_ME = Pattern(
@@ -75,11 +75,11 @@ _PUTS_IN = Pattern(
     re.IGNORECASE,
 )
 _SLANG = Pattern(r"\b(?:you|u) (?:over|across|through|up|in(?! mind))\b", re.IGNORECASE)
-_THEIR_OWN = re.compile(
+_THEIR_OWN = Pattern(
     r"\b(?:our|my(?! (?:cv|resume|profile|name|details|number|info|application|documents)))\b", re.IGNORECASE
 )
 _TO_SOMEBODY = Pattern(r" (?:to|with|by) (?:[a-z]+ )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*$")  # nobody else is named
-_TO_SOMEBODY_SMALL = re.compile(r" (?:to|with|by) (?P<who>[a-z][\w'’-]+)(?: (?:at|from|in|over at) [\w'’& -]+)?$")
+_TO_SOMEBODY_SMALL = Pattern(r" (?:to|with|by) (?P<who>[a-z][\w'’-]+)(?: (?:at|from|in|over at) [\w'’& -]+)?$")
 _SMALL_CV = re.compile(r"\bcv\b")
 _PASS_NAME = Pattern(r"^pass my \w+$")
 _AS_OBJECT = re.compile(r"\b(?:you|u)\b", re.IGNORECASE)

@@ -2,8 +2,8 @@
 
 import asyncio
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
+from typing import Literal, NamedTuple
 
 from coach.addresses import key_for
 from coach.endpoint import Endpoint
@@ -16,8 +16,7 @@ _PATIENCE = 10.0
 _PATIENCE_HERE = 5.0
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """One place that can write. ``reach`` says how far the text goes; ``problem`` why it cannot be used now."""
 
     name: str
@@ -55,6 +54,6 @@ async def _server(name: str, url: str) -> Offer:
 
 async def _asked(offer: Offer, endpoint: Endpoint) -> Offer:
     try:
-        return replace(offer, models=await endpoint.offered())
+        return offer._replace(models=await endpoint.offered())
     except EndpointProblem as problem:
-        return replace(offer, problem=problem.message)
+        return offer._replace(problem=problem.message)

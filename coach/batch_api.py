@@ -6,8 +6,7 @@ Besides ``coach.endpoint`` the only file that imports openai, and only when it c
 from __future__ import annotations
 
 from contextlib import contextmanager
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from coach.addresses import is_local
 from coach.faults import Answer, problem, unreachable
@@ -26,8 +25,7 @@ MOST_BYTES = 200_000_000
 _ENDED = frozenset({"completed", "failed", "expired", "cancelled"})
 
 
-@dataclass(frozen=True, slots=True)
-class Job:
+class Job(NamedTuple):
     """How far a file of requests is; its answers and errors are files, which may both be there, or none."""
 
     id: str

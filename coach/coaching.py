@@ -1,7 +1,6 @@
 """The way through: listen, outline, write three artifacts at once, check, repair, fall back, assemble, check again."""
 
 from collections.abc import Awaitable, Callable, Coroutine, Iterable, Mapping, Sequence
-from dataclasses import replace
 from typing import Any, Literal, cast
 
 from coach import checks, drafting
@@ -113,7 +112,7 @@ async def _assemble(
     """Put the parts together; a reply that does not go with the plan is written anew by the playbook, from that plan."""
     asked_plan, asked_reply, asked_questions = written["plan"], written["reply"], written["questions"]
     plan = asked_plan.draft if asked_plan else None
-    settled = replace(brief, plan=plan)
+    settled = brief._replace(plan=plan)
     of_reply: tuple[Finding, ...] = ()
     if asked_reply is not None:
         asked_reply, of_reply = _agreeing(asked_reply, settled)

@@ -2,7 +2,7 @@
 
 import json
 from dataclasses import dataclass, field
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from coach.errors import WithheldProblem
 from coach.faults import PLAYBOOK
@@ -12,8 +12,7 @@ Finish = Literal["stop", "length"]
 _DATA = b"data:"
 
 
-@dataclass(frozen=True, slots=True)
-class Completion:
+class Completion(NamedTuple):
     """What the model wrote; ``finish`` is ``length`` where it was cut off. The text may be empty."""
 
     text: str

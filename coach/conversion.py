@@ -3,7 +3,6 @@
 import math
 import re
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import replace
 
 from coach import checks
 from coach.catalogue import Topic, as_mine, resource, topic
@@ -227,7 +226,7 @@ def _tasks(goal: WireGoal, *, first: bool) -> tuple[DraftTask, ...]:
     """Put the start before the other work; only the plan's first start is for tonight."""
     work = sorted((_task(task) for task in goal.tasks if task.sort != "recall"), key=lambda task: task.sort != "start")
     return tuple(
-        task if (first and number == 0) or task.sort != "start" else replace(task, sort="practice")
+        task if (first and number == 0) or task.sort != "start" else task._replace(sort="practice")
         for number, task in enumerate(work)
     )
 

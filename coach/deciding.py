@@ -18,7 +18,7 @@ _CHOICE = Pattern(
     rf"|\b(?:would|could|can) (?:you|u)(?: (?:ever|also|be|able|willing|happy|prepared|to))* (?P<asked>{_TO_DO})[^.!?]{{0,40}}\?",
     re.IGNORECASE,
 )
-_LOOSE_END = re.compile(r"(?: (?:to|from|into|for|the|over|out|down|up))+$", re.IGNORECASE)
+_LOOSE_END = Pattern(r"(?: (?:to|from|into|for|the|over|out|down|up))+$", re.IGNORECASE)
 _LIFE = Pattern(  # other hours, less money, for a while only
     r"\b(?:nights?|evenings?|weekends?|saturdays?|sundays?|shifts?|earlies|lates|hours?|part[- ]time|full[- ]time|temp(?:orary)?|contract|freelance\w*|seasonal|summer|maternity|paternity|mat|cover|fixed[- ]term"
     r"|\d+[- ](?:months?|weeks?|days?)|days? (?:a|per|each) week|relocat\w*|moving|travel\w*|commut\w*|abroad|overseas|away|remote|hybrid|on[- ]site|less|lower|pays?|paying|paid|salary|wages?|rate|money|per (?:hour|day|annum)"

@@ -4,8 +4,8 @@ import difflib
 import json
 import time
 from collections.abc import AsyncIterator
-from dataclasses import dataclass, replace
-from typing import Any
+from dataclasses import replace
+from typing import Any, NamedTuple
 
 from coach.addresses import is_openai, key_source
 from coach.endpoint import Endpoint
@@ -27,8 +27,7 @@ _SCHEMA: dict[str, Any] = {
 _NEAR = 0.5
 
 
-@dataclass(frozen=True, slots=True)
-class Seen:
+class Seen(NamedTuple):
     """One thing that was looked at: its name in the words file, what fills it, whether it is well, and what to do where it is not."""
 
     name: str

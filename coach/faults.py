@@ -2,7 +2,7 @@
 
 import json
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from coach.errors import EndpointProblem, WithheldProblem
 from coach.patterns import Pattern
@@ -23,8 +23,7 @@ _CONTROL = Pattern(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\
 _WORDS = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """What came over HTTP: status, how long the endpoint asks to wait before another try, and the body."""
 
     status: int

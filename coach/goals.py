@@ -1,7 +1,7 @@
 """What is practised: the gaps of one skill together, as many hours as the evidence is worth."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from coach.bare import explains, is_bare, is_mark, is_scrap, is_told_beside
 from coach.catalogue import (
@@ -50,8 +50,7 @@ _OF_THE_WORK = frozenset(
 _SHORT = 3  # words
 
 
-@dataclass(frozen=True, slots=True)
-class GoalOutline:
+class GoalOutline(NamedTuple):
     """One skill to practise: its points, and the hours that the evidence is worth.
 
     ``remark`` is where the skill is a field of its own: what fell short (the id of its practice) and the remark itself, quoted, with which tonight begins.
@@ -78,8 +77,7 @@ class GoalOutline:
         return self.remark
 
 
-@dataclass(frozen=True, slots=True)
-class Certainty:
+class Certainty(NamedTuple):
     """How sure the remarks are, by their ids: those whose topic is beyond doubt, those that surely decided, and what the person disputes."""
 
     known: Collection[str]
@@ -178,7 +176,7 @@ def _joined(goals: Sequence[GoalOutline], reading: Reading) -> list[GoalOutline]
 def _come_to(begun: GoalOutline, goal: GoalOutline, reading: Reading) -> GoalOutline:
     """Practise what a remark comes to that another only begins: in the field that it was asked about, where it has none of its own."""
     if goal.topic_id in SHORTFALLS and begun.topic_id not in FALLBACKS and goal.thing is not None:
-        return replace(_both(begun, goal, begun.thing), remark=(goal.topic_id, goal.thing))
+        return _both(begun, goal, begun.thing)._replace(remark=(goal.topic_id, goal.thing))
     both = _of_both(begun, goal, reading) if {begun.topic_id, goal.topic_id} <= SHORTFALLS else goal.thing
     return _both(goal, begun, both)
 
@@ -194,7 +192,7 @@ def _led_by(skill_goal: GoalOutline, host: GoalOutline, reading: Reading) -> Goa
     """Practise the skill, beginning with what was seen rather than with what to do."""
     both = _both(skill_goal, host, skill_goal.thing)
     points = sorted(map(reading.point, both.about), key=is_advice)
-    return replace(both, remark=begun_with(both.topic_id, points))
+    return both._replace(remark=begun_with(both.topic_id, points))
 
 
 def _begun_at(part: GoalOutline, whole: GoalOutline, reading: Reading) -> GoalOutline:
@@ -202,12 +200,11 @@ def _begun_at(part: GoalOutline, whole: GoalOutline, reading: Reading) -> GoalOu
     verdict = whole.about[: -len(part.about)]
     if whole.remark is None or part.thing is None or not all(is_bare(reading.point(point_id)) for point_id in verdict):
         return whole
-    return replace(whole, remark=(part.topic_id, part.thing), named=True)
+    return whole._replace(remark=(part.topic_id, part.thing), named=True)
 
 
 def _both(host: GoalOutline, goal: GoalOutline, thing: str | None) -> GoalOutline:
-    return replace(
-        host,
+    return host._replace(
         thing=thing,
         about=(*host.about, *goal.about),
         hours=min(_MOST, max(host.hours, goal.hours)),

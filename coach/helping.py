@@ -32,7 +32,7 @@ _HERE = Pattern(  # at work, not for the person: "we can show you round the site
     re.IGNORECASE,
 )
 _ME = re.compile(r"\b(?:you|u)\b", re.IGNORECASE)
-_LOOSE_END = re.compile(r"(?: (?:with|on|for|about|to|at|over|in|of|the|a|an|your|my|again|too|though|properly))+$")
+_LOOSE_END = Pattern(r"(?: (?:with|on|for|about|to|at|over|in|of|the|a|an|your|my|again|too|though|properly))+$")
 
 
 def help_in(words: str) -> str | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any, TypeVar, get_args
+from typing import TYPE_CHECKING, Any, NamedTuple, TypeVar, get_args
 
 from coach.catalogue import FALLBACKS, Topic, reasons, topic
 from coach.catalogue.cues import index
@@ -41,14 +41,12 @@ _LONGEST_SAID = 20_000  # characters of an answer that go back with its repair: 
 W = TypeVar("W", bound=Wire)
 
 
-@dataclass(frozen=True, slots=True)
-class _Ask:
+class _Ask(NamedTuple):
     ask: str
     by: str
 
 
-@dataclass(frozen=True, slots=True)
-class _Known:
+class _Known(NamedTuple):
     """What the catalogue knows that helps with one point."""
 
     point: Point
@@ -57,8 +55,7 @@ class _Known:
     practice: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _GoalView:
+class _GoalView(NamedTuple):
     about: tuple[str, ...]
     hours: float
     topic: Topic

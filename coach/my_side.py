@@ -1,7 +1,7 @@
 """Where the person sees it differently: which points their own words are about. The words themselves go no further."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from coach.catalogue import reasons
 from coach.patterns import Pattern
@@ -19,8 +19,7 @@ _COMMON = Pattern(
 _CHECKABLE = frozenset({"visa", "pay", "place-and-hours", "start-date"})
 
 
-@dataclass(frozen=True, slots=True)
-class Dispute:
+class Dispute(NamedTuple):
     """Ids of points: ``fact`` can be looked up and may be put right in one neutral sentence, ``impressions`` can only be made visible."""
 
     fact: str | None = None

@@ -12,7 +12,7 @@ _RETEST = Pattern(
     r"|\b(?:may|can|could|welcome to) (?:attempt|sit|take|try|do) the (?P<thing>(?:[\w-]+ ){0,2}(?:test|exam|assessment|interview|trial|audition|course)) (?:once more|again|a second time|one more time)\b",
     re.IGNORECASE,
 )
-_NOT = re.compile(r"(?:\b(?:no|not|never|cannot)\b|n['’]t\b)[^.,;:–-]*\Z", re.IGNORECASE)
+_NOT = Pattern(r"(?:\b(?:no|not|never|cannot)\b|n['’]t\b)[^.,;:–-]*\Z", re.IGNORECASE)
 _VISIT_NOTED = Pattern(
     r"^\W*(?:(?:an?|the|do|any|another|come for an?) )?(?:visit|trial|shadow(?:ing)?|taster|look round|tour|tea|coffee|open day)\b[^.!?\n]{0,30}\? *(?:yes|yep|yeah|sure|of course|welcome|any ?time|happy|can do)\b",
     re.IGNORECASE,

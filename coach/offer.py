@@ -1,8 +1,7 @@
 """What one sentence of a feedback offers or asks, and how its words may be taken up."""
 
 import re
-from dataclasses import dataclass
-from typing import Literal, TypeAlias
+from typing import Literal, NamedTuple, TypeAlias
 
 from coach.agreeing import is_only_theirs, wish_in
 from coach.days import answer_by, day_in
@@ -137,8 +136,7 @@ def sent_as_told(words: str) -> str | None:
     return found["thing"] if found is not None and _WANTS.match(found[0]) else None
 
 
-@dataclass(frozen=True, slots=True)
-class Offer:
+class Offer(NamedTuple):
     """A sentence of the text as received, from ``start`` to ``end``, with one behind it that asks for leave, and what it offers or asks.
 
     ``about`` is the sentence before it that names a post, where what is asked is about that.

@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal
+from types import MappingProxyType
+from typing import Literal, NamedTuple
 
 from coach.catalogue import PLAIN_NAMES, Heading, Reason, headings, own_name, reasons, skill
 from coach.days import answer_by
@@ -47,8 +47,7 @@ _PENDING = "feedback-follows"
 _PRIVATE = "personal-remark"
 
 
-@dataclass(frozen=True, slots=True)
-class Outline:
+class Outline(NamedTuple):
     """Point ids where not said otherwise. ``door`` and ``send_why`` name phrases; ``door_point`` is where it was opened, in ``door_words``.
 
     ``sure`` are the gaps whose topic is beyond doubt; ``headed`` holds what their writer put above some. ``leaves`` says what a point leaves open; of one that is told and asked about, only
@@ -68,9 +67,9 @@ class Outline:
     door_words: str
     send: Send
     send_why: str
-    leaves: Mapping[str, Leaves] = field(default_factory=dict)
+    leaves: Mapping[str, Leaves] = MappingProxyType({})
     sure: frozenset[str] = frozenset()
-    headed: Mapping[str, Heading] = field(default_factory=dict)
+    headed: Mapping[str, Heading] = MappingProxyType({})
     corrected: str | None = None
     offers: tuple[Offer, ...] = ()
     answer_by: str | None = None

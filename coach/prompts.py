@@ -9,10 +9,9 @@ from __future__ import annotations
 import hashlib
 import json
 import re
-from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.errors import PromptProblem
 from coach.patterns import Pattern
@@ -85,8 +84,7 @@ def _environment(user: Path | None) -> Environment:
     return environment
 
 
-@dataclass(frozen=True)
-class Prompts:
+class Prompts(NamedTuple):
     """The templates as this person has them; ``user`` is a folder that may hold some of its own, or not exist."""
 
     user: Path | None = None

@@ -17,8 +17,8 @@ _LEAD_IN = Pattern(
 )
 _REASON = Pattern(r"\A(?:as|because|since|that|so) (?=(?:you|your|the|there|it|we|they|he|she)\b)", re.IGNORECASE)
 _GOES_ON = Pattern(r"(?:of|than|and|or)\b")  # it began before
-_CELL = re.compile(r"\A\W*\d{1,3}(?:[.,]\d)?(?:\s*/\s*\d{1,3})?\s*\|\s*")  # of a table, with the mark
-_WRAPPED = re.compile(r"(?<=[\w,'’])[ \t]*\r?\n(?=[a-z])")  # a line of a mail
+_CELL = Pattern(r"\A\W*\d{1,3}(?:[.,]\d)?(?:\s*/\s*\d{1,3})?\s*\|\s*")  # of a table, with the mark
+_WRAPPED = Pattern(r"(?<=[\w,'’])[ \t]*\r?\n(?=[a-z])")  # a line of a mail
 _ASIDE = Pattern(r"\s*\([^()]*\)")
 _SEAM = Pattern(  # between two clauses, and what joins them, if anything
     r"[,;:]?\s+(?P<joint>and|but|or|so|because|when|while|though|although|after|until)\b|[,;:]\s+(?P<relative>which|who|where)?|\s[–—-]\s|[.!?]\s+"

@@ -3,7 +3,6 @@
 import re
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from coach.catalogue import reason_for, recognise, topic
@@ -39,8 +38,7 @@ Stretch = tuple[int, int]
 Closed = tuple[int, int, Reason]
 
 
-@dataclass(frozen=True, slots=True)
-class _Heard:
+class _Heard(NamedTuple):
     """A point on its way: where it lies, and what is said of it."""
 
     start: int
@@ -164,7 +162,7 @@ def _split_merged(found: list[_Heard], heard: Reading) -> tuple[list[Point], lis
         inside = [point for point in heard.points if each.start <= point.start and point.end <= each.end]
         if len(inside) > 1 and any(point.kind == "gap" or point.sensitive for point in inside):
             split += inside
-            kept += [replace(_again(point), topic=each.topic if point.kind == each.kind else None) for point in inside]
+            kept += [_again(point)._replace(topic=each.topic if point.kind == each.kind else None) for point in inside]
         else:
             kept.append(each)
     return split, kept
@@ -186,7 +184,7 @@ def _apart(found: Sequence[_Heard], text: str) -> list[_Heard]:
         if words and len(words) >= _HALF * (each.end - each.start):
             start = text.index(words, start)
             kept.append(
-                replace(each, start=start, end=start + len(words)) if (start, end) != (each.start, each.end) else each
+                each._replace(start=start, end=start + len(words)) if (start, end) != (each.start, each.end) else each
             )
     return kept
 
@@ -223,8 +221,8 @@ def _reconciled(each: _Heard, heard: Reading, text: str, kept: Sequence[_Heard])
     plain_praise = _PRAISE.search(words) is not None and _BLAME.search(words) is None
     kind = "gap" if turned and not plain_praise else each.kind
     touched = any(point.sensitive for point in heard.points if length[point] > 0)
-    return replace(
-        each, kind=kind, before=before, sensitive=each.sensitive or touched or is_sensitive(text[each.start : each.end])
+    return each._replace(
+        kind=kind, before=before, sensitive=each.sensitive or touched or is_sensitive(text[each.start : each.end])
     )
 
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from coach.checks import check_draft, check_rewrite, cleared
 from coach.errors import DraftProblem
@@ -25,8 +24,7 @@ REPAIRS = 2
 _NOT_IN_A_MODELS = frozenset({"misquoted", "other-language", "english-reply", "markdown", "long-mail"})
 
 
-@dataclass(frozen=True, slots=True)
-class Rewritten:
+class Rewritten(NamedTuple):
     """A draft that can be sent, and whether the model wrote it; else it is the person's own with the clauses cut that cost them."""
 
     text: str

@@ -2,9 +2,8 @@
 
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from types import MappingProxyType
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from coach.options import Options
 from coach.phrases import phrase
@@ -18,8 +17,7 @@ _DAYS = 7
 RECALL_AFTER = (1, 3)  # weeks after the first practice: expanding gaps, Kang et al. 2014
 
 
-@dataclass(frozen=True, slots=True)
-class DraftTask:
+class DraftTask(NamedTuple):
     """A task that has no week yet."""
 
     task: str
@@ -29,8 +27,7 @@ class DraftTask:
     if_then: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class DraftGoal:
+class DraftGoal(NamedTuple):
     """A goal whose tasks, in order, have no week yet; ``recall`` comes back ``recalls`` times in later weeks."""
 
     title: str
@@ -43,8 +40,7 @@ class DraftGoal:
     recalls: int = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Rework:
+class Rework(NamedTuple):
     """What is still to do of a goal that has an id already, and its tasks that are done."""
 
     goal_id: str
@@ -138,14 +134,14 @@ def week_start(plan: Plan, week: int) -> dt.date:
 
 
 def _once_more(recall: DraftTask) -> DraftTask:
-    return replace(recall, task=phrase("plan_words", "again", task=recall.task))
+    return recall._replace(task=phrase("plan_words", "again", task=recall.task))
 
 
 def _after_a_night(goal: DraftGoal) -> DraftGoal:
     """Tonight only the interview is written down; the goal's own first step comes after."""
     note = DraftTask(phrase("tonight", "task"), phrase("tonight", "done_when"), hours=0.5, sort="start")
-    tasks = [replace(task, sort="practice") if task.sort == "start" else task for task in goal.tasks]
-    return replace(goal, tasks=(note, *tasks))
+    tasks = [task._replace(sort="practice") if task.sort == "start" else task for task in goal.tasks]
+    return goal._replace(tasks=(note, *tasks))
 
 
 def _goal(goal_id: str, draft: DraftGoal, tasks: tuple[Task, ...]) -> Goal:
@@ -219,7 +215,7 @@ class _Calendar:
             share = round(min(missing, self._free[week - 1]), 2)
             if share > 0:
                 words = task.task if not parts else phrase("tonight", "continued", task=task.task)
-                parts.append((week, replace(task, hours=share, task=words)))
+                parts.append((week, task._replace(hours=share, task=words)))
                 missing -= share
             if missing <= 0.01:  # noqa: PLR2004 - rounding
                 break

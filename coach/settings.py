@@ -17,6 +17,7 @@ from urllib.parse import urlsplit
 from coach.addresses import OPENAI, host, is_local, kept_key, key_for
 from coach.errors import SettingsProblem, UsageProblem
 from coach.files import write_atomically
+from coach.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -35,7 +36,7 @@ Origin = Literal["option", "environment", "file", "default"]
 _KNOWN = ("model", "base_url", "ignore", "keep")
 _SWITCH = {"yes": True, "no": False}
 _MARKER = "key-mentioned"
-_SECRET = re.compile(r"(?:^|[&_-])(?:api[_-]?key|key|token|secret|sig|password|auth)=", re.IGNORECASE)
+_SECRET = Pattern(r"(?:^|[&_-])(?:api[_-]?key|key|token|secret|sig|password|auth)=", re.IGNORECASE)
 
 
 def config_folder(environ: Mapping[str, str] | None = None) -> Path:

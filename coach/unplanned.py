@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from coach.bare import is_scrap, is_told_beside
 from coach.catalogue import reasons, spoken_name
@@ -163,8 +163,7 @@ _WORDED: tuple[tuple[str, Pattern], ...] = (  # what is said so plainly that no 
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Settled:
+class Settled(NamedTuple):
     """What is settled: the goals, those beyond the plan, too, the ids of what is asked about, the offers, and whether it was meant for somebody else."""
 
     goals: Sequence[GoalOutline]

@@ -1,7 +1,6 @@
 """The one interface behind which both writers stand, and what they are handed."""
 
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from coach.manner import is_passed_on
 from coach.options import Options
@@ -11,8 +10,7 @@ from coach.schemas import Channel, Finding, Plan, Question, Reading, Reply, Usag
 NO_ANSWER = "no-answer"  # the rule of a finding that tells why no answer came
 
 
-@dataclass(frozen=True, slots=True)
-class Brief:
+class Brief(NamedTuple):
     """Everything an artifact is written from; ``plan`` is the plan as it will be delivered, once that is settled.
 
     ``turn`` counts the wordings that were tried before and did not pass.
@@ -40,8 +38,7 @@ class Brief:
         return is_passed_on(self.reading)
 
 
-@dataclass(frozen=True, slots=True)
-class Thanks:
+class Thanks(NamedTuple):
     """What the thank-you for an answer is written from: the answer's reading and whether it answers any question.
 
     ``options`` name reader and writer; ``subject`` is the letter's, ``None`` where its channel has none.
@@ -58,8 +55,7 @@ class Thanks:
         return any(point.sensitive for point in self.reading.points)
 
 
-@dataclass(frozen=True, slots=True)
-class Complaint:
+class Complaint(NamedTuple):
     """A draft that did not pass: what the writer wrote, word for word, and all that is wrong with it."""
 
     draft: str

@@ -1,5 +1,4 @@
 import datetime as dt
-from dataclasses import replace
 
 from coach.practice.facts import Facts
 from coach.practice.sittings import Sitting, sittings
@@ -31,7 +30,7 @@ def test_a_week_that_is_nearly_over_is_not_pressed_into_one_evening() -> None:
 
 def test_what_is_done_or_left_out_has_no_sitting() -> None:
     deeds = (did("sql", 1, MONDAY, minutes=60), did("talks", 1, MONDAY, "skipped"))
-    assert [words for words, _ in on_days(replace(TWO, deeds=deeds))] == ["sql 2", "talks 2"]
+    assert [words for words, _ in on_days(TWO._replace(deeds=deeds))] == ["sql 2", "talks 2"]
 
 
 def test_a_long_task_is_cut_into_sittings_of_at_most_90_minutes() -> None:
@@ -43,12 +42,12 @@ def test_a_long_task_is_cut_into_sittings_of_at_most_90_minutes() -> None:
 def test_a_check_follows_the_first_practice_and_then_its_own_rhythm() -> None:
     found = facts((goal("sql"),), (task("sql", 1), task("sql", 2, 0.2, sort="recall")))
     assert on_days(found) == [("sql 1", 0), ("sql 2", 7), ("sql 2", 21)]
-    practised = replace(found, deeds=(did("sql", 1, MONDAY),))
+    practised = found._replace(deeds=(did("sql", 1, MONDAY),))
     ((words, days),) = on_days(practised, MONDAY + DAY)
     assert words == "sql 2"
     assert 1 <= days < 7
     assert [each.turn for each in sittings(practised, MONDAY + DAY)] == [1]
-    recalled = replace(practised, deeds=(did("sql", 1, MONDAY), did("sql", 2, MONDAY + 3 * DAY)))
+    recalled = practised._replace(deeds=(did("sql", 1, MONDAY), did("sql", 2, MONDAY + 3 * DAY)))
     (later,) = sittings(recalled, MONDAY + 3 * DAY)
     assert (later.turn, later.starts.date() > MONDAY + 7 * DAY) == (2, True)
 
@@ -69,7 +68,7 @@ def test_sittings_are_short_never_at_once_and_hold_all_the_work(
     day = MONDAY + today * DAY
     first, second = goal("sql", interview=day + interview * DAY), goal("talks")
     tasks = tuple(task("sql" if n % 2 else "talks", n, h) for n, h in enumerate(hours))
-    found = sittings(replace(facts((first, second), tasks), planned_hours=budget), day)
+    found = sittings(facts((first, second), tasks)._replace(planned_hours=budget), day)
     assert len({(each.task.words, each.part) for each in found}) == len(found)
     for each in found:
         assert each.starts.date() >= day

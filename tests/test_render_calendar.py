@@ -76,7 +76,7 @@ def test_what_fell_away_is_called_off_under_its_own_id() -> None:
 
 def test_a_task_is_the_same_event_whichever_plan_it_stands_in() -> None:
     assert [appointment(each).uid for each in sat("Lowfield")] == [appointment(each).uid for each in sat("Harbour")]
-    other = [replace(each, task=replace(each.task, words=f"{each.task.words} Again.")) for each in sat()]
+    other = [each._replace(task=each.task._replace(words=f"{each.task.words} Again.")) for each in sat()]
     assert not {appointment(each).uid for each in other} & {appointment(each).uid for each in sat()}
 
 

@@ -1,7 +1,6 @@
 """How points are spoken of: by their own words where these tell enough, else by the topic."""
 
 from collections.abc import Collection
-from dataclasses import replace
 
 import coach
 import pytest
@@ -18,7 +17,7 @@ def point(kind: Kind, quote: str, topic_id: str | None = None) -> Point:
 
 def settled(sure: Collection[str] = (), heading: Heading | None = None) -> Outline:
     plain = outline(coach.listen("Thank you for coming in."), Options())
-    return replace(plain, sure=frozenset(sure), headed={"p1": heading} if heading is not None else {})
+    return plain._replace(sure=frozenset(sure), headed={"p1": heading} if heading is not None else {})
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach import drafting
 from coach.answering.thanking import check_thanks, thank, thanks_brief
@@ -33,8 +32,7 @@ _LONGEST_QUOTE = 200
 _MOST_NEW = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """How things stand when the answer comes: the coaching, its options, the words of tasks that are settled, the day."""
 
     coaching: Coaching
@@ -137,7 +135,7 @@ class _Change:
             self.dropped.append(
                 Dropped(goal=goal.id, title=goal.title, quote=withdrawn, reason=phrase("second_round", "dropped"))
             )
-            return Rework(goal.id, replace(_pending(goal, ()), tasks=(), recall=None), done) if done else None
+            return Rework(goal.id, _pending(goal, ())._replace(tasks=(), recall=None), done) if done else None
         rework = _pending(goal, done)
         quotes = self._quotes(goal)
         if quotes:
@@ -147,7 +145,7 @@ class _Change:
                 phrase("second_round", "done_when"),
                 hours=_HOURS,
             )
-            rework = replace(rework, tasks=(task, *rework.tasks))
+            rework = rework._replace(tasks=(task, *rework.tasks))
         return Rework(goal.id, rework, done)
 
     def _withdrawn(self, goal: Goal) -> str | None:
@@ -184,7 +182,7 @@ class _Change:
             if not about or not _names_a_skill(point) or (found.topic_id, found.thing) in held:
                 continue
             if not set(about) <= planned or not self._is_tied(found.about):
-                goals.append(replace(draft_goal(found), about=about))
+                goals.append(draft_goal(found)._replace(about=about))
         return goals[:_MOST_NEW]
 
     def _is_tied(self, points: Sequence[str]) -> bool:

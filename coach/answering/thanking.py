@@ -45,8 +45,7 @@ async def thank(brief: Thanks, plan: Plan | None, writer: AnswerWriter) -> Writt
 
 def check_thanks(thanks: Reply, brief: Thanks, plan: Plan | None) -> tuple[Finding, ...]:
     """Check a thank-you like a reply that names no gap and asks nothing."""
-    settled = replace(
-        outline(brief.reading, brief.options),
+    settled = outline(brief.reading, brief.options)._replace(
         situation="sensitive" if brief.personal else "nothing",
         thanked=None,
         gaps_named=(),

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from coach.my_side import stems
 from coach.patterns import Pattern
@@ -28,8 +27,7 @@ _OPEN_REASONS = frozenset({"context", "courtesy", "noise"})
 _BY_NUMBER, _BY_TOPIC = 10, 4
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of the answer that says something; ``point`` where one was heard in it."""
 
     quote: str

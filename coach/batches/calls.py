@@ -7,7 +7,7 @@ import hashlib
 import json
 from dataclasses import dataclass, replace
 from itertools import islice
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.batches.beside import Beside
 from coach.batches.lines import error_line, result_line
@@ -32,8 +32,7 @@ _LEAST_DOUBT = 8
 _TRIES = 12  # at an endpoint that says again and again that it is too fast
 
 
-@dataclass(frozen=True, slots=True)
-class Paced:
+class Paced(NamedTuple):
     """A ``coach.endpoint.Way`` for one record: what was answered before is taken from the store, the rest is asked for at a pace.
 
     ``timeout`` bounds each request from when it may leave.
@@ -103,8 +102,7 @@ async def lines(
         yield made.record, made.line
 
 
-@dataclass(frozen=True, slots=True)
-class _Made:
+class _Made(NamedTuple):
     """The line of a record, and what the endpoint's trouble was where that is why it failed."""
 
     record: Record

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.errors import CoachError
 from coach.render import safe
@@ -19,8 +18,7 @@ _STRING = r'"(?:[^"\\]|\\.)*"'
 _HEAD = re.compile(rf'{{"id": (?P<id>{_STRING}), "digest": "(?P<digest>\w+)", "ok": (?P<ok>true|false)')
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """How a line begins: which record it is of, and whether that succeeded."""
 
     id: str

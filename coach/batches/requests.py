@@ -10,7 +10,7 @@ import json
 import os
 import re
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING, Any, BinaryIO, Self
+from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, Self
 
 from coach.batch_api import MOST_BYTES, MOST_REQUESTS, URL
 from coach.batches.calls import key_of
@@ -37,8 +37,7 @@ class Waiting(Exception):
     """A record cannot be coached before a request of it is answered."""
 
 
-@dataclass(frozen=True, slots=True)
-class Request:
+class Request(NamedTuple):
     """A request of a record, and its line in a file of requests."""
 
     record: int
@@ -66,8 +65,7 @@ class Booked:
         raise Waiting
 
 
-@dataclass(frozen=True, slots=True)
-class Unanswered:
+class Unanswered(NamedTuple):
     """A ``coach.endpoint.Way`` on which what is not answered stays so."""
 
     booked: Booked
@@ -80,8 +78,7 @@ class Unanswered:
             raise EndpointProblem("No answer came in any round.", "Submit once more for another round.") from None
 
 
-@dataclass(frozen=True, slots=True)
-class Looked:
+class Looked(NamedTuple):
     """What became of a record: its line, or the requests that it waits for."""
 
     record: Record

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import tempfile
-from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from coach.batch_api import BatchApi, Job
 from coach.batches import requests
@@ -27,8 +26,7 @@ if TYPE_CHECKING:
 _ORDER = "order"
 
 
-@dataclass(frozen=True, slots=True)
-class Round:
+class Round(NamedTuple):
     """How it stands after a round: records with a line, those of them that failed, those that wait, and the requests they wait for.
 
     ``files`` are those that were written or handed in, ``under_way`` counts the requests of jobs that have not ended.
@@ -61,7 +59,7 @@ async def submit(files: Files, work: Work) -> Round:
             for file in found.files:
                 job = await BatchApi(endpoint, client).submit(file)
                 store.add_job(job, requests.names_in(file))
-        return replace(found, files=(), under_way=sum(held for _, held in store.jobs()))
+        return found._replace(files=(), under_way=sum(held for _, held in store.jobs()))
 
 
 async def status(out: Path) -> tuple[Job, ...]:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import islice
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from coach.batches import calls, processes
 from coach.batches.records import TEXT, Record, records
@@ -25,8 +25,7 @@ if TYPE_CHECKING:
 _START = "start"
 
 
-@dataclass(frozen=True, slots=True)
-class Files:
+class Files(NamedTuple):
     """Where records come from, where their lines go, and the name of the text's column."""
 
     source: Path
@@ -34,8 +33,7 @@ class Files:
     text: str = TEXT
 
 
-@dataclass(frozen=True, slots=True)
-class Speed:
+class Speed(NamedTuple):
     """How much at once: ``jobs`` processes for the playbook, ``concurrency`` requests to a model, and its rates a minute."""
 
     jobs: int = 1
@@ -44,8 +42,7 @@ class Speed:
     tokens_a_minute: float | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Standing:
+class Standing(NamedTuple):
     """How far a run is: records with a line, those of them that failed, and those that had one before it began."""
 
     recorded: int

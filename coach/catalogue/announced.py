@@ -2,8 +2,8 @@
 
 import itertools
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from coach.catalogue.headed import Heading, headed_by, heading_of
 from coach.catalogue.nouns import names_nobody
@@ -63,8 +63,7 @@ _MORE = Pattern(
 _SENTENCE = Pattern(r"[.!?]+[\"')”’]*\s+|\n+")
 
 
-@dataclass(frozen=True, slots=True)
-class Announced:
+class Announced(NamedTuple):
     """What a stretch of criticism is about, in its writer's words, and where that stretch lies in the text."""
 
     words: str

@@ -1,7 +1,7 @@
 """What a remark stands under, as its writer calls it: the row of a scorecard, a label, "on managing staff", "in the role play"."""
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from coach.catalogue.nouns import is_noun, is_technology, is_whole, is_written_large, names_nobody, nouns
 from coach.catalogue.pronouns import as_mine
@@ -50,8 +50,7 @@ _WRITTEN_OUT = {
 _UNCOUNTED = frozenset({"code", "coding", "debugging", "design", "reading", "research"})
 
 
-@dataclass(frozen=True, slots=True)
-class Heading:
+class Heading(NamedTuple):
     """What a remark stands under, as the person says it.
 
     ``close`` where nothing but a mark stands between; ``label`` where its writer calls the matter so, in a row, a label or a sentence that

@@ -1,8 +1,8 @@
 """A short neutral name for what a remark is about, mostly in its own words: what fits best behind "what you say about ..."."""
 
 import re
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from coach.catalogue.headed import label_of
 from coach.catalogue.nouns import is_noun, nouns
@@ -32,8 +32,7 @@ _BARE, _CLAUSE_WORDS = 2, 3
 _KEPT = 256
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """``words`` as the person says it ("my brazed joints", "the design round", "how I handled the complaint"), ``neutral`` as anybody does.
 
     ``neutral`` is ``None`` where it tells of something done rather than of a thing. ``mine`` where the words say whose it is; ``shown``

@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from coach.catalogue.cues import index
 from coach.familiar import is_familiar
@@ -20,8 +20,7 @@ _MEASURED = Pattern(r"\d-\w+$")  # "the 200-delegate" wants a noun after it
 _MOST_WORDS = 6
 
 
-@dataclass(frozen=True, slots=True)
-class Nouns:
+class Nouns(NamedTuple):
     """The lists of ``nouns.toml``, which say what each is for; ``heads`` are all nouns of it, ``closed_ends`` what may end a name though it looks like an adjective."""
 
     shown: frozenset[str]

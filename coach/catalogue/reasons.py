@@ -2,9 +2,9 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from coach.patterns import Pattern
 from coach.schemas import Kind
@@ -15,8 +15,7 @@ _ENOUGH = 0.3
 _FILE = Path(__file__).with_name("reasons.toml")
 
 
-@dataclass(frozen=True, slots=True)
-class Reason:
+class Reason(NamedTuple):
     """A reason; ``acknowledge`` are sentences for a reply, ``ask`` question tails, asked where ``ask_where`` stands in the remark, ``leave`` says why it is not practised."""
 
     id: str

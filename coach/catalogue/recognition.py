@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from typing import NamedTuple
 
@@ -50,7 +49,7 @@ _OPEN = frozenset(
 _TOOLS = frozenset({"tool-experience", "software-package"})
 _TOOL = Pattern(r"\b(?:with|in|of|using|on|use|used|know|knew|run|ran|to|for) ((?!I\b)[A-Z][\w+#.-]*\w)")
 _UNLISTED = "unlisted-skill"
-_ALL_THERE_WAS = re.compile(  # what somebody has, not what is missing: "comfortable with just the one language (Ruby)"
+_ALL_THERE_WAS = Pattern(  # what somebody has, not what is missing: "comfortable with just the one language (Ruby)"
     r"\b(?:only|just|mainly|mostly|purely|exclusively|entirely|all)"
     r"(?: (?:ever|the|one|a|an|single|in|with|on|to|of|using|used|know|knew|known|done|worked|written|language|tool|framework|been|comes?|came|from))* *\(?\s*$",
     re.IGNORECASE,
@@ -85,8 +84,7 @@ _LEFT_OUT = Pattern(rf"\s+(?:{_NOUN}|side|area|work)$", re.IGNORECASE)
 _LACKED = 2
 
 
-@dataclass(frozen=True, slots=True)
-class Recognised:
+class Recognised(NamedTuple):
     """``topic_id`` is ``None`` when no topic fits; ``thing`` is the technology or domain named, as written there."""
 
     topic_id: str | None

@@ -1,16 +1,15 @@
 """Kinds of role, and the strengths that point to them."""
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from coach.tables import table
 
 _FILE = Path(__file__).with_name("roles.toml")
 
 
-@dataclass(frozen=True, slots=True)
-class Role:
+class Role(NamedTuple):
     """A kind of role: what the work is like, what it is called, and the topics whose praise points to it."""
 
     id: str

@@ -1,28 +1,25 @@
 """What the catalogue knows of one topic: what it is called, what to ask, what to practise, what to read."""
 
-import re
-from dataclasses import dataclass
 from functools import cache, lru_cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
+from coach.patterns import Pattern
 from coach.tables import table
 
 TOPICS = Path(__file__).parent / "topics"
 THING = "{thing}"
-_ONLY_WITH_IT = re.compile(r"\[([^\[\]]*\{thing\}[^\[\]]*)\]")  # "Do it again[: {thing}]"
+_ONLY_WITH_IT = Pattern(r"\[([^\[\]]*\{thing\}[^\[\]]*)\]")  # "Do it again[: {thing}]"
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(NamedTuple):
     """The tail of a polite question ("which part ..."); ``{they}`` stands for the interviewers."""
 
     ask: str
     by: Literal["interviewer", "recruiter"]
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """Something to do, with its done-test; ``if_then`` only with the start."""
 
     task: str
@@ -32,16 +29,14 @@ class Work:
     if_then: str | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A resource by its reference, and how to use it."""
 
     ref: str
     use: str
 
 
-@dataclass(frozen=True, slots=True)
-class Topic:
+class Topic(NamedTuple):
     """One topic, its phrases already filled with the thing that was named; ``said`` is its name as the person says it of themselves."""
 
     id: str

@@ -1,9 +1,9 @@
 """Forms of verbs: the plain one of a participle, and the one that ends in -ing."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from coach.familiar import is_familiar
 from coach.tables import table
@@ -14,8 +14,7 @@ _DOUBLED = re.compile(r"(?P<stem>\w+(?P<last>[bdgklmnprtvz]))(?P=last)$")
 _SHORTEST = 3
 
 
-@dataclass(frozen=True, slots=True)
-class Verbs:
+class Verbs(NamedTuple):
     """``plain`` is the plain form by the irregular participle; ``stressed`` double their last letter; with ``advised`` advice begins."""
 
     plain: dict[str, str]

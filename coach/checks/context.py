@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from coach.checks.text import WORD
+from coach.patterns import Pattern
 
 if TYPE_CHECKING:
     from coach.options import Options
     from coach.outline import Outline
     from coach.schemas import Plan, Reading
 
-_ENDINGS = re.compile(
+_ENDINGS = Pattern(
     r"(?:isations?|izations?|ising|izing|ised|ized|ises|izes|ations?|ically|ments?|ness|ings?|ies|ied|edly|ed|es|er|ers|ly|s|y|e)$"
 )
 _SHORTEST_STEM = 4

@@ -57,7 +57,7 @@ _PERSON = Pattern(
     re.MULTILINE,
 )
 _BEGINS = re.compile(r"(?:\A|[.!?:;]\s+)\Z")
-_OBJECT = re.compile(
+_OBJECT = Pattern(
     r"\s+(?:the|an?|your|each|every|all|any|one|two|three|four|five|it|them|what|where|which|in|on|down|up)\b"
 )
 _PRIVATE: dict[str, Pattern | re.Pattern[str]] = {

@@ -25,7 +25,7 @@ _GENERIC = frozenset(stem(word) for word in _GENERIC_WORDS.split())
 _ANAPHORA = frozenset(["that", "this", "these", "those", "it", "both", "them"])
 _MOST_UNKNOWN = 0.5
 _FEW_AT_THE_DOOR = 2
-_DOOR = re.compile(r"\b(?:call|offer|conversation|talk|apply|role|invitation)\b", re.IGNORECASE)
+_DOOR = Pattern(r"\b(?:call|offer|conversation|talk|apply|role|invitation)\b", re.IGNORECASE)
 
 
 def promises(text: str, context: Context) -> Iterator[Hit]:

@@ -4,10 +4,9 @@ They are read when something is found, so a draft without findings costs nothing
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Any, Literal
+from typing import Any, Literal, NamedTuple
 
 from coach.checks.remedies import remedy
 from coach.schemas import Artifact, Family, Finding, Severity
@@ -18,8 +17,7 @@ Subject = Literal["draft", "reply", "questions", "plan", "together", "rewrite"]
 _LONGEST_QUOTE = 400
 
 
-@dataclass(frozen=True, slots=True)
-class Example:
+class Example(NamedTuple):
     """A text that a rule must find or leave alone, with the feedback and the kind of point that it is judged by."""
 
     text: str
@@ -29,8 +27,7 @@ class Example:
     with_: tuple[tuple[str, Any], ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """One check.
 
     ``on`` says what it reads; ``in_draft`` is its severity in the person's own draft (``"off"``: not looked for); ``if_known`` is suggested
@@ -88,8 +85,7 @@ def _examples(raw: Iterable[str | dict[str, Any]]) -> Iterator[Example]:
             yield Example(**{"text": "", **known}, with_=rest)
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """Where a rule found something, before it is put into words; ``words`` fills the message and the suggestion."""
 
     rule: str

@@ -4,6 +4,7 @@ import itertools
 import re
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from coach.patterns import Pattern
 
@@ -43,8 +44,7 @@ _CLAUSE = Pattern(
 _WRAPPED_AT = 55
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A part of a text."""
 
     start: int

@@ -1,9 +1,9 @@
 """Wordings that carry their stance whatever stands around them, and wordings that carry none: kept in ``wordings.toml``."""
 
 import re
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from typing import NamedTuple
 
 from coach.patterns import Pattern
 from coach.tables import table
@@ -13,8 +13,7 @@ ADVICE = "advice-first"
 CALM = "calm"
 
 
-@dataclass(frozen=True, slots=True)
-class Wording:
+class Wording(NamedTuple):
     """Words of one stance; a sentence that also holds something of ``unless`` does not carry it."""
 
     stance: str

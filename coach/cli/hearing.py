@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from contextlib import ExitStack
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from coach.cli.clock import today
 from coach.cli.output import colourful, columns, tell
@@ -21,8 +20,7 @@ if TYPE_CHECKING:
     from coach.watching import Part, Ready, Watcher
 
 
-@dataclass(frozen=True, slots=True)
-class Incoming:
+class Incoming(NamedTuple):
     """An answer that is kept and not heard yet, the coaching that it belongs to, and who hears it."""
 
     kept: Kept

@@ -51,11 +51,10 @@ def _as_text(found: tuple[Offer, ...], settings: Settings) -> str:
 
 def _as_json(found: tuple[Offer, ...], settings: Settings) -> str:
     import json
-    from dataclasses import asdict
 
     from coach.render import safe
 
-    document = {"schema": 1, "in_force": settings.model, "offers": [asdict(offer) for offer in found]}
+    document = {"schema": 1, "in_force": settings.model, "offers": [offer._asdict() for offer in found]}
     return safe.json(json.dumps(document, ensure_ascii=False, indent=2)) + "\n"
 
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coach.cli.output import colourful, columns
 
@@ -18,8 +17,7 @@ if TYPE_CHECKING:
 Shape = Literal["text", "markdown", "json", "html", "checklist", "ics", "eml", "mailto", "mail"]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Showing:
+class Showing(NamedTuple):
     """How a coaching is shown: in which shape and where, of which case.
 
     ``mail`` is the reply alone, ready to send. Tasks whose words are ``done`` are ticked off where people read. The ``ledger`` is the one

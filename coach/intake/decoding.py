@@ -3,8 +3,8 @@
 import email
 import email.policy
 import re
-from dataclasses import dataclass
 from email.message import EmailMessage
+from typing import NamedTuple
 
 from coach.errors import InputProblem
 from coach.limits import MAX_BYTES
@@ -16,8 +16,7 @@ _TOO_MUCH_CONTROL = 0.02
 _MOSTLY_NULL = 0.3
 
 
-@dataclass(frozen=True, slots=True)
-class Decoded:
+class Decoded(NamedTuple):
     """The text of a paste and, of a MIME mail, its headers (lower-case names)."""
 
     text: str

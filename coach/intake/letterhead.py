@@ -2,8 +2,8 @@
 
 import datetime as dt
 import re
-from dataclasses import dataclass
 from email.utils import getaddresses, parseaddr, parsedate_to_datetime
+from typing import NamedTuple
 
 from coach.intake.names import recipient_name, sender_name
 from coach.page import as_seen
@@ -21,8 +21,7 @@ _WRITE_TO = Pattern(
 _MESSAGE_ID = re.compile(r"<[!-;=?-~]{3,250}>")
 
 
-@dataclass(frozen=True, slots=True)
-class Letterhead:
+class Letterhead(NamedTuple):
     """What was found; ``None`` and ``False`` where the paste does not say."""
 
     sender_name: str | None

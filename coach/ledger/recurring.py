@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from coach.ledger.database import explained
 from coach.ledger.views import Named
@@ -32,8 +31,7 @@ _SAID = (  # under the same skill as the goals: coach.ledger.index.skill_of
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Recurring:
+class Recurring(NamedTuple):
     """A topic: its latest words, by how many sources and how often it was named, from when to when."""
 
     kind: str
@@ -46,16 +44,14 @@ class Recurring:
     last: dt.date
 
 
-@dataclass(frozen=True, slots=True)
-class Quote:
+class Quote(NamedTuple):
     """The latest words of one source on a topic."""
 
     named: Named
     words: str
 
 
-@dataclass(frozen=True, slots=True)
-class Totals:
+class Totals(NamedTuple):
     """How much there is. ``unskilled`` feedbacks named no gap but another reason, ``silent`` ones no reason of use."""
 
     feedbacks: int
@@ -66,8 +62,7 @@ class Totals:
     silent: int
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
+class Effect(NamedTuple):
     """What was heard about a skill since it was practised: feedbacks since, and in how many it was missed or liked."""
 
     skill: str

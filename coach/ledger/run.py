@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from coach.options import Options
@@ -12,8 +11,7 @@ if TYPE_CHECKING:
 Asked = Literal["reply", "questions", "plan"]
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """What one run is asked for: the case, the artifacts, who writes and where."""
 
     feedback: Feedback

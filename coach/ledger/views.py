@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coach.ledger.database import explained
 from coach.ledger.records import Appointment, Budget
@@ -22,8 +21,7 @@ State = Literal[
 _LIKE_SPECIAL = str.maketrans({"%": r"\%", "_": r"\_", "\\": r"\\"})
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
+class Named(NamedTuple):
     """A coaching as it is named to the person; each word may be missing."""
 
     id: int
@@ -33,8 +31,7 @@ class Named:
     person: str | None
 
 
-@dataclass(frozen=True, slots=True)
-class Entry:
+class Entry(NamedTuple):
     """One line of the history. ``share`` is the part of the plan's tasks that is done; ``None`` where there is no plan."""
 
     named: Named
@@ -44,8 +41,7 @@ class Entry:
     share: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Letter:
+class Letter(NamedTuple):
     """A reply with what became of it: whether to send it at all, and the days on which it was sent and followed up."""
 
     named: Named
@@ -55,8 +51,7 @@ class Letter:
     followed_up: dt.date | None
 
 
-@dataclass(frozen=True, slots=True)
-class OpenGoal:
+class OpenGoal(NamedTuple):
     """A goal of an open plan."""
 
     named: Named
@@ -70,8 +65,7 @@ class OpenGoal:
     quotes: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class OpenTask:
+class OpenTask(NamedTuple):
     """A task of an open plan, once a skill: the same words from two employers are one piece of work."""
 
     coaching: int
@@ -88,8 +82,7 @@ class OpenTask:
     starts: dt.date
 
 
-@dataclass(frozen=True, slots=True)
-class Did:
+class Did(NamedTuple):
     """A deed with the coaching it belongs to."""
 
     coaching: int

@@ -6,7 +6,7 @@ then decides which neighbours belong together. Atoms never overlap; list marks a
 
 import itertools
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from coach.patterns import Pattern
 from coach.titles import SHORT_FOR
@@ -37,8 +37,7 @@ _BREAK = Pattern(r"\n\s*\n|\n\s*(?:[•*+✓✗✔✘▪◦-]|\d{1,2}[.)])\s?|[.
 SYMBOLS = 0x2B00  # pictographs and emoji stand above; list marks and dashes below
 
 
-@dataclass(frozen=True, slots=True)
-class Atom:
+class Atom(NamedTuple):
     """A stretch of text; ``opens`` when a sentence, list item or paragraph begins with it."""
 
     start: int

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from coach.page import Stretch, role_of, says_nothing
 from coach.patterns import Pattern
@@ -34,7 +34,7 @@ _SIGN = Pattern(
     r"^[ \t]*(?P<sign>(?P<good>[+]{1,3}|[👍👏💪🙌🟢✅✔☑💚😀😊🎉🔥](?:[\U0001f3fb-\U0001f3ff]|\ufe0f)*)|(?:[-–]{1,3}|[👎🔴❌✗✘🚫⛔⚠😬😕🙁](?:[\U0001f3fb-\U0001f3ff]|\ufe0f)*))[ \t]+(?P<remark>[^\n]*[^\s])[ \t]*\r?$",
     re.MULTILINE,
 )
-_REMARK = re.compile(r"\n[ \t]*(?P<name>[^\W\d_][^\n:]{1,30}):[ \t]*(?P<remark>[^\n]*[^\W\d_][^\n]*)")
+_REMARK = Pattern(r"\n[ \t]*(?P<name>[^\W\d_][^\n:]{1,30}):[ \t]*(?P<remark>[^\n]*[^\W\d_][^\n]*)")
 _LONGEST_LINE = 600
 _TOPS = (5.0, 10.0, 20.0, 100.0)
 _MIDDLE = 0.5
@@ -46,8 +46,7 @@ _NO_LABEL_ENDS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Rated:
+class Rated(NamedTuple):
     """A stretch of the page that gives a mark or sign: for the ``remark`` behind it, or where there is none, a point of its own.
 
     ``kind`` is ``None`` for a mark in the middle.
@@ -59,8 +58,7 @@ class Rated:
     remark: Stretch | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Scale:
+class _Scale(NamedTuple):
     top: float
     best_is_low: bool
 
@@ -70,8 +68,7 @@ class _Scale:
         return 1 - share if self.best_is_low else share
 
 
-@dataclass(frozen=True, slots=True)
-class _Given:
+class _Given(NamedTuple):
     line: re.Match[str]
     share: float
 

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from coach.page import Stretch
 from coach.patterns import Pattern
@@ -51,8 +51,7 @@ _OFTEN = 2
 Found = tuple[int, int, Reason]
 
 
-@dataclass(frozen=True, slots=True)
-class Mail:
+class Mail(NamedTuple):
     """One of the mails in a paste: ``start`` is where its separator or headers begin, ``body`` where it speaks."""
 
     start: int
@@ -60,8 +59,7 @@ class Mail:
     end: int
 
 
-@dataclass(frozen=True, slots=True)
-class Thread:
+class Thread(NamedTuple):
     """Where the feedback stands, mail by mail, and what of the paste is headers and earlier thread."""
 
     heard: tuple[Stretch, ...]
@@ -121,7 +119,7 @@ def _joined(text: str, found: Iterable[Mail]) -> tuple[list[Mail], list[Found]]:
     for mail in found:
         begins = quoted_from(text, mail) if joined else None
         if begins is not None and _says_something(_QUOTED_LINES.sub("", text[begins : mail.end])):
-            joined[-1] = replace(joined[-1], end=mail.end)
+            joined[-1] = joined[-1]._replace(end=mail.end)
             announced.append((mail.start, begins, "quoted_thread"))
         else:
             joined.append(mail)

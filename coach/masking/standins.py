@@ -2,9 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import chain, count
-from typing import Literal
+from typing import Literal, NamedTuple
 
 Sort = Literal["given", "family", "firm", "mail", "link", "phone", "identifier"]
 
@@ -67,8 +66,7 @@ def standins(sort: Sort) -> Iterator[str]:
                 yield onset + ending * length
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
+class Found(NamedTuple):
     """A stretch of a text that identifies somebody."""
 
     start: int

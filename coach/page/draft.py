@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from dataclasses import dataclass, field
 from operator import itemgetter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from coach.patterns import Pattern
 
@@ -23,8 +23,7 @@ _INVISIBLE = Pattern(  # joiners are part of many scripts and emoji; behind plai
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Page:
+class Page(NamedTuple):
     """What is seen, the source as received, where each character of the page begins and ends in it, and what of it is never shown."""
 
     text: str

@@ -2,8 +2,8 @@
 
 import html
 import re
-from dataclasses import dataclass
 from html.parser import HTMLParser
+from typing import NamedTuple
 
 from coach.page.draft import Draft
 from coach.patterns import Pattern
@@ -72,8 +72,7 @@ _HEX_SHORT = 3
 Colour = tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class _Open:
+class _Open(NamedTuple):
     tag: str
     hidden: bool
     colour: Colour

@@ -3,10 +3,9 @@
 import json
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from coach.page.draft import Draft, Stretch
 from coach.patterns import Pattern
@@ -50,8 +49,7 @@ def role_of(name: str) -> Role:
     return "frame" if words[0] in _fields()["frame"] and len(words) == 1 else "remark"
 
 
-@dataclass(frozen=True, slots=True)
-class _Field:
+class _Field(NamedTuple):
     """One value of a record, and where it and its name stand; ``opens`` when a record begins with it."""
 
     name: str

@@ -1,7 +1,5 @@
 """The embedded writer: deterministic, without network or account; it composes from the outline and the catalogue."""
 
-from dataclasses import replace
-
 from coach.checks import check_reply, has_errors
 from coach.playbook.for_you import for_you
 from coach.playbook.framing import signature
@@ -52,7 +50,7 @@ class Playbook:
 
 def checked_reply(brief: Brief) -> tuple[Reply, tuple[Finding, ...]]:
     """Compose the reply and check it, in other words where the first could be misread; with what is found in it."""
-    drafts = (write_reply(replace(brief, turn=turn)) for turn in range(_TURNS))
+    drafts = (write_reply(brief._replace(turn=turn)) for turn in range(_TURNS))
     checked = ((draft, check_reply(draft, brief, brief.plan)) for draft in drafts)
     first = next(checked)
     if not has_errors(first[1]):

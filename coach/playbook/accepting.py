@@ -38,7 +38,7 @@ _IS_OPEN = Pattern(
     re.IGNORECASE,
 )
 _BEHIND = 150  # characters
-_VOWEL = re.compile(r"(?!uni|one)[aeiou]|[AEIO]|[FHLMNRSX](?=[A-Z0-9])")
+_VOWEL = Pattern(r"(?!uni|one)[aeiou]|[AEIO]|[FHLMNRSX](?=[A-Z0-9])")
 
 
 def accepted(brief: Brief, phrases: Phrases) -> tuple[list[str], list[str]]:

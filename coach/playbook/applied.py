@@ -28,7 +28,7 @@ _NO_EMPLOYER = Pattern(
     r"^(?:Mr|Mrs|Ms|Dr|Miss|Sir|Prof|I|We|You|The|This|Grade|Band|Level|Key|Year|Stage|Tier|[A-Z]{2,4}\d)\b|day$"
 )
 _REPLIED = Pattern(r"^(?:\s*(?:re|fwd?|aw)\s*:)+\s*", re.IGNORECASE)
-_SUBJECT_PARTS = re.compile(r"\s*(?:\s[-–—|]\s|[,:(|])\s*")
+_SUBJECT_PARTS = Pattern(r"\s*(?:\s[-–—|]\s|[,:(|])\s*")
 _LEVEL = frozenset({"junior", "senior", "intermediate", "main"})
 _ITSELF = Pattern(r"\s+(?:role|position|post|job|vacancy)$", re.IGNORECASE)
 _WORD = Pattern(r"[^\W\d_][\w+#&'’/-]*")

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from coach.catalogue import as_yours, reasons
 from coach.checks.form import leftovers
 from coach.manner import is_harsh
+from coach.patterns import Pattern
 from coach.phrases import Phrases, join, phrase
 from coach.playbook.speaking import named, praised
 from coach.quoting import quoted
@@ -16,11 +17,11 @@ from coach.writing import Brief
 _MOST_NAMES = 2
 _MOST_WORDS = 60
 _FEWEST_WORDS = 4  # of their own: fewer are a piece of a sentence
-_OF_OTHERS = re.compile(  # what others had used or done, heard beside praise
+_OF_OTHERS = Pattern(  # what others had used or done, heard beside praise
     r"\W*(?:\w+ ){0,2}(?:they|the others?)(?:['’]ve| have|['’]d| had| has) (?:already |previously |both |all )?(?:used|worked|done|run|got|led|taught|held)\b(?!.*\byour?\b)",
     re.IGNORECASE | re.DOTALL,
 )
-_TURNS = re.compile(
+_TURNS = Pattern(
     r"\b(?:but|yet|though|although|if)\b[\s,]+(?:it |you |he |she |they )?(?:not\b|rather|a (?:bit|little)|too|sounded|seemed|felt|came (?:across|over)|looked|was|were|lacked|never|only|just|did(?:n['’]?t| not))",
     re.IGNORECASE,
 )

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from coach.practice.facts import monday
 
@@ -21,16 +20,14 @@ _LEAST_LEFT = 0.1  # of a task that was worked on for as long as it should take 
 RECALL = "recall"
 
 
-@dataclass(frozen=True, slots=True)
-class Said:
+class Said(NamedTuple):
     """A remark behind a goal, and whose it was."""
 
     named: Named
     quote: str
 
 
-@dataclass(frozen=True, slots=True)
-class SkillGoal:
+class SkillGoal(NamedTuple):
     """One skill, whoever missed it: what they said, the nearest interview, and the tasks in order, without retrieval checks."""
 
     skill: str
@@ -42,8 +39,7 @@ class SkillGoal:
     tasks: tuple[OpenTask, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A task, or a share of a long one, in the week it was placed in."""
 
     task: OpenTask
@@ -52,8 +48,7 @@ class Piece:
     week: dt.date
 
 
-@dataclass(frozen=True, slots=True)
-class Agenda:
+class Agenda(NamedTuple):
     """What is still to do, week by week. ``too_late`` holds what does not fit before the interview it is for."""
 
     goals: tuple[SkillGoal, ...]

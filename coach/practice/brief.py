@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from coach.catalogue.nouns import whole
 from coach.ledger import recurring
@@ -23,8 +22,7 @@ _MINUTES = 60
 _MOST_STRENGTHS, _MOST_QUOTES = 5, 2
 
 
-@dataclass(frozen=True, slots=True)
-class Practised:
+class Practised(NamedTuple):
     """A skill that was worked on: how long, since when, which tasks are done, what was noted, how the checks went."""
 
     goal: SkillGoal
@@ -51,8 +49,7 @@ class Practised:
         return next((deed.note for deed in reversed((*self.done, *self.checks)) if deed.note), None)
 
 
-@dataclass(frozen=True, slots=True)
-class InterviewPage:
+class InterviewPage(NamedTuple):
     """What to have read on the way to an interview; ``ahead`` holds the goals that nothing was done for yet."""
 
     interview: dt.date

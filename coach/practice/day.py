@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import math
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coach.ledger import views
 from coach.practice.agenda import Agenda, Piece, lay_out, promised_end
@@ -32,16 +31,14 @@ _HALF_HOURS = 2
 Errand = Literal["send", "send_later", "advice", "follow_up"]
 
 
-@dataclass(frozen=True, slots=True)
-class Post:
+class Post(NamedTuple):
     """Something to do about a letter."""
 
     errand: Errand
     named: Named
 
 
-@dataclass(frozen=True, slots=True)
-class Work:
+class Work(NamedTuple):
     """A piece of practice for now; ``minutes`` of it, which is all of it where ``whole``."""
 
     piece: Piece
@@ -49,8 +46,7 @@ class Work:
     whole: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Late:
+class Late(NamedTuple):
     """How the end moves. ``keeping`` is the hours a week that would keep it; ``None`` where its weeks are over."""
 
     promised: dt.date
@@ -58,8 +54,7 @@ class Late:
     keeping: float | None
 
 
-@dataclass(frozen=True, slots=True)
-class Today:
+class Today(NamedTuple):
     """The page of one day. ``later`` counts what else stands in this week; ``week_hours`` are those worked in it."""
 
     day: dt.date

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from coach.ledger import views
 from coach.ledger.index import skill_of
@@ -20,8 +19,7 @@ _DEFAULT_HOURS = 3.0
 _MINUTES = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Facts:
+class Facts(NamedTuple):
     """Goals and tasks of the open plans, everything done about them, and what the person said about their time."""
 
     goals: tuple[OpenGoal, ...]
@@ -39,7 +37,7 @@ class Facts:
 
     def with_budget(self, budget: Budget) -> Facts:
         """Return the same facts with another budget."""
-        return replace(self, budget=budget)
+        return self._replace(budget=budget)
 
     def settled(self) -> frozenset[tuple[str, str]]:
         """Return skill and words of every task that is done or skipped."""

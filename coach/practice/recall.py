@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from coach.practice.agenda import RECALL
 
@@ -18,8 +17,7 @@ _NOON = dt.time(12, tzinfo=dt.UTC)
 _LONGEST_DAYS = 120  # what is remembered that long need not come back
 
 
-@dataclass(frozen=True, slots=True)
-class Check:
+class Check(NamedTuple):
     """A retrieval check and the day on which it comes back; ``None`` when it need not."""
 
     task: OpenTask

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections import Counter
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from coach.practice.agenda import RECALL, lay_out
 from coach.practice.facts import monday
@@ -27,8 +26,7 @@ _SUNDAY = dt.timedelta(days=6)
 _LEAST_WINDOW = dt.timedelta(days=3)  # what is left of a week that is nearly over is not pressed into one evening
 
 
-@dataclass(frozen=True, slots=True)
-class Sitting:
+class Sitting(NamedTuple):
     """A task, or one part of a long one, at a time of day that holds wherever the person is.
 
     ``turn`` counts how often something is recalled; it is 1 for everything else.
@@ -120,7 +118,7 @@ def _one_after_another(day: dt.date, those: Sequence[Sitting]) -> Iterator[Sitti
     work = sum((sitting.length for sitting in those), dt.timedelta())
     starts = _at(day) + max(min(_EVENING, _NIGHT - work), _MORNING)
     for sitting in those:
-        yield replace(sitting, starts=starts)
+        yield sitting._replace(starts=starts)
         starts += sitting.length
 
 

@@ -5,8 +5,7 @@ Facts about what was said, never about the person. Only what ``PATTERN`` indepen
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from coach.catalogue import reasons, roles
 from coach.catalogue.nouns import whole
@@ -26,8 +25,7 @@ _MOST_ROLES = 3
 _LEAST_POINTING = 2  # one friendly word points nowhere
 
 
-@dataclass(frozen=True, slots=True)
-class Trend:
+class Trend(NamedTuple):
     """A topic with some of the words behind it."""
 
     topic: Recurring
@@ -44,8 +42,7 @@ class Trend:
         return self.topic.sources == 1
 
 
-@dataclass(frozen=True, slots=True)
-class Pointer:
+class Pointer(NamedTuple):
     """A kind of role, and the praised topics that point to it, by how many sources in all."""
 
     role: Role
@@ -53,8 +50,7 @@ class Pointer:
     sources: int
 
 
-@dataclass(frozen=True, slots=True)
-class Trends:
+class Trends(NamedTuple):
     """The page across employers. ``other`` holds reasons that are no skill; ``more`` counts gaps and strengths left out."""
 
     totals: Totals

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from coach.catalogue import reasons, topic
 from coach.checks.context import stem
@@ -26,8 +25,7 @@ _EMPTY_WORDS = (
 _EMPTY = frozenset(stem(word) for word in _EMPTY_WORDS.split())
 
 
-@dataclass(frozen=True, slots=True)
-class Sentence:
+class Sentence(NamedTuple):
     """A sentence of the reply, the white space before it, and the ids of the points it speaks to."""
 
     before: str
@@ -35,8 +33,7 @@ class Sentence:
     about: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Practice:
+class Practice(NamedTuple):
     """A goal that works on a point, under its letter, and the weeks it takes."""
 
     letter: str
@@ -44,8 +41,7 @@ class Practice:
     weeks: tuple[int, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Answer:
+class Answer(NamedTuple):
     """All that answers one point; ``left`` is why the plan leaves it alone."""
 
     sentences: tuple[str, ...]

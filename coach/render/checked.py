@@ -1,7 +1,7 @@
 """Findings on a draft: the place, the words underlined, the reason, what to write instead, and a kind line at the end."""
 
 import difflib
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from rich.cells import cell_len
 from rich.text import Text
@@ -117,8 +117,7 @@ def _write_finding(page: Page, finding: Finding, draft: str) -> None:
         page.item(text(say("finding.instead", what=finding.suggestion), "green"), indent=_MARGIN)
 
 
-@dataclass(frozen=True, slots=True)
-class Excerpt:
+class Excerpt(NamedTuple):
     """One line of a draft around the words of a finding."""
 
     before: str

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Collection
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from coach.catalogue import as_yours
 from coach.render.words import count, names, say
@@ -42,8 +42,7 @@ def week_dates(plan: Plan, week: int) -> str:
     return f"{first.day}–{day(last)}" if first.month == last.month else f"{day(first)} – {day(last)}"
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Points of one kind, each with how often it was said; sensitive ones stand in a group of their own."""
 
     name: str
@@ -69,8 +68,7 @@ def group_of(point: Point) -> str:
     return "sensitive" if point.sensitive else point.kind
 
 
-@dataclass(frozen=True, slots=True)
-class Step:
+class Step(NamedTuple):
     """A task with its goal and the goal's letter."""
 
     letter: str
@@ -78,8 +76,7 @@ class Step:
     task: Task
 
 
-@dataclass(frozen=True, slots=True)
-class Week:
+class Week(NamedTuple):
     """One week of the plan that has something in it."""
 
     number: int

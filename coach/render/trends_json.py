@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
 from coach.practice.trends import PATTERN
@@ -18,10 +17,10 @@ def trends_json(trends: Trends) -> str:
     """Return the page as JSON: ``pattern`` is true only from three independent sources on."""
     document = {
         "schema": 1,
-        "totals": asdict(trends.totals),
+        "totals": trends.totals._asdict(),
         "gaps": [_trend(trend) for trend in trends.gaps],
         "strengths": [_trend(trend) for trend in trends.strengths],
-        "practised": [asdict(effect) for effect in trends.effects],
+        "practised": [effect._asdict() for effect in trends.effects],
         "apart_from_skill": [_topic(topic) for topic in trends.other],
         "roles": [
             {

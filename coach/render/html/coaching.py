@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import html
 import re
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from coach.render.answers import Answer, answers, runs, sentences
 from coach.render.figures import first_step, group_of, groups, plan_size, resource_name, resources, week_dates, weeks
@@ -28,8 +27,7 @@ _TAG = re.compile(r"</?[A-Za-z][^>]*>|<![A-Za-z][^>]*>")
 _LABELLED = frozenset({"hidden", "instruction", "quoted_thread", "own_words"})
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """A stretch of the feedback as it stands on the page: a point, set-aside words, or the white space between."""
 
     sort: Literal["point", "set_aside", "space"]
@@ -40,8 +38,7 @@ class Piece:
     labelled: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Note:
+class Note(NamedTuple):
     """A point with all that answers it."""
 
     point: Point
@@ -50,8 +47,7 @@ class Note:
     weeks: tuple[tuple[Practice, str], ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Row:
+class Row(NamedTuple):
     """A goal in the overview: hours and darkness of each week."""
 
     letter: str
