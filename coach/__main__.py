@@ -4,15 +4,22 @@ import contextlib
 import os
 import sys
 
-from coach.cli import main
+from coach import encoder
 from coach.patterns import keep
+
+_READING = ("respond", "reply", "questions", "plan", "check")  # commands
 
 
 def run() -> None:
     """Run the command line and leave; to take apart first what was loaded would take a tenth of a second.
 
-    Where other processes may still be under way, the usual end winds them up.
+    What is going to read begins before all else, since it takes longest. Where other processes may still be under way, the usual end winds them up.
     """
+    if sys.argv[1:2] and sys.argv[1] in _READING:
+        encoder.begin()
+
+    from coach.cli import main  # noqa: PLC0415 - meanwhile
+
     try:
         main(prog_name="coach")
     except SystemExit as end:

@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from coach import encoder
 from coach.catalogue.telling import words_of
-from coach.encoder import BOTH, FORMS, WHOLE, View
+from coach.encoder import BOTH, FORMS, WHOLE, Asked, View
 from coach.encoder.ahead import Ahead
 
 # ruff: noqa: SLF001 - what becomes of the process is what is tested
@@ -26,7 +26,7 @@ def test_it_answers_what_would_be_computed_here(ahead: Ahead, views: dict[View, 
     ahead.read(TEXT, views if "alone" not in views else WHOLE)
     ahead.read(TEXT, WHOLE)  # again, while the first is under way
     for row, own in zip(
-        ahead.scores("tag", TEXT, SPANS, views), encoder.scores("tag", TEXT, SPANS, views), strict=True
+        ahead.scores([Asked("tag", TEXT, SPANS, views)])[0], encoder.scores("tag", TEXT, SPANS, views), strict=True
     ):
         assert row == pytest.approx(own, abs=1e-4)
 
@@ -40,8 +40,11 @@ def test_it_names_what_would_be_named_here(ahead: Ahead) -> None:
     assert [each.likely for each in found] == pytest.approx([each.likely for each in own], abs=1e-3)
 
 
-def test_one_question_after_another(ahead: Ahead) -> None:
-    assert [len(ahead.scores(head, TEXT, SPANS, WHOLE)[0]) for head in ("tag", "sender", "tag")] == [22, 3, 22]
+def test_one_question_after_another_and_several_at_once(ahead: Ahead) -> None:
+    tag, sender, rank = (Asked(head, TEXT, SPANS) for head in ("tag", "sender", "rank"))
+    assert [len(rows[0]) for each in (tag, sender) for rows in ahead.scores([each])] == [22, 3]
+    assert [len(rows[0]) for rows in ahead.scores([sender, tag, rank])] == [3, 22, 3]
+    assert ahead.scores([tag._replace(stretches=[])]) == [[]]
 
 
 def test_where_it_died_the_text_is_read_here(monkeypatch: pytest.MonkeyPatch, ahead: Ahead) -> None:

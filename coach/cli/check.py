@@ -54,9 +54,6 @@ def check(
     Ends with 1 where a finding of severity error remains, and with 0 otherwise.
     """
     from coach import encoder
-
-    encoder.begin()
-
     from coach.cli.input import read_input
 
     data = read_input(file, edit=edit, clipboard=clipboard)

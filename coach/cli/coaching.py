@@ -65,10 +65,6 @@ def plan(**given: Unpack[Given]) -> None:
 
 
 def _run(given: Given, artifacts: Sequence[Asked]) -> None:
-    from coach import encoder
-
-    encoder.begin()
-
     from coach.cli.input import read_input
     from coach.cli.output import check_target
     from coach.cli.progress import is_watched

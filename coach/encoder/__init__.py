@@ -29,6 +29,7 @@ __all__ = [
     "FORMS",
     "KINDS",
     "WHOLE",
+    "Asked",
     "Form",
     "Kind",
     "Part",
@@ -41,6 +42,7 @@ __all__ = [
     "judge",
     "labels",
     "likely",
+    "likely_together",
     "listed",
     "load",
     "owners_of",
@@ -64,6 +66,15 @@ _LONGEST = 200  # pieces read together; a longer text is read in parts that end 
 _MOST_KEPT = 192  # parts of texts, 40 kB each as most are: several runs that go on at once come back to theirs
 _ahead: Ahead | None = None
 _kept: dict[tuple[Trunk, tuple[int, ...]], Floats] = {}
+
+
+class Asked(NamedTuple):
+    """What is asked of a head; ``scores`` says what each of it means."""
+
+    head: str
+    text: str
+    stretches: Sequence[tuple[int, int]]
+    views: Mapping[View, float] = WHOLE
 
 
 class Part(NamedTuple):
@@ -126,33 +137,46 @@ def scores(
     ``views`` says with how much in view a stretch is judged, the whole text, its sentence or nothing else, and what each of these
     judgements weighs. Stretches are in order and do not overlap. One without any word gets the same score for every label.
     """
+    (rows,) = _scores([Asked(head, text, stretches, views)])
+    return rows
+
+
+def _scores(asked: Sequence[Asked]) -> list[list[list[float]]]:
     global _ahead  # noqa: PLW0603 - the same
     if _ahead is not None:
         try:
-            return _ahead.scores(head, text, stretches, views)
+            return _ahead.scores(asked)
         except BaseException as broken:  # it is gone, or its answer would be taken for that to the next question
             _ahead.close()
             _ahead = None
             if not isinstance(broken, OSError | ValueError | EOFError):
                 raise
-    rows: list[list[float]] = judge(head, text, stretches, views).tolist()
-    return rows
+    return [judge(each).tolist() for each in asked]
 
 
 def likely(
     head: str, text: str, stretches: Sequence[tuple[int, int]], views: Mapping[View, float] = WHOLE
 ) -> list[dict[str, float]]:
     """Return, for each stretch of the text, how likely each label of the head is; ``scores`` says what comes in."""
-    names = labels(head)
-    return [dict(zip(names, map(math.exp, row), strict=True)) for row in scores(head, text, stretches, views)]
+    (found,) = likely_together(Asked(head, text, stretches, views))
+    return found
 
 
-def judge(head: str, text: str, stretches: Sequence[tuple[int, int]], views: Mapping[View, float]) -> Floats:
+def likely_together(*asked: Asked) -> list[list[dict[str, float]]]:
+    """Return what ``likely`` returns for each of these; a process that was begun judges them side by side."""
+    return [
+        [dict(zip(labels(each.head), map(math.exp, row), strict=True)) for row in rows]
+        for each, rows in zip(asked, _scores(asked), strict=True)
+    ]
+
+
+def judge(asked: Asked) -> Floats:
     """Return what ``scores`` returns, judged in this process, shape (stretches, labels)."""
     import numpy as np  # noqa: PLC0415 - loaded where something is judged
 
+    head, text, stretches, views = asked
     found: Floats = np.zeros((len(stretches), len(labels(head))), np.float32)
-    for view, weight in views.items():
+    for view, weight in views.items() if stretches else ():
         found += np.float32(weight) * _judged(head, text, stretches, view)
     found -= np.logaddexp.reduce(found, axis=1, keepdims=True)
     return found

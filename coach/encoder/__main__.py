@@ -1,21 +1,27 @@
 """The process that reads ahead: a line with a text is read beside, a line with a question about a text is answered.
 
-An answer is a line, how many rows of how many numbers follow, and these numbers as they lie in memory: written out and read again they
-would take longer than it takes to judge.
+The answer to each thing that is asked is a line, how many rows of how many numbers follow, and these numbers as they lie in memory:
+written out and read again they would take longer than it takes to judge.
 """
+
+from __future__ import annotations
 
 import gc
 import json
 import os
 import sys
-from collections.abc import Iterable
 from concurrent.futures import Future, ThreadPoolExecutor, wait
 from importlib import import_module
 from threading import Thread
 from types import ModuleType
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from coach.encoder import call, judge, load, read, read_together
+from coach.encoder import Asked, call, judge, load, read, read_together
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from coach.encoder.heads import Floats
 
 
 class PutOff(ModuleType):
@@ -30,10 +36,9 @@ class PutOff(ModuleType):
 
 def load_heads() -> None:
     """Load the heads, too."""
-    from coach.encoder import heads, namer  # noqa: PLC0415 - with numpy, which takes longest
+    from coach.encoder import heads  # noqa: PLC0415 - with numpy, which takes longest
 
     heads.load()
-    namer.load()
 
 
 def load_writing(after: Iterable[Future[Any]]) -> None:
@@ -41,8 +46,20 @@ def load_writing(after: Iterable[Future[Any]]) -> None:
     wait(after)
     load("writing")
 
+    from coach.encoder import namer  # noqa: PLC0415 - the same
+
+    namer.load()
+
+
+def judge_once_read(asked: Asked) -> Floats:
+    """Judge what is asked about a text as soon as it is read."""
+    wait(under_way.get(asked.text, ()))
+    return judge(asked)
+
 
 sys.modules.setdefault("asyncio", PutOff("asyncio"))
+for only_documents in ("numpy._core._add_newdocs", "numpy._core._add_newdocs_scalars"):
+    sys.modules.setdefault(only_documents, ModuleType(only_documents))
 Thread(target=load_heads).start()  # with numpy, as long as the trunk is loaded and reads
 gc.disable()  # nothing that this process makes is garbage before its end, which is soon
 load()
@@ -65,9 +82,7 @@ for line in sys.stdin:
         for text in asked["texts"]:
             under_way.setdefault(text, []).append(together)
     else:
-        head, text, stretches, views = asked
-        wait(under_way.get(text, ()))
-        found = judge(head, text, stretches, views)
-        sys.stdout.buffer.write(b"%d %d\n" % found.shape + found.tobytes())
+        for found in pool.map(judge_once_read, [Asked(*each) for each in asked]):
+            sys.stdout.buffer.write(b"%d %d\n" % found.shape + found.tobytes())
         sys.stdout.buffer.flush()
 os._exit(0)  # nobody asks any more: what is still under way is read for nobody

@@ -18,7 +18,7 @@ from coach.encoder.steps import Spoken, Step
 if TYPE_CHECKING:
     from collections.abc import Collection, Mapping, Sequence
 
-    from coach.encoder import Form, Kind, View
+    from coach.encoder import Asked, Form, Kind, View
     from coach.encoder.trunk import Trunk
 
 _ALONE = {"OPENBLAS_NUM_THREADS": "1"}  # what is read at once goes side by side, each in one thread
@@ -47,9 +47,12 @@ class Ahead:
         """Let it read several texts at once while nobody waits; raises as ``read``."""
         self._say({"texts": texts, "trunk": trunk})
 
-    def scores(self, head: str, text: str, stretches: Sequence[tuple[int, int]], views: Mapping[View, float]) -> Rows:
-        """Return what ``coach.encoder.scores`` returns; raises ``OSError``, ``ValueError`` or ``EOFError`` where the process is gone."""
-        self._say([head, text, stretches, views])
+    def scores(self, asked: Sequence[Asked]) -> list[Rows]:
+        """Return for each of these what ``coach.encoder.scores`` returns; raises ``OSError``, ``ValueError`` or ``EOFError`` where the process is gone."""
+        self._say(asked)
+        return [self._rows() for _ in asked]
+
+    def _rows(self) -> Rows:
         answer = cast("IO[bytes]", self._process.stdout)
         count, width = map(int, answer.readline().split())
         found = array("f")

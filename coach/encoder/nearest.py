@@ -37,9 +37,7 @@ class Examples(NamedTuple):
 def examples() -> Examples:
     """Return the examples of all topics."""
     with np.load(NEAREST) as stored:
-        vectors, centre = stored["vectors"], stored["centre"].astype(np.float32)
-        lengths = np.concatenate([np.linalg.norm(some.astype(np.float32), axis=1) for some in _few(vectors)])
-        return Examples(vectors, lengths, stored["starts"], centre)
+        return Examples(stored["vectors"], stored["lengths"], stored["starts"], stored["centre"].astype(np.float32))
 
 
 def of_length_one(vectors: Floats) -> Floats:

@@ -1,6 +1,7 @@
 """Whether words lean to praise or to blame, by themselves: a second look at what the encoder hears in its context."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
@@ -12,18 +13,22 @@ _DATA = Path(__file__).parent / "leaning.toml"
 
 def speaks_well(words: str) -> bool:
     """Tell whether a word of praise stands in it, or of there having been nothing to fault."""
-    return _pattern("praise").search(words) is not None
+    return _patterns()["praise"].search(words) is not None
 
 
 def finds_fault(words: str) -> bool:
     """Tell whether a word of blame stands in it, or of something that was not."""
-    return _pattern("fault").search(words) is not None
+    return _patterns()["fault"].search(words) is not None
 
 
 @cache
-def _pattern(leaning: str) -> Pattern:
-    words = (
+def _patterns() -> dict[str, Pattern]:
+    return {leaning: _pattern(words) for leaning, words in table(_DATA).items()}
+
+
+def _pattern(words: Iterable[str]) -> Pattern:
+    escaped = (
         re.escape(word.replace("'", "’")).replace("’", "['’]").replace(r"\*", r"\w*").replace(r"\ ", " ")
-        for word in table(_DATA)[leaning]
+        for word in words
     )
-    return Pattern(rf"(?<!\w)(?:{'|'.join(words)})(?!\w)", re.IGNORECASE)
+    return Pattern(rf"(?<!\w)(?:{'|'.join(escaped)})(?!\w)", re.IGNORECASE)

@@ -1,17 +1,18 @@
 """Makes points of spans: what each is about, whether it is sensitive, whether it was said before."""
 
 import re
-from collections.abc import Collection, Mapping, Sequence
-from typing import cast
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import TypeAlias, cast
 
 from coach.catalogue import Recognised, reason_for, reasons, recognise, trades, unrecognised
-from coach.encoder import View, likely, read_together
+from coach.encoder import Asked, View, likely_together, read_together
 from coach.listening.cautions import is_sensitive
 from coach.listening.spans import Span
 from coach.page import Page, outside, readable
 from coach.patterns import Pattern
 from coach.schemas import Kind, Point
 
+_Labels: TypeAlias = dict[int, dict[str, float]]
 _PAIR = 2
 _CLEARLY = 2.0
 _LITTLE = 0.2
@@ -71,12 +72,8 @@ _SURELY_EXPLAINED = 0.75  # of reasons; where it is less sure, no more is said t
 def points_of(page: Page, spans: list[Span]) -> list[Point]:
     """Return the points of a page, with quotes and offsets of the source; hidden text that stands inside a remark stays outside."""
     points: list[Point] = []
-    named = [(span.start, span.end) for span in spans if span.label in _NAMED]
-    found = _likely_topics(page.text, named) if named else []
-    topics = {start: labels for (start, _), labels in zip(named, found, strict=True)}
-    probable = topics | _judged("reason", page.text, [span for span in spans if span.label in _CIRCUMSTANCES])
-    personal = _judged("sensitive", page.text, spans)
-    read_together([page.text[start:end] for start, end in named], "writing")
+    topics, circumstances, personal = _judged(page.text, spans)
+    probable = topics | circumstances
     foreign = _foreign_trades(topics.values())
     for span in spans:
         place = page.source(span.start, span.end)
@@ -111,12 +108,27 @@ def points_of(page: Page, spans: list[Span]) -> list[Point]:
     return points
 
 
-def _judged(head: str, text: str, spans: list[Span]) -> dict[int, dict[str, float]]:
-    """Return how likely each label of a head is for these spans, by where they begin."""
+def _judged(text: str, spans: Sequence[Span]) -> tuple[_Labels, _Labels, _Labels]:
+    """Return how likely each topic is for what is named, each reason for a circumstance, and for all that it is personal, by where they begin."""
     if not spans:
-        return {}
-    found = likely(head, readable(text), [(span.start, span.end) for span in spans])
-    return {span.start: labels for span, labels in zip(spans, found, strict=True)}
+        return {}, {}, {}
+    shown, every = readable(text), [(span.start, span.end) for span in spans]
+    named = [(span.start, span.end) for span in spans if span.label in _NAMED]
+    circumstances = [(span.start, span.end) for span in spans if span.label in _CIRCUMSTANCES]
+    read_together([text[start:end] for start, end in named], "writing")  # a letter and a plan will ask about them
+    heads, nearest, in_view, reason, personal = likely_together(
+        Asked("topic", shown, named, _TEXT_AND_REMARK),
+        Asked("nearest", shown, named, _REMARK),
+        Asked("topic", shown, named),
+        Asked("reason", shown, circumstances),
+        Asked("sensitive", shown, every),
+    )
+    topics = map(_likely_topics, heads, nearest, in_view)
+    return _placed(named, topics), _placed(circumstances, reason), _placed(every, personal)
+
+
+def _placed(stretches: Iterable[tuple[int, int]], judged: Iterable[dict[str, float]]) -> _Labels:
+    return {start: labels for (start, _), labels in zip(stretches, judged, strict=True)}
 
 
 def _kind(span: Span, words: str) -> Kind:
@@ -136,19 +148,9 @@ def _kind(span: Span, words: str) -> Kind:
     return "logistics" if gone else cast("Kind", span.label)
 
 
-def _likely_topics(text: str, stretches: Sequence[tuple[int, int]]) -> list[dict[str, float]]:
-    """Return how likely each topic is for these stretches: as the head judges it, with the text in view and by itself, and by the remarks that they are nearest to."""
-    shown = readable(text)
-    judgements = zip(
-        likely("topic", shown, stretches, _TEXT_AND_REMARK),
-        likely("nearest", shown, stretches, _REMARK),
-        likely("topic", shown, stretches),
-        strict=True,
-    )
-    return [
-        {topic: _HEAD * head + _NEAR * near[topic] + _IN_VIEW * in_view[topic] for topic, head in topics.items()}
-        for topics, near, in_view in judgements
-    ]
+def _likely_topics(heads: dict[str, float], nearest: dict[str, float], in_view: dict[str, float]) -> dict[str, float]:
+    """Return how likely each topic is: as the head judges it, with the text in view and by itself, and by the remarks that it is nearest to."""
+    return {topic: _HEAD * head + _NEAR * nearest[topic] + _IN_VIEW * in_view[topic] for topic, head in heads.items()}
 
 
 def _foreign_trades(likely: Collection[dict[str, float]]) -> set[str]:

@@ -67,9 +67,11 @@ def main() -> None:
     vectors = of_length_one(means - centre)
     own = {topic: middles(vectors[[name == topic for name in names]], _OF_EACH) for topic in labels("topic")}
     starts = np.cumsum([0, *(len(examples) for examples in own.values())])[:-1]
+    stored = as_bytes(np.concatenate([*own.values()]))
     np.savez(
         NEAREST,
-        vectors=as_bytes(np.concatenate([*own.values()])),
+        vectors=stored,
+        lengths=np.linalg.norm(stored.astype(np.float32), axis=1),
         starts=starts.astype(np.int32),
         centre=centre.astype(np.float16),
     )
