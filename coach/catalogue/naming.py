@@ -4,6 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
+from coach.catalogue.clauses import not_done
 from coach.catalogue.headed import label_of
 from coach.catalogue.nouns import is_noun, nouns
 from coach.catalogue.shortening import repeats, shortened
@@ -59,7 +60,7 @@ def name_of(quote: str, kind: Kind = "gap") -> Name | None:
     label = label_of(quote)
     if label is not None:
         return _heading(label)
-    return _of_own_words(quote, kind, _LIKELY)
+    return _of_own_words(quote, kind, _LIKELY) or (_of_what_was_not_done(quote) if kind == "gap" else None)
 
 
 @lru_cache(maxsize=_KEPT)
@@ -68,9 +69,15 @@ def guess_of(quote: str) -> Name | None:
     return _of_own_words(quote, "gap", _GUESSED)
 
 
-def _of_own_words(quote: str, kind: Kind, bar: float) -> Name | None:
+def _of_what_was_not_done(quote: str) -> Name | None:
+    names = (_of_own_words(words, "gap", _LIKELY, begins=at) for words, at in not_done(quote))
+    return next((name for name in names if name is not None), None)
+
+
+def _of_own_words(quote: str, kind: Kind, bar: float, begins: int = 0) -> Name | None:
     turn = _TURNS.search(quote)
-    likely = (found for found in told_of(quote, kind) if found.likely >= (_LEAPING if found.leaps else bar))
+    said = (found for found in told_of(quote, kind) if found.start >= begins)
+    likely = (found for found in said if found.likely >= (_LEAPING if found.leaps else bar))
     found = next((each for each in likely if turn is None or (each.end > turn.start()) == (kind != "strength")), None)
     return _name(quote, found) if found is not None else None
 
