@@ -13,6 +13,7 @@ from coach.catalogue.verbs import gerund
 from coach.encoder import Kind
 from coach.patterns import Pattern
 
+_GOOD_AT = Pattern(r"\b(?:on|at|about) (?:the |your |my )?$", re.IGNORECASE)
 _ASKS = Pattern(r"(?:who|what|why|which|when|where|whether)\b")
 _CLAUSE = Pattern(r"(?:who|what|why|which|when|where|whether|how|not|being|having)\b")
 _BEFORE_IT = Pattern(r"\W*(?:(?:the|an?|your|our|my|his|her|their|this|that|these|those)\s+)?")
@@ -37,8 +38,8 @@ class Name(NamedTuple):
     """``words`` as the person says it ("my brazed joints", "the design round", "how I handled the complaint"), ``neutral`` as anybody does.
 
     ``neutral`` is ``None`` where it tells of something done rather than of a thing. ``mine`` where the words say whose it is; ``shown``
-    where it is something that was held or made, and can be gone through again; ``leads`` where the remark begins with it, and so says
-    something of it ("milk texture was spot on"); ``sure`` where hardly any reader would stumble over it.
+    where it is something that was held or made, and can be gone through again; ``leads`` where the remark says something of it and
+    not of another thing ("milk texture was spot on", "great on the customer side"); ``sure`` where hardly any reader would stumble over it.
     """
 
     words: str
@@ -79,7 +80,7 @@ def _of_own_words(quote: str, kind: Kind, bar: float, begins: int = 0) -> Name |
     said = (found for found in told_of(quote, kind) if found.start >= begins)
     likely = (found for found in said if found.likely >= (_LEAPING if found.leaps else bar))
     found = next((each for each in likely if turn is None or (each.end > turn.start()) == (kind != "strength")), None)
-    return _name(quote, found) if found is not None else None
+    return _name(quote, kind, found) if found is not None else None
 
 
 def _heading(words: str) -> Name:
@@ -90,7 +91,7 @@ def _heading(words: str) -> Name:
     return Name(words, f"the {bare}" if mine else words, mine=mine, shown=mine or shown, leads=True, sure=True)
 
 
-def _name(quote: str, found: Told) -> Name:
+def _name(quote: str, kind: Kind, found: Told) -> Name:
     words, first = " ".join(found.words), found.words[0]
     untold = _UNTOLD.search(quote[: found.start]) if _ASKS.match(words) else None
     if untold is not None:
@@ -104,9 +105,14 @@ def _name(quote: str, found: Told) -> Name:
         neutral=None if done else f"the {words.removeprefix('my ')}" if mine else words,
         mine=done or mine,
         shown=found.words[-1].lower() in nouns().shown,
-        leads=done or _BEFORE_IT.fullmatch(quote[: found.start]) is not None,
+        leads=done or _leads(quote[: found.start], kind),
         sure=found.likely >= _SURE,
     )
+
+
+def _leads(before: str, kind: Kind) -> bool:
+    """Tell whether a remark begins with its name, or praises somebody as good at it."""
+    return _BEFORE_IT.fullmatch(before) is not None or (kind == "strength" and _GOOD_AT.search(before) is not None)
 
 
 def said_in_a_letter(found: Name, quote: str) -> str | None:

@@ -7,10 +7,10 @@ from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
+from coach.catalogue.barring import CLAUSE, SMALL, allowed, is_done_by_others, may_be_somebody, may_stand
 from coach.catalogue.forms import as_i_do, forms_of
-from coach.catalogue.nouns import is_noun, is_technology, is_written_large, names_nobody, nouns, spelled
+from coach.catalogue.nouns import is_noun, is_technology, is_written_large, nouns, spelled
 from coach.catalogue.verbs import gerund, lemma
-from coach.confided import MISDEED
 from coach.encoder import Form, Kind, Spoken, Step, called, listed
 from coach.familiar import is_familiar
 from coach.patterns import Pattern
@@ -22,74 +22,18 @@ _SIGN = Pattern(r"(?:^|[\s(])([$£€/#.])$")  # that belongs to a word: "/26", 
 _FIGURE = re.compile(r"\d[\d.,%]*")
 _YOU = ("you", "u", "i")
 _STANDS_FOR, _LOOSE = frozenset({"it", "them", "this", "that"}), 3
-_NO_NOUN = (
-    Pattern(r"(?:the |my )?[\d.,/%£$€ ]+$"),
-    Pattern(r"my \w+(?:able|ible|ful|ous|ive|ent|ant|ic|ed) (?:with|at|in|on|about|of|to|for)\b"),
-    Pattern(r"(?:the|my) \w+ed (?:from|by|with|in|out|off|up|to)\b"),
-    Pattern(r"(?:the|my) (?:senior|junior|technical|analytical|commercial|practical|second|first|last|other)$"),
-    Pattern(r"(?:the |my )?(?!(?:family|supply|assembly|reply|anomaly|butterfly|jelly|monopoly)$)\w{3,}ly$"),
-    Pattern(r".*\b[bcdfghjklmnpqrstvwxz]{3,}$", re.NOFLAG),  # shorthand: "the pts"
-    Pattern(r"having (?:on|in|at|to|for|with|by)\b"),
-    Pattern(r"(?:the |my )?\w+(?:-\w+)? (?:years?|months?|weeks?|days?)$"),
-    Pattern(r".*\bin my (?:current|last|previous|former|present)\b"),  # a claim that nobody asked for
-    Pattern(
-        r"(?!(?:speaking|turning|following|tidying|cleaning|logging|signing|calling) )\w+ing (?:in|out|up|on|off|away|back|down|over|through)$"
-    ),
-    Pattern(r"(?:talking|speaking|saying|going|having|doing|getting|being|seeming|working|making|taking|giving)$"),
-    Pattern(r".*\bwhen I (?:was|were|am|had|have|did)$", re.NOFLAG),
-    Pattern(r"(?:how I (?:came|come)|coming) across$"),
-)
-_NEVER_OF = {
-    "gap": Pattern(
-        r"^being\b|\b(?:talk|speak|run|rid|rush)(?:e|ing)? over\b|\b(?:walking|storming|logging) (?:out|off)\b|\bgiving up\b|^(?:knowing|lying|arguing|mumbling|meaning|seeming|coming across)\b",
-        re.IGNORECASE,
-    ),
-    "strength": Pattern(r"n['’]?t\b"),
-    "fit": Pattern(r"^being\b"),
-}
-_OF_ONES_OWN = Pattern(  # of one's body, home or past
-    r"\b(?:suicid\w*|dui|criminal record|convictions?|prison|jail|rehab|hiv|menopaus\w*|ramadan|bankrupt\w*|body odou?r|hearing aid|lisp|stammer|stutter|boobs?|alcohol|drunk|affair|hijab|headscarf|miscarriage|breastfe\w*"
-    r"|my (?:\w+ )?(?:breath|weight|accent|diabetes|epilepsy|divorce|wheelchair|adhd|autism|pregnancy|union membership|age|smell))\b",
-    re.IGNORECASE,
-)
-_NUMBERS = frozenset({"one", "two", "three", "four", "five", "both", "several", "some", "few"})
-_SENTENCE = Pattern(r"\b(?:was|were|is|are|went|goes|had|has|did|does|came|comes|got|gets)\b")
-_CLAUSE = Pattern(r"\b(?:how|what|why|who|which|when|where|whether|that|if|I|I'd|I've)\b")
 _LITTLE = frozenset({"and", "me", "well", "being", "having", "missing"})
 _AT_ALL = {"anything": "something", "anybody": "somebody", "anyone": "someone"}
-_BY_OTHERS = Pattern(
-    r"\b(?:some|they|we|nobody|no one|none|people|others|everyone|everybody|most|several|many|(?:the|our|your) (?:\w+ )?[a-z]+s|it) (?:(?:\w+ly|just|then|all|both|even|had|have|has|were|was|would|could) )*$",
-    re.IGNORECASE,
-)
 _BEFORE_A_NOUN = frozenset(
     {"the", "a", "an", "our", "this", "that", "these", "those", "some", "any", "no", "how", "what"}
 )
 _QUESTIONS = frozenset({"how", "what", "which", "who", "where", "why", "when"})
 _PARTICLES = frozenset({"in", "on", "to", "for", "from", "with", "at", "about", "up", "out", "down", "of"})
 _GOES_ON = Pattern(r"\s+(?!(?:and|but|or|because|so|when|though|rather|instead)\b)\w")
-_SPOKEN_TO = frozenset(
-    {
-        "to",
-        "with",
-        "for",
-        "from",
-        "ask",
-        "asked",
-        "call",
-        "called",
-        "tell",
-        "told",
-        "interrupted",
-        "interrupting",
-        "calling",
-        "asking",
-    }
-)
-_SHORT = 3
 _BEGINS_ANEW = frozenset({"that's", "who's", "it's", "there's", "which", "that", "who"})
 _ARTICLES = frozenset({"a", "an"})
-_SMALL = frozenset({"the", "my", "a", "an", "how", "i", "your"})
-_MOST_WORDS, _WITH_ARTICLE = 9, 2
+_WITH_ARTICLE = 2
+_READ_AS = {"&": "and", "+": "and", "/": "or"}
 _KEPT = 256
 
 
@@ -120,9 +64,9 @@ def told_of(quote: str, kind: Kind) -> tuple[Told, ...]:
     words = words_of(quote)
     of_another = _SAID_TO_OR_BY_ME.search(quote) is None
     forms = [forms_of(quote[slice(*word)], of_another=of_another) for word in words]
-    may = [_of_me(own if kind == "offer" else _allowed(own)) for own in forms]
+    may = [_of_me(own if kind == "offer" else allowed(own)) for own in forms]
     if kind != "offer":
-        may = [[] if _may_be_somebody(quote, words, number) else own for number, own in enumerate(may)]
+        may = [[] if may_be_somebody(quote, words, number) else own for number, own in enumerate(may)]
     tries = [
         _put_together(quote, words, forms, found)
         for found in takewhile(lambda each: each.steps, called(quote, words, may, kind))
@@ -131,13 +75,13 @@ def told_of(quote: str, kind: Kind) -> tuple[Told, ...]:
     return tuple(
         told._replace(likely=_together(told, everything))
         for told, pointed in tries
-        if pointed and _may_stand(told.words, kind) and (kind == "offer" or _is_whole(quote, words, pointed, told))
+        if pointed and may_stand(told.words, kind) and (kind == "offer" or _is_whole(quote, words, pointed, told))
     )
 
 
 def _is_whole(quote: str, words: Sequence[tuple[int, int]], pointed: Sequence[int], told: Told) -> bool:
     """Tell whether nothing is missed within a name, and what it names was done by the person."""
-    return not told.words or not (_gapes(quote, words, pointed) or _is_done_by_others(quote, told))
+    return not told.words or not (_gapes(quote, words, pointed) or is_done_by_others(quote, told.words, told.start))
 
 
 def _put_together(
@@ -159,24 +103,7 @@ def _together(told: Told, all_told: Sequence[Told]) -> float:
 
 
 def _telling(words: Sequence[str]) -> set[str]:
-    return {word.lower() for word in words} - _SMALL - _LITTLE - nouns().prepositions
-
-
-def _allowed(forms: dict[Form, str]) -> list[Form]:
-    """Return the forms in which a name may hold a word."""
-    said = forms["as said"]
-    never = said.lower() in nouns().verdicts | nouns().fillers or not names_nobody([said])
-    return [] if never else [*forms]
-
-
-def _may_be_somebody(quote: str, words: Sequence[tuple[int, int]], number: int) -> bool:
-    """Tell whether a word in small letters stands where somebody is named, and is no word that people write in small letters, or holds what cannot be seen."""
-    word = quote[slice(*words[number])]
-    if not word.isprintable():
-        return True
-    before = quote[slice(*words[number - 1])].lower() if number else ""
-    strange = word.islower() and len(word) > _SHORT and not is_familiar(word) and spelled(word, alone=True) == word
-    return strange and before in _SPOKEN_TO
+    return {word.lower() for word in words} - SMALL - _LITTLE - nouns().prepositions
 
 
 def _of_me(forms: Collection[Form]) -> list[Form]:
@@ -227,16 +154,10 @@ def _gapes(quote: str, words: Sequence[tuple[int, int]], pointed: Sequence[int])
     behind = nouns().prepositions | _ARTICLES
     return any(
         other > one + 1
-        and not _allowed(forms_of(said[one + 1]))
+        and not allowed(forms_of(said[one + 1]))
         and (said[one].lower() in behind or said[other][:1].isupper())
         for one, other in pairwise(pointed)
     )
-
-
-def _is_done_by_others(quote: str, told: Told) -> bool:
-    """Tell whether what is named as a doing was done by somebody else: "some went home discouraged"."""
-    doing = told.words[0].endswith("ing") or told.words[:2] == ("how", "I")
-    return doing and _BY_OTHERS.search(quote[: told.start]) is not None
 
 
 def _told(
@@ -248,10 +169,19 @@ def _told(
     ]  # whose it is was said before: "my figures on the CV"
     alone = len(told) <= _WITH_ARTICLE
     told = [spelled(word, alone=alone and at == len(told) - 1) for at, word in enumerate(told)]
-    return tuple(
+    said = [
         as_i_do(word) if at and told[at - 1] == "I" and form == "as said" else word
         for at, (word, (form, _)) in enumerate(zip(told, steps, strict=True))
-    )
+    ]
+    signs = [None, *(_sign_between(quote, words, one, other) for one, other in pairwise(steps))]
+    return tuple(each for sign, word in zip(signs, said, strict=True) for each in ((sign, word) if sign else (word,)))
+
+
+def _sign_between(quote: str, words: Sequence[tuple[int, int]], one: Step, other: Step) -> str | None:
+    """Return what a sign between two words is read as: "inspection & testing"."""
+    if one.form is None or other.form is None or other.number != one.number + 1:
+        return None
+    return _READ_AS.get(quote[words[one.number][1] : words[other.number][0]].strip())
 
 
 def _word(quote: str, words: Sequence[tuple[int, int]], forms: Sequence[dict[Form, str]], step: Step) -> str:
@@ -281,7 +211,7 @@ def _cased(quote: str, words: Sequence[tuple[int, int]], number: int) -> str:
 def _without_loose_end(told: tuple[str, ...]) -> tuple[str, ...]:
     """Return a name without "in it" or "one" at its end, which would want what was named before, or the "is" of "your knife work's fine"."""
     last = told[-1].lower() if told else ""
-    if last in _BEGINS_ANEW or (_is_past(last) and len(told) >= _LOOSE and _CLAUSE.search(" ".join(told)) is None):
+    if last in _BEGINS_ANEW or (_is_past(last) and len(told) >= _LOOSE and CLAUSE.search(" ".join(told)) is None):
         return told[:-1]
     if last.endswith("'s"):
         return (*told[:-1], told[-1][:-2])
@@ -302,15 +232,3 @@ def _as_begun(told: tuple[str, ...]) -> tuple[str, ...]:
     if base is None:
         return sure
     return (gerund(base), *(sure[2:-1] if sure[-1] in {"before", "already"} else sure[2:]))
-
-
-def _may_stand(told: Sequence[str], kind: Kind) -> bool:
-    """Tell whether a name says something, stumbles nowhere, ends where it may, and accuses nobody: "being dense", "talking over people"."""
-    said, last = " ".join(told), told[-1].lower()
-    stumbles = any(one.lower() == other.lower() for one, other in pairwise(told))
-    ends = last in nouns().loose_ends or (len(told) == 1 and last in nouns().alone)
-    nothing = all(word.lower() in _SMALL | nouns().nameless | _NUMBERS for word in told)
-    no_noun = any(each.match(said) for each in _NO_NOUN)
-    sentence = _SENTENCE.search(said) if _CLAUSE.search(said) is None else None
-    unkind = kind != "offer" and (_NEVER_OF[kind].search(said) or MISDEED.search(said) or _OF_ONES_OWN.search(said))
-    return not (stumbles or ends or nothing or no_noun or sentence or unkind or len(told) > _MOST_WORDS)

@@ -1,0 +1,110 @@
+"""What no name may be: a verdict, a misdeed, what is of one's body or past, somebody's name, a doing of others, words that say nothing."""
+
+import re
+from collections.abc import Sequence
+from itertools import pairwise
+
+from coach.catalogue.nouns import names_nobody, nouns, spelled
+from coach.confided import MISDEED
+from coach.encoder import Form, Kind
+from coach.familiar import is_familiar
+from coach.patterns import Pattern
+
+_NO_NOUN = (
+    Pattern(r"(?:the |my )?[\d.,/%£$€ ]+$"),
+    Pattern(r"my \w+(?:able|ible|ful|ous|ive|ent|ant|ic|ed) (?:with|at|in|on|about|of|to|for)\b"),
+    Pattern(r"(?:the|my) \w+ed (?:from|by|with|in|out|off|up|to)\b"),
+    Pattern(r"(?:the|my) (?:senior|junior|technical|analytical|commercial|practical|second|first|last|other)$"),
+    Pattern(r"(?:the |my )?(?!(?:family|supply|assembly|reply|anomaly|butterfly|jelly|monopoly)$)\w{3,}ly$"),
+    Pattern(r".*\b[bcdfghjklmnpqrstvwxz]{3,}$", re.NOFLAG),  # shorthand: "the pts"
+    Pattern(r"having (?:on|in|at|to|for|with|by)\b"),
+    Pattern(r"(?:the |my )?\w+(?:-\w+)? (?:years?|months?|weeks?|days?)$"),
+    Pattern(r".*\bin my (?:current|last|previous|former|present)\b"),  # a claim that nobody asked for
+    Pattern(
+        r"(?!(?:speaking|turning|following|tidying|cleaning|logging|signing|calling) )\w+ing (?:in|out|up|on|off|away|back|down|over|through)$"
+    ),
+    Pattern(r"(?:talking|speaking|saying|going|having|doing|getting|being|seeming|working|making|taking|giving)$"),
+    Pattern(r".*\bwhen I (?:was|were|am|had|have|did)$", re.NOFLAG),
+    Pattern(r"(?:how I (?:came|come)|coming) across$"),
+)
+_NEVER_OF = {
+    "gap": Pattern(
+        r"^being\b|\b(?:talk|speak|run|rid|rush)(?:e|ing)? over\b|\b(?:walking|storming|logging) (?:out|off)\b|\bgiving up\b|^(?:knowing|lying|arguing|mumbling|meaning|seeming|coming across)\b",
+        re.IGNORECASE,
+    ),
+    "strength": Pattern(r"n['’]?t\b"),
+    "fit": Pattern(r"^being\b"),
+}
+_OF_ONES_OWN = Pattern(  # of one's body, home or past
+    r"\b(?:suicid\w*|dui|criminal record|convictions?|prison|jail|rehab|hiv|menopaus\w*|ramadan|bankrupt\w*|body odou?r|hearing aid|lisp|stammer|stutter|boobs?|alcohol|drunk|affair|hijab|headscarf|miscarriage|breastfe\w*"
+    r"|my (?:\w+ )?(?:breath|weight|accent|diabetes|epilepsy|divorce|wheelchair|adhd|autism|pregnancy|union membership|age|smell))\b",
+    re.IGNORECASE,
+)
+_NUMBERS = frozenset({"one", "two", "three", "four", "five", "both", "several", "some", "few"})
+_SENTENCE = Pattern(r"\b(?:was|were|is|are|went|goes|had|has|did|does|came|comes|got|gets)\b")
+CLAUSE = Pattern(r"\b(?:how|what|why|who|which|when|where|whether|that|if|I|I'd|I've)\b")
+_OTHERS = r"some|they|we|nobody|no one|none|people|others|everyone|everybody|most|several|many|(?:the|our|your) (?:\w+ )?[a-z]+s|it"
+_HELPING = r"(?:(?:\w+ly|just|then|all|both|even|had|have|has|were|was|would|could) )*"
+_BY_OTHERS = Pattern(
+    rf"\b(?:{_OTHERS}) {_HELPING}$|\bthat (?:the|our) (?:\w+ )?[a-z]+s (?:did|do)(?: not|n['’]?t) $", re.IGNORECASE
+)
+_BY_SOMEBODY = Pattern(
+    rf"\b(?:when|after|as|if|until|once|because|that|which|what|and|before) (?:[A-Z][a-z]+|(?:[Oo]ur|[Tt]he|[Mm]y) (?:\w+ )?(?:manager|interviewer|chef|head|chair|director|lead|owner|client|customer|panel|colleague|assessor)) {_HELPING}$"
+)
+_SPOKEN_TO = frozenset(
+    [
+        "to",
+        "with",
+        "for",
+        "from",
+        "ask",
+        "asked",
+        "call",
+        "called",
+        "tell",
+        "told",
+        "interrupted",
+        "interrupting",
+        "calling",
+        "asking",
+    ]
+)
+_SHORT = 3
+SMALL = frozenset({"the", "my", "a", "an", "how", "i", "your"})
+_MOST_WORDS = 9
+
+
+def allowed(forms: dict[Form, str]) -> list[Form]:
+    """Return the forms in which a name may hold a word."""
+    said = forms["as said"]
+    never = said.lower() in nouns().verdicts | nouns().fillers or not names_nobody([said])
+    return [] if never else [*forms]
+
+
+def may_be_somebody(quote: str, words: Sequence[tuple[int, int]], number: int) -> bool:
+    """Tell whether a word in small letters stands where somebody is named, and is no word that people write in small letters, or holds what cannot be seen."""
+    word = quote[slice(*words[number])]
+    if not word.isprintable():
+        return True
+    before = quote[slice(*words[number - 1])].lower() if number else ""
+    strange = word.islower() and len(word) > _SHORT and not is_familiar(word) and spelled(word, alone=True) == word
+    return strange and before in _SPOKEN_TO
+
+
+def is_done_by_others(quote: str, told: Sequence[str], start: int) -> bool:
+    """Tell whether what is named as a doing was done by somebody else: "some went home discouraged", "you froze when Ines changed the brief"."""
+    doing = told[0].endswith("ing") or tuple(told[:2]) == ("how", "I")
+    before = quote[:start]
+    return doing and (_BY_OTHERS.search(before) is not None or _BY_SOMEBODY.search(before) is not None)
+
+
+def may_stand(told: Sequence[str], kind: Kind) -> bool:
+    """Tell whether a name says something, stumbles nowhere, ends where it may, and accuses nobody: "being dense", "talking over people"."""
+    said, last = " ".join(told), told[-1].lower()
+    stumbles = any(one.lower() == other.lower() for one, other in pairwise(told))
+    ends = last in nouns().loose_ends or (len(told) == 1 and last in nouns().alone)
+    nothing = all(word.lower() in SMALL | nouns().nameless | _NUMBERS for word in told)
+    no_noun = any(each.match(said) for each in _NO_NOUN)
+    sentence = _SENTENCE.search(said) if CLAUSE.search(said) is None else None
+    unkind = kind != "offer" and (_NEVER_OF[kind].search(said) or MISDEED.search(said) or _OF_ONES_OWN.search(said))
+    return not (stumbles or ends or nothing or no_noun or sentence or unkind or len(told) > _MOST_WORDS)

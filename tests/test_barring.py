@@ -1,0 +1,38 @@
+"""What no name may be, and who did what it tells of."""
+
+import pytest
+from coach.catalogue.barring import is_done_by_others, may_stand
+
+
+@pytest.mark.parametrize(
+    ("remark", "done", "told"),
+    [
+        ("you froze when Ines changed the brief", "changed", "changing the brief"),
+        ("went quiet after the head chef sent back the sauce", "sent", "sending back the sauce"),
+        ("you noticed that the totals didn't match the invoices", "match", "matching the invoices"),
+        ("some left the hall early", "left", "leaving the hall early"),
+    ],
+)
+def test_a_doing_of_somebody_else_is_told_apart(remark: str, done: str, told: str) -> None:
+    assert is_done_by_others(remark, told.split(), remark.index(done))
+
+
+@pytest.mark.parametrize(
+    ("remark", "told"),
+    [
+        ("you changed the brief twice", "changing the brief"),
+        ("When pushed you changed the brief", "changing the brief"),
+    ],
+)
+def test_a_doing_of_the_person_is_not(remark: str, told: str) -> None:
+    assert not is_done_by_others(remark, told.split(), remark.index("changed"))
+
+
+@pytest.mark.parametrize("words", ["the toolbox we", "the rota they", "the the rota", "the pts", "talking over people"])
+def test_words_that_end_nowhere_or_accuse_are_no_name(words: str) -> None:
+    assert not may_stand(words.split(), "gap")
+
+
+@pytest.mark.parametrize("words", ["the toolbox", "asking about allergies", "how I closed the call"])
+def test_words_that_tell_a_thing_or_a_doing_are_one(words: str) -> None:
+    assert may_stand(words.split(), "gap")
