@@ -75,3 +75,16 @@ def test_atoms_are_in_order_and_leave_out_no_letter(text: str) -> None:
     assert all(text[atom.start : atom.end].strip() == text[atom.start : atom.end] != "" for atom in atoms)
     inside = {at for atom in atoms for at in range(atom.start, atom.end)}
     assert all(at in inside for at, character in enumerate(text) if character.isalnum())
+
+
+@pytest.mark.parametrize(
+    ("text", "atoms"),
+    [
+        ("no from them :( nice bake", ["no from them :(", "nice bake"]),
+        ("quick hands ;-) the till was slow", ["quick hands ;-)", "the till was slow"]),
+        ("lovely tart 😊 the pass was late", ["lovely tart 😊", "the pass was late"]),
+        ("two plates (esp. the hake) were cold", ["two plates", "(esp. the hake)", "were cold"]),
+    ],
+)
+def test_a_face_ends_what_was_said_and_a_shortened_word_does_not(text: str, atoms: list[str]) -> None:
+    assert [text[atom.start : atom.end] for atom in cut(text)][: len(atoms)] == atoms

@@ -1,5 +1,6 @@
 """Labelled atoms become whole remarks; the labels are given here, so nothing depends on how well the reading was learnt."""
 
+import coach
 import pytest
 from coach.listening.atoms import cut
 from coach.listening.ratings import Rated
@@ -147,3 +148,8 @@ def test_what_else_was_not_done_is_no_advice_of_its_own() -> None:
         ("gap", "you didn't check the oil or wipe the blade")
     ]
     assert len(points("gap|you checked the oil", "gap|or wipe the blade.")) > 1
+
+
+def test_a_face_is_no_part_of_a_remark() -> None:
+    reading = coach.listen("Hi Bo, no luck :( they liked your glazing :) but you never asked for the order")
+    assert [point.quote for point in reading.points] == ["they liked your glazing", "you never asked for the order"]

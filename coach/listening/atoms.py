@@ -23,17 +23,20 @@ _SAYING = (
     "reported|observed|saw|told me|told us|wondered|wanted|expected|liked|loved|enjoyed|appreciated|praised|impressed by|"
     "looking for|went for|was that|is that|were that"
 )
-_NO_TITLE = "".join(rf"(?<!\b{title})" for title in SHORT_FOR)  # "Dr. Danso" is one
+_GOES_ON = (*SHORT_FOR, "esp", "incl", "approx", r"e\.g", r"i\.e")
+_NO_END = "".join(rf"(?<!\b{short})" for short in _GOES_ON)  # "Dr. Danso", "esp. the last one"
+FACE = r"(?<=\s)(?:[:;=]['’]?[-o^]?[()\[\]DPp/|\\3]|<3|[\U0001F300-\U0001FAFF\u2639\u263A\u2764]\uFE0F?)+(?=\s|$)"
+"""What looks like a face, or pictures a mood: it ends what it stands behind."""
 _CUT = Pattern(
     rf"""
-      (?P<after> {_NO_TITLE}[.!?…]+["”’')\]]*(?=\s|$) | [;,:](?=\s) | \)(?=[\s.,;]|$) | \](?=\s) | (?<=\s)[-–—/|](?=\s) | [—|\t]
+      (?P<after> {_NO_END}[.!?…]+["”’')\]]*(?=\s|$) | [;,:](?=\s) | \)(?=[\s.,;]|$) | \](?=\s) | (?<=\s)[-–—/|](?=\s) | [—|\t] | {FACE}
                | \s\s+(?=\S) | \n
                | (?<![\w'’])(?:{_SAYING})(?:\s+that)?(?=\s) )
     | (?P<before> (?<=\s)\( | (?<![\w'’])(?:{_CONJUNCTIONS})(?=\s) | (?<=\s)[•*+✓✗✔✘▪◦-](?=\s?\S) | (?<=\n)\d{{1,2}}[.)](?=\s) )
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BREAK = Pattern(r"\n\s*\n|\n\s*(?:[•*+✓✗✔✘▪◦-]|\d{1,2}[.)])\s?|[.!?…]+[\"”’')\]]*\s|\n(?=[A-Z\[#])")
+_BREAK = Pattern(rf"{FACE}\s|\n\s*\n|\n\s*(?:[•*+✓✗✔✘▪◦-]|\d{{1,2}}[.)])\s?|[.!?…]+[\"”’')\]]*\s|\n(?=[A-Z\[#])")
 SYMBOLS = 0x2B00  # pictographs and emoji stand above; list marks and dashes below
 
 
@@ -69,4 +72,4 @@ def cut(text: str, start: int = 0, end: int | None = None) -> list[Atom]:
 
 
 def _opens(text: str, before: int, start: int) -> bool:
-    return _BREAK.search(text[max(0, before - 2) : start + 1]) is not None
+    return _BREAK.search(text[max(0, before - 3) : start + 1]) is not None

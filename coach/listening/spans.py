@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from coach.listening.atoms import SYMBOLS, Atom
+from coach.listening.atoms import FACE, SYMBOLS, Atom
 from coach.listening.joining import is_one_remark
 from coach.listening.ratings import Rated
 from coach.patterns import Pattern
@@ -73,6 +73,7 @@ _SETS_A_TASK = Pattern(  # what was asked, without a word of how it was answered
 )
 _TAIL = Pattern(r"(?<![\s.,;:|–—-])(?:[\s.,;:|–—-]|(?<=[\s,;])(?:and|but|or|yet|also|plus|so))+\Z", re.IGNORECASE)
 _LIST_MARK = Pattern(r"(?:\n[ \t]*\d{1,2}[.)]|(?:(?<=\s)|\A)\((?:[a-h]|i{1,3}|iv|v|\d)\))\Z", re.IGNORECASE)
+_BEHIND = (Pattern(rf"(?<=[^\s:;])\s*{FACE}\Z"), _LIST_MARK, _TAIL)
 _RELATIVE = Pattern(r"(?:who|whose)\b", re.IGNORECASE)
 _WHOM = Pattern(  # what a relative clause needs before it
     r"\b(?:someone|somebody|anyone|people|those|(?:an?|the|another|one|other) (?:[\w-]+ ){0,2}(?:candidate|person|applicant|colleague)s?)(?: else)?,?\s+\Z",
@@ -275,7 +276,7 @@ def _trimmed(text: str, span: Span) -> Span | None:
     start, end = lead.end() if lead is not None else span.start, span.end
     if (with_what := _WITH.match(text, start, end)) is not None and _PLEASED.search(text, 0, start) is not None:
         start = with_what.end()
-    while (tail := _LIST_MARK.search(text, start, end) or _TAIL.search(text, start, end)) is not None:
+    while (tail := next((found for mark in _BEHIND if (found := mark.search(text, start, end))), None)) is not None:
         end = tail.start()
     if start > span.start and _QUOTES.get(text[start - 1], "\n") in text[start : end - 1]:
         start -= 1  # it opens a quotation that ends inside the remark
@@ -288,8 +289,6 @@ def _trimmed(text: str, span: Span) -> Span | None:
     inside = text[start:end]
     if inside.count('"') % 2 and (inside[:1] == '"' or inside[-1:] == '"'):
         start, end = start + (inside[:1] == '"'), end - (inside[-1:] == '"')
-    return (
-        Span(start, end, span.label)
-        if any(map(str.isalnum, text[start:end])) or ord(max(text[start:end], default=" ")) > SYMBOLS
-        else None
-    )
+    bare = lead is None or lead.end() == span.start
+    tells = any(map(str.isalnum, text[start:end])) or (bare and ord(max(text[start:end], default=" ")) > SYMBOLS)
+    return Span(start, end, span.label) if tells else None
