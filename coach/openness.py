@@ -1,10 +1,11 @@
 """What each remark leaves open, as the encoder judges it with the whole feedback in view."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Literal, TypeAlias, cast
 
 from coach.judgement import judged
+from coach.listening.atoms import FACE
 from coach.patterns import Pattern
 from coach.schemas import Point, Reading
 
@@ -20,8 +21,12 @@ _SURELY_PRAISE = 0.7  # half of what is less surely praise was criticism told as
 _BARE = 4  # words of a remark that says no more than a name and a verdict
 _ANNOUNCES = 8
 _DETAILS = Pattern(  # nothing but this stands before what tells more
-    r"(?![^\n]*\b(?:also|another|other|second|secondly|finally|plus)\b)[^\n]{0,60}?[.:,;!–—-]+[\s\"”]*", re.IGNORECASE
+    rf"(?![^\n]*\b(?:also|another|other|second|secondly|finally|plus)\b)[^\n]{{0,60}}?(?:[.:,;!–—-]|{FACE})+[\s\"”]*",
+    re.IGNORECASE,
 )
+_HEADS = Pattern(r"\s?[.:;–—-]")
+_AND_THEN = Pattern(r",?\s(?:(?:and|or|nor)\s)?(?:then\s)?", re.IGNORECASE)
+_MARKS = " \t*•+-–—0123456789.)("
 _ANOTHER = Pattern(r"\W*(?:\w+ ){0,2}(?:also|and|another)\b", re.IGNORECASE)
 _CALLED = Pattern(  # announced as what counted, so that the rest tells why
     r"\b(?:concerns?|problem|issue|difficulty|gaps?|(?:main|big\w*|only|one|deciding) (?:thing|point|one)|what (?:sank|lost|cost|decided|they were missing)|reservation|harder|weaker|scored more highly)\b",
@@ -66,14 +71,30 @@ def _is_told_beside(point: Point, left: Leaves, reading: Reading) -> bool:
     alike = point.topic_id is not None and point.topic_sure
     if alike and any(each.topic_id == point.topic_id and each.topic_sure for each in others):
         return True
+    if not _tells(point) and _is_told_in_its_line(point, others, reading):
+        return True
     following = next((each for each in reading.points if each.start >= point.end), None)
     if following is None or following not in others or len(point.quote.split()) > _ANNOUNCES:
         return False
-    other_skill = point.topic_sure and following.topic_sure and following.topic_id != point.topic_id
+    other_skill = point.topic_sure and following.topic_sure and following.topic_id not in {point.topic_id, None}
     another = (other_skill and _CALLED.search(_sentence(point, reading)) is None) or _ANOTHER.match(
         following.quote
     ) is not None
     return not another and _DETAILS.fullmatch(reading.feedback.text[point.end : following.start]) is not None
+
+
+def _is_told_in_its_line(point: Point, others: Iterable[Point], reading: Reading) -> bool:
+    """Tell whether a bare name stands before what tells more of it ("Retries: you spotted one. Find it unasked"), or is one of a list under a verb."""
+    text = reading.feedback.text
+    line_ends = text.find("\n", point.end)
+    tells_more = (
+        len(point.quote.split()) < _BARE
+        and _HEADS.match(text, point.end) is not None
+        and text[text.rfind("\n", 0, point.start) + 1 : point.start].strip(_MARKS) == ""
+    )
+    behind = any(point.end <= each.start and (line_ends < 0 or each.start < line_ends) for each in others)
+    listed = any(each.end < point.start and _AND_THEN.fullmatch(text, each.end, point.start) for each in others)
+    return listed or (tells_more and behind)
 
 
 def _tells(gap: Point) -> bool:

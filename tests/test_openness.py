@@ -55,6 +55,11 @@ def test_only_gaps_and_strengths_are_judged_also_within_markup() -> None:
     ("marked", "first"),
     [
         ("⟦gap|Weak point was the stock take⟧: ⟦gap|you counted the cold room twice and the cellar never⟧.", "told"),
+        ("⟦gap|the stock take was weak⟧ 😬 ⟦gap|you counted the cold room twice and the cellar never⟧.", "told"),
+        (
+            "3. ⟦gap|Glazing⟧. ⟦strength|You saw the thin spot when Ola hinted⟧, ⟦gap|see it without the hint next time⟧.",
+            "told",
+        ),
         ("The concern was ⟦gap|the closing shift⟧. ⟦gap|You left the safe open and the float uncounted⟧.", "told"),
         ("⟦gap|You seemed a bit flat⟧ during the tour of the yard.", "told"),
         ('{"⟦gap|route_planning":2⟧}', "told"),
