@@ -4,7 +4,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from coach.catalogue.clauses import not_done
+from coach.catalogue.clauses import NotDone, not_done
 from coach.catalogue.headed import label_of
 from coach.catalogue.nouns import is_noun, nouns
 from coach.catalogue.shortening import repeats, shortened
@@ -61,7 +61,8 @@ def name_of(quote: str, kind: Kind = "gap") -> Name | None:
     label = label_of(quote)
     if label is not None:
         return _heading(label)
-    return _of_own_words(quote, kind, _LIKELY) or (_of_what_was_not_done(quote) if kind == "gap" else None)
+    found = _of_own_words(quote, kind, _LIKELY)
+    return _of_a_clause(quote) if found is None and kind == "gap" else found
 
 
 @lru_cache(maxsize=_KEPT)
@@ -70,8 +71,11 @@ def guess_of(quote: str) -> Name | None:
     return _of_own_words(quote, "gap", _GUESSED)
 
 
-def _of_what_was_not_done(quote: str) -> Name | None:
-    names = (_of_own_words(words, "gap", _LIKELY, begins=at) for words, at in not_done(quote))
+def _of_a_clause(quote: str) -> Name | None:
+    """Return what a long criticism is about by a clause of it: what stands behind a "but", or what was not done."""
+    turn = _TURNS.search(quote)
+    behind = [NotDone(quote[turn.end() :], 0)] if turn is not None else []
+    names = (_of_own_words(words, "gap", _LIKELY, begins=at) for words, at in (*behind, *not_done(quote)))
     return next((name for name in names if name is not None), None)
 
 

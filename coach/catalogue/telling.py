@@ -33,6 +33,7 @@ _GOES_ON = Pattern(r"\s+(?!(?:and|but|or|because|so|when|though|rather|instead)\
 _BEGINS_ANEW = frozenset({"that's", "who's", "it's", "there's", "which", "that", "who"})
 _ARTICLES = frozenset({"a", "an"})
 _WITH_ARTICLE = 2
+_PASSIVE = Pattern(r"\s(?:was|were|is|are|had|has|have)(?:n['’]?t)?(?:\s(?:not|never|been|ever))*\s", re.IGNORECASE)
 _READ_AS = {"&": "and", "+": "and", "/": "or"}
 _KEPT = 256
 
@@ -145,7 +146,11 @@ def _leaps(quote: str, words: Sequence[tuple[int, int]], pointed: Sequence[int])
     left_out = (
         quote[slice(*words[number])].lower() for one, other in pairwise(pointed) for number in range(one + 1, other)
     )
-    return any(not word.startswith(_YOU) for word in left_out) or any(one >= other for one, other in pairwise(pointed))
+    turned = any(
+        one >= other and not _PASSIVE.fullmatch(quote, words[other][1], words[one][0])
+        for one, other in pairwise(pointed)
+    )
+    return turned or any(not word.startswith(_YOU) for word in left_out)
 
 
 def _gapes(quote: str, words: Sequence[tuple[int, int]], pointed: Sequence[int]) -> bool:

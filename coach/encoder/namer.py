@@ -69,6 +69,7 @@ def spoken(words: Floats, may: Sequence[Collection[Form]], kind: Kind) -> list[S
                 (row.likely + own[at], number, int(at))
                 for number, (row, own) in enumerate(zip(rows, likely, strict=True))
                 for at in _best(own)
+                if not _is_said_again(row, int(at), len(words))
             ),
             reverse=True,
         )
@@ -122,6 +123,15 @@ def _softmax(scores: Floats) -> Floats:
 
 def _best(likely: Floats) -> NDArray[np.int64]:
     return np.argpartition(-likely, min(_BEAM, len(likely) - 1))[: _BEAM + 1]
+
+
+def _is_said_again(row: _Row, at: int, words: int) -> bool:
+    """Tell whether a step says the last word once more."""
+    listed = len(_weights()["say.weight"])
+    last = row.steps[-1] if row.steps else None
+    if last is None or at == 0:
+        return False
+    return last == Step(None, at - 1) if at < listed else (at - listed) % words == last.number and last.form is not None
 
 
 def _after(row: _Row, state: Floats, likely: float, at: int, values: Floats) -> _Row:

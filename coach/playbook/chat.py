@@ -9,7 +9,7 @@ from coach.playbook.facts import facts
 from coach.playbook.occasion import is_warm, says_kind_words, thanks_for_how
 from coach.playbook.questions import judges, write_questions
 from coach.playbook.speaking import praised
-from coach.playbook.taking import begins_with, by_what_fell_short, names_of, practice_of, two_of
+from coach.playbook.taking import begins_with, begun, by_what_fell_short, names_of, practice_of, two_of
 from coach.writing import Brief
 
 _LONGEST = 60
@@ -87,7 +87,9 @@ def _taken(brief: Brief, phrases: Phrases) -> list[str]:
     name, *others = spoken
     practice = practice_of(brief, spoken[name].id)
     if others:
-        return [two_of(name, others[0], phrases, "chat")]
+        first = begun(brief, [*spoken.values()][:2])
+        both = two_of(name, others[0], phrases, "chat")
+        return [both, *([phrases.pick("commit", f"begin_{first}")] if first is not None else [])]
     if practice is None or not begins_with(brief, practice):
         return [phrases.pick("chat", "named", name=name)]
     return [phrases.pick("chat", "one", name=name, practice=practice)]

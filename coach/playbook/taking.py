@@ -1,10 +1,12 @@
 """What a reply takes away from the criticism: by what names it speaks of it, and what is really done about it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
+from typing import Literal, TypeAlias
 
 from coach.catalogue import FALLBACKS, SHORTFALLS, UNSAID, fell_short_in, practised_as, shortfall_of, topic
 from coach.checks.context import stems
+from coach.goals import GoalOutline
 from coach.outline import Outline
 from coach.phrases import Phrases, holds_and, variants
 from coach.playbook.speaking import called, guessed, named
@@ -13,12 +15,13 @@ from coach.writing import Brief
 
 _PLAINLY = 0.6  # four of five are right then
 _ADVISED = practised_as("advised")
-_OF_IT = SHORTFALLS - {  # no letter speaks of a doubt about what somebody wants, or of what has to be arranged at home
-    _ADVISED,
+_NEVER_SPOKEN_OF = {  # a doubt about what somebody wants, what has to be arranged at home
     UNSAID,
     practised_as("doubt"),
     practised_as("terms"),
 }
+_OF_IT = SHORTFALLS - {_ADVISED, *_NEVER_SPOKEN_OF}
+Begun: TypeAlias = Literal["one", "first", "second", "both"]
 
 
 def names_of(brief: Brief) -> dict[str, Point]:
@@ -86,6 +89,23 @@ def committed(brief: Brief, phrases: Phrases) -> list[str]:
     return [phrases.pick("commit", "any" if begins_with(brief, practice) else "part", practice=practice)]
 
 
+def begun(brief: Brief, spoken: Sequence[Point]) -> Begun | None:
+    """Tell with which of the points that a letter names the plan begins, if it begins with one that can be worked on."""
+    goals = brief.plan.goals if brief.plan is not None else brief.outline.goals
+    if not goals or any(goal.told_as[0] in _NEVER_SPOKEN_OF for goal in _outlined(brief, goals[0].about)):
+        return None
+    first = [point.id in goals[0].about for point in spoken]
+    if not any(first):
+        return None
+    if len(spoken) == 1:
+        return "one"
+    return "both" if all(first) else "first" if first[0] else "second"
+
+
+def _outlined(brief: Brief, about: Sequence[str]) -> list[GoalOutline]:
+    return [goal for goal in brief.outline.goals if {*goal.about} & {*about}]
+
+
 def practice_of(brief: Brief, point_id: str) -> str | None:
     """Return what the plan really does about a point that is named, if a letter may speak of it."""
     practices = (*_practices(brief, _speaks_for_itself), *_practices(brief, partial(_is_plain_in, brief, point_id)))
@@ -112,7 +132,7 @@ def _practices(brief: Brief, told: Callable[[str], bool]) -> list[tuple[tuple[st
 
 def _told_of(brief: Brief, planned: Goal) -> str:
     """Return what a letter says of a goal: with what the remark itself begins, if the plan is the playbook's; else as the plan has it."""
-    outlined = next((goal for goal in brief.outline.goals if {*goal.about} & {*planned.about}), None)
+    outlined = next(iter(_outlined(brief, planned.about)), None)
     if outlined is None or planned.practice != topic(outlined.topic_id, outlined.thing).practice:
         return planned.practice
     return topic(*outlined.told_as).practice
