@@ -5,7 +5,7 @@ from typing import Final, Literal
 from coach.catalogue.announced import announced, headings
 from coach.catalogue.cues import index
 from coach.catalogue.headed import Heading
-from coach.catalogue.naming import Name, guess_of, name_of, said_in_a_letter
+from coach.catalogue.naming import Name, guess_of, name_of, said_in_a_letter, tells_a_doing
 from coach.catalogue.nouns import is_name, is_subject, names_a_paper, whole
 from coach.catalogue.offered import offered_in
 from coach.catalogue.pronouns import as_mine, as_yours
@@ -63,6 +63,7 @@ __all__ = [
     "skill",
     "spoken_name",
     "technology_resource",
+    "tells_a_doing",
     "topic",
     "topic_of",
     "trades",

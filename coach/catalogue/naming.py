@@ -102,7 +102,7 @@ def _name(quote: str, kind: Kind, found: Told) -> Name:
         words, first = f"{gerund(untold['verb'].lower())} {words}", "saying"
     if first == "my" and (nouns().not_mine & {*found.words} or _TIME.search(words)):
         words = f"the {words.removeprefix('my ')}"  # as mine it would tell of one's health, or count one's merits
-    done = _CLAUSE.match(words) is not None or (first.endswith("ing") and not is_noun(first))
+    done = _CLAUSE.match(words) is not None or tells_a_doing(first)
     mine = words.startswith("my ")
     return Name(
         words=words,
@@ -112,6 +112,12 @@ def _name(quote: str, kind: Kind, found: Told) -> Name:
         leads=done or _leads(quote[: found.start], kind),
         sure=found.likely >= _SURE,
     )
+
+
+def tells_a_doing(name: str) -> bool:
+    """Tell whether a name begins with what is done: "checking the drawing"."""
+    first = name.split(" ", 1)[0]
+    return first.endswith("ing") and not is_noun(first)
 
 
 def _leads(before: str, kind: Kind) -> bool:

@@ -9,7 +9,7 @@ from coach.patterns import Pattern
 _JOINT = r" (?:at|for|with|in|on|by|under|after|before|when|if|until|during|without|across|who|around|about|between|from|through|over|than|into|towards|of)\b"
 _LAST_PART = Pattern(rf"{_JOINT}(?:(?!{_JOINT}).)*$")
 _LOOSE_END = Pattern(
-    r" and [\w'’-]+$"
+    r"(?: and [\w'’-]+| (?:that|who|which|it|there)['’]s| (?:that|who|which))$"
 )  # what was cut off may have belonged to it: "archiving and point in time recovery"
 _BETWEEN_ONE, _OF_TWO = Pattern(r"\bbetween (?!.*\band\b)"), frozenset({"difference", "differences"})
 _DETERMINED, _AFTER = (

@@ -87,9 +87,8 @@ def _taken(brief: Brief, phrases: Phrases) -> list[str]:
     name, *others = spoken
     practice = practice_of(brief, spoken[name].id)
     if others:
-        first = begun(brief, [*spoken.values()][:2])
-        both = two_of(name, others[0], phrases, "chat")
-        return [both, *([phrases.pick("commit", f"begin_{first}")] if first is not None else [])]
+        two = {each: spoken[each] for each in (name, others[0])}
+        return [two_of(name, others[0], phrases, "chat"), *begun(brief, two, phrases)]
     if practice is None or not begins_with(brief, practice):
         return [phrases.pick("chat", "named", name=name)]
     return [phrases.pick("chat", "one", name=name, practice=practice)]

@@ -1,7 +1,6 @@
 """The reply as a mail: thanks, an answer to what they ask, what is taken away and done about it, a question, an answer to what they offer or a door."""
 
 import re
-from collections.abc import Sequence
 
 from coach.catalogue import reasons
 from coach.listening.leaning import speaks_well
@@ -22,8 +21,17 @@ from coach.playbook.occasion import (
 )
 from coach.playbook.questions import everyone, judges, write_questions
 from coach.playbook.speaking import praised
-from coach.playbook.taking import begins_with, begun, by_what_fell_short, committed, names_of, practice_of, two_of
-from coach.schemas import Kind, Point
+from coach.playbook.taking import (
+    begins_there,
+    begins_with,
+    begun,
+    by_what_fell_short,
+    committed,
+    names_of,
+    practice_of,
+    two_of,
+)
+from coach.schemas import Kind
 from coach.unoffered import promises_feedback
 from coach.writing import Brief
 
@@ -165,21 +173,17 @@ class _Letter:
         others = [*spoken][1:]
         practice = practice_of(self.brief, point.id)
         if others and self.tone != "brief":
+            two = {name: point, others[0]: spoken[others[0]]}
             both = two_of(name, others[0], self.phrases, "take_away")
-            return [both, *(committed(self.brief, self.phrases) or self._begun([point, spoken[others[0]]]))]
+            return [both, *(committed(self.brief, self.phrases) or begun(self.brief, two, self.phrases))]
         key = "start_brief" if self.tone == "brief" else "start_on"
         later = practice is not None and not begins_with(self.brief, practice)
         if practice is None or later:
-            is_first = begun(self.brief, [point]) is not None and self.tone != "brief"
+            is_first = begins_there(self.brief, name, point) and self.tone != "brief"
             is_open = self.outline.leaves.get(point.id) in ASKABLE
             key = "named" if is_open else "told_begun" if is_first and not later else "told"
         taken = self.phrases.pick("take_away", key, name=name, practice=practice or "")
         return [taken, *committed(self.brief, self.phrases)] if later else [taken]
-
-    def _begun(self, spoken: Sequence[Point]) -> list[str]:
-        """Say with which of the points that were named the plan begins."""
-        first = begun(self.brief, spoken)
-        return [self.phrases.pick("commit", f"begin_{first}")] if first is not None else []
 
     def _without_name(self) -> str:
         """Return how criticism is taken that has no name: as it is plain enough or not, and whether there is more than one point of it."""

@@ -24,6 +24,7 @@ from coach.schemas import Point
 _PEOPLE = Pattern(r"(?:the )?\w+(?: (?:on|in|at|during) .*)?")
 _WITH_THEM = Pattern(r"\bwith (?:the |our |my |all (?:the )?)?(?P<whom>[a-z]+)\b")
 _WITH = Pattern(r"\b(?:with|to|took to|by)\b", re.IGNORECASE)
+_OF_PAPER = frozenset({"licence", "ticket", "card", "certificate", "permit"})
 _SMALL = frozenset(stems("my the a how I in of and with for to on at was is you your"))
 
 
@@ -75,6 +76,8 @@ def named(point: Point, outline: Outline) -> str | None:
     said = said_in_a_letter(found, point.quote) if found is not None else None
     if spoken is not None and repeats(spoken, point.quote):
         spoken = None
+    if spoken is not None and spoken.rsplit(" ", 1)[-1] in _OF_PAPER:
+        spoken = f"the {spoken.removeprefix('the ')}"
     heading = _heading(point, outline)
     if heading is not None and heading.close and (heading.label or (said is not None and " " not in said)):
         return heading.words  # what they call it themselves; "system design" rather than the tool that was named in it

@@ -1,10 +1,19 @@
 """What a reply takes away from the criticism: by what names it speaks of it, and what is really done about it."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
-from typing import Literal, TypeAlias
 
-from coach.catalogue import FALLBACKS, SHORTFALLS, UNSAID, fell_short_in, practised_as, shortfall_of, topic
+from coach.catalogue import (
+    FALLBACKS,
+    SHORTFALLS,
+    UNSAID,
+    fell_short_in,
+    own_name,
+    practised_as,
+    shortfall_of,
+    tells_a_doing,
+    topic,
+)
 from coach.checks.context import stems
 from coach.goals import GoalOutline
 from coach.outline import Outline
@@ -20,8 +29,10 @@ _NEVER_SPOKEN_OF = {  # a doubt about what somebody wants, what has to be arrang
     practised_as("doubt"),
     practised_as("terms"),
 }
+_NEVER_BEGUN_WITH = {*_NEVER_SPOKEN_OF, practised_as("conduct")}  # "I'll start with my phone"
 _OF_IT = SHORTFALLS - {_ADVISED, *_NEVER_SPOKEN_OF}
-Begun: TypeAlias = Literal["one", "first", "second", "both"]
+_PAST = ("how I ", "what I ")
+_SHORT = 5  # words of a name that are said again
 
 
 def names_of(brief: Brief) -> dict[str, Point]:
@@ -89,17 +100,35 @@ def committed(brief: Brief, phrases: Phrases) -> list[str]:
     return [phrases.pick("commit", "any" if begins_with(brief, practice) else "part", practice=practice)]
 
 
-def begun(brief: Brief, spoken: Sequence[Point]) -> Begun | None:
-    """Tell with which of the points that a letter names the plan begins, if it begins with one that can be worked on."""
+def begun(brief: Brief, spoken: Mapping[str, Point], phrases: Phrases) -> list[str]:
+    """Say with which of the points that a letter names the plan begins, if it is one to be worked on and not a thing of the past."""
+    found = _begun(brief, spoken)
+    if len(found) > 1:
+        return [phrases.pick("commit", "begin_both")]
+    return [
+        phrases.pick("commit", "begin_doing" if tells_a_doing(name) else "begin_thing", name=name)
+        for name in found
+        if len(name.split()) <= _SHORT
+    ]
+
+
+def begins_there(brief: Brief, name: str, point: Point) -> bool:
+    """Tell whether the plan begins with the one point that a letter names."""
+    return bool(_begun(brief, {name: point}))
+
+
+def _begun(brief: Brief, spoken: Mapping[str, Point]) -> list[str]:
+    """Return the names of those with which the plan begins."""
     goals = brief.plan.goals if brief.plan is not None else brief.outline.goals
-    if not goals or any(goal.told_as[0] in _NEVER_SPOKEN_OF for goal in _outlined(brief, goals[0].about)):
-        return None
-    first = [point.id in goals[0].about for point in spoken]
-    if not any(first):
-        return None
-    if len(spoken) == 1:
-        return "one"
-    return "both" if all(first) else "first" if first[0] else "second"
+    if not goals or any(goal.told_as[0] in _NEVER_BEGUN_WITH for goal in _outlined(brief, goals[0].about)):
+        return []
+    return [name for name, point in spoken.items() if point.id in goals[0].about and not _is_past(name, point)]
+
+
+def _is_past(name: str, point: Point) -> bool:
+    """Tell whether a name is of something that was held, made or done, and not of what can be worked on."""
+    own = own_name(point)
+    return name.startswith(_PAST) or (own is not None and own.words == name and own.shown)
 
 
 def _outlined(brief: Brief, about: Sequence[str]) -> list[GoalOutline]:

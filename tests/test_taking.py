@@ -1,0 +1,32 @@
+"""With what a letter says the plan begins, where its practice does not tell."""
+
+import re
+
+import coach
+import pytest
+
+
+def body(feedback: str) -> str:
+    reply = coach.respond(feedback).reply
+    assert reply is not None
+    return reply.body
+
+
+@pytest.mark.parametrize(
+    ("feedback", "said"),
+    [
+        ("Hi Bo, you were too slow on the pass and you never tasted the sauce. Best, Ada", "my speed."),
+        ("Hi Bo, the panel felt the cash-up question caught you out, and you never asked about the deposit. Ada", "the cash-up question."),
+        ("Hi Bo, no luck. You never called back the tickets when it was full, and the fish for the corner table went out cold. Ada", "both"),
+    ],
+)  # fmt: skip
+def test_it_names_the_point_again_that_the_plan_begins_with(feedback: str, said: str) -> None:
+    _, begun = re.split(r"(?<=[.]) (?=I'(?:ll|m) )", body(feedback).replace("\n", " "), maxsplit=1)
+    assert said in begun.split(". ")[0] + "."
+
+
+def test_it_says_nothing_of_the_kind_of_what_was_noticed() -> None:
+    said = body("Hi Bo, your phone rang twice in the interview and your shoes were dirty. Sorry, Ada")
+    assert not {"start with", "begin with", "work on"} & {
+        " ".join(said.split()[at : at + 2]) for at in range(len(said.split()))
+    }
