@@ -124,7 +124,12 @@ def _is_total(line: re.Match[str], lines: Sequence[re.Match[str]]) -> bool:
     if role_of(line["label"]) == "total":
         return True
     above = [float(each["mark"]) for each in lines if each["mark"] and each.start() < line.start()]
-    return line is lines[-1] and bool(line["mark"]) and len(above) >= _FEWEST_IN_A_SUM and float(line["mark"]) == sum(above)
+    return (
+        line is lines[-1]
+        and bool(line["mark"])
+        and len(above) >= _FEWEST_IN_A_SUM
+        and float(line["mark"]) == sum(above)
+    )
 
 
 def _short_lines(page: str) -> Iterator[Stretch]:
