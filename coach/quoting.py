@@ -106,15 +106,17 @@ def _parts(whole: str) -> Iterator[tuple[bool, bool, str]]:
     acts = [seam.start() for seam in seams if seam[0].isspace() and seam["joint"] is None]
     for start in sorted({0, *_begins(whole, seams), turn}):
         later = [end for end in ends if end > max(start, turn)]
+        act = next((act for act in acts if act > start), None)
         if _SETS_THE_SCENE.match(whole, start):  # and what somebody did in it is told, too
-            act = next((act for act in acts if act > start), None)
             alone = start == turn and len(later) == 1
             later = [end for end in later if end > act] if act is not None else later if alone else later[1:]
+        elif start and act is not None and not _VERB.search(whole, start, act):  # the end of what somebody did it in
+            later = []
         for end in later:
             if whole.count(" ", start, end) > 2 * _MOST:
                 break
             words = whole[start:end].strip(_EDGES)
-            if len(words.split()) <= _MOST and _VERB.search(words) and _may_be_shown(words, _FEWEST_OF_PART):
+            if len(words.split()) <= _MOST and _VERB.search(whole, max(start, turn), end) and _may_be_shown(words, _FEWEST_OF_PART):
                 yield start == 0, end == len(whole), words
 
 

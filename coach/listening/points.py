@@ -141,12 +141,10 @@ def _placed(stretches: Iterable[tuple[int, int]], judged: Iterable[dict[str, flo
 
 def _kind(span: Span, words: str) -> Kind:
     """Return the kind of a remark; that a role went away is a circumstance, however shortly it is said, what ruled somebody out no praise, and what another had is missing."""
-    if span.label == "strength" and _RULED_OUT.search(words) is not None:
+    if span.label == "strength" and any(each.search(words) for each in (_RULED_OUT, _LEFT_OUT_OF_IT)):
         return "gap"
     if span.label == "gap" and _NO_REASON.search(words) is not None:
         return "strength"
-    if span.label == "strength" and _LEFT_OUT_OF_IT.search(words) is not None:
-        return "gap"
     short_of = (_ASKED_OFTEN, _THEIR_EXPERIENCE, _TOO_FEW, _ONLY_SO_MANY, _NOT_AS_AGREED, _NOT_WHEN_AGREED)
     if span.label == "logistics" and any(each.search(words) for each in short_of):
         return "gap"
