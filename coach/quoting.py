@@ -110,13 +110,19 @@ def _parts(whole: str) -> Iterator[tuple[bool, bool, str]]:
         if _SETS_THE_SCENE.match(whole, start):  # and what somebody did in it is told, too
             alone = start == turn and len(later) == 1
             later = [end for end in later if end > act] if act is not None else later if alone else later[1:]
-        elif start and act is not None and not _VERB.search(whole, start, act):  # the end of what somebody did it in
+        elif (
+            start not in {0, turn} and act is not None and not _VERB.search(whole, start, act)
+        ):  # the end of what somebody did it in
             later = []
         for end in later:
             if whole.count(" ", start, end) > 2 * _MOST:
                 break
             words = whole[start:end].strip(_EDGES)
-            if len(words.split()) <= _MOST and _VERB.search(whole, max(start, turn), end) and _may_be_shown(words, _FEWEST_OF_PART):
+            if (
+                len(words.split()) <= _MOST
+                and _VERB.search(whole, max(start, turn), end)
+                and _may_be_shown(words, _FEWEST_OF_PART)
+            ):
                 yield start == 0, end == len(whole), words
 
 

@@ -12,7 +12,8 @@ _MEASURE = Pattern(  # by which a criticism beside it was made
     re.IGNORECASE,
 )
 _GOES_ON_ABOUT = Pattern(  # what was just found lacking
-    r"\W*(?:and |but )?(?:zero|none|nil|nothing|that|this|it|which|neither|both|those|these|one|two|three|\d+)(?: of (?:them|it|those))? (?:is|was|are|were|would|will|isn['’]t|wasn['’]t|won['’]t|does|doesn['’]t|makes?|needs?)\b",
+    r"\W*(?:and |but )?(?:zero|none|nil|nothing|that|this|it|which|neither|both|those|these|one|two|three|\d+)(?: of (?:them|it|those))? (?:is|was|are|were|would|will|isn['’]t|wasn['’]t|won['’]t|does|doesn['’]t|makes?|needs?)\b"
+    r"|\W*(?:and |but )?(?:we|they|i)(?:['’]d| would)? (?:really |always )?(?:need|want|expect|like) (?:that|this|it|those|these|both)\b",
     re.IGNORECASE,
 )
 

@@ -79,6 +79,8 @@ def test_what_a_criticism_was_made_by_belongs_to_it() -> None:
 def test_a_sentence_that_goes_on_about_a_criticism_belongs_to_it() -> None:
     level = "⟦fit@level|None is hard to sell to a bosun⟧"
     assert left(f"{LONG}. ⟦gap@punctuality|Tie two or three knots⟧. {level}.") == [phrase("not_planned", "standard")]
+    needed = "⟦fit@level|We'd need that for a bosun⟧"
+    assert left(f"{LONG}. {needed}.") == [phrase("not_planned", "standard")]
     assert left(f"{level}. {LONG}.") != [phrase("not_planned", "standard")]
 
 
