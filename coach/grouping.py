@@ -20,10 +20,13 @@ _LISTED: tuple[Shortfall, ...] = (
     "experience",
     "omitted",
     "paper",
+    "pitch",
     "terms",
 )
 _ONE_LIST = frozenset(map(practised_as, _LISTED))
 _SENTENCE_END = Pattern(r"[.!?\n]\s*")
+_UNDER_A_LABEL = frozenset({practised_as("omitted"), practised_as("pitch")})  # in that round or piece of work
+_LABEL = Pattern(r"^[ \t]*(?:[-*•+–][ ]|\d{1,2}[.)][ ])?[A-Z][^\n:.!?]{2,40}:(?=\s)", re.MULTILINE)
 _IN_A_ROW = Pattern(r"[^\n|]*\|[^\n|]*\|")
 _ITEM = Pattern(r"\s*(?:[-*•+–]|\(?\d{1,2}[.):])\s*\S")
 _SOMEBODY_WHO_HAS = Pattern(
@@ -61,9 +64,12 @@ def _is_another_paper(
 def by_shortfall(gaps: Sequence[Point], reading: Reading) -> dict[tuple[str, str | None], list[Point]]:
     """Gather the gaps that no skill is known for by what fell short in them, each group behind the words that stand for it."""
     gathered: dict[tuple[str, int], list[Point]] = {}
+    practised = {gap.id: practice_of(gap) for gap in gaps}
     for gap in gaps:
-        fell_short = practice_of(gap)
-        gathered.setdefault((fell_short, _own_matter(fell_short, gap, reading)), []).append(gap)
+        fell_short = practised[gap.id]
+        elsewhere = any(practised[other.id] != fell_short and goes_with(gap, other, reading) for other in gaps)
+        matter = gap.start if elsewhere else _own_matter(fell_short, gap, reading)
+        gathered.setdefault((fell_short, matter), []).append(gap)
     found: dict[tuple[str, str | None], list[Point]] = {}
     for (topic_id, _), points in gathered.items():
         if topic_id == UNSAID:  # nothing says that these are alike
@@ -77,13 +83,21 @@ def by_shortfall(gaps: Sequence[Point], reading: Reading) -> dict[tuple[str, str
 
 
 def _own_matter(fell_short: str, gap: Point, reading: Reading) -> int:
-    """Return what tells matters apart that fell short alike: two answers are given one by one, unless a sentence held both; what is left out, told or done goes into one list."""
+    """Return what tells matters apart that fell short alike: two answers are given one by one, unless a sentence held both.
+
+    What is told or done goes into one list, what is left out into one for each part that has a label of its own.
+    """
     if _IN_A_ROW.match(reading.feedback.text, reading.feedback.text.rfind("\n", 0, gap.start) + 1):
         return gap.start  # each has its mark
     if fell_short in _ONE_LIST and not (fell_short == practised_as("advised") and _is_for_a_remark(gap, reading)):
-        return 0
+        return _under(gap, reading) if fell_short in _UNDER_A_LABEL else 0
     before = reading.feedback.text[: gap.start]
     return max((end.end() for end in _SENTENCE_END.finditer(before)), default=0)
+
+
+def _under(gap: Point, reading: Reading) -> int:
+    """Return where the label stands under which a remark was made: "Lesson: ..."; what is left out there is not left out elsewhere."""
+    return max((label.end() for label in _LABEL.finditer(reading.feedback.text, 0, gap.start)), default=0)
 
 
 def _is_for_a_remark(advice: Point, reading: Reading) -> bool:

@@ -70,6 +70,20 @@ _CAME_OF_IT = Pattern(  # what became of others by it, in the same sentence
     r"(?:(?:and|so|then|which meant) )*(?:my|our|the|one|two|three|a (?:few|couple)(?: of)?) (?!.*\b(?:you|your)\b)[\w -]{2,30}? (?:went|had to|came back|left|ended up|complained|walked out|sent (?:it|them|one) back|(?:was|were|got) (?:sent|stuck|late|cold|told)|cried|slipped|fell)\b",
     re.IGNORECASE,
 )
+_OF_THOSE = Pattern(  # what became of some of what was just spoken of
+    r"(?:(?:and|so|which meant|but) )*(?:an?|one|two|three|some|most|half|none|all|both|several|many)(?: (?:couple|few|lot|number))?(?: of)? (?:them|those|these|it)\b",
+    re.IGNORECASE,
+)
+_RAN_OUT = Pattern(
+    r"\b(?:ran out|run out|expired?|lapsed|out of date|not in date|no longer valid|overdue|up in)\b", re.IGNORECASE
+)
+_NOT_RENEWED = Pattern(  # what the same person did not do about a paper that ran out
+    r"\W*(?:(?:and|but|so) )*(?:(?:you|he|she|i|they) )?(?:had(?:n['’]?t| not)|ha(?:ve|s)(?:n['’]?t| not)|did(?:n['’]?t| not)|never) (?:\w+ )?(?:book|renew|sort|appl(?:y|ied)|sign|arrang|organis|chas|notic|realis|send|sent|got|get|done|re-?s[ai]t|mention|tell|told)\w*",
+    re.IGNORECASE,
+)
+_FOR_EXAMPLE = Pattern(
+    r"\W*(?:and |so )?(?:for (?:example|instance)|e\.?g\.?|as an example|like when)\b", re.IGNORECASE
+)
 _ONLY_GOT = Pattern(  # with what little was left
     r"(?:and |so )?(?:you |i |he |she )?only (?:got|came|had|left|managed|reached|mentioned|touched)\b", re.IGNORECASE
 )
@@ -106,6 +120,10 @@ _ABOUT_AN_ANSWER = Pattern(
     r"\b(?:said|say|told|tell|asked|ask|answer\w*|mention\w*|questions?|scenario|described|talked|explain\w*|spoke|when)\b",
     re.IGNORECASE,
 )
+_ORDER = Pattern(  # said to whoever sits there next time
+    r"\W*(?:please |maybe |next time,? )?(?:do not|don['’]?t|never|avoid|re-?read|read the \w+ (?:again|twice|properly|before))\b",
+    re.IGNORECASE,
+)
 _ALSO = Pattern(r"\balso\W*$", re.IGNORECASE)  # before a remark of its own
 _OWN_MATTER = Pattern(  # words with which another answer or part begins
     r"\W*(?:(?:on|in|for|with|as for|regarding) (?:the|your|my|our)\b|when\b|asked\b|your? (?:\w+ ){0,2}(?:answers?|examples?|cv|presentation|test|letter)\b|the (?:other|second|next|last)\b|also\b|\d)",
@@ -125,7 +143,13 @@ def goes_with(one: Point, other: Point, reading: Reading) -> bool:
         return True
     if len(text) > _LONGEST_BETWEEN or _stands_between(first, second, reading.points):
         return False
-    if _TURNED_OUT.match(second.quote) or only_begins(first) or needs_no_help(first) or needs_no_help(second):
+    if (
+        _shows_it(first, second, reading)
+        or _TURNED_OUT.match(second.quote)
+        or only_begins(first)
+        or needs_no_help(first)
+        or needs_no_help(second)
+    ):
         return True
     both = (stems(first.quote) & stems(second.quote)) - _OF_ANY_REMARK
     same = any("'" not in stem and "’" not in stem for stem in both)
@@ -146,6 +170,12 @@ def _is_of_one_sentence(first: Point, second: Point, reading: Reading, *, same: 
     text = reading.feedback.text[first.end : second.start]
     one_more = is_other_half(reading.feedback.text, (first.start, first.end))
     return same or one_more or _LEANS.match(second.quote) is not None or _LEADS.search(text) is not None
+
+
+def _shows_it(first: Point, second: Point, reading: Reading) -> bool:
+    """Tell whether the second of two remarks in one paragraph is an example of the first: "For example you did not know ...", whether that was heard with it or not."""
+    text = reading.feedback.text[first.end : second.start]
+    return "\n" not in text and _FOR_EXAMPLE.match(f"{text.lstrip(' .,;:!?()')}{second.quote}") is not None
 
 
 def says_how_much(one: Point, other: Point, reading: Reading) -> bool:
@@ -171,6 +201,8 @@ def _is_the_rest(first: str, second: str) -> bool:
         _CAME_OF_IT.match(second) is not None
         or _MORE_OF_IT.match(second) is not None
         or _NOTHING_FOR.match(second) is not None
+        or _OF_THOSE.match(second) is not None
+        or (_RAN_OUT.search(first) is not None and _NOT_RENEWED.match(second) is not None)
         or (_ONLY_GOT.match(second) is not None and _SPENT.search(first) is not None)
         or (_SOUGHT.search(first) is not None and _NOT_GIVEN.match(second) is not None)
     )
@@ -184,7 +216,8 @@ def answers_advice(first: Point, second: Point, reading: Reading) -> bool:
         return False
     in_line = (p for p in reading.points if p.kind == "gap" and begins <= p.start < second.end)
     lead = min(in_line, key=lambda point: point.start)
-    return is_advice(lead) and _ITEM.fullmatch(text[begins : lead.start]) is not None
+    ordered = is_advice(lead) or _ORDER.match(lead.quote) is not None
+    return ordered and _ITEM.fullmatch(text[begins : lead.start]) is not None
 
 
 def only_begins(point: Point) -> bool:

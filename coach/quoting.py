@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from coach.familiar import is_familiar
+from coach.listening.leaning import finds_fault
 from coach.manner import INSULT, is_harsh
 from coach.patterns import Pattern
 from coach.phrases import phrase
@@ -15,6 +16,11 @@ _LEAD_IN = Pattern(
     r"\A[^,;:.]{0,40}?\b(?:is|was|felt|said|thought|noted|observed|mentioned) that "
     r"(?=(?:you|your|the|there|it|they|their|he|she|we|this|a|an|no|some|when|on|in)\b)"
 )
+_FOR_EXAMPLE = Pattern(r"\A(?:for (?:example|instance)|as an example),? ", re.IGNORECASE)  # of what stands elsewhere
+_PAGE = Pattern(r"\bp(?=\d+\b)")  # "p4": a number of a point would look alike
+_TURN = Pattern(  # from what was right to what was not
+    r"(?:[,;:]|\s[–—-])\s+(?:but|however|yet|though|although)\b,?\s*|[.!?]\s+(?:But|However|Yet|Still)\b,?\s*"
+)
 _REASON = Pattern(r"\A(?:as|because|since|that|so) (?=(?:you|your|the|there|it|we|they|he|she)\b)", re.IGNORECASE)
 _GOES_ON = Pattern(r"(?:of|than|and|or)\b")  # it began before
 _CELL = Pattern(r"\A\W*\d{1,3}(?:[.,]\d)?(?:\s*/\s*\d{1,3})?\s*\|\s*")  # of a table, with the mark
@@ -22,7 +28,7 @@ _WRAPPED = Pattern(r"(?<=[\w,'’])[ \t]*\r?\n(?=[a-z])")  # a line of a mail
 _ASIDE = Pattern(r"\s*\([^()]*\)")
 _SEAM = Pattern(  # between two clauses, and what joins them, if anything
     r"[,;:]?\s+(?P<joint>and|but|or|so|because|when|while|though|although|after|until)\b|[,;:]\s+(?P<relative>which|who|where)?|\s[–—-]\s|[.!?]\s+"
-    r"|\s+(?=(?:you|[iI])(?:['’]d)? (?:said|told|replied|answered|went|gave|described|kept|put|did|had|were|was|began|talked|spoke|started|could|couldn['’]?t|didn['’]?t)\b)"
+    r"|\s+(?=(?:you|[iI])(?:['’]d)? (?:said|told|replied|answered|proposed|suggested|guessed|jumped|froze|went|gave|described|kept|put|did|had|were|was|began|talked|spoke|started|could|couldn['’]?t|didn['’]?t)\b)"
 )
 _JOINT_BEFORE = Pattern(
     r"\b(?:and|but|or|so|because|when|while|though|although|after|until|that|if|how|what|why|which|who|where|than|as|before|(?:told|tell|said|say|thought|think|felt|feel|knew|know)(?: (?:him|her|them|us|me|you))?)\Z",
@@ -30,7 +36,7 @@ _JOINT_BEFORE = Pattern(
 )  # the clause has begun with it
 _DROPPED = frozenset({"and", "but", "so", "or"})  # what follows them stands by itself
 _STANDS_ALONE = Pattern(
-    r"\s?(?:you|your|he|his|she|her|they|their|there|i|my|it|its|no|not|never|nothing|nobody|the|an?|all|some|two|three|didn['’]?t|wasn['’]?t|only)\b",
+    r"\s?(?:you|your|he|his|she|her|they|their|there|i|my|it|its|no|not|never|nothing|nobody|the|an?|all|some|several|many|most|few|one|both|everybody|everyone|none|two|three|didn['’]?t|wasn['’]?t|only)\b",
     re.IGNORECASE,
 )
 _POINTS_BACK = Pattern(r"\s?(?:it|he|she|they|this|that|these|those|his|her|their|its)\b", re.IGNORECASE)
@@ -68,14 +74,14 @@ _MOST, _FEWEST, _FEWEST_OF_PART = 20, 3, 4
 def quoted(quote: str, fewest: int = _FEWEST) -> str | None:
     """Return a remark as a plan may quote it, a long one or one that names somebody by its longest clauses that may stand.
 
-    What only leads to it is left out. ``None`` where nothing may be quoted: it is harsh, told in confidence, or every part of it holds a name, an
+    What only leads to it is left out, and what was right before a "but". ``None`` where nothing may be quoted: it is harsh, told in confidence, or every part of it holds a name, an
     address or a link, or it has fewer words than ``fewest``.
     """
     if is_harsh(quote) or INSULT.search(quote) or _CONFIDED.search(quote):
         return None
     seen = _CELL.sub("", html.unescape(_WRAPPED.sub(" ", quote)), count=1)
     whole = _LEAD_IN.sub("", _ASIDE.sub("", seen), count=1).translate(_WITHIN).strip(_EDGES)
-    whole = _REASON.sub("", whole, count=1)
+    whole = _PAGE.sub("p. ", _FOR_EXAMPLE.sub("", _REASON.sub("", whole, count=1), count=1))
     if len(whole.split()) <= _MOST and _may_be_shown(whole, fewest):
         return phrase("names", "quoted_end" if _GOES_ON.match(whole) else "quoted", quote=whole)
     found = _BY_SOMEBODY.sub("", whole, count=1)
@@ -90,17 +96,40 @@ def quoted(quote: str, fewest: int = _FEWEST) -> str | None:
 
 
 def _parts(whole: str) -> Iterator[tuple[bool, bool, str]]:
-    """Yield the runs of clauses that may be shown: whether each begins and ends as the remark does, and its words."""
+    """Yield the runs of clauses that may be shown: whether each begins and ends as the remark does, and its words.
+
+    What was right stands before a "but"; without what comes after it, it would be no criticism.
+    """
+    turn = _turn(whole)
     seams = [seam for seam in _SEAM.finditer(whole) if not _JOINT_BEFORE.search(whole, 0, seam.start())]
     ends = [*(seam.start() for seam in seams if not seam["relative"]), len(whole)]
-    for start in (0, *_begins(whole, seams)):
-        later = [end for end in ends if end > start]
-        for end in later[1:] if _SETS_THE_SCENE.match(whole, start) else later:
+    acts = [seam.start() for seam in seams if seam[0].isspace() and seam["joint"] is None]
+    for start in sorted({0, *_begins(whole, seams), turn}):
+        later = [end for end in ends if end > max(start, turn)]
+        act = next((act for act in acts if act > start), None)
+        if _SETS_THE_SCENE.match(whole, start):  # and what somebody did in it is told, too
+            alone = start == turn and len(later) == 1
+            later = [end for end in later if end > act] if act is not None else later if alone else later[1:]
+        elif (
+            start not in {0, turn} and act is not None and not _VERB.search(whole, start, act)
+        ):  # the end of what somebody did it in
+            later = []
+        for end in later:
             if whole.count(" ", start, end) > 2 * _MOST:
                 break
             words = whole[start:end].strip(_EDGES)
-            if len(words.split()) <= _MOST and _VERB.search(words) and _may_be_shown(words, _FEWEST_OF_PART):
+            if (
+                len(words.split()) <= _MOST
+                and _VERB.search(whole, max(start, turn), end)
+                and _may_be_shown(words, _FEWEST_OF_PART)
+            ):
                 yield start == 0, end == len(whole), words
+
+
+def _turn(whole: str) -> int:
+    """Return where what was not right begins, behind what was; the beginning where no fault follows praise."""
+    turn = _TURN.search(whole)
+    return turn.end() if turn is not None and not finds_fault(whole[: turn.start()]) else 0
 
 
 def _begins(whole: str, seams: Iterable[re.Match[str]]) -> Iterator[int]:

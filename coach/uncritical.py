@@ -63,11 +63,18 @@ _GOOD_MARK = Pattern(
     r"\W*\d{1,3}(?:\s*/\s*\d{1,3})?\W*(?:all )?(?:fine|ok(?:ay)?|good|solid|strong|great|very good|no (?:issues|concerns|problems))\W*",
     re.IGNORECASE,
 )
+_IF_YOU_WANT = Pattern(  # half of a condition: what it leads to stands behind it
+    r"\W*(?:(?:and|but|so|now|anyway) )*(?:if|should|whenever|once|when) (?:you|he|she|they|i)(?:['’]re|['’]s|['’]d)?(?: (?:are|is|were|do|did|would|still|ever|really|truly|also|at all|should|seriously))*"
+    r" (?:serious|keen|interested|thinking|minded|want\w*|wish\w*|decide\w*|hope|plan|intend|like|fancy|feel|mean|set on|looking (?:to|for|at)|consider\w*)\b[^,;.:!?]*\W*"
+    r"|\W*(?:(?:and|but|so) )*if (?:you|he|she|i) ever\b(?!.*\b(?:not|never)\b)[^,;.:!?]*\W*",
+    re.IGNORECASE,
+)
 _CLAUSE_END = Pattern(r"[.,;:!?\n]")
 _BY_WORDS = (
     ("own_news", _CALLED_THEM.match),
     ("own_question", _WONDERS.match),
     ("scrap", _ONLY_SPEAKS.fullmatch),
+    ("scrap", _IF_YOU_WANT.fullmatch),
     ("own_news", _NEWS.fullmatch),
     ("temper", _HYPERBOLE.fullmatch),
     ("no_hindrance", _GOOD_MARK.fullmatch),

@@ -16,10 +16,10 @@ from coach.openings import condition_in
 from coach.patterns import Pattern
 from coach.phrases import phrase, variants
 from coach.schemas import NotPlanned, Point, Reading
+from coach.standards import goes_on_about_a_criticism, is_measure
 from coach.uncritical import why_no_criticism
 from coach.weighing import is_advice, only_leads_up
 
-_BESIDE = 60  # characters between a criticism and what it was made by
 _DECISION = "better-fit"
 _CHOSEN = "other-candidate"
 _SOMEBODY = Pattern(
@@ -48,8 +48,8 @@ _RIVAL = Pattern(  # what whoever was chosen, or stood beside, had
     r"\b(?:had|have|was|were|went (?:with|for|to)|chose|picked|took|found|chosen|seen|against|up against|other) (?:(?:an)?other |some ?(?:one|body)|candidates?|people|applicants?|a (?:\w+ )?(?:candidate|person|guy|lad|woman|man|lady|girl|chap))",
     re.IGNORECASE,
 )
-_MEASURE = Pattern(  # by which a criticism beside it was made
-    r"\b(?:we|they|here|everyone|everybody|the \w+ here|(?:at|for) (?:band|grade|level) \d+\w?)\b.*\b(?:want|wants|try|tries|expect|expects|need|needs|always|look for|ask for|own|owns|prefer|insist|believe|aim)\b",
+_MAY_WE = Pattern(  # asked of the person, whatever it is about
+    r"\W*(?:(?:so|and|but|also|anyway|ok) )*(?:(?:can|could|may|shall|should) (?:i|we)|(?:do|would) you mind|(?:is|would) it (?:be )?(?:ok|okay|all right|alright|fine)|can you let (?:me|us) know)\b(?=.*\b(?:you|your|u|ur)\b)[^.!]*\?\W*",
     re.IGNORECASE,
 )
 _MAY_OPEN = Pattern(  # something that they hold out, heard as if it were a lack
@@ -149,7 +149,7 @@ _WORDED: tuple[tuple[str, Pattern], ...] = (  # what is said so plainly that no 
     (
         "advice",
         Pattern(
-            r"\b(?:encourage|advise|urge|recommend|suggest)s? (?:that )?(?:you|him|her|them|me) (?:to )?(?:gain|get|build|take|do|complete|seek|work on|look at|read|practi[sc]e|spend)\b|\bwould benefit from\b|^\W*i(?:['’]d| would) (?:redo|rework|get|finish|practi[sc]e|build|rewrite|cut) (?!in touch|back)|^\W*(?:(?:and|so|but|please|maybe|first|just) )*(?:(?:do not|don['’]?t) (?:write|put|say|claim|list|send|rush|give)|get (?:that|those|it|them|your|the|some|a)|renew|learn|seek|practi[sc]e|study|revise|read up|brush up|finish|book|work on)\b(?! back| in touch)|\byou (?:may|might) (?:wish|want|like) to (?!be considered|call|ring|reply|contact|apply)",
+            r"\b(?:encourage|advise|urge|recommend|suggest)s? (?:that )?(?:you|him|her|them|me) (?:to )?(?:gain|get|build|take|do|complete|seek|work on|look at|read|practi[sc]e|spend)\b|\bwould benefit from\b|\b(?:an?|another|some|one|two|three|six|\d+)(?: (?:more|good|few|couple of))* (?:seasons?|months?|years?|weeks?|spells?|stints?|shifts?|terms?|courses?|placements?|winters?|summers?)\b.{0,40}\b(?:would|will|should) (?:sort|fix|cure|help|solve|teach|settle|give|put|do (?:you|it|the trick|wonders))\b|\bfor (?:the )?practice\b|\b(?:ask|get) (?:my|your|his|her|the) (?:(?:current|own|present|line) )*(?:manager|boss|head|chef|supervisor|employer|team lead|mentor|foreman) (?:if|whether|to|for|about)\b|^\W*i(?:['’]d| would) (?:redo|rework|get|finish|practi[sc]e|build|rewrite|cut) (?!in touch|back)|^\W*(?:(?:and|so|but|please|maybe|first|just) )*(?:(?:do not|don['’]?t) (?:write|put|say|claim|list|send|rush|give)|get (?:that|those|it|them|your|the|some|a)|renew|learn|seek|practi[sc]e|study|revise|read up|brush up|finish|book|work on)\b(?! back| in touch)|\byou (?:may|might) (?:wish|want|like) to (?!be considered|call|ring|reply|contact|apply)",
             re.IGNORECASE,
         ),
     ),
@@ -246,23 +246,14 @@ def _told_of_you(point: Point, reading: Reading) -> tuple[str, str] | None:
     asked = next((name for name, words in _ASKED_OF_YOU if words.search(point.quote)), None)
     if asked is not None:
         return asked
+    if _MAY_WE.fullmatch(point.quote):
+        return "left_offer", "answer"
+    if point.kind == "fit" and goes_on_about_a_criticism(point, reading):
+        return "not_planned", "standard"
     if point.kind == "logistics" and answer_by(point.quote) is not None:
         return "left_offer", "answer"
-    measures = point.kind == "fit" and not point.topic_sure and _is_measure(point, reading)
+    measures = point.kind == "fit" and not point.topic_sure and is_measure(point, reading)
     return ("not_planned", "standard") if measures else None
-
-
-def _is_measure(point: Point, reading: Reading) -> bool:
-    """Tell whether what they say of themselves is what a criticism beside it was made by."""
-    if _MEASURE.search(point.quote) is None:
-        return False
-    text = reading.feedback.text
-    between = (
-        text[min(point.end, gap.end) : max(point.start, gap.start)]
-        for gap in reading.points
-        if gap.kind == "gap" and why_no_criticism(gap, reading) is None
-    )
-    return any(len(words) <= _BESIDE and "\n\n" not in words for words in between)
 
 
 def _why_beside(point: Point, reading: Reading, settled: Settled, number: int) -> str:

@@ -242,3 +242,28 @@ def test_more_experience_of_nothing_in_particular_comes_last() -> None:
 def test_a_remark_on_the_work_that_cannot_be_quoted_is_practised_where_there_is_room() -> None:
     found = goals("⟦gap@nerves|You were nervous⟧. ⟦gap|Bowline left off Priya's list of knots⟧.")
     assert [goal.about for goal in found] == [("p1",), ("p2",)]
+
+
+def test_what_was_left_out_in_two_rounds_makes_two_lists() -> None:
+    apart = goals(
+        "Sail: ⟦gap|you never checked the wind⟧.\nInterview: ⟦gap|you left out the tide⟧.",
+    )
+    assert [goal.about for goal in apart] == [("p1",), ("p2",)]
+    (one,) = goals("Sail: ⟦gap|you never checked the wind⟧.\n- ⟦gap|you left out the tide⟧.")
+    assert sorted(one.about) == ["p1", "p2"]
+
+
+def test_what_belongs_to_another_remark_is_on_no_list() -> None:
+    listed = goals(
+        "- ⟦gap|you never checked the wind⟧\n"
+        "- ⟦gap|You said that you would go back for the dog⟧. ⟦gap|They wanted to hear that nobody goes back⟧."
+    )
+    assert sorted(goal.about for goal in listed) == [("p1",), ("p2", "p3")]
+
+
+def test_what_was_pitched_wrong_is_one_goal_about_all_of_it() -> None:
+    (goal,) = goals(
+        "⟦gap|it was pitched too high for the beginners⟧. ⟦gap|The ones who were slow had nothing to hold on to⟧."
+    )
+    assert goal.topic_id == "shortfall-pitch"
+    assert goal.about == ("p1", "p2")

@@ -35,6 +35,13 @@ from tests.marked import reading
         ("⟦gap|They were looking for the rule of the road⟧ and ⟦gap|you didn't mention it⟧.", True),
         ("⟦gap|You would not say which route⟧. ⟦gap|We'd have liked to hear one, even a bad one⟧.", True),
         ("⟦gap|The sails took an hour⟧. also ⟦gap|the sails were not checked⟧.", False),
+        ("⟦gap|Your knots are not there yet⟧. ⟦gap|For example you did not know a clove hitch⟧.", True),
+        ("⟦gap|Your knots are not there yet⟧. E.g. ⟦gap|you took a granny for a reef⟧.", True),
+        ("⟦gap|Your knots are not there yet⟧.\n⟦gap|For example the flags were upside down⟧.", False),
+        ("⟦gap|the sails were patched with tape⟧ and ⟦gap|a couple of them tore on the first day⟧.", True),
+        ("⟦gap|his skipper ticket ran out in May⟧ and ⟦gap|he hadn't booked the course⟧.", True),
+        ("⟦gap|his skipper ticket ran out in May⟧ and ⟦gap|he hadn't seen the buoy⟧.", False),
+        ("1) ⟦gap|Don't tie everything to one cleat⟧. ⟦gap|We counted nine ropes on yours⟧.\n2) Bye.", True),
         ("⟦gap|You dropped the oar⟧.\n\n⟦gap|The oar was not yours to take⟧.", False),
     ],
 )

@@ -353,6 +353,9 @@ def test_a_guess_is_no_sure_topic() -> None:
         ("logistics", "the jury considered your model to be below our standard", "vague"),
         ("logistics", "we found your form in the wrong folder", "logistics"),
         ("fit", "they look for somebody more senior", "fit"),
+        ("logistics", "the sails came in four days after we agreed", "gap"),
+        ("logistics", "the parcel was sent two days after we spoke", "logistics"),
+        ("strength", "A life jacket was a must and it wasn't in there", "gap"),
     ],
 )
 def test_what_is_said_corrects_what_was_heard(heard: str, words: str, kind: str) -> None:

@@ -42,6 +42,20 @@ from coach.quoting import quoted
             "the box was open before the gloves were on, was how she put it, and you told her that you had done it so for many years",
             "“the box was open before the gloves were on, was how she put it …”",
         ),
+        (
+            "The rig held for an afternoon in the harbour, but when asked what happens with a gale and nine guests on board you proposed to tie the sail",
+            "“… when asked what happens with a gale and nine guests on board you proposed to tie the sail”",
+        ),
+        (
+            "Your drawing of the hull was lovely, but the second mast you put into it could not have stood in any kind of wind",
+            "“… the second mast you put into it could not have stood in any kind of wind”",
+        ),
+        (
+            "you never looked at the chart before you took us out of the harbour, but the guests at the back told us they liked it all",
+            "“you never looked at the chart before you took us out of the harbour …”",
+        ),
+        ("For example you took a granny for a reef", "“you took a granny for a reef”"),
+        ("p3 + p4 nothing left for the map", "“p. 3 + p. 4 nothing left for the map”"),
         ("you let my son wait in the rain", None),
         ("Anika had to ask twice", None),
         ("off the record you were slow", None),

@@ -21,6 +21,24 @@ def kinds(card: str) -> dict[str, str | None]:
             {"Total: 17/25. Pass mark 18": "logistics", "Planning: 2/10": "gap"},
         ),
         ("Criteria / score 0-3\nBench work: 3\nStock: 1", {"Bench work: 3": "strength", "Stock: 1": "gap"}),
+        (
+            "welding 4\ndrawings 2\nsite rules 5\npunctuality 1\ntot 12",
+            {
+                "welding 4": "strength",
+                "drawings 2": "gap",
+                "site rules 5": "strength",
+                "punctuality 1": "gap",
+                "tot 12": "logistics",
+            },
+        ),
+        (
+            "grafting 8\nsoil 3\ntools 9\nbooks 20",  # the sum, whatever it is called
+            {"grafting 8": "strength", "soil 3": "gap", "tools 9": "strength", "books 20": "logistics"},
+        ),
+        (
+            'tools 4\nwhy the bakery 1 "it is on my way"',
+            {"tools 4": "strength", 'why the bakery 1 "it is on my way"': "gap"},
+        ),
         ("Total: 12/30\nPlanning: 2/10", {"Total: 12/30": "logistics", "Planning: 2/10": "gap"}),
     ],
 )

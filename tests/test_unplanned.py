@@ -44,6 +44,9 @@ def test_a_condition_of_being_seen_again_counts() -> None:
         ("⟦logistics@pay|pay was not an issue⟧", "no_hindrance"),
         ("⟦logistics@reapply-window|We would encourage you to gain some time at sea before applying again⟧", "advice"),
         ("⟦gap|You wasted an hour of our time⟧", "temper"),
+        ("⟦fit@their-environment|I think a winter on the ferry would sort both⟧", "advice"),
+        ("⟦logistics@process|ask my skipper if I can run the evening muster for practice⟧", "advice"),
+        ("⟦gap|if you are serious about moving to sail⟧, a season would help", "scrap"),
         ("⟦logistics@process|Does anyone know a good place to learn splicing⟧", "own_question"),
     ],
 )
@@ -71,6 +74,19 @@ def test_what_a_criticism_was_made_by_belongs_to_it() -> None:
         update={"points": tuple(p.model_copy(update={"topic_sure": False}) for p in heard.points)}
     )
     assert phrase("not_planned", "standard") in [each.reason for each in outline(unsure, options()).not_planned]
+
+
+def test_a_sentence_that_goes_on_about_a_criticism_belongs_to_it() -> None:
+    level = "⟦fit@level|None is hard to sell to a bosun⟧"
+    assert left(f"{LONG}. ⟦gap@punctuality|Tie two or three knots⟧. {level}.") == [phrase("not_planned", "standard")]
+    needed = "⟦fit@level|We'd need that for a bosun⟧"
+    assert left(f"{LONG}. {needed}.") == [phrase("not_planned", "standard")]
+    assert left(f"{level}. {LONG}.") != [phrase("not_planned", "standard")]
+
+
+def test_a_question_to_the_person_is_one_to_answer() -> None:
+    asked = "⟦logistics@reapply-window|Can I get back to you when the second boat is in, likely in May?⟧"
+    assert left(f"{LONG}. {asked}") == [phrase("left_offer", "answer")]
 
 
 def test_what_a_rival_brought_is_no_fault_that_waits() -> None:

@@ -18,6 +18,10 @@ Shortfall: TypeAlias = Literal[
 _DATA = Path(__file__).parent / "shortfalls.toml"
 _TOPIC = "shortfall-"
 _FEW = 5
+_FOR_EXAMPLE = Pattern(  # it shows what was said before; no examples are lacking
+    r"^\W*(?:and |so )?(?:for (?:example|instance)|e\.g\.|as an example|an example(?: of (?:this|that))? (?:is|was)(?: that)?)[,:]? ",
+    re.IGNORECASE,
+)
 _KEPT = 256
 _SURELY = 0.3  # a sheet of one of the two likeliest kinds helps more than one that knows of none: of these judges found hardly any to fit
 _PLACE = re.compile(r"<(\w+)>")
@@ -47,6 +51,7 @@ def shortfall_of(quote: str, bar: float = _SURELY) -> Shortfall | None:
     a place was not kept clean (``tidy``), what went on around was not seen (``watching``). Where the encoder is not sure, and no more than that
     is asked for, plain words say it.
     """
+    quote = _FOR_EXAMPLE.sub("", quote, count=1)
     (found,) = likely("shortfall", quote, [(0, len(quote))])
     ranked = sorted(found, key=found.__getitem__, reverse=True)
     worded = next((each.kind for each in _worded() if ranked[0] in each.heard and each.words.search(quote)), None)

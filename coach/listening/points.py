@@ -57,6 +57,14 @@ _NOT_AS_AGREED = Pattern(  # "16 weeks. we said 10"
     r"^\W*\d+ (?:weeks?|days?|hours?|min(?:ute)?s?|pages?|words?|slides?)\b[^\n]{0,20}\b(?:we|the brief|your brief|the advert|i)(?:['’]d| had)? (?:said|asked for|wanted|allowed|gave|agreed)\b[^\n]{0,12}\d",
     re.IGNORECASE,
 )
+_NOT_WHEN_AGREED = Pattern(  # "came in six days after we agreed"
+    r"^(?!.*\b(?:we|they|i) (?:were|was|got|came)\b).*\b(?:came|arrived|was sent|were sent|handed|turned|delivered|landed|reached us|got (?:here|to us)|submitted|sent)\b[\w ]{0,20}\b(?:\d+|an?|one|two|three|four|five|six|seven|ten|several|some) (?:\w+ )?(?:days?|weeks?|hours?) (?:late\b|after (?:(?:we|you|i)(?:['’]d| had)? (?:agreed|said|asked|promised)|the (?:\w+ )?(?:deadline|date|day)|what (?:we|you)))",
+    re.IGNORECASE,
+)
+_LEFT_OUT_OF_IT = Pattern(  # "offline mode was a must and it was not in there"
+    r"\b(?:was|were|is) (?:a must|required|mandatory|asked for|essential|(?:clearly )?in the brief)\b[^.!?\n]{0,30}\b(?:was|were|is)(?:n['’]?t| not) (?:in|there|done|included|covered)\b",
+    re.IGNORECASE,
+)
 _ASKED_OFTEN = Pattern(  # how somebody asked, not what is paid
     r"(?<!they )(?<!we )\b(?:ask(?:ed|s|ing)?|mention(?:ed|s|ing)?|raised|brought up|talk(?:ed|ing)?|went on|banged on|going on)\b[^\n.;]{0,14}?\b(?:pay|salary|money|wages?|holidays?|hours|leave|benefits|bonus|perks|days off|time off|overtime|breaks?)\b"
     r"[^\n.;]{0,15}?(?:\b\d+ ?(?:x|times)\b|\bx ?\d\b|\b(?:twice|(?:two|three|four|five|several|many) times|repeatedly|a lot|constantly|too (?:much|early|often|soon)|first thing|straight away|before anything|more than once|again and again)\b)"
@@ -133,11 +141,11 @@ def _placed(stretches: Iterable[tuple[int, int]], judged: Iterable[dict[str, flo
 
 def _kind(span: Span, words: str) -> Kind:
     """Return the kind of a remark; that a role went away is a circumstance, however shortly it is said, what ruled somebody out no praise, and what another had is missing."""
-    if span.label == "strength" and _RULED_OUT.search(words) is not None:
+    if span.label == "strength" and any(each.search(words) for each in (_RULED_OUT, _LEFT_OUT_OF_IT)):
         return "gap"
     if span.label == "gap" and _NO_REASON.search(words) is not None:
         return "strength"
-    short_of = (_ASKED_OFTEN, _THEIR_EXPERIENCE, _TOO_FEW, _ONLY_SO_MANY, _NOT_AS_AGREED)
+    short_of = (_ASKED_OFTEN, _THEIR_EXPERIENCE, _TOO_FEW, _ONLY_SO_MANY, _NOT_AS_AGREED, _NOT_WHEN_AGREED)
     if span.label == "logistics" and any(each.search(words) for each in short_of):
         return "gap"
     if span.label == "fit" and _NEVER_DONE.match(words):

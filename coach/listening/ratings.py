@@ -10,7 +10,7 @@ from coach.schemas import Kind
 
 _MARK = r"(?P<mark>\d{1,3}(?:\.\d{1,2})?)(?:[ ]?(?:/|out of|of)[ ]?(?P<top>\d{1,3}))?(?![\w.,/%:]*\w|[-–]\d)|(?P<stars>[★⭐☆✩✪🌟](?:\ufe0f?[★⭐☆✩✪🌟])*\ufe0f?)"
 _LINE = Pattern(
-    rf"^[ \t|]*(?:[-*•·][ ]|\d{{1,2}}[.)][ ])?(?P<label>[^\W\d_][^\n:|\t=]{{1,60}}?)[ ]*(?:\.{{2,}}|[:|\t=]|[ ][-–—](?=[ ])|(?=[ ]))[ \t]*(?:{_MARK})[ \t]*(?:(?:[-–—:,;|.(\t]+[ \t]*|[ ]{{2,}}(?=[^\W\d_]))(?P<note>[^\n]*?))?[ \t|]*\r?$",
+    rf"^[ \t|]*(?:[-*•·][ ]|\d{{1,2}}[.)][ ])?(?P<label>[^\W\d_][^\n:|\t=]{{1,60}}?)[ ]*(?:\.{{2,}}|[:|\t=]|[ ][-–—](?=[ ])|(?=[ ]))[ \t]*(?:{_MARK})[ \t]*(?:(?:[-–—:,;|.(\t]+[ \t]*|[ ]{{2,}}(?=[^\W\d_]))(?P<note>[^\n]*?)|[ ]+(?P<said>[\"“][^\n]*?[\"”]))?[ \t|]*\r?$",
     re.MULTILINE,
 )
 _BLANK = Pattern(
@@ -40,6 +40,7 @@ _TOPS = (5.0, 10.0, 20.0, 100.0)
 _MIDDLE = 0.5
 _HIGH = 0.75
 _CARD = 2
+_FEWEST_IN_A_SUM = 3  # rows; of two, one is the double of the other now and then
 _MOST_WORDS = 6
 _NO_LABEL_ENDS = frozenset(
     ["of", "to", "from", "out", "at", "in", "by", "about", "for", "the", "a", "was", "is", "scored"]
@@ -71,12 +72,13 @@ class _Scale(NamedTuple):
 class _Given(NamedTuple):
     line: re.Match[str]
     share: float
+    is_total: bool
 
 
 def rated(page: str, stretches: Sequence[Stretch]) -> list[Rated]:
     """Return what the marks on the page say, in order; only lines that lie in the open ``stretches`` count."""
     given = _given(page, stretches)
-    lowest = min((each.share for each in given), default=0.0)
+    lowest = min((each.share for each in given if not each.is_total), default=0.0)
     return [_verdict(each, lowest) for each in given]
 
 
@@ -87,7 +89,7 @@ def is_card(page: str) -> bool:
 
 def low_rows(page: str) -> list[tuple[Stretch, float]]:
     """Return the lines of the page, each with the remark below it, that have a low mark, and how low: 1 for the lowest, next to 0 for one near the middle."""
-    given = [each for each in _given(page, [(0, len(page))]) if role_of(each.line["label"]) != "total"]
+    given = [each for each in _given(page, [(0, len(page))]) if not each.is_total]
     lowest = min((each.share for each in given), default=_MIDDLE)
     if len(given) < _CARD or lowest >= _MIDDLE:
         return []
@@ -112,8 +114,22 @@ def _given(page: str, stretches: Sequence[Stretch]) -> list[_Given]:
     stated = _stated_scale(page)
     if stated is None and len(lines) < _CARD and not any(line["top"] or line["stars"] for line in lines):
         return []
-    scale = stated or _likely_scale(lines)
-    return [_Given(line, _share(line, scale)) for line in lines]
+    totals = [line for line in lines if _is_total(line, lines)]
+    scale = stated or _likely_scale([line for line in lines if line not in totals])
+    return [_Given(line, _share(line, scale), line in totals) for line in lines]
+
+
+def _is_total(line: re.Match[str], lines: Sequence[re.Match[str]]) -> bool:
+    """Tell whether a row sums up the card: it is called so, or its mark is the sum of all before it; it says nothing of the scale."""
+    if role_of(line["label"]) == "total":
+        return True
+    above = [float(each["mark"]) for each in lines if each["mark"] and each.start() < line.start()]
+    return (
+        line is lines[-1]
+        and bool(line["mark"])
+        and len(above) >= _FEWEST_IN_A_SUM
+        and float(line["mark"]) == sum(above)
+    )
 
 
 def _short_lines(page: str) -> Iterator[Stretch]:
@@ -157,13 +173,14 @@ def _verdict(given: _Given, lowest: float) -> Rated:
     start, end = line.start("label"), line.end("mark") if line["mark"] else line.end("stars")
     if line["top"]:
         end = line.end("top")
-    if role_of(line["label"]) == "total":  # with the pass mark, where one stands beside it
+    if given.is_total:  # with the pass mark, where one stands beside it
         beside = line["note"] is not None and any(map(str.isdigit, line["note"]))
         return Rated(start, line.start("note") + len(line["note"].rstrip(" .")) if beside else end, "logistics")
     remark = line.span("note") if line["note"] and any(map(str.isalpha, line["note"])) else _remark_below(line)
     if remark is not None:
         leaning: Kind | None = "strength" if given.share >= _HIGH else "gap" if given.share < _MIDDLE else None
         return Rated(start, end, leaning, remark)
+    end = line.end("said") if line["said"] else end  # the person's own words, which say why
     praised = given.share > _MIDDLE or (given.share == _MIDDLE and lowest < _MIDDLE)
     return Rated(start, end, "strength" if praised else "gap")
 
