@@ -10,7 +10,7 @@ from coach.deciding import change_in, choice_in, wants_a_line
 from coach.encoder import likely
 from coach.helping import help_in
 from coach.listening import page_of
-from coach.noted import has_something, is_a_retest, is_a_visit, level_in
+from coach.noted import has_something, is_a_retest, is_a_visit, level_in, written_out
 from coach.offer import (
     IF_ALLOWED,
     INTEREST,
@@ -24,7 +24,9 @@ from coach.offer import (
     RING_BACK,
     RING_THEM,
     RING_US,
+    SAID_YES,
     SENT,
+    WANTS_IT,
     WHICH_DATES,
     WRITE_US,
     Offer,
@@ -55,6 +57,7 @@ _NOT_SPOKEN = frozenset(
 )
 _JUDGED_ELSEWHERE = frozenset({"gap", "strength"})
 _FEWEST = 2
+_MAY_BE_AGREED: frozenset[OfferKind] = frozenset({"work", "answer", "keep"})
 _OPENING = Pattern(r"\b(?:opening|vacanc(?:y|ies)|roles?|posts?|positions?|jobs?|pool|shifts?)\b", re.IGNORECASE)
 _WANTS_AN_ANSWER = Pattern(
     r"\?|\b(?:know|reply|answer|tell|confirm|say|word|hear|shout|yes|respond|rsvp|choose|decide|think|by)\b",
@@ -129,6 +132,10 @@ _AT_HAND = Pattern(
     r"^\W*I(?:['’]m| am) (?:usually |mostly |normally |always )?(?:in the office|at my desk|in|around|on ext\w*)\b(?! (?:touch|favou?r))",
     re.IGNORECASE,
 )
+_THEY_COME_BACK = Pattern(  # they would, if they may; the person need not
+    r"\b(?:can|could|may|might|shall|should|okay if|ok if|mind if|fine if|all right if|alright if) (?:i|we) (?:(?:get|come) back to you|contact you|(?:get|be) (?:back )?in touch|(?:ring|call|e-?mail|text|message|write to) you|let you know|drop you an? \w+)\b",
+    re.IGNORECASE,
+)
 _GO_ON = Pattern(r"^\W*(?:do |please )?keep (?:on )?[a-z]+ing\b", re.IGNORECASE)
 _LOOKS_AT = Pattern(
     r"\b(?:happy|glad|willing|pleased) to (?:look|(?:take|have) (?:a|another) look|read|review|go over|check) \b",
@@ -145,6 +152,7 @@ _RATHER: tuple[
     tuple[OfferKind, Pattern, OfferKind], ...
 ] = (  # what is heard, and what it is where these words stand in it
     ("again", _INVITES, "come"),
+    ("again", _THEY_COME_BACK, "keep"),
     ("work", _GO_ON, "task"),
     ("talk", _LOOKS_AT, "help"),
     ("send", _THEY_SEND, "help"),
@@ -162,9 +170,11 @@ def offers(reading: Reading) -> tuple[Offer, ...]:
     sentences = list(_sentences(page.text, [*_elsewhere(reading)]))
     text = readable(page.text)
     found: list[Offer] = []
-    last = 0
+    last, before = 0, ["", ""]
     for (start, end), labels in zip(sentences, likely("offer", text, sentences, {"alone": 1.0}), strict=True):
-        kind, place = _kind(labels, page.text[start:end]), page.source(start, end)
+        words = written_out(page.text[start:end])
+        before.append(words)
+        kind, place = _kind(labels, words), page.source(start, end)
         if kind in {"come", "talk"} and RING.search(page.text, start, end) and not _COME.search(page.text, start, end):
             kind = "ring"  # the way to say yes, which stands there, is what a reply can take up
         if kind is None and ON_LINKEDIN.search(page.text, start, end):
@@ -172,16 +182,32 @@ def offers(reading: Reading) -> tuple[Offer, ...]:
         if place is None:
             continue
         beside = found[-1] if found and not page.text[last:start].strip() else None
-        goes_on = IF_ALLOWED.search(page.text, start, end) or (
+        if place is not None and found and (joined := _settled(found[-1], place[1], *before[-3:])) is not None:
+            post = found[-2] if len(found) > 1 and found[-2].words == joined.about else None
+            if joined.is_agreed and post is not None and post.kind == "work":  # the question was about it
+                found.pop()
+                joined = post._replace(end=joined.end, words=f"{post.words} {joined.words}")
+            found[-1], last = joined, end
+            continue
+        goes_on = IF_ALLOWED.search(words) or (
             beside is not None and beside.kind in OPEN and WHICH_DATES.search(page.text, start, end)
         )
         if beside is not None and kind in {None, "answer", "send", "date", "talk", "help"} and goes_on:
             # "We'd like to keep your details. If that is all right, please reply."
-            found[-1] = Offer(beside.kind, beside.start, place[1], f"{beside.words} {page.text[start:end]}")
+            found[-1] = Offer(beside.kind, beside.start, place[1], f"{beside.words} {words}")
         elif kind is not None:
-            found.append(Offer(kind, *place, page.text[start:end], _post_before(found)))
+            found.append(Offer(kind, *place, words, _post_before(found)))
             last = end
     return tuple(found)
+
+
+def _settled(offer: Offer, end: int, about: str, before: str, words: str) -> Offer | None:
+    """Return an offer with the sentence behind it that says how far it has come: it is theirs to take as it stands, or they said yes already."""
+    if offer.kind == "work" and WANTS_IT.search(words):
+        return offer._replace(end=end, words=f"{offer.words} {words}")
+    if offer.kind in _MAY_BE_AGREED and before == offer.words and SAID_YES.search(words):
+        return offer._replace(end=end, words=f"{offer.words} {words}", about=offer.about or about)
+    return None
 
 
 def _post_before(found: list[Offer]) -> str:
@@ -234,7 +260,8 @@ def _kind(labels: dict[str, float], words: str) -> OfferKind | None:
         return None
     judged = None if only_tells_the_time(words) else _as_judged(best, labels, words)
     invited = judged == "again" and is_invited_to_apply(words)  # to another post than the one that is gone
-    if (invited or judged in {None, "help", "work", "talk"}) and outright is not None:
+    stands_by = outright == "help" and judged == "again" and not _BACK.search(words)
+    if (invited or stands_by or judged in {None, "help", "work", "talk"}) and outright is not None:
         return outright
     would_be_called = (
         judged in {"work", "talk", "help", "forward"} and RING_THEM.search(words) and _CALL_THEM.search(words)

@@ -108,7 +108,7 @@ def outline(reading: Reading, options: Options) -> Outline:
     offered = offers(reading)
     door = door_of(offered, usable, reading.feedback.text)
     unwanted = door is not None and door.name == "shut"
-    by_phone = any(offer.gives_feedback for offer in offered)  # who may ask on the phone does not ask in the letter
+    by_phone = any(offer.gives_feedback or offer.goes_through_it for offer in offered)  # who may ask on the phone does not ask in the letter
     promised = promises_feedback(reading.seen) or by_phone
     asked = [] if silent or unwanted or send == "no" else _asked(situation, gaps, usable, leaves, promised=promised)
     told_little = [
@@ -180,7 +180,11 @@ def _situation(reading: Reading) -> Situation:
     if any(point.sensitive for point in reading.points):
         return "sensitive"
     pending = reasons()[_PENDING].pattern
-    if all(p.topic_id == _PENDING or (p.kind == "logistics" and pending.search(p.quote)) for p in reading.points):
+    if all(
+        p.topic_id == _PENDING
+        or (p.kind == "logistics" and (pending.search(p.quote) or promises_feedback(p.quote)))
+        for p in reading.points
+    ):
         return "nothing"
     order: tuple[tuple[str, Situation], ...] = (
         ("gap", "gaps"),

@@ -17,7 +17,7 @@ from coach.outline import Outline
 from coach.patterns import Pattern
 from coach.phrases import Phrases, phrase
 from coach.playbook.applied import applied_for
-from coach.playbook.choosing import changing, choosing, decided, is_same_work, is_to_be_decided
+from coach.playbook.choosing import agreed, changing, choosing, decided, is_same_work, is_to_be_decided
 from coach.playbook.promising import day_of, promised
 from coach.writing import Brief
 
@@ -34,7 +34,7 @@ _ONE_POST = Pattern(
 )
 _POST_IN = Pattern(r"\b(?:role|post|position|opening|vacancy|job|contract|cover|seat|spot)s?\b", re.IGNORECASE)
 _IS_OPEN = Pattern(
-    r"(?<=\w) (?:is |that is |that['’]s )?(?:open|going|free|available|coming up|vacant)(?= (?:on|in|at|for|with|from)\b|$)",
+    r"(?<=\w) (?:is |that is |that['’]s )?(?:opens?(?: up)?|going|free|available|coming up|comes up|arises|vacant)(?= (?:on|in|at|for|with|from)\b|$)",
     re.IGNORECASE,
 )
 _BEHIND = 150  # characters
@@ -55,7 +55,7 @@ def accepted(brief: Brief, phrases: Phrases) -> tuple[list[str], list[str]]:
 
 def _comes_first(offer: Offer) -> bool:
     """Tell whether an answer is waited for; that the person goes on with something, or lets them know one day, is a good end."""
-    if change_in(offer.words) or choice_in(offer.words):
+    if change_in(offer.words) or choice_in(offer.words) or offer.is_agreed:
         return False
     return offer.asks and not (offer.kind == "task" and going_on_in(offer.words))
 
@@ -79,11 +79,17 @@ def _says_enough(offer: Offer, by: str) -> bool:
         return True
     if offer.kind in _TALKED_OF and (offer.names_a_time or offer.words.rstrip().endswith("?")):
         return True  # this letter is the yes
-    if offer.kind in _ANSWERED or offer.wants_leave or offer.wants_dates or offer.is_undecided:
+    if offer.kind in _ANSWERED or offer.wants_leave or offer.is_agreed or offer.wants_dates or offer.is_undecided:
         return True
     chosen = offer.kind in _WITH_SEVERAL and several_days_in(offer.words)
     timed = offer.kind in {"ring", "errand"} and until(offer.words) is not None
     return chosen or timed or wish_in(offer.words) is not None
+
+
+def _one_of(thing: str) -> str:
+    """Return a post that may come as one of its kind: "a night auditor post"."""
+    found = _ONE_POST.match(thing)
+    return thing if found is None else f"{'an' if _VOWEL.match(found['post']) else 'a'} {found['post']}"
 
 
 class _Answers:
@@ -115,6 +121,8 @@ class _Answers:
     def _of_later(self, offer: Offer) -> str | None:
         if offer.kind == "errand":
             return self._errand(offer)
+        if offer.is_agreed:
+            return agreed(self._thing(offer.words) or self._thing(offer.about), self._phrases)
         return changing(offer, self._phrases) or choosing(offer, self._by, self._phrases)
 
     def _of_leave(self, offer: Offer) -> str | None:
@@ -160,7 +168,10 @@ class _Answers:
         if offer.form is not None:
             return self._pick("answer", "form", form=offer.form)
         if offer.wanted is not None and not self._names_somebody(offer.wanted):
-            return self._pick("answer_send", "any" if day is None else "by", thing=offer.wanted, day=day or "")
+            key = "text" if offer.by_text else "any" if day is None else "by"
+            return self._pick("answer_send", key, thing=offer.wanted, day=day or "")
+        if offer.by_text:
+            return self._pick("answer", "text")
         if day is None or offer.kind not in _WITH_A_DAY:
             return None
         return self._visit(offer) or self._on(offer, "call" if offer.by_phone else offer.kind, day)
@@ -259,6 +270,9 @@ class _Answers:
         yes = yes_to(offer.words)
         if yes is not None and not self._names_somebody(yes):
             return self._pick("answer_leave", "said", yes=self._with_its_post(yes, offer))
+        thing = self._thing(offer.words) if offer.leave == "contact" else None
+        if thing is not None:
+            return self._pick("answer_leave", "contact_about", thing=_one_of(thing))
         return self._pick("answer_leave", offer.leave or ("forward" if offer.kind == "forward" else "any"))
 
     def _with_its_post(self, said: str, offer: Offer) -> str:
@@ -285,10 +299,9 @@ class _Answers:
             quarter = quarter_in(offer.words)
             then = phrase("answer_part", "day", day=quarter) if quarter is not None else ""
             return self._pick("answer_named", "chance_then", thing=level, day=then)
-        if found is None:
+        if thing is None or found is None:
             return self._pick("answer", "chance")
-        article = "an" if _VOWEL.match(found["post"]) else "a"
-        return self._pick("answer_named", "chance", thing=f"{article} {found['post']}")
+        return self._pick("answer_named", "chance", thing=_one_of(thing))
 
     def _thing(self, words: str) -> str | None:
         named = (offered_in(words, post=True), plain_post(words)) if words else ()

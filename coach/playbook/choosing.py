@@ -72,6 +72,11 @@ def choosing(offer: Offer, by: str | None, phrases: Phrases) -> str | None:
     return phrases.pick("answer", "choosing", choice=choice, day=said)
 
 
+def agreed(thing: str | None, phrases: Phrases) -> str:
+    """Look forward to what the person said yes to already."""
+    return phrases.pick("answer", "agreed") if thing is None else phrases.pick("answer_named", "agreed", thing=thing)
+
+
 def is_to_be_decided(offer: Offer, by: str | None) -> bool:
     """Tell whether this letter is what they wait for by a day, to hear whether the person wants a post."""
     if offer.kind not in _OF_A_POST or offer.is_chance or offer.of_several or offer.names_a_time:
