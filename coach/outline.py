@@ -43,6 +43,7 @@ _BLAMELESS = Pattern(
     re.IGNORECASE,
 )
 _WHICH_PART, _ONLY_NAMED = "which", 9  # words of a remark that holds no more than a name
+_GOES_ON, _FEWEST_MORE = Pattern(r" ?[.:;–—-]+ *", re.NOFLAG), 4  # words of what tells more
 _PENDING = "feedback-follows"
 _PRIVATE = "personal-remark"
 
@@ -153,8 +154,18 @@ def _is_for_the_mail(point: Point, leaves: Leaves | None, reading: Reading) -> b
     if point.kind != "gap":
         return True
     if leaves == _WHICH_PART:
-        return len(point.quote.split()) <= _ONLY_NAMED and not is_card(page_of(reading.feedback.text).text)
+        return not _is_gone_on_about(point, reading) and len(point.quote.split()) <= _ONLY_NAMED and not is_card(page_of(reading.feedback.text).text)
     return len(point.quote.split()) <= _TELLS_LITTLE
+
+
+def _is_gone_on_about(point: Point, reading: Reading) -> bool:
+    """Tell whether what stands right behind a remark tells more of it: "Retain cycles. You found one once I hinted." """
+    text = reading.feedback.text
+    return any(
+        _GOES_ON.fullmatch(text, point.end, other.start) is not None and len(other.quote.split()) > _FEWEST_MORE
+        for other in reading.points
+        if other.kind in {"gap", "strength"} and other.start > point.end
+    )
 
 
 def _only_announces(gap: Point) -> bool:

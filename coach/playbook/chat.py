@@ -10,6 +10,7 @@ from coach.playbook.occasion import is_warm, says_kind_words, thanks_for_how
 from coach.playbook.questions import judges, write_questions
 from coach.playbook.speaking import praised
 from coach.playbook.taking import begins_with, by_what_fell_short, names_of, practice_of, two_of
+from coach.unoffered import promises_feedback
 from coach.writing import Brief
 
 _LONGEST = 60
@@ -32,6 +33,8 @@ def chat(brief: Brief, phrases: Phrases) -> str:
     kept = brief.outline.door == "reserve" and not asked  # who was told yes need not be told again
     if kept or brief.outline.door in _ANSWERED or is_closed(brief):
         closing.append(door_sentence(brief, phrases))
+    if not closing and brief.outline.door is None and promises_feedback(brief.reading.seen):
+        closing.append(phrases.pick("nothing", "to_come"))
     answers = bool(asked or offered) and brief.outline.situation != "gaps"  # who says yes has accepted it
     for part in [*([] if answers else _taken(brief, phrases)), *_asked(brief)]:
         if len(" ".join([*parts, part, *closing]).split()) <= _LONGEST:
