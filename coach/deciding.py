@@ -44,6 +44,28 @@ _IF_CHANGED = Pattern(
     re.IGNORECASE,
 )
 
+_WANTS_IT = Pattern(  # what was told in full: nothing is left to hear about it
+    r"^\W*(?:so )?(?:(?:would|do|will|could) (?:you|i) (?:want|take|accept|fancy taking|like)|want|take) (?:it|that|this|the (?:job|post|role))\W*$"
+    r"|\bis (?:it|that) a yes\b|\byes or no\?",
+    re.IGNORECASE,
+)
+_SAID_YES = Pattern(  # of what was offered before it
+    r"(?:^\W*|\b(?:and|so|but) )(?:i(?:['’]ve| have)? )?(?:said|told (?:him|her|them)|replied|answered) (?:i['’]d |i would |that )?(?:yes|yeah|yep|sure|of course|absolutely|please do|definitely)\b"
+    r"|\bi(?:['’]ve| have)? (?:said|told (?:him|her|them)) (?:i['’]d|i would|that i would) (?:love|like|be (?:glad|happy|keen|interested)|want)\b(?! to think)|\b(?:you|i) said yes\b|^\W*i(?:['’]ve| have)? agreed\b",
+    re.IGNORECASE,
+)
+_SENTENCES = re.compile(r"[^.!?\n]+[.!?]*")
+
+
+def is_theirs_to_take(words: str) -> bool:
+    """Tell whether what was told in full only waits for a yes or a no: "would you want it?"."""
+    return any(_WANTS_IT.search(sentence) for sentence in _SENTENCES.findall(words))
+
+
+def said_yes(words: str) -> bool:
+    """Tell whether the person has said yes to it already: "I told her I'd love to"."""
+    return any(_SAID_YES.search(sentence) for sentence in _SENTENCES.findall(words))
+
 
 def choice_in(words: str) -> str | None:
     """Return what the person is to choose, as it stands behind "whether I can": "do nights", of "would you do nights?"; ``None`` for no such choice."""

@@ -44,7 +44,9 @@ _SHORTHANDS = {
     "plz": "please",
 }
 _KISS = Pattern(r"(?<=[a-z?!.]) +x{1,3}(?=\W*$)", re.IGNORECASE)
-_SHORTHAND = Pattern(r"\b(?:u|ur|shd|shld|shud|cd|cud|wd|wud|lmk|pls|plz)\b(?![/.:])", re.IGNORECASE)
+_SHORTHAND = Pattern(
+    r"(?<![\w-])(?:u|ur|[Ll]mk|[Ss]hd|[Ss]hld|[Ss]hud|[Cc]u?d|[Ww]u?d|[Pp]l[sz])\b(?![/.:-]\w|-)", re.NOFLAG
+)
 _HAS_SOMETHING = Pattern(
     r"\b(?:(?:i|we)(?:['’]ve| have)? |(?:^|[.,;!?–-] ?))?(?:got|have|there(?:['’]s| is)) (?:something|one|another|summat|sth|a (?:role|job|post|vacancy)) (?:else )?(?:at|with|in|for|over at|near)\b[^.!?]*\b(?:could|might|may|would|will|['’]d|should) (?:suit|fit|be (?:a )?(?:better|closer|more|good|right|perfect|ideal|up your))\b",
     re.IGNORECASE,

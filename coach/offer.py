@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from coach.agreeing import is_only_theirs, wish_in
 from coach.days import answer_by, day_in
-from coach.deciding import change_in, choice_in
+from coach.deciding import change_in, choice_in, is_theirs_to_take, said_yes
 from coach.openings import course_in, is_a_chance
 from coach.patterns import Pattern
 from coach.unoffered import form_in, is_rating
@@ -83,8 +83,7 @@ _TALK_THEN = Pattern(
     re.IGNORECASE,
 )
 _LAST_CLAUSE = Pattern(r"\s[-–—]+\s|[,;:.]\s|\band\b", re.IGNORECASE)
-_SENTENCES = re.compile(r"[^.!?\n]+[.!?]*")
-_TEXTED = Pattern(
+TEXTED = Pattern(
     r"\b(?:text|whatsapp) (?:me|us) (?:over )?(?:your|the) (?!(?:name|answer|times?|dates?|availability|thoughts|decision|days?|link)\b)",
     re.IGNORECASE,
 )
@@ -128,16 +127,6 @@ WRITE_US = Pattern(
     r"\b(?:message|msg|text|whatsapp|dm|e-?mail|write to|contact) (?:me|us)\b|\b(?:drop|send) (?:me|us) an? (?:quick )?(?:line|note|message|text|e-?mail|dm)\b|\bget (?:back )?in touch\b",
     re.IGNORECASE,
 )
-WANTS_IT = Pattern(  # what was told in full: nothing is left to hear about it
-    r"^\W*(?:so )?(?:(?:would|do|will|could) (?:you|i) (?:want|take|accept|fancy taking|like)|want|take) (?:it|that|this|the (?:job|post|role))\W*$"
-    r"|\bis (?:it|that) a yes\b|\byes or no\?",
-    re.IGNORECASE,
-)
-SAID_YES = Pattern(  # of what was offered before it
-    r"(?:^\W*|\b(?:and|so|but) )(?:i(?:['’]ve| have)? )?(?:said|told (?:him|her|them)|replied|answered) (?:i['’]d |i would |that )?(?:yes|yeah|yep|sure|of course|absolutely|please do|definitely)\b"
-    r"|\bi(?:['’]ve| have)? (?:said|told (?:him|her|them)) (?:i['’]d|i would|that i would) (?:love|like|be (?:glad|happy|keen|interested)|want)\b(?! to think)|\b(?:you|i) said yes\b|^\W*i(?:['’]ve| have)? agreed\b",
-    re.IGNORECASE,
-)
 _BY_TEXT = Pattern(r"\b(?:text|whatsapp) (?:me|us)\b", re.IGNORECASE)
 _FOR_FEEDBACK = Pattern(r"\b(?:feedback|comments|notes on your|how you did)\b", re.IGNORECASE)
 _GOES_THROUGH = Pattern(
@@ -156,7 +145,7 @@ def sent_as_told(words: str) -> str | None:
     found = SENT.search(words)
     if found is not None and _WANTS.match(found[0]):
         return found["thing"]
-    texted = _TEXTED.search(words)
+    texted = TEXTED.search(words)
     return texted[0] if texted is not None else None
 
 
@@ -190,9 +179,7 @@ class Offer(NamedTuple):
     @property
     def is_agreed(self) -> bool:
         """Whether the person has said yes to being told of it, or considered: "would I like to be told? I said yes"."""
-        return self.kind in {"work", "answer", "keep"} and any(
-            SAID_YES.search(line) for line in _SENTENCES.findall(self.words)
-        )
+        return self.kind in {"work", "answer", "keep"} and said_yes(self.words)
 
     @property
     def by_text(self) -> bool:
@@ -233,7 +220,7 @@ class Offer(NamedTuple):
         if self.is_agreed:
             return False
         leave = self.kind in {*_MAY_BE_UNDECIDED, "keep"} and "?" in self.words
-        told_in_full = self.kind == "work" and any(WANTS_IT.search(line) for line in _SENTENCES.findall(self.words))
+        told_in_full = self.kind == "work" and is_theirs_to_take(self.words)
         return (leave and asks_much) or (chosen and course_in(self.words) is None) or told_in_full
 
     @property

@@ -24,9 +24,8 @@ from coach.offer import (
     RING_BACK,
     RING_THEM,
     RING_US,
-    SAID_YES,
     SENT,
-    WANTS_IT,
+    TEXTED,
     WHICH_DATES,
     WRITE_US,
     Offer,
@@ -38,6 +37,7 @@ from coach.page import readable
 from coach.papers import asks_for_copy
 from coach.patterns import Pattern
 from coach.schemas import Reading
+from coach.settled import settle
 from coach.unoffered import asks_to_rate, is_taken_back
 
 _SENTENCE = Pattern(
@@ -57,7 +57,6 @@ _NOT_SPOKEN = frozenset(
 )
 _JUDGED_ELSEWHERE = frozenset({"gap", "strength"})
 _FEWEST = 2
-_MAY_BE_AGREED: frozenset[OfferKind] = frozenset({"work", "answer", "keep"})
 _OPENING = Pattern(r"\b(?:opening|vacanc(?:y|ies)|roles?|posts?|positions?|jobs?|pool|shifts?)\b", re.IGNORECASE)
 _WANTS_AN_ANSWER = Pattern(
     r"\?|\b(?:know|reply|answer|tell|confirm|say|word|hear|shout|yes|respond|rsvp|choose|decide|think|by)\b",
@@ -153,6 +152,7 @@ _RATHER: tuple[
 ] = (  # what is heard, and what it is where these words stand in it
     ("again", _INVITES, "come"),
     ("again", _THEY_COME_BACK, "keep"),
+    ("ring", TEXTED, "send"),
     ("work", _GO_ON, "task"),
     ("talk", _LOOKS_AT, "help"),
     ("send", _THEY_SEND, "help"),
@@ -182,12 +182,8 @@ def offers(reading: Reading) -> tuple[Offer, ...]:
         if place is None:
             continue
         beside = found[-1] if found and not page.text[last:start].strip() else None
-        if place is not None and found and (joined := _settled(found[-1], place[1], *before[-3:])) is not None:
-            post = found[-2] if len(found) > 1 and found[-2].words == joined.about else None
-            if joined.is_agreed and post is not None and post.kind == "work":  # the question was about it
-                found.pop()
-                joined = post._replace(end=joined.end, words=f"{post.words} {joined.words}")
-            found[-1], last = joined, end
+        if settle(found, place[1], *before[-3:]):
+            last = end
             continue
         goes_on = IF_ALLOWED.search(words) or (
             beside is not None and beside.kind in OPEN and WHICH_DATES.search(page.text, start, end)
@@ -199,15 +195,6 @@ def offers(reading: Reading) -> tuple[Offer, ...]:
             found.append(Offer(kind, *place, words, _post_before(found)))
             last = end
     return tuple(found)
-
-
-def _settled(offer: Offer, end: int, about: str, before: str, words: str) -> Offer | None:
-    """Return an offer with the sentence behind it that says how far it has come: it is theirs to take as it stands, or they said yes already."""
-    if offer.kind == "work" and WANTS_IT.search(words):
-        return offer._replace(end=end, words=f"{offer.words} {words}")
-    if offer.kind in _MAY_BE_AGREED and before == offer.words and SAID_YES.search(words):
-        return offer._replace(end=end, words=f"{offer.words} {words}", about=offer.about or about)
-    return None
 
 
 def _post_before(found: list[Offer]) -> str:
@@ -275,6 +262,8 @@ def _outright(words: str) -> OfferKind | None:
     """Return what is offered or asked in so many words, whatever else stands in the sentence or was heard in it: nobody is criticised by that."""
     if is_a_visit(words):
         return "come"
+    if KEEPS.search(words) and IF_ALLOWED.search(words) and not PUTS_FORWARD.search(words):
+        return "keep"
     if (
         has_something(words)
         or is_invited_to_apply(words)

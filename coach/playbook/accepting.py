@@ -17,7 +17,7 @@ from coach.outline import Outline
 from coach.patterns import Pattern
 from coach.phrases import Phrases, phrase
 from coach.playbook.applied import applied_for
-from coach.playbook.choosing import agreed, changing, choosing, decided, is_same_work, is_to_be_decided
+from coach.playbook.choosing import agreed, changing, choosing, decided, is_same_work, is_to_be_decided, one_of
 from coach.playbook.promising import day_of, promised
 from coach.writing import Brief
 
@@ -28,17 +28,12 @@ _TALKED_OF: frozenset[OfferKind] = frozenset({"come", "date", "talk"})
 _WITH_SEVERAL: frozenset[OfferKind] = frozenset({"come", "date", "talk", "answer"})
 _OVER: frozenset[OfferKind] = frozenset({"come", "talk", "date"})
 _ABOUT_A_POST: frozenset[OfferKind] = frozenset({"date", "ring", "talk", "answer"})
-_ONE_POST = Pattern(
-    r"^(?:(?:the|your) )?(?P<post>(?:[\w&/+'’-]+ ){1,4}(?:role|post|position|opening|vacancy|job|spot|seat|place)(?: (?:in|on|at|for|with) (?:[\w&/+'’-]+ ?){1,5})?)$",
-    re.IGNORECASE,
-)
 _POST_IN = Pattern(r"\b(?:role|post|position|opening|vacancy|job|contract|cover|seat|spot)s?\b", re.IGNORECASE)
 _IS_OPEN = Pattern(
     r"(?<=\w) (?:is |that is |that['’]s )?(?:opens?(?: up)?|going|free|available|coming up|comes up|arises|vacant)(?= (?:on|in|at|for|with|from)\b|$)",
     re.IGNORECASE,
 )
 _BEHIND = 150  # characters
-_VOWEL = Pattern(r"(?!uni|one)[aeiou]|[AEIO]|[FHLMNRSX](?=[A-Z0-9])")
 
 
 def accepted(brief: Brief, phrases: Phrases) -> tuple[list[str], list[str]]:
@@ -84,12 +79,6 @@ def _says_enough(offer: Offer, by: str) -> bool:
     chosen = offer.kind in _WITH_SEVERAL and several_days_in(offer.words)
     timed = offer.kind in {"ring", "errand"} and until(offer.words) is not None
     return chosen or timed or wish_in(offer.words) is not None
-
-
-def _one_of(thing: str) -> str:
-    """Return a post that may come as one of its kind: "a night auditor post"."""
-    found = _ONE_POST.match(thing)
-    return thing if found is None else f"{'an' if _VOWEL.match(found['post']) else 'a'} {found['post']}"
 
 
 class _Answers:
@@ -272,7 +261,7 @@ class _Answers:
             return self._pick("answer_leave", "said", yes=self._with_its_post(yes, offer))
         thing = self._thing(offer.words) if offer.leave == "contact" else None
         if thing is not None:
-            return self._pick("answer_leave", "contact_about", thing=_one_of(thing))
+            return self._pick("answer_leave", "contact_about", thing=one_of(thing) or thing)
         return self._pick("answer_leave", offer.leave or ("forward" if offer.kind == "forward" else "any"))
 
     def _with_its_post(self, said: str, offer: Offer) -> str:
@@ -293,15 +282,13 @@ class _Answers:
         if may_be_something(offer.words):
             return self._pick("answer", "chance_of_something")
         thing = self._thing(offer.words)
-        found = _ONE_POST.match(thing) if thing is not None else None
-        level = level_in(offer.words) if found is None else None
+        one = one_of(thing) if thing is not None else None
+        level = level_in(offer.words) if one is None else None
         if level is not None:
             quarter = quarter_in(offer.words)
             then = phrase("answer_part", "day", day=quarter) if quarter is not None else ""
             return self._pick("answer_named", "chance_then", thing=level, day=then)
-        if thing is None or found is None:
-            return self._pick("answer", "chance")
-        return self._pick("answer_named", "chance", thing=_one_of(thing))
+        return self._pick("answer", "chance") if one is None else self._pick("answer_named", "chance", thing=one)
 
     def _thing(self, words: str) -> str | None:
         named = (offered_in(words, post=True), plain_post(words)) if words else ()

@@ -31,16 +31,18 @@ def chat(brief: Brief, phrases: Phrases) -> str:
     parts = [f"{opening}{_after(opening, first)}", *rest]
     closing = [*facts(brief, phrases), *offered]
     kept = brief.outline.door == "reserve" and not asked  # who was told yes need not be told again
-    if kept or brief.outline.door in _ANSWERED or is_closed(brief):
+    answers = bool(asked or offered) and brief.outline.situation != "gaps"  # who says yes has accepted it
+    taken = [] if answers else _taken(brief, phrases)
+    mere_form = is_closed(brief) and brief.outline.situation == "gaps" and taken
+    if kept or brief.outline.door in _ANSWERED or (is_closed(brief) and not mere_form):
         closing.append(door_sentence(brief, phrases))
     if not closing and brief.outline.door is None and promises_feedback(brief.reading.seen):
         closing.append(phrases.pick("nothing", "to_come"))
-    answers = bool(asked or offered) and brief.outline.situation != "gaps"  # who says yes has accepted it
-    for part in [*([] if answers else _taken(brief, phrases)), *_asked(brief)]:
+    for part in [*taken, *_asked(brief)]:
         if len(" ".join([*parts, part, *closing]).split()) <= _LONGEST:
             parts.append(part)
     parts += closing
-    if not closing and not asked and len(" ".join(parts).split()) < _SHORTEST:
+    if not (closing or asked or is_closed(brief)) and len(" ".join(parts).split()) < _SHORTEST:
         parts.append(phrases.pick("chat", "door"))
     return framing.in_tone(brief, " ".join(parts))
 

@@ -77,7 +77,7 @@ class _Letter:
         again = [] if is_warm(self.brief) or closed or behind_thanks else [self._thanks_again(key)]
         said_of = again if key not in _THEMSELVES or met else []
         chosen = "chosen" if SOMEBODY_CHOSEN.search(self.reading.seen) else "any"
-        told = bool(middle) and not self.offered  # the door is one friendly word already
+        told = bool(middle or self.offered)  # who has something to say needs no more
         wish = [] if key == "manager" or closed or told else [self.phrases.pick("wish", chosen)]
         for longer in ([*said_of, *close], [*close, *wish], [*([] if told else again), *close]):
             if len(self._joined([opening, middle, asked, close]).split()) < shortest:
@@ -230,4 +230,6 @@ class _Letter:
         if self.outline.door is None and self.outline.situation in _TOLD and promises_feedback(self.reading.seen):
             return [self.phrases.pick("nothing", "to_come")]
         goes_on = self.asked and not invited
+        if is_closed(self.brief) and self.outline.situation == "gaps" and self._middle():
+            return offered  # a good wish to who wants no more of it is mere form
         return offered if goes_on else [*offered, door_sentence(self.brief, self.phrases)]
