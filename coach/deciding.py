@@ -36,7 +36,7 @@ _A_LINE = Pattern(  # what a letter is itself, as a call is not
 )
 _CHANGED = (
     r"(?:your (?:[\w'’-]+ ){1,3}?(?:changes?|change|frees? up|opens? up|improves?|shifts?|eases?)"
-    r"|you(?:['’]re| are)? (?:(?:ever|do|should|can) )?(?:mov(?:e|ing) (?:nearer|closer|back|house|to (?:the area|town))|free up|become (?:free|available)|get (?:more|free) (?:time|hours)))"
+    r"|you(?:['’]re| are)? (?:(?:ever|do|should|can) )?(?:mov(?:e|ing) (?:nearer|closer|back|house|to (?:the area|town))|free up|become (?:free|available)|get (?:more|free) (?:time|hours)|change your mind(?: (?:about|on) (?:the |those )?[\w-]+)?))"
 )
 _IF_CHANGED = Pattern(
     rf"\b(?:if|when|should|once) (?P<first>{_CHANGED})\b[^.!?]{{0,40}}?\b(?:let (?:me|us)|tell (?:me|us)|shout|ring|call|text|drop (?:me|us)|get (?:back )?in touch|e-?mail|give (?:me|us))\b"
