@@ -11,13 +11,13 @@ from coach.patterns import Pattern
 
 _ASKED = (
     r"(?:(?:do|would|did) (?:you|u) (?:want|like|prefer)|(?:^|[^\w])want|like|happy|glad|love|pleased|willing|ok(?:ay)?|fine|alright|all right) (?:for )?(?:me|us) to"
-    r"|\b(?:shall|should|can|could|may|might) (?:i|we)|\b(?:i|we)(?:['’]ll| will)"
+    r"|\b(?:shall|should|can|could|may|might) (?:i|we)|\b(?:if|whether) (?:i|we) (?:should|can|could|may|might)|\b(?:i|we)(?:['’]ll| will)"
     r"|\b(?:ok(?:ay)?|fine|alright|all right)(?: with you)? (?:if|for) (?:i|we)|\bmind if (?:i|we)|\bobjections? if (?:i|we)"
     r"|\b(?:i|we)(?:['’]d| would|['’]ll| will|['’]m| am|['’]re| are)?(?: also)?(?: be)? (?:like|love|glad|happy|pleased|willing) to"
     r"|(?:^|[.,;!?–-] ?)(?:happy|glad) to"
     r"|\bif it(?:['’]s| is) ok(?:ay)? to|\bif ok(?:ay)? to"
 )
-_VERB = r"(?:send|put|keep|forward|pass|share|add|submit|mention|look|move|recommend|refer|register|bear|e-?mail|save|include)"
+_VERB = r"(?:send|put|keep|hold|hang|forward|pass|share|add|submit|mention|look|move|recommend|refer|register|bear|e-?mail|save|include)"
 _TURNED = Pattern(
     rf"(?:{_ASKED}) (?:also |just |still |maybe |perhaps )?(?P<yes>{_VERB}\b(?: (?!(?:if|and|but|so|because|since|unless|when|as|then|who|which|just|or|whether|until|till|while|before|after|where|that)\b)[\w&'’/+-]+){{1,9}})",
     re.IGNORECASE,

@@ -36,13 +36,35 @@ _A_LINE = Pattern(  # what a letter is itself, as a call is not
 )
 _CHANGED = (
     r"(?:your (?:[\w'’-]+ ){1,3}?(?:changes?|change|frees? up|opens? up|improves?|shifts?|eases?)"
-    r"|you(?:['’]re| are)? (?:(?:ever|do|should|can) )?(?:mov(?:e|ing) (?:nearer|closer|back|house|to (?:the area|town))|free up|become (?:free|available)|get (?:more|free) (?:time|hours)))"
+    r"|you(?:['’]re| are)? (?:(?:ever|do|should|can) )?(?:mov(?:e|ing) (?:nearer|closer|back|house|to (?:the area|town))|free up|become (?:free|available)|get (?:more|free) (?:time|hours)|change your mind(?: (?:about|on) (?:the |those )?[\w-]+)?))"
 )
 _IF_CHANGED = Pattern(
     rf"\b(?:if|when|should|once) (?P<first>{_CHANGED})\b[^.!?]{{0,40}}?\b(?:let (?:me|us)|tell (?:me|us)|shout|ring|call|text|drop (?:me|us)|get (?:back )?in touch|e-?mail|give (?:me|us))\b"
     rf"|\b(?:let (?:me|us) know|tell (?:me|us)|shout|ring (?:me|us)|call (?:me|us)|text (?:me|us)|get (?:back )?in touch|e-?mail (?:me|us)) (?:if|when|should|once) (?P<last>{_CHANGED})\b",
     re.IGNORECASE,
 )
+
+_WANTS_IT = Pattern(  # what was told in full: nothing is left to hear about it
+    r"^\W*(?:so )?(?:(?:would|do|will|could) (?:you|i) (?:want|take|accept|fancy taking|like)|want|take) (?:it|that|this|the (?:job|post|role))\W*$"
+    r"|\bis (?:it|that) a yes\b|\byes or no\?",
+    re.IGNORECASE,
+)
+_SAID_YES = Pattern(  # of what was offered before it
+    r"(?:^\W*|\b(?:and|so|but) )(?:i(?:['’]ve| have)? )?(?:said|told (?:him|her|them)|replied|answered) (?:i['’]d |i would |that )?(?:yes|yeah|yep|sure|of course|absolutely|please do|definitely)\b"
+    r"|\bi(?:['’]ve| have)? (?:said|told (?:him|her|them)) (?:i['’]d|i would|that i would) (?:love|like|be (?:glad|happy|keen|interested)|want)\b(?! to think)|\b(?:you|i) said yes\b|^\W*i(?:['’]ve| have)? agreed\b",
+    re.IGNORECASE,
+)
+_SENTENCES = re.compile(r"[^.!?\n]+[.!?]*")
+
+
+def is_theirs_to_take(words: str) -> bool:
+    """Tell whether what was told in full only waits for a yes or a no: "would you want it?"."""
+    return any(_WANTS_IT.search(sentence) for sentence in _SENTENCES.findall(words))
+
+
+def said_yes(words: str) -> bool:
+    """Tell whether the person has said yes to it already: "I told her I'd love to"."""
+    return any(_SAID_YES.search(sentence) for sentence in _SENTENCES.findall(words))
 
 
 def choice_in(words: str) -> str | None:

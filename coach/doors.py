@@ -49,7 +49,7 @@ _REFUSES = Pattern(
 )
 _MAY_COME_BACK = Pattern(  # the post, not the person
     r"(?:^\W*|[.!?,;:–-] *|\b(?:it|post|role|position|job|vacancy|req|headcount|funding|but|and|that|this) )(?:might|may|could)(?: well)? (?:come (?:back|up again|round again)|return|be back|be (?:re-?funded|unfrozen|released|reinstated))\b(?! to (?:you|us|me)\b)"
-    r"|\b(?:might|may|could|should|will|when|if) (?:(?:it|the (?:role|post|position|req|headcount|vacancy|job)) )?(?:be )?re-?open(?:s|ed)?\b|\b(?:if|when|once|should) (?:it|this|that|(?:the|this) (?:role|post|position|job|vacancy)) (?:comes? (?:back|up again)|(?:is|be|gets|were) (?:re-?advertised|advertised again|re-?posted|re-?listed|posted again)|gets (?:the go-ahead|signed off)|goes (?:out|live) again)",
+    r"|\b(?:might|may|could|should|will|when|if) (?:(?:it|the (?:role|post|position|req|headcount|vacancy|job)) )?(?:be )?re-?open(?:s|ed)?\b|\b(?:might|may|could|will probably|['’]ll probably|are likely to|hope to|plan to|expect to)(?: well)? (?:re-?advertise|advertise (?:it |the \w+ )?again|re-?open|re-?post|re-?list|look again|recruit again|go out (?:to advert )?again)\b|\b(?:if|when|once|should) (?:it|this|that|(?:the|this) (?:role|post|position|job|vacancy)) (?:comes? (?:back|up again)|(?:is|be|gets|were) (?:re-?advertised|advertised again|re-?posted|re-?listed|posted again)|gets (?:the go-ahead|signed off)|goes (?:out|live) again)",
     re.IGNORECASE,
 )
 _A_COURSE = Pattern(r"\b(?:course|training|workshop|programme|scheme|apprenticeship)\b", re.IGNORECASE)  # no post

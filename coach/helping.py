@@ -15,7 +15,8 @@ _I_WOULD = (
 _DONE = (  # which is of use to somebody who tries again
     r"(?:(?:have|take) (?:a|another) (?:\w+ )?look (?:at|over)|look (?:over|through)|(?:go|read|talk|walk) you through|(?:go|read) (?:over|through)|review|check over|proofread"
     r"|(?:do|run|give you|set up|arrange) an? (?:mock|practice) (?:interview|run|lesson|audition|test|pitch|session)|(?:write|give|be) (?:you )?an? (?:[\w-]+ )?reference|show you(?= (?:the|an?|your|my)\b)"
-    r"|(?:lend|lent) you|introduce you|practi[sc]e with you)"
+    r"|(?:be|act as|serve as) (?:your|an?) (?:sounding board|mentor|referee|reference|critical friend|practice partner)"
+    r"|(?:lend|lent) you|introduce you|practi[sc]e with you|(?:mentor|coach|tutor) you)"
 )
 _HELPS = Pattern(rf"{_I_WOULD} (?P<done>{_DONE}{_END}{{0,7}})", re.IGNORECASE)
 _EYES = Pattern(
@@ -31,6 +32,7 @@ _HERE = Pattern(  # at work, not for the person: "we can show you round the site
     r"\b(?:(?:our|the) (?:team|site|office|system|client|panel|manager|door)|round|out|our|he|she|him|her|they|them|it)\b",
     re.IGNORECASE,
 )
+_IS_WHOLE = re.compile(r"(?:mentor|coach|tutor) you\b", re.IGNORECASE)
 _ME = re.compile(r"\b(?:you|u)\b", re.IGNORECASE)
 _LOOSE_END = Pattern(r"(?: (?:with|on|for|about|to|at|over|in|of|the|a|an|your|my|again|too|though|properly))+$")
 
@@ -44,7 +46,8 @@ def help_in(words: str) -> str | None:
     if found is None or _TAKEN_BACK.search(words):
         return None
     said = found["done"]
-    may_be_said = len(said.split()) > 2 and not _HERE.search(said) and not PRIVATE.search(said)  # noqa: PLR2004 - "show you" what?
+    is_whole = len(said.split()) > 2 or _IS_WHOLE.match(said) is not None  # noqa: PLR2004 - "show you" what?
+    may_be_said = is_whole and not _HERE.search(said) and not PRIVATE.search(said)
     return f"to {_mine(said)}" if may_be_said else None
 
 

@@ -29,10 +29,33 @@ _LEVEL = Pattern(
 _WHOLE_LEVELS = {"mid": "mid-level", "midlevel": "mid-level", "mid level": "mid-level"}
 _QUARTER = Pattern(r"\b(?P<quarter>Q[1-4])\b")
 _VOWEL = re.compile(r"[aeiou]", re.IGNORECASE)
+_SHORTHANDS = {
+    "u": "you",
+    "ur": "your",
+    "shd": "should",
+    "shld": "should",
+    "shud": "should",
+    "cd": "could",
+    "cud": "could",
+    "wd": "would",
+    "wud": "would",
+    "lmk": "let me know",
+    "pls": "please",
+    "plz": "please",
+}
+_KISS = Pattern(r"(?<=[a-z?!.]) +x{1,3}(?=\W*$)", re.IGNORECASE)
+_SHORTHAND = Pattern(
+    r"(?<![\w-])(?:u|ur|[Ll]mk|[Ss]hd|[Ss]hld|[Ss]hud|[Cc]u?d|[Ww]u?d|[Pp]l[sz])\b(?![/.:-]\w|-)", re.NOFLAG
+)
 _HAS_SOMETHING = Pattern(
     r"\b(?:(?:i|we)(?:['’]ve| have)? |(?:^|[.,;!?–-] ?))?(?:got|have|there(?:['’]s| is)) (?:something|one|another|summat|sth|a (?:role|job|post|vacancy)) (?:else )?(?:at|with|in|for|over at|near)\b[^.!?]*\b(?:could|might|may|would|will|['’]d|should) (?:suit|fit|be (?:a )?(?:better|closer|more|good|right|perfect|ideal|up your))\b",
     re.IGNORECASE,
 )
+
+
+def written_out(words: str) -> str:
+    """Return a quick message as it would be written out: "lmk if i shd keep ur cv" is "let me know if i should keep your cv"."""
+    return _SHORTHAND.sub(lambda found: _SHORTHANDS[found[0].lower()], _KISS.sub("", words))
 
 
 def is_a_retest(words: str) -> bool:

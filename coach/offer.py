@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from coach.agreeing import is_only_theirs, wish_in
 from coach.days import answer_by, day_in
-from coach.deciding import change_in, choice_in
+from coach.deciding import change_in, choice_in, is_theirs_to_take, said_yes
 from coach.openings import course_in, is_a_chance
 from coach.patterns import Pattern
 from coach.unoffered import form_in, is_rating
@@ -36,27 +36,27 @@ LEAVE = Pattern(
 )
 PUTS_FORWARD = Pattern(r"\bput(?:ting)? (?:(?:you|me|him|her|them|your \w+) )?forward\b", re.IGNORECASE)
 KEEPS = Pattern(
-    r"\b(?:keep|hold|hang on to)(?:ing)? (?:(?:your|my) \w+|you|u) (?:\w+ )?(?:on|for|in|with|posted)\b|\bkeep(?:ing)? (?:you|u) (?:posted|informed)\b|\bkeep(?:ing)? (?:your|my) (?:details|cv|resume|name|application|information)\b",
+    r"\b(?:keep|hold|hang on to)(?:ing)? (?:(?:your|my) \w+|you|u) (?:\w+ )?(?:on|for|in|with|posted)\b|\bkeep(?:ing)? (?:you|u) (?:posted|informed)\b|\b(?:keep(?:ing)?|hold(?:ing)?(?: on to)?|hang(?:ing)? on to) (?:your|my) (?:details|cv|resume|name|application|information)\b",
     re.IGNORECASE,
 )
 _CONTACTS = Pattern(
-    r"\b(?:contact|reach out to|get (?:back )?in touch with|ring|call|phone|text|e-?mail|message) you\b|\bgive you an? (?:ring|call|shout|bell|buzz)\b",
+    r"\b(?:contact|reach out to|get (?:back )?in touch with|(?:get|come) back to|ring|call|phone|text|e-?mail|message|write to) you\b|\b(?:i|we) (?:get|be) (?:back )?in touch\b|\bdrop you an? (?:line|note|message|e-?mail|text)\b|\bgive you an? (?:ring|call|shout|bell|buzz)\b",
     re.IGNORECASE,
 )
 _SENT_THING = Pattern(  # whatever it is: "send the receipts to me"
-    r"\b(?:send|e-?mail|forward|drop)\b(?: (?:me|us|him|her|them|over|through|across|in))* (?P<thing>(?:the|your|an?|my|those|these) "
+    r"\b(?:send|e-?mail|forward|drop|(?:text|whatsapp|message)(?= (?:me|us)\b))\b(?: (?:me|us|him|her|them|over|through|across|in))* (?P<thing>(?:the|your|an?|my|those|these) "
     r"(?!(?:yes|word|message|line|note|times?|dates?|text|e-?mail|link|request|ring|call|few|couple)\b)[\w-]+(?: (?!(?:to|by|before|over|through|until|till|so|and|if|when|with|for|on|in|at|as|or|please|that|which)\b)[\w-]+){0,3})",
     re.IGNORECASE,
 )
 _WANTS_SENT = r"\b(?:wants?|needs|would like|['’]d like|asked for)(?: to see)? (?:your |my |an? )?(?=(?:updated?|latest|revised) )"  # as it is told in notes
 _WANTS = Pattern(r"wants?\b|needs\b|would like\b|['’]d like\b|asked for\b", re.IGNORECASE)
 SENT = Pattern(
-    rf"(?:\b(?:send|share|forward|e-?mail|drop)\b(?: (?:me|us|over|through|across))* (?:your |the |an? )?|{_WANTS_SENT})"
+    rf"(?:\b(?:send|share|forward|e-?mail|drop|text|whatsapp)\b(?: (?:me|us|over|through|across))* (?:your |the |an? )?|{_WANTS_SENT})"
     r"(?P<thing>(?:(?:updated?|latest|new|current|revised) )?(?:cv|resume|résumé|portfolio|references|certificates?|transcripts?|availability|documents|(?:bank|account) details|iban|sort code|account number))\b",
     re.IGNORECASE,
 )
 IF_ALLOWED = Pattern(
-    r"\b(?:just |please |simply )?(?:reply|say|text|answer)(?: me| us| with)?(?: a| with)? [\"“']?yes\b|\bif (?:it(?:['’]s| is) )?ok(?:ay)? to (?:send|put|forward|pass|share|keep)\b|\bif you(?:['’]d| would) like me to(?=\s*(?:[.,;!?]|$))|\bif you(?:['’]d| would) like me to (?:send|put|forward|pass|share|keep|introduce|mention|approach)\b|\bif (?:you(?:['’]re| are)? (?:agree|don['’]?t mind|do not mind|happy|okay|ok|(?:like|wish)(?=[\s]*(?:[,.;:!?]|$)))|(?:that|this|it)(?:['’]s| is| suits)?(?: (?:ok|okay|fine|alright|all right|you|with you))+)|\bwith your (?:permission|consent|agreement)\b|\bneed(?:ed)? your (?:written |explicit )?(?:consent|permission|agreement|approval|ok(?:ay)?|go-ahead)\b|\b(?:let (?:me|us) know|tell (?:me|us)|say) (?:whether|if) (?:that|this|it)(?:['’]s| is|['’]d be| would be) (?:ok(?:ay)?|fine|al(?:l )?right)\b|\bconfirm (?:if|that) (?:you (?:agree|consent|are (?:happy|ok|okay|fine))|(?:(?:this|that|it) is )?(?:ok|okay|fine))\b",
+    r"\b(?:just |please |simply )?(?:reply|say|text|answer)(?: me| us| with)?(?: a| with)? [\"“']?yes\b|\bif (?:it(?:['’]s| is) )?ok(?:ay)? to (?:send|put|forward|pass|share|keep)\b|\bif you(?:['’]d| would) like me to(?=\s*(?:[.,;!?]|$))|\bif you(?:(?:['’]d| would) like| want) (?:me|us) to (?:send|put|forward|pass|share|keep|hold on to|hang on to|introduce|mention|approach)\b|\bif (?:you(?:['’]re| are)? (?:agree|don['’]?t mind|do not mind|happy|okay|ok|(?:like|wish)(?=[\s]*(?:[,.;:!?]|$)))|(?:that|this|it)(?:['’]s| is| suits)?(?: (?:ok|okay|fine|alright|all right|you|with you))+)|\b(?:let (?:me|us) know|tell (?:me|us)|say|shout) (?:if|whether) (?:i|we) (?:should|can|could|may|might)\b|\bwith your (?:permission|consent|agreement)\b|\bneed(?:ed)? your (?:written |explicit )?(?:consent|permission|agreement|approval|ok(?:ay)?|go-ahead)\b|\b(?:let (?:me|us) know|tell (?:me|us)|say) (?:whether|if) (?:that|this|it)(?:['’]s| is|['’]d be| would be) (?:ok(?:ay)?|fine|al(?:l )?right)\b|\bconfirm (?:if|that) (?:you (?:agree|consent|are (?:happy|ok|okay|fine))|(?:(?:this|that|it) is )?(?:ok|okay|fine))\b",
     re.IGNORECASE,
 )
 RING = Pattern(
@@ -83,6 +83,10 @@ _TALK_THEN = Pattern(
     re.IGNORECASE,
 )
 _LAST_CLAUSE = Pattern(r"\s[-–—]+\s|[,;:.]\s|\band\b", re.IGNORECASE)
+TEXTED = Pattern(
+    r"\b(?:text|whatsapp) (?:me|us) (?:over )?(?:your|the) (?!(?:name|answer|times?|dates?|availability|thoughts|decision|days?|link)\b)",
+    re.IGNORECASE,
+)
 _YOUR = re.compile(r"^(?:your|my) ", re.IGNORECASE)
 _MAY_BE_UNDECIDED: frozenset[OfferKind] = frozenset({"forward", "work", "help", "answer"})
 _MY_CHOICE = Pattern(  # as the person tells it
@@ -123,7 +127,13 @@ WRITE_US = Pattern(
     r"\b(?:message|msg|text|whatsapp|dm|e-?mail|write to|contact) (?:me|us)\b|\b(?:drop|send) (?:me|us) an? (?:quick )?(?:line|note|message|text|e-?mail|dm)\b|\bget (?:back )?in touch\b",
     re.IGNORECASE,
 )
+_BY_TEXT = Pattern(r"\b(?:text|whatsapp) (?:me|us)\b", re.IGNORECASE)
 _FOR_FEEDBACK = Pattern(r"\b(?:feedback|comments|notes on your|how you did)\b", re.IGNORECASE)
+_GOES_THROUGH = Pattern(
+    r"\b(?:go|talk|run|walk|speak) (?:you )?(?:through|over) (?:this|it|that|these|them|any of|the (?:feedback|points|detail|debrief|notes|scores|marks))\b|\b(?:go|talk|run|walk) (?:this|it|that|these|them|the \w+|you) (?:through|over)\b"
+    r"|\b(?:discuss|more about|talk about|chat about) (?:this|it|that|any of (?:this|it)|the feedback|the above)\b",
+    re.IGNORECASE,
+)
 _PHONE = Pattern(r"\b(?:tele)?phone\b|\b(?:ring|call|calling|ringing|extension|ext)\b|\b0\d[\d ]{6,}", re.IGNORECASE)
 _ASKED_OF_YOU = Pattern(r"\b(?:you|u|your|ur|still the same)\b", re.IGNORECASE)
 _MY_OWN = Pattern(r"\b(?:i|idk|am i|do i|should i|my)\b(?! (?:ask|know)\b)", re.IGNORECASE)
@@ -131,9 +141,12 @@ _TO_YOU = Pattern(r"\b(?:you|u|your)\b", re.IGNORECASE)
 
 
 def sent_as_told(words: str) -> str | None:
-    """Return what somebody wants to be sent, where it is told in notes: "updated CV", of "wants updated CV"."""
+    """Return what somebody wants to be sent, where notes and messages tell it: "updated CV", of "wants updated CV", or "just text me your number"."""
     found = SENT.search(words)
-    return found["thing"] if found is not None and _WANTS.match(found[0]) else None
+    if found is not None and _WANTS.match(found[0]):
+        return found["thing"]
+    texted = TEXTED.search(words)
+    return texted[0] if texted is not None else None
 
 
 class Offer(NamedTuple):
@@ -160,7 +173,18 @@ class Offer(NamedTuple):
         """Whether they ask if they may do something: "shall I put you in?", "I'll keep your details, if you agree"."""
         asked = self.words.rstrip().endswith("?") and LEAVE.search(self.words) is not None
         allowed = asked or IF_ALLOWED.search(self.words) is not None
-        return self.kind in _THEIRS_TO_DO and allowed and not self.is_undecided and course_in(self.words) is None
+        open_yet = not (self.is_undecided or self.is_agreed)
+        return self.kind in _THEIRS_TO_DO and allowed and open_yet and course_in(self.words) is None
+
+    @property
+    def is_agreed(self) -> bool:
+        """Whether the person has said yes to being told of it, or considered: "would I like to be told? I said yes"."""
+        return self.kind in {"work", "answer", "keep"} and said_yes(self.words)
+
+    @property
+    def by_text(self) -> bool:
+        """Whether what they want is to be texted."""
+        return self.kind == "send" and _BY_TEXT.search(self.words) is not None
 
     @property
     def wanted(self) -> str | None:
@@ -193,8 +217,11 @@ class Offer(NamedTuple):
         """Whether the choice is the person's: told of as open ("could I tell her by Friday"), or about what ends an application or only they may give."""
         chosen = self.kind in _MAY_BE_UNDECIDED and _MY_CHOICE.search(self.words) is not None
         asks_much = _ENDS_IT.search(self.words) is not None or is_only_theirs(self.words)
+        if self.is_agreed:
+            return False
         leave = self.kind in {*_MAY_BE_UNDECIDED, "keep"} and "?" in self.words
-        return (leave and asks_much) or (chosen and course_in(self.words) is None)
+        told_in_full = self.kind == "work" and is_theirs_to_take(self.words)
+        return (leave and asks_much) or (chosen and course_in(self.words) is None) or told_in_full
 
     @property
     def of_several(self) -> bool:
@@ -218,6 +245,11 @@ class Offer(NamedTuple):
     def gives_feedback(self) -> bool:
         """Whether feedback is to be had by getting in touch: "for feedback please telephone Ms Hale before the 3rd"."""
         return self.kind == "ring" and _FOR_FEEDBACK.search(self.words) is not None
+
+    @property
+    def goes_through_it(self) -> bool:
+        """Whether a talk about the feedback is offered, in which all may be asked: "I can set up a call to go through this"."""
+        return self.kind in {"talk", "date", "ring"} and _GOES_THROUGH.search(self.words) is not None
 
     @property
     def is_by_phone(self) -> bool:

@@ -10,7 +10,7 @@ from coach.deciding import change_in, choice_in, wants_a_line
 from coach.encoder import likely
 from coach.helping import help_in
 from coach.listening import page_of
-from coach.noted import has_something, is_a_retest, is_a_visit, level_in
+from coach.noted import has_something, is_a_retest, is_a_visit, level_in, written_out
 from coach.offer import (
     IF_ALLOWED,
     INTEREST,
@@ -25,6 +25,7 @@ from coach.offer import (
     RING_THEM,
     RING_US,
     SENT,
+    TEXTED,
     WHICH_DATES,
     WRITE_US,
     Offer,
@@ -36,6 +37,7 @@ from coach.page import readable
 from coach.papers import asks_for_copy
 from coach.patterns import Pattern
 from coach.schemas import Reading
+from coach.settled import settle
 from coach.unoffered import asks_to_rate, is_taken_back
 
 _SENTENCE = Pattern(
@@ -129,6 +131,10 @@ _AT_HAND = Pattern(
     r"^\W*I(?:['’]m| am) (?:usually |mostly |normally |always )?(?:in the office|at my desk|in|around|on ext\w*)\b(?! (?:touch|favou?r))",
     re.IGNORECASE,
 )
+_THEY_COME_BACK = Pattern(  # they would, if they may; the person need not
+    r"\b(?:can|could|may|might|shall|should|okay if|ok if|mind if|fine if|all right if|alright if) (?:i|we) (?:(?:get|come) back to you|contact you|(?:get|be) (?:back )?in touch|(?:ring|call|e-?mail|text|message|write to) you|let you know|drop you an? \w+)\b",
+    re.IGNORECASE,
+)
 _GO_ON = Pattern(r"^\W*(?:do |please )?keep (?:on )?[a-z]+ing\b", re.IGNORECASE)
 _LOOKS_AT = Pattern(
     r"\b(?:happy|glad|willing|pleased) to (?:look|(?:take|have) (?:a|another) look|read|review|go over|check) \b",
@@ -145,6 +151,8 @@ _RATHER: tuple[
     tuple[OfferKind, Pattern, OfferKind], ...
 ] = (  # what is heard, and what it is where these words stand in it
     ("again", _INVITES, "come"),
+    ("again", _THEY_COME_BACK, "keep"),
+    ("ring", TEXTED, "send"),
     ("work", _GO_ON, "task"),
     ("talk", _LOOKS_AT, "help"),
     ("send", _THEY_SEND, "help"),
@@ -162,9 +170,11 @@ def offers(reading: Reading) -> tuple[Offer, ...]:
     sentences = list(_sentences(page.text, [*_elsewhere(reading)]))
     text = readable(page.text)
     found: list[Offer] = []
-    last = 0
+    last, before = 0, ["", ""]
     for (start, end), labels in zip(sentences, likely("offer", text, sentences, {"alone": 1.0}), strict=True):
-        kind, place = _kind(labels, page.text[start:end]), page.source(start, end)
+        words = written_out(page.text[start:end])
+        before.append(words)
+        kind, place = _kind(labels, words), page.source(start, end)
         if kind in {"come", "talk"} and RING.search(page.text, start, end) and not _COME.search(page.text, start, end):
             kind = "ring"  # the way to say yes, which stands there, is what a reply can take up
         if kind is None and ON_LINKEDIN.search(page.text, start, end):
@@ -172,14 +182,17 @@ def offers(reading: Reading) -> tuple[Offer, ...]:
         if place is None:
             continue
         beside = found[-1] if found and not page.text[last:start].strip() else None
-        goes_on = IF_ALLOWED.search(page.text, start, end) or (
+        if settle(found, place[1], *before[-3:]):
+            last = end
+            continue
+        goes_on = IF_ALLOWED.search(words) or (
             beside is not None and beside.kind in OPEN and WHICH_DATES.search(page.text, start, end)
         )
         if beside is not None and kind in {None, "answer", "send", "date", "talk", "help"} and goes_on:
             # "We'd like to keep your details. If that is all right, please reply."
-            found[-1] = Offer(beside.kind, beside.start, place[1], f"{beside.words} {page.text[start:end]}")
+            found[-1] = Offer(beside.kind, beside.start, place[1], f"{beside.words} {words}")
         elif kind is not None:
-            found.append(Offer(kind, *place, page.text[start:end], _post_before(found)))
+            found.append(Offer(kind, *place, words, _post_before(found)))
             last = end
     return tuple(found)
 
@@ -234,7 +247,8 @@ def _kind(labels: dict[str, float], words: str) -> OfferKind | None:
         return None
     judged = None if only_tells_the_time(words) else _as_judged(best, labels, words)
     invited = judged == "again" and is_invited_to_apply(words)  # to another post than the one that is gone
-    if (invited or judged in {None, "help", "work", "talk"}) and outright is not None:
+    stands_by = outright == "help" and judged == "again" and not _BACK.search(words)
+    if (invited or stands_by or judged in {None, "help", "work", "talk"}) and outright is not None:
         return outright
     would_be_called = (
         judged in {"work", "talk", "help", "forward"} and RING_THEM.search(words) and _CALL_THEM.search(words)
@@ -248,6 +262,8 @@ def _outright(words: str) -> OfferKind | None:
     """Return what is offered or asked in so many words, whatever else stands in the sentence or was heard in it: nobody is criticised by that."""
     if is_a_visit(words):
         return "come"
+    if KEEPS.search(words) and IF_ALLOWED.search(words) and not PUTS_FORWARD.search(words):
+        return "keep"
     if (
         has_something(words)
         or is_invited_to_apply(words)

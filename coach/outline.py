@@ -43,6 +43,7 @@ _BLAMELESS = Pattern(
     re.IGNORECASE,
 )
 _WHICH_PART, _ONLY_NAMED = "which", 9  # words of a remark that holds no more than a name
+_GOES_ON, _FEWEST_MORE = Pattern(r" ?[.:;–—-]+ *", re.NOFLAG), 4  # words of what tells more
 _PENDING = "feedback-follows"
 _PRIVATE = "personal-remark"
 
@@ -108,7 +109,9 @@ def outline(reading: Reading, options: Options) -> Outline:
     offered = offers(reading)
     door = door_of(offered, usable, reading.feedback.text)
     unwanted = door is not None and door.name == "shut"
-    by_phone = any(offer.gives_feedback for offer in offered)  # who may ask on the phone does not ask in the letter
+    by_phone = any(
+        offer.gives_feedback or offer.goes_through_it for offer in offered
+    )  # who may ask on the phone does not ask in the letter
     promised = promises_feedback(reading.seen) or by_phone
     asked = [] if silent or unwanted or send == "no" else _asked(situation, gaps, usable, leaves, promised=promised)
     told_little = [
@@ -153,8 +156,22 @@ def _is_for_the_mail(point: Point, leaves: Leaves | None, reading: Reading) -> b
     if point.kind != "gap":
         return True
     if leaves == _WHICH_PART:
-        return len(point.quote.split()) <= _ONLY_NAMED and not is_card(page_of(reading.feedback.text).text)
+        return (
+            not _is_gone_on_about(point, reading)
+            and len(point.quote.split()) <= _ONLY_NAMED
+            and not is_card(page_of(reading.feedback.text).text)
+        )
     return len(point.quote.split()) <= _TELLS_LITTLE
+
+
+def _is_gone_on_about(point: Point, reading: Reading) -> bool:
+    """Tell whether what stands right behind a remark tells more of it: "Queues. You drew one and never said why"."""
+    text = reading.feedback.text
+    return any(
+        _GOES_ON.fullmatch(text, point.end, other.start) is not None and len(other.quote.split()) > _FEWEST_MORE
+        for other in reading.points
+        if other.kind in {"gap", "strength"} and other.start > point.end
+    )
 
 
 def _only_announces(gap: Point) -> bool:
@@ -180,7 +197,10 @@ def _situation(reading: Reading) -> Situation:
     if any(point.sensitive for point in reading.points):
         return "sensitive"
     pending = reasons()[_PENDING].pattern
-    if all(p.topic_id == _PENDING or (p.kind == "logistics" and pending.search(p.quote)) for p in reading.points):
+    if all(
+        p.topic_id == _PENDING or (p.kind == "logistics" and (pending.search(p.quote) or promises_feedback(p.quote)))
+        for p in reading.points
+    ):
         return "nothing"
     order: tuple[tuple[str, Situation], ...] = (
         ("gap", "gaps"),

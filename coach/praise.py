@@ -43,6 +43,17 @@ _PRAISED = Pattern(
     re.IGNORECASE,
 )
 _ONLY_TOLD = Pattern(r"\b(?:you|u|he|she) (?:\w+ )?(?:mentioned|said|told (?:us|me|them))(?: that)? $", re.IGNORECASE)
+_PAPER = r"(?:cvs?|resum[eé]s?|résumés?|cover(?:ing)? letter|application(?: form)?|linked-?in|profile|website|bio|form)"
+_OWN_CLAIM = Pattern(  # what the person says of themselves is no praise, least of all where it is quoted back
+    rf"\b{_PAPER}(?: page)? (?:\w+ )?(?:says?|said|claims?|claimed|states?|stated|lists?|listed|promises?|promised|has you (?:down )?as|describes? (?:you|him|her) as|calls? (?:you|him|her))\b[^.!?\n]{{0,25}}\Z"
+    r"|\b(?:you|he|she) (?:call|calls|called|describe|describes|described|rate|rates|rated|list|lists|listed|bill|billed) (?:yourself|himself|herself)\b(?: as)?[^.!?\n\w]{0,3}(?:an? )?\W{0,2}\Z",
+    re.IGNORECASE,
+)
+_CLAIMED = Pattern(
+    rf"\b{_PAPER} (?:says?|said|claims?|claimed|states?|stated|lists?|listed|promises?|promised)\b[^.!?\n]{{0,15}}[\"“'‘]|^\W*(?:put|puts|wrote|listed|claims?|claimed)\b[^.!?\n]{{0,60}}\bon (?:the|your|his|her) {_PAPER}\b",
+    re.IGNORECASE,
+)
+_ON_PAPER = Pattern(rf"[\"”'’)]? ?(?:is )?(?:on|in|all over) (?:the|your|his|her) {_PAPER}\b", re.IGNORECASE)
 _HIGH = 0.75
 
 
@@ -60,6 +71,7 @@ def thanked_for(usable: list[Point], missed: set[str | None], leaves: Mapping[st
         and (point.topic_id is None or point.topic_id not in missed or _has_its_own_name(point))
         and not _NOT_WANTED.match(text, point.end)
         and not _CLOSE.fullmatch(point.quote)
+        and not is_own_claim(point, text)
         and not _is_lukewarm(point.quote)
         and not _is_middling(point, _before(point, usable, text))
         and (
@@ -68,6 +80,13 @@ def thanked_for(usable: list[Point], missed: set[str | None], leaves: Mapping[st
         )
     ]
     return min(strengths, key=lambda point: _last_to_thank_for(point, text), default=None)
+
+
+def is_own_claim(point: Point, text: str) -> bool:
+    """Tell whether what sounds like praise is what the person wrote of themselves: "your CV says 'expert in C'"."""
+    before = text[text.rfind("\n", 0, point.start) + 1 : point.start]
+    on_paper = _ON_PAPER.match(text, point.end) is not None and not speaks_well(point.quote)
+    return on_paper or _OWN_CLAIM.search(before) is not None or _CLAIMED.search(point.quote) is not None
 
 
 def _before(point: Point, others: list[Point], text: str) -> str:

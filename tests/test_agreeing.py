@@ -16,6 +16,7 @@ from coach.agreeing import errand_in, going_on_in, takes_a_post, visit_in, wish_
         ("Do you want me to look at evening shifts in the meantime?", "look at evening shifts in the meantime"),
         ("Shall I pass your name to Mrs Dunmore?", "pass my name on"),
         ("Shall I send your cv to tomasz at the quarry?", "send my CV"),
+        ("Let me know if I should hold on to your portfolio.", "hold on to my portfolio"),
         ("Shall I ask them about it?", None),
         ("Shall we talk on Friday?", None),
     ],

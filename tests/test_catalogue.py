@@ -212,6 +212,24 @@ def test_reasons_say_what_follows_from_them() -> None:
 
 
 @pytest.mark.parametrize(
+    ("quote", "name"),
+    [
+        ("you can't do Saturdays and we open every one of them", "the weekends"),
+        ("they wanted somebody who can do late shifts", "the evenings"),
+        ("nights and weekends were the trouble", "the hours"),
+        ("it is sixty miles each way", "the distance"),
+        ("the post is on-site and you asked for remote", "the days in the office"),
+        ("too far away, and you can't do nights", "place and hours"),
+        ("that did not match what we have", "place and hours"),
+    ],
+)
+def test_place_and_hours_are_named_by_the_side_that_was_told(quote: str, name: str) -> None:
+    said = reasons()["place-and-hours"].as_said(quote)
+    assert said.name == name
+    assert name == "place and hours" or all(name in sentence for sentence in said.acknowledge)
+
+
+@pytest.mark.parametrize(
     ("quote", "kind", "reason"),
     [
         ("You're welcome to apply again in six months", "logistics", "reapply-window"),

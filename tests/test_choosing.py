@@ -32,6 +32,15 @@ def written(said: str) -> str:
         ("Please take a minute to rate our hiring process.", "say how I found the process"),
         ("If you get your ticket give us a ring, we want somebody from April.", "once I get my ticket"),
         ("Full comments will follow by post.", "look forward to"),
+        ("We have a cellar hand post at our Hythe site (30 hours). Do you want it? If you could reply by Friday that would be great.", "think about the cellar hand post at your Hythe site and let you know by Friday"),
+        ("lmk if i shd keep ur cv on file x", "keep my CV on file"),
+        ("Shout if u want me to hang on to ur details.", "hang on to my details"),
+        ("Can I get back to you when we open a junior position, likely in May?", "a junior position"),
+        ("May we contact you when an assistant buyer post opens?", "an assistant buyer post"),
+        ("There's a Sunday cashier job coming up. Would I like to hear of it? I said yes.", "the Sunday cashier job"),
+        ("I'd be glad to be a sounding board.", "be a sounding board"),
+        ("For the day's pay just text me your sort code.", "text you my sort code"),
+        ("For the day's pay just text me your [inaudible].", "text you what you need"),
     ],
 )  # fmt: skip
 def test_what_they_wait_for_is_said_now(said: str, answer: str) -> None:

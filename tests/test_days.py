@@ -42,6 +42,8 @@ def test_a_day_is_repeated_where_one_is_named(said: str, day: str | None) -> Non
         ("Let me know by the 20th.", "by the 20th"),
         ("They want to know by noon on Monday.", "by noon on Monday"),
         ("she said to message her by sunday", "by Sunday"),
+        ("If you could reply by Monday noon that would be lovely.", "by Monday noon"),
+        ("Would you please get back to me by the 6th?", "by the 6th"),
         ("I'll let you know by Friday.", None),
         ("We will give them the answer by Friday.", None),
         ("They will tell him by Monday.", None),

@@ -25,6 +25,7 @@ def test_a_choice_stands_behind_whether_i_can(words: str, choice: str | None) ->
     ("words", "changed"),
     [
         ("If your Saturdays change let me know, Tess leaves in May.", "your Saturdays change"),
+        ("Let me know if you change your mind about the kennels.", "you change your mind about the kennels"),
         ("Let us know if your availability changes.", "your availability changes"),
         ("Tell us if you move nearer.", "you move nearer"),
         ("If you are interested let me know.", None),

@@ -20,6 +20,7 @@ GAP = "⟦gap|the glaze was uneven⟧. "
         ("I can't have that with an inspection every month.", False),
         ("We can't put you on the night rota.", False),
         ("We're not going to take you on.", False),
+        ('On why here you said "it is close to my flat".', False),
     ],
 )
 def test_who_is_sent_away_does_not_ask_to_come_back(said: str, closed: bool) -> None:
@@ -45,10 +46,25 @@ def test_a_friend_has_no_posts_to_fill(said: str, to: str) -> None:
         ("Mate of mine spoke to the foreman.", "friend"),
         ("We said no red when we briefed it. Quote was ok.", "client"),
         ("The commission has gone to somebody else.", "client"),
+        ("We've picked another illustrator for this cover.", "client"),
+        ("We gave Friday's gig to somebody else.", "client"),
+        ("My tutor knows the director and told me.", "friend"),
     ],
 )
 def test_nobody_applies_to_who_has_no_posts(said: str, key: str) -> None:
     assert door_sentence(brief(GAP + said, options(), sender="agency"), Phrases("seed")) in variants("door", key)
+
+
+def test_freelance_work_is_no_post() -> None:
+    given = brief(GAP, options(role="freelance copywriter"), sender="employer")
+    assert door_sentence(given, Phrases("seed")) in variants("door", "client")
+
+
+def test_who_only_passes_it_on_is_asked_to_say_when_the_post_is_back() -> None:
+    said = "My tutor knows the director and told me. They took nobody and may advertise again in autumn."
+    told = door_sentence(brief(GAP + said, options()), Phrases("seed"))
+    assert "hear that it is" in told
+    assert "in autumn" in told
 
 
 def test_a_post_with_its_month_is_waited_for_and_not_counted_on() -> None:

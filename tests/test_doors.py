@@ -97,6 +97,8 @@ def test_a_door_is_shut_where_no_time_opens_it(words: str, shut: bool) -> None:
         ("If the role comes back I will ring you.", True),
         ("Might come back in May, might not.", True),
         ("It may well return next year.", True),
+        ("They took nobody and may advertise again in autumn.", True),
+        ("They might well re-advertise after Easter.", True),
         ("You might come back to us in spring.", False),
         ("Do come back to us in spring.", False),
     ],

@@ -1,7 +1,16 @@
 """What notes and quick messages offer in a few words."""
 
 import pytest
-from coach.noted import has_something, is_a_retest, is_a_visit, level_in, meeting_over, quarter_in, tried_in
+from coach.noted import (
+    has_something,
+    is_a_retest,
+    is_a_visit,
+    level_in,
+    meeting_over,
+    quarter_in,
+    tried_in,
+    written_out,
+)
 
 
 @pytest.mark.parametrize(
@@ -66,3 +75,16 @@ def test_a_quarter_goes_with_it() -> None:
 def test_something_that_may_suit_is_an_opening() -> None:
     assert has_something("Got something at a bakery, could suit you better.")
     assert not has_something("You have something at stake.")
+
+
+@pytest.mark.parametrize(
+    ("words", "whole"),
+    [
+        ("lmk if i shd keep ur number x", "let me know if i should keep your number"),
+        ("pls text me if u cd start mon", "please text me if you could start mon"),
+        ("The u-bend leaked.", "The u-bend leaked."),
+        ("Use the UR form.", "Use the UR form."),
+    ],
+)
+def test_shorthand_is_written_out(words: str, whole: str) -> None:
+    assert written_out(words) == whole

@@ -274,3 +274,20 @@ def test_what_was_told_at_some_length_is_asked_about_on_a_call_only() -> None:
 def test_where_only_news_is_promised_nothing_was_said_yet() -> None:
     waiting = "⟦logistics@feedback-call|I'm still waiting for the foreman, should have it on Monday⟧"
     assert settled(f"{waiting}.").situation == "nothing"
+
+
+@pytest.mark.parametrize(
+    "offered", ["I can set up a call to go through this.", "If you'd like to talk it through, I'm free on Thursday."]
+)
+def test_what_may_be_asked_on_a_call_is_not_asked_in_the_letter(offered: str) -> None:
+    assert settled(f"{DOMAIN}.").asked_in_reply
+    assert not settled(f"{DOMAIN}. {offered}").asked_in_reply
+
+
+def test_what_is_told_in_the_next_sentence_is_not_asked() -> None:
+    told = "⟦gap|when we asked for the totals of a month you guessed⟧"
+    assert settled(f"Sorry. ⟦gap@sql|SQL⟧. {told}.").asked_in_reply == ()
+
+
+def test_a_report_that_is_to_come_is_news_alone() -> None:
+    assert settled("⟦logistics|A report from the examiner will follow by post⟧.").situation == "nothing"

@@ -333,4 +333,21 @@ def test_who_was_harsh_and_opened_nothing_is_not_asked_for_another_chance() -> N
     given = brief(said, sender="interviewer")
     assert given.outline.manner == "harsh"
     assert "apply" not in letter(given).body
-    assert "wish you" in letter(given).body
+    assert "wish you" not in letter(given).body  # it has something to say
+
+
+@pytest.mark.parametrize("received", ["mail", "message"])
+def test_feedback_that_follows_gets_a_word_beside_what_was_said(received: str) -> None:
+    said = "⟦logistics@internal-candidate|The post went to an internal candidate⟧. Feedback will follow by e-mail."
+    assert "look forward to" in letter(brief(said, options(), received=received)).body
+
+
+def test_praise_without_a_name_is_thanked_for_where_nothing_is_criticised() -> None:
+    said = "⟦strength|you were lovely on the day⟧, but ⟦logistics@place-and-hours|we need somebody for Sundays⟧."
+    body = letter(brief(said, options(), sender="employer")).body
+    assert "kind" in body or "warm" in body
+    assert "weekends" in body
+
+
+def test_one_reason_is_not_thanked_for_as_several() -> None:
+    assert all("reasons" not in letter(of("one gap", sender=who)).body for who in ("employer", "interviewer", "agency"))

@@ -12,6 +12,16 @@ from coach.tables import table
 
 NONE = "none"  # what the reader of the whole text calls a skill that was taken for a circumstance
 _ENOUGH = 0.3
+
+
+class Side(NamedTuple):
+    """One side of a reason, told by its own words: the weekends, of place and hours; ``of`` is what several such sides are together."""
+
+    name: str
+    of: str
+    pattern: Pattern
+
+
 _FILE = Path(__file__).with_name("reasons.toml")
 
 
@@ -28,6 +38,23 @@ class Reason(NamedTuple):
     leave: str
     practise: str | None
     door: str | None
+    sides: tuple[Side, ...] = ()
+    acknowledge_side: tuple[str, ...] = ()
+
+    def speaks_in(self, quote: str) -> bool:
+        """Tell whether the words of a remark give this reason."""
+        return any(pattern.search(quote) is not None for pattern in (self.pattern, *(s.pattern for s in self.sides)))
+
+    def as_said(self, quote: str) -> "Reason":
+        """Return the reason by the one side of it that the words speak of: nobody who was told of weekends is answered about the place."""
+        said = [side for side in self.sides if side.pattern.search(quote) is not None]
+        closer = [side for side in said if side.name != side.of] or said  # "late shifts on Fridays"
+        names = {side.name for side in closer} if len(closer) == 1 else {side.of for side in closer}
+        if len(names) != 1:
+            return self
+        (name,) = names
+        told = tuple(sentence.format(what=name) for sentence in self.acknowledge_side)
+        return self._replace(name=name, acknowledge=told)
 
 
 @cache
@@ -45,6 +72,11 @@ def reasons() -> dict[str, Reason]:
             leave=raw["leave"],
             practise=raw.get("practise"),
             door=raw.get("door"),
+            sides=tuple(
+                Side(name, raw_side["of"], Pattern(raw_side["pattern"], re.IGNORECASE))
+                for name, raw_side in raw.get("sides", {}).items()
+            ),
+            acknowledge_side=tuple(raw.get("acknowledge_side", ())),
         )
         for reason_id, raw in table(_FILE).items()
     }

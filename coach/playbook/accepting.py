@@ -17,7 +17,7 @@ from coach.outline import Outline
 from coach.patterns import Pattern
 from coach.phrases import Phrases, phrase
 from coach.playbook.applied import applied_for
-from coach.playbook.choosing import changing, choosing, decided, is_same_work, is_to_be_decided
+from coach.playbook.choosing import agreed, changing, choosing, decided, is_same_work, is_to_be_decided, one_of
 from coach.playbook.promising import day_of, promised
 from coach.writing import Brief
 
@@ -28,17 +28,12 @@ _TALKED_OF: frozenset[OfferKind] = frozenset({"come", "date", "talk"})
 _WITH_SEVERAL: frozenset[OfferKind] = frozenset({"come", "date", "talk", "answer"})
 _OVER: frozenset[OfferKind] = frozenset({"come", "talk", "date"})
 _ABOUT_A_POST: frozenset[OfferKind] = frozenset({"date", "ring", "talk", "answer"})
-_ONE_POST = Pattern(
-    r"^(?:(?:the|your) )?(?P<post>(?:[\w&/+'’-]+ ){1,4}(?:role|post|position|opening|vacancy|job|spot|seat|place)(?: (?:in|on|at|for|with) (?:[\w&/+'’-]+ ?){1,5})?)$",
-    re.IGNORECASE,
-)
 _POST_IN = Pattern(r"\b(?:role|post|position|opening|vacancy|job|contract|cover|seat|spot)s?\b", re.IGNORECASE)
 _IS_OPEN = Pattern(
-    r"(?<=\w) (?:is |that is |that['’]s )?(?:open|going|free|available|coming up|vacant)(?= (?:on|in|at|for|with|from)\b|$)",
+    r"(?<=\w) (?:is |that is |that['’]s )?(?:opens?(?: up)?|going|free|available|coming up|comes up|arises|vacant)(?= (?:on|in|at|for|with|from)\b|$)",
     re.IGNORECASE,
 )
 _BEHIND = 150  # characters
-_VOWEL = Pattern(r"(?!uni|one)[aeiou]|[AEIO]|[FHLMNRSX](?=[A-Z0-9])")
 
 
 def accepted(brief: Brief, phrases: Phrases) -> tuple[list[str], list[str]]:
@@ -55,7 +50,7 @@ def accepted(brief: Brief, phrases: Phrases) -> tuple[list[str], list[str]]:
 
 def _comes_first(offer: Offer) -> bool:
     """Tell whether an answer is waited for; that the person goes on with something, or lets them know one day, is a good end."""
-    if change_in(offer.words) or choice_in(offer.words):
+    if change_in(offer.words) or choice_in(offer.words) or offer.is_agreed:
         return False
     return offer.asks and not (offer.kind == "task" and going_on_in(offer.words))
 
@@ -79,7 +74,7 @@ def _says_enough(offer: Offer, by: str) -> bool:
         return True
     if offer.kind in _TALKED_OF and (offer.names_a_time or offer.words.rstrip().endswith("?")):
         return True  # this letter is the yes
-    if offer.kind in _ANSWERED or offer.wants_leave or offer.wants_dates or offer.is_undecided:
+    if offer.kind in _ANSWERED or offer.wants_leave or offer.is_agreed or offer.wants_dates or offer.is_undecided:
         return True
     chosen = offer.kind in _WITH_SEVERAL and several_days_in(offer.words)
     timed = offer.kind in {"ring", "errand"} and until(offer.words) is not None
@@ -115,6 +110,8 @@ class _Answers:
     def _of_later(self, offer: Offer) -> str | None:
         if offer.kind == "errand":
             return self._errand(offer)
+        if offer.is_agreed:
+            return agreed(self._thing(offer.words) or self._thing(offer.about), self._phrases)
         return changing(offer, self._phrases) or choosing(offer, self._by, self._phrases)
 
     def _of_leave(self, offer: Offer) -> str | None:
@@ -160,7 +157,10 @@ class _Answers:
         if offer.form is not None:
             return self._pick("answer", "form", form=offer.form)
         if offer.wanted is not None and not self._names_somebody(offer.wanted):
-            return self._pick("answer_send", "any" if day is None else "by", thing=offer.wanted, day=day or "")
+            key = "text" if offer.by_text else "any" if day is None else "by"
+            return self._pick("answer_send", key, thing=offer.wanted, day=day or "")
+        if offer.by_text:
+            return self._pick("answer", "text")
         if day is None or offer.kind not in _WITH_A_DAY:
             return None
         return self._visit(offer) or self._on(offer, "call" if offer.by_phone else offer.kind, day)
@@ -259,6 +259,9 @@ class _Answers:
         yes = yes_to(offer.words)
         if yes is not None and not self._names_somebody(yes):
             return self._pick("answer_leave", "said", yes=self._with_its_post(yes, offer))
+        thing = self._thing(offer.words) if offer.leave == "contact" else None
+        if thing is not None:
+            return self._pick("answer_leave", "contact_about", thing=one_of(thing) or thing)
         return self._pick("answer_leave", offer.leave or ("forward" if offer.kind == "forward" else "any"))
 
     def _with_its_post(self, said: str, offer: Offer) -> str:
@@ -279,16 +282,13 @@ class _Answers:
         if may_be_something(offer.words):
             return self._pick("answer", "chance_of_something")
         thing = self._thing(offer.words)
-        found = _ONE_POST.match(thing) if thing is not None else None
-        level = level_in(offer.words) if found is None else None
+        one = one_of(thing) if thing is not None else None
+        level = level_in(offer.words) if one is None else None
         if level is not None:
             quarter = quarter_in(offer.words)
             then = phrase("answer_part", "day", day=quarter) if quarter is not None else ""
             return self._pick("answer_named", "chance_then", thing=level, day=then)
-        if found is None:
-            return self._pick("answer", "chance")
-        article = "an" if _VOWEL.match(found["post"]) else "a"
-        return self._pick("answer_named", "chance", thing=f"{article} {found['post']}")
+        return self._pick("answer", "chance") if one is None else self._pick("answer_named", "chance", thing=one)
 
     def _thing(self, words: str) -> str | None:
         named = (offered_in(words, post=True), plain_post(words)) if words else ()

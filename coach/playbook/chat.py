@@ -10,6 +10,7 @@ from coach.playbook.occasion import is_warm, says_kind_words, thanks_for_how
 from coach.playbook.questions import judges, write_questions
 from coach.playbook.speaking import praised
 from coach.playbook.taking import begins_with, begun, by_what_fell_short, names_of, practice_of, two_of
+from coach.unoffered import promises_feedback
 from coach.writing import Brief
 
 _LONGEST = 60
@@ -30,14 +31,18 @@ def chat(brief: Brief, phrases: Phrases) -> str:
     parts = [f"{opening}{_after(opening, first)}", *rest]
     closing = [*facts(brief, phrases), *offered]
     kept = brief.outline.door == "reserve" and not asked  # who was told yes need not be told again
-    if kept or brief.outline.door in _ANSWERED or is_closed(brief):
-        closing.append(door_sentence(brief, phrases))
     answers = bool(asked or offered) and brief.outline.situation != "gaps"  # who says yes has accepted it
-    for part in [*([] if answers else _taken(brief, phrases)), *_asked(brief)]:
+    taken = [] if answers else _taken(brief, phrases)
+    mere_form = is_closed(brief) and brief.outline.situation == "gaps" and taken
+    if kept or brief.outline.door in _ANSWERED or (is_closed(brief) and not mere_form):
+        closing.append(door_sentence(brief, phrases))
+    if not closing and brief.outline.door is None and promises_feedback(brief.reading.seen):
+        closing.append(phrases.pick("nothing", "to_come"))
+    for part in [*taken, *_asked(brief)]:
         if len(" ".join([*parts, part, *closing]).split()) <= _LONGEST:
             parts.append(part)
     parts += closing
-    if not closing and not asked and len(" ".join(parts).split()) < _SHORTEST:
+    if not (closing or asked or is_closed(brief)) and len(" ".join(parts).split()) < _SHORTEST:
         parts.append(phrases.pick("chat", "door"))
     return framing.in_tone(brief, " ".join(parts))
 

@@ -1,10 +1,13 @@
 """What a reply says where they want to hear by a day: yes at once to what is plainly good, until when one decides what changes one's life."""
 
+import re
+
 from coach.catalogue import as_mine
 from coach.days import until
 from coach.deciding import change_in, choice_in, wants_a_line
 from coach.offer import Offer, OfferKind
 from coach.openings import is_firm, is_to_apply
+from coach.patterns import Pattern
 from coach.phrases import Phrases, phrase
 
 _POST_WORDS = frozenset(
@@ -55,6 +58,18 @@ _POST_WORDS = frozenset(
 )
 _OF_A_POST: frozenset[OfferKind] = frozenset({"work", "answer", "ring", "forward", "help"})
 
+_ONE_POST = Pattern(
+    r"^(?:(?:the|your) )?(?P<post>(?:[\w&/+'’-]+ ){1,4}(?:role|post|position|opening|vacancy|job|spot|seat|place)(?: (?:in|on|at|for|with) (?:[\w&/+'’-]+ ?){1,5})?)$",
+    re.IGNORECASE,
+)
+_VOWEL = Pattern(r"(?!uni|one)[aeiou]|[AEIO]|[FHLMNRSX](?=[A-Z0-9])")
+
+
+def one_of(thing: str) -> str | None:
+    """Return a post as one of its kind, which may come: "a night auditor post" of "the night auditor post"; ``None`` for what is no post."""
+    found = _ONE_POST.match(thing)
+    return None if found is None else f"{'an' if _VOWEL.match(found['post']) else 'a'} {found['post']}"
+
 
 def changing(offer: Offer, phrases: Phrases) -> str | None:
     """Promise to tell of what may change some day: "if my Saturdays change, I'll let you know"."""
@@ -70,6 +85,11 @@ def choosing(offer: Offer, by: str | None, phrases: Phrases) -> str | None:
     day = by or until(offer.words)
     said = phrase("answer_part", "day", day=day) if day is not None else ""
     return phrases.pick("answer", "choosing", choice=choice, day=said)
+
+
+def agreed(thing: str | None, phrases: Phrases) -> str:
+    """Look forward to what the person said yes to already."""
+    return phrases.pick("answer", "agreed") if thing is None else phrases.pick("answer_named", "agreed", thing=thing)
 
 
 def is_to_be_decided(offer: Offer, by: str | None) -> bool:

@@ -20,6 +20,7 @@ _AT_HOME = Pattern(  # who wants this done once, and has no posts to fill
     r"\bmy (?:mum|mom|mother|husband|wife|fianc[eé]e?)\b|\b(?:our|my) (?:wedding|house|home|garden|kitchen|bathroom|flat|loft|patio|party|birthday|dog|cat|kids|children['’]s|daughter|son)\b",
     re.IGNORECASE,
 )
+_QUOTED = re.compile(r"[\"“][^\"”\n]*[\"”]")  # what the person said is not the writer's home
 _OPENS = frozenset({"come", "date", "ring", "talk", "forward", "work"})
 _NO_APPLICATION = Pattern(r"\bappl(?:y|ying|ications?)\b|\bre-?apply", re.IGNORECASE)
 _UNTIL_THEN = Pattern(
@@ -38,15 +39,18 @@ _BY_A_FRIEND = Pattern(  # who passes on what was said, and has no posts to fill
     re.IGNORECASE,
 )
 _HEARD_BY_A_FRIEND = Pattern(
-    r"(?:\bmy |(?:\A|[.!?\n])\W*(?:(?:so|right|ok|hi) )?(?:a |the )?)(?:mate|friend|pal|cousin|brother|sister|uncle|aunt(?:ie)?|dad|mum|mom|neighbou?r|girlfriend|boyfriend|husband|wife|flatmate|housemate|partner|step\w+|ex)(?:[- ]in[- ]law)?\b[^.!?\n]{0,30}?\b(?:said|says|told|heard|passed|sits|works|knows|spoke|asked|reckons|forwarded|was told|had a word|rang|called)\b"
+    r"(?:\bmy |(?:\A|[.!?\n])\W*(?:(?:so|right|ok|hi) )?(?:a |the )?)(?:mate|friend|pal|cousin|brother|sister|uncle|aunt(?:ie)?|dad|mum|mom|neighbou?r|girlfriend|boyfriend|husband|wife|flatmate|housemate|teacher|tutor|lecturer|partner|step\w+|ex)(?:[- ]in[- ]law)?\b[^.!?\n]{0,30}?\b(?:said|says|told|heard|passed|sits|works|knows|spoke|asked|reckons|forwarded|was told|had a word|rang|called)\b"
     r"|\bpassed (?:it )?on to my (?:mum|mom|dad|sister|brother|mate|friend)\b",
     re.IGNORECASE,
 )
 _COMMISSIONED = Pattern(  # one piece of work, not a post
     r"\b(?:your|the) (?:quote|quotation) (?:was|is|came|looks?|seemed|for)\b|^\W*quote (?:was|is|ok|fine|too)\b|\bwe briefed\b|\b(?:the|this|our|your|a|another) commission(?: (?:itself|has|is|was|to|goes|went)\b|[.,;!?]|$)|\bkill fee\b|\byour invoice\b"
+    r"|\b(?:someone|somebody|another|anyone|one of the others|a different|other) (?:else|illustrators?|artists?|photographers?|designers?|writers?|translators?|bands?|djs?|musicians?|editors?|animators?|copywriters?|caterers?|florists?|filmmakers?|studio|voice)\b[^.!?\n]{0,40}?\b(?:for|on) (?:this|the|our|that) (?:[\w-]+ ){0,2}?(?:title|book|cover|issue|edition|shoot|gig|wedding|event|campaign|series|commission|mural|film|episode|track|album|tour|concert|brochure|translation|festival|party)\b"
+    r"|\b(?:gave|given|give|giving|offered) (?:the|that|this|\w+['’]s) (?:[\w-]+ )?(?:shift|gig|slot|booking|set|commission|title|shoot) to\b"
     r"|\bround (?:2|two|3|three) of (?:the )?(?:concepts|designs|sketches|visuals|drafts)\b",
     re.IGNORECASE | re.MULTILINE,
 )
+_FREELANCE = Pattern(r"\b(?:freelance\w*|commission|gig)\b", re.IGNORECASE)  # of what they applied for
 _BY_AN_AGENCY = Pattern(
     r"\b(?:recruit\w*|agenc\w+|agent|clients?|consultant|staffing|put (?:me|you) forward)\b", re.IGNORECASE
 )
@@ -75,7 +79,8 @@ def _without_posts(brief: Brief) -> str | None:
         return "shut"
     if is_told_by_a_friend(brief.reading.seen):
         return "friend"
-    return "client" if _COMMISSIONED.search(brief.reading.seen) else None
+    role = brief.options.role or ""
+    return "client" if _COMMISSIONED.search(brief.reading.seen) or _FREELANCE.search(role) else None
 
 
 def is_told_by_a_friend(seen: str) -> bool:
@@ -93,7 +98,8 @@ def _opened(brief: Brief, door: str, phrases: Phrases) -> str:
         return phrases.pick("door", "refused")
     if door == "first_call":
         told = later_in(words)
-        return phrases.pick("door", door, when=phrase("answer_part", "day", day=told) if told is not None else "")
+        key = "first_call_friend" if is_told_by_a_friend(brief.reading.seen) else door
+        return phrases.pick("door", key, when=phrase("answer_part", "day", day=told) if told is not None else "")
     when = _when(brief) if door in {"reapply", "ring", "retest"} else None
     if door == "retest":
         then = phrase("answer_part", "day", day=when) if when is not None else ""
@@ -115,7 +121,7 @@ def is_closed(brief: Brief) -> bool:
     if any(offer.kind in _OPENS for offer in brief.outline.offers):
         return False
     seen = brief.reading.seen
-    if brief.reading.feedback.sender in {"employer", "interviewer"} and _AT_HOME.search(seen):
+    if brief.reading.feedback.sender in {"employer", "interviewer"} and _AT_HOME.search(_QUOTED.sub("", seen)):
         return True
     return brief.outline.manner in {"harsh", "ironic"} or _sends_away(seen)
 

@@ -9,6 +9,7 @@ from coach.manner import is_harsh
 from coach.patterns import Pattern
 from coach.phrases import Phrases, join, phrase
 from coach.playbook.speaking import named, praised
+from coach.praise import is_own_claim
 from coach.quoting import quoted
 from coach.schemas import ForYou, Point, Reading
 from coach.unoffered import promises_feedback
@@ -62,6 +63,7 @@ def _tellings(brief: Brief) -> Iterator[list[str]]:
         and p.topic_id not in topics
         and not is_harsh(p.quote)
         and not _is_taken_back(p, brief.reading)
+        and not is_own_claim(p, brief.reading.feedback.text)
         and not (_OF_OTHERS.match(p.quote) and _ADDRESSED.search(brief.reading.seen))
         and brief.outline.leaves.get(p.id) != "faint"
     ]
@@ -143,7 +145,7 @@ def _about_gaps(manner: str, *, named: bool, planned: bool) -> str:
 def _reasons_named(points: list[Point], situation: str) -> str:
     """Join the names of what explains the decision; a circumstance that opens a door explains nothing."""
     heard = [
-        reasons()[p.topic_id].name
+        reasons()[p.topic_id].as_said(p.quote).name
         for p in points
         if p.topic_id in reasons()
         and p.kind == situation

@@ -5,7 +5,7 @@ import re
 from coach.catalogue import reasons
 from coach.listening.leaning import speaks_well
 from coach.openness import ASKABLE
-from coach.phrases import Phrases, phrase
+from coach.phrases import Phrases, phrase, variants
 from coach.playbook import framing
 from coach.playbook.accepting import accepted
 from coach.playbook.door import addressed, door_sentence, is_closed
@@ -13,6 +13,7 @@ from coach.playbook.facts import facts
 from coach.playbook.occasion import (
     SOMEBODY_CHOSEN,
     has_scores,
+    is_kindly_put,
     is_warm,
     meeting_in,
     occasion_of,
@@ -40,7 +41,9 @@ _SHORTEST = 40
 _SHORTEST_VAGUE = 25
 _BRIEF = 14
 _THANKS = re.compile(r"\bthank", re.IGNORECASE)
+_SEVERAL_REASONS = "reasons"
 _THEMSELVES = frozenset({"employer", "interviewer"})
+_TOLD = frozenset({"gaps", "fit", "logistics"})  # something was said, and more is to come
 _SILENT = frozenset({"sensitive", "misdirected", "nothing"})
 
 
@@ -83,7 +86,7 @@ class _Letter:
         again = [] if is_warm(self.brief) or closed or behind_thanks else [self._thanks_again(key)]
         said_of = again if key not in _THEMSELVES or met else []
         chosen = "chosen" if SOMEBODY_CHOSEN.search(self.reading.seen) else "any"
-        told = bool(middle) and not self.offered  # the door is one friendly word already
+        told = bool(middle or self.offered)  # who has something to say needs no more
         wish = [] if key == "manager" or closed or told else [self.phrases.pick("wish", chosen)]
         for longer in ([*said_of, *close], [*close, *wish], [*([] if told else again), *close]):
             if len(self._joined([opening, middle, asked, close]).split()) < shortest:
@@ -132,11 +135,19 @@ class _Letter:
             key = "thanks_strength_passed_on" if self.brief.passed_on else "thanks_strength"
         elif self._is_praised() and self.outline.situation in {"gaps", "fit"}:
             key = "thanks_strength_general"
-        elif is_warm(self.brief):
+        elif is_warm(self.brief) or self._is_kindly_put():
             key = "thanks_kind"
         else:
             key = "thanks_vague" if self.outline.situation in {"vague", "logistics"} else thanks_for_how(self.brief)
-        return [self.phrases.pick(key, self.tone, strength=strength or "", panel=judges(self.brief))]
+        return [self._thanked(key).format(strength=strength or "", panel=judges(self.brief))]
+
+    def _thanked(self, key: str) -> str:
+        """Return the thanks; where one thing was criticised, not for reasons."""
+        thanks = self.phrases.choose(tuple(variants(key, self.tone)), f"{key}.{self.tone}")
+        if self._criticised() != 1 or _SEVERAL_REASONS not in thanks:
+            return thanks
+        of_one = [other for other in variants(key, self.tone) if _SEVERAL_REASONS not in other]
+        return self.phrases.choose(tuple(of_one) or (thanks,), f"{key}.{self.tone}")
 
     def _strength(self) -> str | None:
         return (
@@ -144,6 +155,12 @@ class _Letter:
             if self.outline.thanked is not None
             else None
         )
+
+    def _is_kindly_put(self) -> bool:
+        """Tell whether something was praised that has no name, by somebody who criticises nothing."""
+        if self.outline.situation not in {"vague", "logistics"} or self.outline.thanked is None:
+            return False
+        return is_kindly_put(self.reading.point(self.outline.thanked).quote)
 
     def _is_praised(self) -> bool:
         """Tell whether several things were praised, in words of praise: a single one without a name may as well be misheard."""
@@ -198,7 +215,7 @@ class _Letter:
         """Accept what decided, by its reason where the remark says it; where only the encoder takes it for that, no more than that it is clear."""
         told = [p for p in self.reading.points if p.kind == kind and not p.sensitive and p.topic_id in reasons()]
         known = [(point, reason) for point in told if (reason := reasons()[point.topic_id or ""]).acknowledge]
-        said = next((reason for point, reason in known if reason.pattern.search(point.quote)), None)
+        said = next((reason.as_said(point.quote) for point, reason in known if reason.speaks_in(point.quote)), None)
         if said is not None:
             return [self.phrases.choose(said.acknowledge, "acknowledge")]
         sure = any(point.topic_sure for point, _ in known)
@@ -220,7 +237,9 @@ class _Letter:
         invited = self.outline.door in {"reapply", "retest", "ring"}
         if offered and not invited:
             return offered
-        if self.outline.door is None and self.outline.situation == "gaps" and promises_feedback(self.reading.seen):
+        if self.outline.door is None and self.outline.situation in _TOLD and promises_feedback(self.reading.seen):
             return [self.phrases.pick("nothing", "to_come")]
         goes_on = self.asked and not invited
+        if is_closed(self.brief) and self.outline.situation == "gaps" and self._middle():
+            return offered  # a good wish to who wants no more of it is mere form
         return offered if goes_on else [*offered, door_sentence(self.brief, self.phrases)]

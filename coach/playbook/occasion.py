@@ -38,6 +38,10 @@ _WARM = Pattern(  # words that nobody says to everybody
     r"|\b(?:did )?all like(?:d)? you\b|\bhard(?:est)? (?:decision|choice|one|call|no)\b[^.!?]{0,40}\b(?:because of you|loved|you were)\b|\b(?:had|have|saw|ranked|put) you (?:as|down as) (?:\w+ ){0,2}?(?:first|top|favou?rite|preferred|number one)\b|\byou were (?:\w+ ){0,2}?(?:first choice|favou?rite|front[- ]?runner|top pick|number one)\b|\bif (?:we|i|they)(?: had|['’]d had) (?:two|2|another|a second) (?:posts?|places?|roles?|vacanc\w+|jobs?|seats?|spots?)\b|\b(?:would|['’]d) have (?:loved|been (?:glad|happy|delighted|thrilled|lucky)) to (?:have|take|hire|work)\b|\bi had the offer\b|\bwould have (?:hired|taken) you\b",
     re.IGNORECASE,
 )
+_KINDLY = Pattern(  # of what was shown, whether or not it has a name
+    r"\b(?:lovely|gorgeous|great|wonderful\w*|fantastic\w*|brilliant\w*|excellent\w*|superb\w*|outstanding\w*|delight\w*|loved|impress\w+|a pleasure|a joy|(?:really|very|so) (?:good|nice|well|warm|kind|strong|liked|enjoyed))\b",
+    re.IGNORECASE,
+)
 _UNFILLED = Pattern(r"\[[A-Z][A-Za-z]*_[A-Za-z_]+\]|\{\{\s*\w+\s*\}\}")  # a form that nobody filled in
 _MET = Pattern(  # what one may thank for once more, the telling word first
     r"\b(?:(?P<trial>trial (?:shift|day|lesson|session|morning)|working interview)|(?P<day>assessment (?:day|cent(?:re|er)))|(?P<lesson>observed lesson|sample lesson|demo lesson)|(?P<interview>(?:phone |panel |second |final )?interview))\b",
@@ -95,6 +99,11 @@ def says_kind_words(brief: Brief) -> bool:
     if brief.outline.manner != "plain":
         return False
     return _WARM.search(page_of(brief.reading.feedback.text).text) is not None
+
+
+def is_kindly_put(words: str) -> bool:
+    """Tell whether praise is more than that nothing was wrong: "you had a lovely manner"."""
+    return _KINDLY.search(words) is not None
 
 
 def has_scores(brief: Brief) -> bool:
