@@ -28,6 +28,8 @@ _LIKELY, _SURE = (
     -0.65,
     -0.35,
 )  # in logarithms, chosen with tests/benchmarks/naming in view: six of ten remarks get a name, five surely
+_RATHER = Pattern(r"\b(?:rather than|instead of)\b", re.IGNORECASE)
+_DONE = Pattern(r"\w+ing\b", re.IGNORECASE)
 _TIME = Pattern(r"\b(?:years?|months?|decades?)\b")
 _GUESSED, _LEAPING = -1.1, -0.2
 _BARE, _CLAUSE_WORDS = 2, 3
@@ -81,10 +83,21 @@ def _of_a_clause(quote: str) -> Name | None:
 
 def _of_own_words(quote: str, kind: Kind, bar: float, begins: int = 0) -> Name | None:
     turn = _TURNS.search(quote)
-    said = (found for found in told_of(quote, kind) if found.start >= begins)
+    said = (
+        found
+        for found in told_of(quote, kind)
+        if found.start >= begins and not (kind == "gap" and _is_instead(quote, found))
+    )
     likely = (found for found in said if found.likely >= (_LEAPING if found.leaps else bar))
     found = next((each for each in likely if turn is None or (each.end > turn.start()) == (kind != "strength")), None)
     return _name(quote, kind, found) if found is not None else None
+
+
+def _is_instead(quote: str, found: Told) -> bool:
+    """Tell whether a name is the doing of what was done instead: "you joined incidents rather than led them"."""
+    rather = _RATHER.search(quote, found.end)
+    done = tells_a_doing(found.words[0]) and _DONE.match(quote, found.start) is None
+    return rather is not None and done
 
 
 def _heading(words: str) -> Name:
