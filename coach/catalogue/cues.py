@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,22 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(
         _DOTTED.sub(lambda dotted: f"{dotted[1]}{dotted[2]}" if dotted[1] else "dotnet", text).replace("’", "'")
     )
+
+
+def is_said(text: str, cues: Iterable[str]) -> bool:
+    """Tell whether one of these cues occurs in a text, as whole words; a star stands for all endings."""
+    words = [word.lower().rstrip("*") for word in tokens(text)]
+    wanted = [tokens(cue) for cue in cues]
+    return any(
+        same(parts[0], word) and len(parts) <= len(words) - at and all(map(same, parts, words[at:]))
+        for at, word in enumerate(words)
+        for parts in wanted
+    )
+
+
+def same(cue: str, word: str) -> bool:
+    """Tell whether a word is that of a cue."""
+    return word.startswith(cue[:-1]) if cue.endswith("*") else word == cue
 
 
 def key(word: str) -> str:

@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
+from coach.catalogue.cues import is_said
 from coach.patterns import Pattern
 from coach.tables import table
 
@@ -20,13 +21,21 @@ class Ask(NamedTuple):
 
 
 class Work(NamedTuple):
-    """Something to do, with its done-test; ``if_then`` only with the start."""
+    """Something to do, with its done-test; ``if_then`` only with the start.
+
+    ``when_said`` holds the words of a remark that it is for, where it is for one side of the topic.
+    """
 
     task: str
     done_when: str
     hours: float
     outside: bool = False
     if_then: str | None = None
+    when_said: tuple[str, ...] = ()
+
+    def is_for(self, said: str) -> bool:
+        """Tell whether it is for what was said: for all that is said of its topic, or for words that occur in it."""
+        return not self.when_said or is_said(said, self.when_said)
 
 
 class Reading(NamedTuple):
@@ -53,6 +62,27 @@ class Topic(NamedTuple):
     tasks: tuple[Work, ...]
     recall: Work
     reading: tuple[Reading, ...]
+    side: str | None = None
+
+    def narrowed(self, said: str) -> "Topic":
+        """Return the topic for one side of it: a remark is seldom about a whole field.
+
+        Where the words of a remark are those of some tasks, they go first, and what is for other sides is left out; else it stays whole.
+        """
+        own = tuple(task for task in self.tasks if task.when_said and task.is_for(said))
+        if not own:
+            return self
+        return self._replace(tasks=(*own, *(task for task in self.tasks if not task.when_said)), side=said)
+
+    @property
+    def begins_beside(self) -> bool:
+        """Whether the first step is for another side of the topic than the one it was narrowed to."""
+        return self.side is not None and not self.start.is_for(self.side)
+
+    @property
+    def recalls_beside(self) -> bool:
+        """Whether what is recalled belongs to another side of the topic than the one it was narrowed to."""
+        return self.side is not None and not self.recall.is_for(self.side)
 
 
 _MINUTES = 60
@@ -83,6 +113,7 @@ def topic(topic_id: str, thing: str | None = None) -> Topic:
             hours,
             entry.get("outside", False),
             fill(entry["if_then"]) if "if_then" in entry else None,
+            (*entry.get("when_said", ()),),
         )
 
     return Topic(
