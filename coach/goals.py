@@ -68,8 +68,8 @@ class GoalOutline(NamedTuple):
 
     def practised(self, reading: Reading) -> Topic:
         """Return the skill as it is practised for these remarks, narrowed to the side of it that they speak of."""
-        said = "\n".join(reading.point(point_id).quote for point_id in self.about)
-        return topic(self.topic_id, self.thing).narrowed(said)
+        remarks = "\n".join(reading.point(point_id).quote for point_id in self.about)
+        return topic(self.topic_id, self.thing).narrowed(remarks)
 
     @property
     def told_as(self) -> tuple[str, str | None]:

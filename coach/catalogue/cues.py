@@ -27,15 +27,14 @@ def tokens(text: str) -> list[str]:
     )
 
 
-def is_said(text: str, cues: Iterable[str]) -> bool:
-    """Tell whether one of these cues occurs in a text, as whole words; a star stands for all endings."""
+def said(text: str, cues: Iterable[str]) -> int:
+    """Count those of the cues that occur in a text, as whole words; a star stands for all endings."""
     words = [word.lower().rstrip("*") for word in tokens(text)]
-    wanted = [tokens(cue) for cue in cues]
-    return any(
-        same(parts[0], word) and len(parts) <= len(words) - at and all(map(same, parts, words[at:]))
-        for at, word in enumerate(words)
-        for parts in wanted
-    )
+    return sum(_occurs(tokens(cue), words) for cue in cues)
+
+
+def _occurs(parts: list[str], words: list[str]) -> bool:
+    return any(all(map(same, parts, words[at:])) for at in range(len(words) - len(parts) + 1))
 
 
 def same(cue: str, word: str) -> bool:

@@ -4,7 +4,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
-from coach.catalogue.cues import is_said
+from coach.catalogue.cues import said
 from coach.patterns import Pattern
 from coach.tables import table
 
@@ -33,9 +33,13 @@ class Work(NamedTuple):
     if_then: str | None = None
     when_said: tuple[str, ...] = ()
 
-    def is_for(self, said: str) -> bool:
-        """Tell whether it is for what was said: for all that is said of its topic, or for words that occur in it."""
-        return not self.when_said or is_said(said, self.when_said)
+    def is_for(self, remark: str) -> bool:
+        """Tell whether it is for a remark: for all that is said of its topic, or for words that occur in it."""
+        return not self.when_said or self.fits(remark) > 0
+
+    def fits(self, remark: str) -> int:
+        """Count of how many words that it is for a remark speaks."""
+        return said(remark, self.when_said)
 
 
 class Reading(NamedTuple):
@@ -64,15 +68,15 @@ class Topic(NamedTuple):
     reading: tuple[Reading, ...]
     side: str | None = None
 
-    def narrowed(self, said: str) -> "Topic":
+    def narrowed(self, remark: str) -> "Topic":
         """Return the topic for one side of it: a remark is seldom about a whole field.
 
-        Where the words of a remark are those of some tasks, they go first, and what is for other sides is left out; else it stays whole.
+        Where the words of a remark are those of some tasks, they go first, the nearest before the others, and what is for other sides is left out; else it stays whole.
         """
-        own = tuple(task for task in self.tasks if task.when_said and task.is_for(said))
+        own = sorted((task for task in self.tasks if task.fits(remark)), key=lambda task: (-task.fits(remark), len(task.when_said)))
         if not own:
             return self
-        return self._replace(tasks=(*own, *(task for task in self.tasks if not task.when_said)), side=said)
+        return self._replace(tasks=(*own, *(task for task in self.tasks if not task.when_said)), side=remark)
 
     @property
     def begins_beside(self) -> bool:

@@ -1,5 +1,7 @@
 """The learning plan: the outline's goals in the topics' words, as much as the evidence is worth."""
 
+from operator import attrgetter
+
 from coach.catalogue import Topic, Work, resource, technology_resource, topic
 from coach.goals import GoalOutline
 from coach.phrases import phrase
