@@ -182,6 +182,48 @@ def test_the_cues_of_a_topic_are_lower_case_and_none_is_also_a_hint(file: Path) 
         assert not re.match(r"\w{0,2}\*", cue), cue
 
 
+@pytest.mark.parametrize(
+    ("topic_id", "remark", "taken", "left"),
+    [
+        ("food-hygiene-hospitality", "you could not say which puddings had nuts in them", "allergen sheet", "margin"),
+        ("food-hygiene-hospitality", "the soup went out bland", "soup", "allergen"),
+        ("driving-practical-skills", "it took you six goes to get into the bay", "reverse", "hours, breaks"),
+        ("networking-fundamentals", "hazy on how a name gets resolved", "lookup tool", "subnet sums"),
+        ("differentiation-inclusion", "the quick ones sat idle, no extension", "done first", "three years younger"),
+        ("it-support-fundamentals", "you had never touched a GPO", "practice domain", "Play ten calls"),
+        ("health-and-safety", "no safety glasses on at the grinder", "Lay out what has to be worn", "method"),
+        ("sales-results-evidence", "no quota figures", "page", "CV"),
+    ],
+)
+def test_a_remark_takes_the_tasks_for_its_side_of_a_topic(topic_id: str, remark: str, taken: str, left: str) -> None:
+    goal = topic(topic_id).narrowed(remark)
+    assert any(taken in work.task for work in goal.tasks)
+    assert not any(left in work.task for work in goal.tasks)
+    assert len(goal.tasks) < len(topic(topic_id).tasks)
+
+
+def test_a_remark_without_the_words_of_any_side_takes_the_topic_whole() -> None:
+    known = topic("food-hygiene-hospitality")
+    assert known.narrowed("not what we hoped to find") == known
+    assert not known.begins_beside
+    assert not known.recalls_beside
+
+
+def test_the_side_of_which_most_words_are_said_goes_first() -> None:
+    (first, *others) = topic("medication-safety").narrowed("a wrong dose, and no incident form filled in").tasks
+    assert "incident" in first.task or "medication error" in first.task
+    assert any("calculations" in work.task for work in others)
+
+
+def test_what_a_topic_begins_with_and_recalls_may_be_beside_a_remark() -> None:
+    about_a_bay = topic("driving-practical-skills").narrowed("clipped a cone in the bay")
+    assert about_a_bay.begins_beside
+    assert about_a_bay.recalls_beside
+    about_checks = topic("driving-practical-skills").narrowed("a flat tyre was missed on the walk-round")
+    assert not about_checks.begins_beside
+    assert not about_checks.recalls_beside
+
+
 def test_an_unknown_topic_is_a_key_error() -> None:
     with pytest.raises(KeyError):
         topic("no-such-topic")
