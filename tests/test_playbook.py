@@ -235,7 +235,7 @@ def test_a_plan_keeps_to_the_side_of_a_field_that_was_spoken_of() -> None:
     assert "reverse" in words
     assert "walk-round" not in words
     assert "hours, breaks" not in words
-    assert [task.sort for task in goal.tasks][0] == "start"
+    assert goal.tasks[0].sort == "start"
     assert goal.tasks[0].if_then
     assert any(task.sort == "outside" for task in goal.tasks)
     assert sum(task.hours for task in goal.tasks if task.sort in {"practice", "outside"}) >= 1

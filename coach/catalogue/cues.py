@@ -28,9 +28,9 @@ def tokens(text: str) -> list[str]:
 
 
 def said(text: str, cues: Iterable[str]) -> int:
-    """Count those of the cues that occur in a text, as whole words; a star stands for all endings."""
+    """Count the words of those cues that occur in a text; a star stands for all endings."""
     words = [word.lower().rstrip("*") for word in tokens(text)]
-    return sum(_occurs(tokens(cue), words) for cue in cues)
+    return sum(len(parts) for parts in map(tokens, cues) if _occurs(parts, words))
 
 
 def _occurs(parts: list[str], words: list[str]) -> bool:

@@ -71,9 +71,12 @@ class Topic(NamedTuple):
     def narrowed(self, remark: str) -> "Topic":
         """Return the topic for one side of it: a remark is seldom about a whole field.
 
-        Where the words of a remark are those of some tasks, they go first, the nearest before the others, and what is for other sides is left out; else it stays whole.
+        Where the words of a remark are those of some tasks, they go first, the nearest before the others and what is shown after what is done, and what is for other sides is left out; else it stays whole.
         """
-        own = sorted((task for task in self.tasks if task.fits(remark)), key=lambda task: (-task.fits(remark), len(task.when_said)))
+        own = sorted(
+            (task for task in self.tasks if task.fits(remark)),
+            key=lambda task: (-task.fits(remark), task.outside, len(task.when_said)),
+        )
         if not own:
             return self
         return self._replace(tasks=(*own, *(task for task in self.tasks if not task.when_said)), side=remark)

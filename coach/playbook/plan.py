@@ -80,9 +80,7 @@ def _tasks(known: Topic, hours: float) -> list[DraftTask]:
 
 def _shown() -> Work:
     """Return how somebody else sees what was done, where a side of a skill has no such task of its own."""
-    return Work(
-        phrase("one_side", "outside_task"), phrase("one_side", "outside_done_when"), 0.5, outside=True
-    )
+    return Work(phrase("one_side", "outside_task"), phrase("one_side", "outside_done_when"), 0.5, outside=True)
 
 
 def _recall(known: Topic) -> DraftTask:
