@@ -6,9 +6,7 @@ from typing import NamedTuple
 
 from coach.patterns import Pattern
 
-_ADVERBS = (
-    r"(?:(?:also|then|still|just|really|often|mostly|simply|clearly|apparently|even|quite|ever|once|always|fully)\s+)*"
-)
+_ADVERBS = r"(?:(?:also|then|still|just|really|often|mostly|simply|clearly|apparently|even|quite|ever|once|always|fully)\s+)*"
 _NOT = r"(?:(?:did|do|does|could|can|had|have|has|was|were|is|are|ca)(?:n['’]?t|\s+not)|never|failed\s+to|forgot(?:\s+to)?|struggled\s+to|(?:was|were)\s+unable\s+to)"
 _BETWEEN = Pattern(
     r"(?:[,;:–—()]|\s-\s|[.!?]\s)\s*(?:(?:and|but|so|or|then|which|because|as)\b\s*)?"
