@@ -8,6 +8,7 @@ from coach.catalogue import (
     FALLBACKS,
     SHORTFALLS,
     UNSAID,
+    Topic,
     practised_as,
     shortfall_of,
     topic,
@@ -64,6 +65,11 @@ class GoalOutline(NamedTuple):
     disputed: bool = False
     remark: tuple[str, str] | None = None
     named: bool = False
+
+    def practised(self, reading: Reading) -> Topic:
+        """Return the skill as it is practised for these remarks, narrowed to the side of it that they speak of."""
+        remarks = "\n".join(reading.point(point_id).quote for point_id in self.about)
+        return topic(self.topic_id, self.thing).narrowed(remarks)
 
     @property
     def told_as(self) -> tuple[str, str | None]:

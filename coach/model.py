@@ -225,7 +225,7 @@ def _values(brief: Brief) -> dict[str, Any]:
         "answers": [phrase("offer_words", offer.kind) for offer in brief.outline.offers],
         "known": [_known(point, they, brief.outline.sure) for point in brief.reading.points if not point.sensitive],
         "goals": [
-            _GoalView(goal.about, goal.hours, topic(goal.topic_id, goal.thing), goal.disputed)
+            _GoalView(goal.about, goal.hours, goal.practised(brief.reading), goal.disputed)
             for goal in brief.outline.goals
         ],
     }

@@ -8,6 +8,7 @@ from coach.catalogue import (
     FALLBACKS,
     UNLISTED,
     Reason,
+    Topic,
     as_yours,
     narrower,
     own_name,
@@ -43,6 +44,7 @@ _WHATEVER_FIELD = frozenset(  # not even where a field is about how one talks
         practised_as("admitting"),
         practised_as("claim"),
         practised_as("deadline"),
+        practised_as("greeting"),
         practised_as("slot"),
         practised_as("tidy"),
         practised_as("watching"),
@@ -81,6 +83,7 @@ _NOT_SEEN_IN_IT = Pattern(
 )
 _SAYS_ENOUGH = Pattern(r"(?!(?:an?|the|too|very|so|not|no|you|i|it|he|she|they|we|this|that)\b)", re.IGNORECASE)
 _TWO = 2  # words that may be quoted where they have no name: "limp handshake"
+_SURELY = 2  # words that a task is for: one of them may be said of anything
 _CLOSE_BY = 90  # characters
 TOO_WIDE = frozenset({UNLISTED, "relevant-experience"})  # what fell short in such a remark says more of what to do
 
@@ -89,22 +92,34 @@ def speaks_of(topic_id: str, thing: str | None, points: Sequence[Point]) -> bool
     """Tell whether a skill's practice has to do with what was said: where no word of it comes back in them, nor any that the catalogue knows it by, what fell short tells more of what to do."""
     own = topic(topic_id, thing)
     of_the_work = topic_id not in _KNOW_OF_IT and own.area != _ABOUT_THE_INTERVIEW
-    beside = _is_beside_the_field(topic_id, points) or _is_a_part(topic_id, points)
-    if beside or (of_the_work and all(practice_of(p) in _OF_THE_WORK for p in points)):
+    as_such = of_the_work and all(practice_of(p) in _OF_THE_WORK for p in points)
+    if as_such or _is_beside_the_field(topic_id, points):
         return False
+    if all(_has_a_task_for(own, point) for point in points):
+        return True
+    return not _is_a_part(topic_id, points) and _comes_back_in(own, thing, points)
+
+
+def _comes_back_in(own: Topic, thing: str | None, points: Sequence[Point]) -> bool:
+    """Tell whether a field as a whole has to do with what was said of it."""
     if thing is not None or own.area in _WITHOUT_ITS_WORDS:
         return True
     if any(map(is_mark, points)):  # they named it themselves
         return True
     practised = " ".join((own.name, own.goal, own.practice, own.start.task, *(work.task for work in own.tasks)))
     told = (*(point.quote for point in points if point.kind == "gap"),)
-    if topic_id == _CERTIFICATION:
+    if own.id == _CERTIFICATION:
         return False
-    known_by = any(recognise(quote).topic_id == topic_id for quote in told)
+    known_by = any(recognise(quote).topic_id == own.id for quote in told)
     if all(practice_of(p) == practised_as("experience") for p in points):
         # a way to get to do it fits more surely than a field that is not named
         return known_by or bool(_words(own.name) & _words(" ".join(told)))
     return known_by or bool(telling(practised) & telling(" ".join(told)))
+
+
+def _has_a_task_for(own: Topic, point: Point) -> bool:
+    """Tell whether one side of a field is surely meant, of which it has a task: nothing fits more closely."""
+    return point.kind == "gap" and any(task.fits(point.quote) >= _SURELY for task in own.tasks)
 
 
 def _is_beside_the_field(topic_id: str, points: Sequence[Point]) -> bool:

@@ -44,6 +44,18 @@ def test_two_answers_are_given_one_by_one_and_what_was_left_out_goes_into_one_li
     assert [sorted(goal.about) for goal in left_out] == [["p1", "p2"]]
 
 
+@pytest.mark.parametrize(
+    ("marked", "practised"),
+    [
+        ("⟦gap@food-hygiene-hospitality|the gravy was bland, no salt in it at all⟧", "food-hygiene-hospitality"),
+        ("⟦gap@eye-contact-body-language|a feeble handshake⟧", "shortfall-greeting"),  # has a practice of its own
+        ("⟦gap@food-hygiene-hospitality|the drawer was short at closing⟧", "shortfall-measure"),
+    ],
+)
+def test_a_field_that_has_a_task_for_just_that_is_practised_itself(marked: str, practised: str) -> None:
+    assert goals(f"{marked}.")[0].topic_id == practised
+
+
 def test_a_field_that_shares_no_word_with_the_remark_leaves_it_to_what_fell_short() -> None:
     (goal,) = goals("⟦gap@ci-cd|the drawer was short at closing⟧.")
     assert goal.topic_id.startswith("shortfall-")

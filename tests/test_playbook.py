@@ -228,6 +228,25 @@ def test_a_plan_starts_small_and_ends_in_something_to_look_at() -> None:
     assert all(1 <= len(goal.resources) <= 2 for goal in plan.goals)
 
 
+def test_a_plan_keeps_to_the_side_of_a_field_that_was_spoken_of() -> None:
+    case = brief(reading("⟦gap@driving-practical-skills|you needed seven tries to back into the bay⟧."))
+    (goal,) = planned(case).goals
+    words = " ".join(task.task for task in goal.tasks)
+    assert "reverse" in words
+    assert "walk-round" not in words
+    assert "hours, breaks" not in words
+    assert goal.tasks[0].sort == "start"
+    assert goal.tasks[0].if_then
+    assert any(task.sort == "outside" for task in goal.tasks)
+    assert sum(task.hours for task in goal.tasks if task.sort in {"practice", "outside"}) >= 1
+
+
+def test_what_is_done_from_memory_is_of_that_side_too() -> None:
+    case = brief(reading("⟦gap@embedded-systems|you could not find the trigger on the oscilloscope⟧."))
+    (goal,) = planned(case).goals
+    assert not any("ring buffer" in task.task for task in goal.tasks)
+
+
 def test_a_named_technology_is_practised_by_its_name() -> None:
     plan = planned(brief("⟦gap@programming-language#Rust|more hands-on Rust⟧"))
     assert "Rust" in " ".join(task.task for task in plan.goals[0].tasks)

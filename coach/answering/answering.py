@@ -182,7 +182,7 @@ class _Change:
             if not about or not _names_a_skill(point) or (found.topic_id, found.thing) in held:
                 continue
             if not set(about) <= planned or not self._is_tied(found.about):
-                goals.append(draft_goal(found)._replace(about=about))
+                goals.append(draft_goal(found, self.reading)._replace(about=about))
         return goals[:_MOST_NEW]
 
     def _is_tied(self, points: Sequence[str]) -> bool:

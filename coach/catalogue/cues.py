@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -24,6 +25,21 @@ def tokens(text: str) -> list[str]:
     return _TOKEN.findall(
         _DOTTED.sub(lambda dotted: f"{dotted[1]}{dotted[2]}" if dotted[1] else "dotnet", text).replace("’", "'")
     )
+
+
+def said(text: str, cues: Iterable[str]) -> int:
+    """Count the words of those cues that occur in a text; a star stands for all endings."""
+    words = [word.lower().rstrip("*") for word in tokens(text)]
+    return sum(len(parts) for parts in map(tokens, cues) if _occurs(parts, words))
+
+
+def _occurs(parts: list[str], words: list[str]) -> bool:
+    return any(all(map(same, parts, words[at:])) for at in range(len(words) - len(parts) + 1))
+
+
+def same(cue: str, word: str) -> bool:
+    """Tell whether a word is that of a cue."""
+    return word.startswith(cue[:-1]) if cue.endswith("*") else word == cue
 
 
 def key(word: str) -> str:

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import NamedTuple
 
-from coach.catalogue.cues import STEM, index, tokens
+from coach.catalogue.cues import STEM, index, same, tokens
 from coach.catalogue.naming import name_of
 from coach.catalogue.nouns import is_whole, whole
 from coach.patterns import Pattern
@@ -123,7 +123,7 @@ def _matches(text: str) -> Iterator[_Match]:
                 end = at + len(parts)
                 if (
                     end <= len(words)
-                    and all(_same(part, words[at + i]) for i, part in enumerate(parts))
+                    and all(same(part, words[at + i]) for i, part in enumerate(parts))
                     and not (thing and end == at + 1 and word in index()["ordinary"] and written[at].islower())
                 ):
                     had = thing and _is_had(" ".join(written[:at]))
@@ -139,10 +139,6 @@ def _matches(text: str) -> Iterator[_Match]:
 def _is_had(before: str) -> bool:
     """Tell whether words lead to what somebody has rather than to what is missing."""
     return _ALL_THERE_WAS.search(before) is not None
-
-
-def _same(cue: str, word: str) -> bool:
-    return word.startswith(cue[:-1]) if cue.endswith("*") else word == cue
 
 
 def _score(text: str, share: float, scores: dict[str, float]) -> dict[str, str]:

@@ -4,6 +4,7 @@ from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any, Literal, NamedTuple
 
+from coach.catalogue.cues import said
 from coach.patterns import Pattern
 from coach.tables import table
 
@@ -20,13 +21,25 @@ class Ask(NamedTuple):
 
 
 class Work(NamedTuple):
-    """Something to do, with its done-test; ``if_then`` only with the start."""
+    """Something to do, with its done-test; ``if_then`` only with the start.
+
+    ``when_said`` holds the words of a remark that it is for, where it is for one side of the topic.
+    """
 
     task: str
     done_when: str
     hours: float
     outside: bool = False
     if_then: str | None = None
+    when_said: tuple[str, ...] = ()
+
+    def is_for(self, remark: str) -> bool:
+        """Tell whether it is for a remark: for all that is said of its topic, or for words that occur in it."""
+        return not self.when_said or self.fits(remark) > 0
+
+    def fits(self, remark: str) -> int:
+        """Count of how many words that it is for a remark speaks."""
+        return said(remark, self.when_said)
 
 
 class Reading(NamedTuple):
@@ -53,6 +66,30 @@ class Topic(NamedTuple):
     tasks: tuple[Work, ...]
     recall: Work
     reading: tuple[Reading, ...]
+    side: str | None = None
+
+    def narrowed(self, remark: str) -> "Topic":
+        """Return the topic for one side of it: a remark is seldom about a whole field.
+
+        Where the words of a remark are those of some tasks, they go first, the nearest before the others and what is shown after what is done, and what is for other sides is left out; else it stays whole.
+        """
+        own = sorted(
+            (task for task in self.tasks if task.fits(remark)),
+            key=lambda task: (-task.fits(remark), task.outside, len(task.when_said)),
+        )
+        if not own:
+            return self
+        return self._replace(tasks=(*own, *(task for task in self.tasks if not task.when_said)), side=remark)
+
+    @property
+    def begins_beside(self) -> bool:
+        """Whether the first step is for another side of the topic than the one it was narrowed to."""
+        return self.side is not None and not self.start.is_for(self.side)
+
+    @property
+    def recalls_beside(self) -> bool:
+        """Whether what is recalled belongs to another side of the topic than the one it was narrowed to."""
+        return self.side is not None and not self.recall.is_for(self.side)
 
 
 _MINUTES = 60
@@ -83,6 +120,7 @@ def topic(topic_id: str, thing: str | None = None) -> Topic:
             hours,
             entry.get("outside", False),
             fill(entry["if_then"]) if "if_then" in entry else None,
+            (*entry.get("when_said", ()),),
         )
 
     return Topic(
