@@ -25,10 +25,10 @@ from coach.playbook.speaking import praised
 from coach.playbook.taking import (
     begins_there,
     begins_with,
-    begun,
     by_what_fell_short,
     committed,
     names_of,
+    next_step,
     practice_of,
     two_of,
 )
@@ -192,7 +192,7 @@ class _Letter:
         if others and self.tone != "brief":
             two = {name: point, others[0]: spoken[others[0]]}
             both = two_of(name, others[0], self.phrases, "take_away")
-            return [both, *(committed(self.brief, self.phrases) or begun(self.brief, two, self.phrases))]
+            return [both, *next_step(self.brief, two, self.phrases)]
         key = "start_brief" if self.tone == "brief" else "start_on"
         later = practice is not None and not begins_with(self.brief, practice)
         if practice is None or later:

@@ -92,15 +92,27 @@ def begins_with(brief: Brief, practice: str) -> bool:
 
 def committed(brief: Brief, phrases: Phrases) -> list[str]:
     """Say what is done, unless the plan begins with something that the letter does not speak of, or that nothing is known of how to do better."""
-    about = {*brief.outline.gaps_named} if brief.outline.situation == "gaps" else None
-    practices = _practices(brief, _speaks_for_itself)
-    practice = next((own for practised, own in practices if about is None or about & {*practised}), None)
+    practice = _told_practice(brief)
     if practice is None:
         return []
     return [phrases.pick("commit", "any" if begins_with(brief, practice) else "part", practice=practice)]
 
 
-def begun(brief: Brief, spoken: Mapping[str, Point], phrases: Phrases) -> list[str]:
+def next_step(brief: Brief, spoken: Mapping[str, Point], phrases: Phrases) -> list[str]:
+    """Say what is done about the points that a letter names: how the plan begins, else with which of them, else what else it holds."""
+    practice = _told_practice(brief)
+    if practice is not None and begins_with(brief, practice):
+        return committed(brief, phrases)
+    return _begins(brief, spoken, phrases) or committed(brief, phrases)
+
+
+def _told_practice(brief: Brief) -> str | None:
+    about = {*brief.outline.gaps_named} if brief.outline.situation == "gaps" else None
+    practices = _practices(brief, _speaks_for_itself)
+    return next((own for practised, own in practices if about is None or about & {*practised}), None)
+
+
+def _begins(brief: Brief, spoken: Mapping[str, Point], phrases: Phrases) -> list[str]:
     """Say with which of the points that a letter names the plan begins, if it is one to be worked on and not a thing of the past."""
     found = _begun(brief, spoken)
     if len(found) > 1:
