@@ -24,10 +24,7 @@ _UNTOLD = Pattern(
 _TURNS = Pattern(
     r"(?<!\bnothing)(?<!\banything)(?<!\ball)(?<!\bnone) but\b", re.IGNORECASE
 )  # from what was well to what was not
-_LIKELY, _SURE = (
-    -0.65,
-    -0.35,
-)  # in logarithms, chosen with tests/benchmarks/naming in view: six of ten remarks get a name, five surely
+_LIKELY, _SURE = -0.65, -0.35  # in logarithms, chosen on tests/benchmarks/naming/bars: six of ten remarks get a name
 _RATHER = Pattern(r"\b(?:rather than|instead of)\b", re.IGNORECASE)
 _DONE = Pattern(r"\w+ing\b", re.IGNORECASE)
 _TIME = Pattern(r"\b(?:years?|months?|decades?)\b")

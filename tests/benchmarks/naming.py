@@ -1,4 +1,4 @@
-"""How remarks are named: ``python -m tests.benchmarks.naming [-v]``, over ``tests/benchmarks/naming`` (labelled, not taught).
+"""How remarks are named: ``python -m tests.benchmarks.naming [-v]``, over ``tests/benchmarks/naming`` (labelled, neither taught nor looked at; what was chosen by measuring was chosen on ``bars`` in it).
 
 The labels are what a careful reader of the whole feedback would write behind "what you say about"; a name is exact when it is that, word for word.
 """
