@@ -26,6 +26,7 @@ _DETAILS = Pattern(  # nothing but this stands before what tells more
 )
 _HEADS = Pattern(r"\s?[.:;–—-]")
 _AND_THEN = Pattern(r",?\s(?:(?:and|or|nor)\s)?(?:then\s)?", re.IGNORECASE)
+_DOING = Pattern(r"\w{2,}ing\b", re.IGNORECASE)
 _MARKS = " \t*•+-–—0123456789.)("
 _ANOTHER = Pattern(r"\W*(?:\w+ ){0,2}(?:also|and|another)\b", re.IGNORECASE)
 _CALLED = Pattern(  # announced as what counted, so that the rest tells why
@@ -93,7 +94,8 @@ def _is_told_in_its_line(point: Point, others: Iterable[Point], reading: Reading
         and text[text.rfind("\n", 0, point.start) + 1 : point.start].strip(_MARKS) == ""
     )
     behind = any(point.end <= each.start and (line_ends < 0 or each.start < line_ends) for each in others)
-    listed = any(each.end < point.start and _AND_THEN.fullmatch(text, each.end, point.start) for each in others)
+    follows = any(each.end < point.start and _AND_THEN.fullmatch(text, each.end, point.start) for each in others)
+    listed = follows and _DOING.match(point.quote) is not None
     return listed or (tells_more and behind)
 
 

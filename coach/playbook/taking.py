@@ -17,6 +17,7 @@ from coach.catalogue import (
 from coach.checks.context import stems
 from coach.goals import GoalOutline
 from coach.outline import Outline
+from coach.patterns import Pattern
 from coach.phrases import Phrases, holds_and, variants
 from coach.playbook.speaking import called, guessed, named
 from coach.schemas import Goal, Point
@@ -32,7 +33,8 @@ _NEVER_SPOKEN_OF = {  # a doubt about what somebody wants, what has to be arrang
 _NEVER_BEGUN_WITH = {*_NEVER_SPOKEN_OF, practised_as("conduct")}  # "I'll start with my phone"
 _OF_IT = SHORTFALLS - {_ADVISED, *_NEVER_SPOKEN_OF}
 _PAST = ("how I ", "what I ")
-_SHORT = 5  # words of a name that are said again
+_POINTS_BACK = Pattern(r"\b(?:it|that|such|unsure of)\b")  # to which of two is not clear
+_ASKED = ("question", "questions", "scenario", "scenarios")
 
 
 def names_of(brief: Brief) -> dict[str, Point]:
@@ -92,7 +94,9 @@ def begins_with(brief: Brief, practice: str) -> bool:
 
 def committed(brief: Brief, phrases: Phrases) -> list[str]:
     """Say what is done, unless the plan begins with something that the letter does not speak of, or that nothing is known of how to do better."""
-    practice = _told_practice(brief)
+    about = {*brief.outline.gaps_named} if brief.outline.situation == "gaps" else None
+    practices = _practices(brief, _speaks_for_itself)
+    practice = next((own for practised, own in practices if about is None or about & {*practised}), None)
     if practice is None:
         return []
     return [phrases.pick("commit", "any" if begins_with(brief, practice) else "part", practice=practice)]
@@ -100,28 +104,25 @@ def committed(brief: Brief, phrases: Phrases) -> list[str]:
 
 def next_step(brief: Brief, spoken: Mapping[str, Point], phrases: Phrases) -> list[str]:
     """Say what is done about the points that a letter names: how the plan begins, else with which of them, else what else it holds."""
-    practice = _told_practice(brief)
-    if practice is not None and begins_with(brief, practice):
-        return committed(brief, phrases)
+    practices = filter(None, (practice_of(brief, point.id) for point in spoken.values()))
+    plain = (practice for practice in practices if _POINTS_BACK.search(practice) is None)
+    first = next((practice for practice in plain if begins_with(brief, practice)), None)
+    if first is not None:
+        return [phrases.pick("commit", "any", practice=first)]
     return _begins(brief, spoken, phrases) or committed(brief, phrases)
 
 
-def _told_practice(brief: Brief) -> str | None:
-    about = {*brief.outline.gaps_named} if brief.outline.situation == "gaps" else None
-    practices = _practices(brief, _speaks_for_itself)
-    return next((own for practised, own in practices if about is None or about & {*practised}), None)
-
-
 def _begins(brief: Brief, spoken: Mapping[str, Point], phrases: Phrases) -> list[str]:
-    """Say with which of the points that a letter names the plan begins, if it is one to be worked on and not a thing of the past."""
+    """Say with which of the points that a letter names the plan begins, if that is short enough to be said again and can be worked on."""
     found = _begun(brief, spoken)
     if len(found) > 1:
         return [phrases.pick("commit", "begin_both")]
-    return [
-        phrases.pick("commit", "begin_doing" if tells_a_doing(name) else "begin_thing", name=name)
-        for name in found
-        if len(name.split()) <= _SHORT
-    ]
+    return [phrases.pick("commit", "begin", name=name) for name in found if _can_be_begun(name)]
+
+
+def _can_be_begun(name: str) -> bool:
+    bare = name.removeprefix("the ").removeprefix("my ")
+    return not tells_a_doing(name) and (len(bare.split()) == 1 or holds_and(bare) or bare.endswith(_ASKED))
 
 
 def begins_there(brief: Brief, name: str, point: Point) -> bool:
