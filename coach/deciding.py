@@ -18,6 +18,11 @@ _CHOICE = Pattern(
     rf"|\b(?:would|could|can) (?:you|u)(?: (?:ever|also|be|able|willing|happy|prepared|to))* (?P<asked>{_TO_DO})[^.!?]{{0,40}}\?",
     re.IGNORECASE,
 )
+_CONDITION = Pattern(  # "are you still open to hybrid in Derby?"
+    r"\b(?:are|r|would) (?:you|u)(?: (?:still|also|be|now|at all|ever))* (?:open to|ok(?:ay)? with|happy with|fine with|flexible (?:on|about)|up for) "
+    r"(?P<told>(?:fully |mostly )?(?:hybrid|remote|on-?site|office|field|shift|night|weekend|part[- ]time|full[- ]time|contract|travel\w*|commuting|relocating|(?:one|two|three|four|five|\d) days?)\b[^?.!,;\n]{0,40}?)\s*\?",
+    re.IGNORECASE,
+)
 _LOOSE_END = Pattern(r"(?: (?:to|from|into|for|the|over|out|down|up))+$", re.IGNORECASE)
 _LIFE = Pattern(  # other hours, less money, for a while only
     r"\b(?:nights?|evenings?|weekends?|saturdays?|sundays?|shifts?|earlies|lates|hours?|part[- ]time|full[- ]time|temp(?:orary)?|contract|freelance\w*|seasonal|summer|maternity|paternity|mat|cover|fixed[- ]term"
@@ -71,6 +76,12 @@ def choice_in(words: str) -> str | None:
     """Return what the person is to choose, as it stands behind "whether I can": "do nights", of "would you do nights?"; ``None`` for no such choice."""
     found = _CHOICE.search(words)
     return _LOOSE_END.sub("", found["told"] or found["asked"]) if found is not None else None
+
+
+def condition_in(words: str) -> str | None:
+    """Return what they ask the person to be ready for, as it stands before "would suit me": "hybrid in Derby"; ``None`` for no such question."""
+    found = _CONDITION.search(words)
+    return found["told"] if found is not None else None
 
 
 def changes_life(words: str) -> bool:

@@ -35,7 +35,7 @@ _ENJOYED_MEETING = Pattern(  # kind, and of nothing that was shown
 _RANK = Pattern(r"\b(?:top|came|ranked?|placed?|finished|best)\b", re.IGNORECASE)
 _SENTENCE_END = Pattern(r"[.!?\n](?=\s|$)|,? but\b", re.IGNORECASE)
 _GOOD_ENOUGH = Pattern(
-    r"\b(?:adequate(?:ly)?|acceptabl[ey]|satisfactor(?:y|ily)|sufficient(?:ly)?|passable|so-so|average|(?:was|were|is|are|all|just|seemed|test|answers?|[:–-]) ?(?:ok|okay|fine|alright|all right|reasonable)|good enough|no (?:concerns?|issues?|problems?|complaints?)|nothing wrong)\b",
+    r"\b(?:adequate(?:ly)?|acceptabl[ey]|satisfactor(?:y|ily)|sufficient(?:ly)?|passable|so-so|average|(?:was|were|is|are|all|just|seemed|test|answers?|[:–-]) ?(?:ok|okay|fine|alright|all right|reasonable)|good enough|nobody (?:complained|minded|objected)|no notes (?:on|about|for)|no (?:concerns?|issues?|problems?|complaints?)|nothing wrong)\b",
     re.IGNORECASE,
 )
 _PRAISED = Pattern(

@@ -1,7 +1,7 @@
 """What a sentence leaves to the person: a choice of their life, a line that they wait for, and what may change some day."""
 
 import pytest
-from coach.deciding import change_in, changes_life, choice_in, wants_a_line
+from coach.deciding import change_in, changes_life, choice_in, condition_in, wants_a_line
 
 
 @pytest.mark.parametrize(
@@ -54,3 +54,17 @@ def test_other_hours_pay_or_place_change_a_life(words: str, changes: bool) -> No
 def test_a_call_is_no_line() -> None:
     assert wants_a_line("Drop me a line by the 4th.")
     assert not wants_a_line("Ring the yard by the 4th.")
+
+
+@pytest.mark.parametrize(
+    ("words", "condition"),
+    [
+        ("Are you still open to hybrid in Derby?", "hybrid in Derby"),
+        ("would you be ok with three days on site?", "three days on site"),
+        ("are u flexible on weekend work?", "weekend work"),
+        ("Are you open to feedback?", None),
+        ("They are open to hybrid in Derby.", None),
+    ],
+)
+def test_what_they_ask_to_be_ready_for_stands_before_would_suit_me(words: str, condition: str | None) -> None:
+    assert condition_in(words) == condition

@@ -12,6 +12,7 @@ from coach.encoder import Form
         ("asked", "doing", "asking"),
         ("built", "plain", "build"),
         ("labels", "plain", "label"),
+        ("checks", "doing", "checking"),
         ("your", "mine", "my"),
         ("you’d", "mine", "I'd"),
         ("planning", "doing", None),  # it is that already

@@ -384,3 +384,17 @@ def test_age_stays_a_remark_on_age(remark: str) -> None:
 @pytest.mark.parametrize("said", ["asked abt pay 3x", "kept asking about holidays", "asked about salary three times"])
 def test_how_often_somebody_asked_is_a_remark_on_them(said: str) -> None:
     assert _kind(Span(0, len(said), "logistics"), said) == "gap"
+
+
+@pytest.mark.parametrize(
+    "remark",
+    [
+        "Your scones were raw in the middle",
+        "We've had apprentices better than that",
+        "Finding the leak took you a good while",
+        "You reset the pump without looking at the gauge",
+    ],
+)
+def test_blame_in_the_words_of_praise_is_blame(remark: str) -> None:
+    points = listen(Feedback(text=f"Hi Bo, sorry, it's a no. {remark}. Regards, Ada")).points
+    assert "strength" not in {point.kind for point in points}

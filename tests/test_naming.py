@@ -177,3 +177,21 @@ def test_a_thing_that_breaks_off_is_not_taken() -> None:
 @pytest.mark.parametrize(("kind", "name"), [("gap", "explaining skew"), ("strength", "explaining partitioning")])
 def test_what_stands_before_a_turn_was_well_and_what_stands_behind_it_was_not(kind: Kind, name: str) -> None:
     assert words("could explain partitioning but not skew", kind) in {name, None}
+
+
+@pytest.mark.parametrize(
+    ("remark", "kind", "words"),
+    [
+        ("Your tone with the difficult patient was lovely", "strength", "my tone with the difficult patient"),
+        ("best write-up of the round", "strength", "my write-up"),
+        ("leadership ones were thin", "gap", "leadership"),
+        ("they want someone who checks the seals on each door", "gap", "checking the seals on each door"),
+        ("knew the load tables, had not checked the lift plan", "gap", "checking the lift plan"),
+        ("you've only used the scanner, not the reports", "gap", None),
+        ("you've only got the reach licence and half our racks are counterbalance", "gap", None),
+        ("you mostly watched the pour rather than led it", "gap", None),
+    ],
+)
+def test_a_name_is_whole_and_of_what_was_praised_or_missing(remark: str, kind: Kind, words: str | None) -> None:
+    found = name_of(remark, kind)
+    assert (found.words if found is not None else None) == words

@@ -1,7 +1,7 @@
 """What a mark says depends on its scale."""
 
 import pytest
-from coach.listening.ratings import blank, low_rows, rated, signed
+from coach.listening.ratings import blank, is_card, low_rows, rated, signed
 
 
 def kinds(card: str) -> dict[str, str | None]:
@@ -112,3 +112,14 @@ def test_the_lowest_rows_of_a_card_stand_out_as_far_as_they_are_low(card: str, l
 def test_a_line_of_thousands_of_spaces_is_no_card_and_is_not_searched_for_hours() -> None:
     page = f"Pace: 2/5\nAccuracy: 4/5\nThanks{' ' * 50_000}again"
     assert [page[mark.start : mark.end] for mark in rated(page, [(0, len(page))])] == ["Pace: 2/5", "Accuracy: 4/5"]
+
+
+@pytest.mark.parametrize(
+    "chat",
+    [
+        "Renske 14:12\nhi there\nRenske 14:15\nso they liked it\nRenske 14:16\nbut no",
+        "Rang Ines 20/2\nasked again 27/2",
+    ],
+)
+def test_times_and_days_are_no_marks(chat: str) -> None:
+    assert not is_card(chat)

@@ -18,6 +18,9 @@ _NO_NOUN = (
     Pattern(r"(?:the |my )?(?!(?:family|supply|assembly|reply|anomaly|butterfly|jelly|monopoly)$)\w{3,}ly$"),
     Pattern(r".*\b[bcdfghjklmnpqrstvwxz]{3,}$", re.NOFLAG),  # shorthand: "the pts"
     Pattern(r"having (?:on|in|at|to|for|with|by)\b"),
+    Pattern(
+        r"(?:read|run|write|put|get|make|take|give|keep|find|show|tell|say|ask|go|come|use|add|send|build|set|check|look) "
+    ),
     Pattern(r"(?:the |my )?\w+(?:-\w+)? (?:years?|months?|weeks?|days?)$"),
     Pattern(r".*\bin my (?:current|last|previous|former|present)\b"),  # a claim that nobody asked for
     Pattern(
@@ -32,7 +35,7 @@ _NEVER_OF = {
         r"^being\b|\b(?:talk|speak|run|rid|rush)(?:e|ing)? over\b|\b(?:walking|storming|logging) (?:out|off)\b|\bgiving up\b|^(?:knowing|lying|arguing|mumbling|meaning|seeming|coming across)\b",
         re.IGNORECASE,
     ),
-    "strength": Pattern(r"n['’]?t\b"),
+    "strength": Pattern(r"n['’]t\b|\b(?:do|did|does|ca|could|wo|was|is|have|had)nt\b"),
     "fit": Pattern(r"^being\b"),
 }
 _OF_ONES_OWN = Pattern(  # of one's body, home or past
@@ -72,12 +75,14 @@ _SPOKEN_TO = frozenset(
 _SHORT = 3
 SMALL = frozenset({"the", "my", "a", "an", "how", "i", "your"})
 _MOST_WORDS = 9
+_TALLY = Pattern(r"x\d+|\d+x", re.IGNORECASE)  # how often something happened
+_EASY_TO = Pattern(r"\b(?:easy|easier|nice|good|great|lovely|pleasant) to \w+ (?:to|with)$")
 
 
 def allowed(forms: dict[Form, str]) -> list[Form]:
     """Return the forms in which a name may hold a word."""
     said = forms["as said"]
-    never = said.lower() in nouns().verdicts | nouns().fillers or not names_nobody([said])
+    never = said.lower() in nouns().verdicts | nouns().fillers or not names_nobody([said]) or _TALLY.fullmatch(said)
     return [] if never else [*forms]
 
 
@@ -102,7 +107,7 @@ def may_stand(told: Sequence[str], kind: Kind) -> bool:
     """Tell whether a name says something, stumbles nowhere, ends where it may, and accuses nobody: "being dense", "talking over people"."""
     said, last = " ".join(told), told[-1].lower()
     stumbles = any(one.lower() == other.lower() for one, other in pairwise(told))
-    ends = last in nouns().loose_ends or (len(told) == 1 and last in nouns().alone)
+    ends = (last in nouns().loose_ends and _EASY_TO.search(said) is None) or (len(told) == 1 and last in nouns().alone)
     nothing = all(word.lower() in SMALL | nouns().nameless | _NUMBERS for word in told)
     no_noun = any(each.match(said) for each in _NO_NOUN)
     sentence = _SENTENCE.search(said) if CLAUSE.search(said) is None else None

@@ -9,7 +9,7 @@ from coach.patterns import Pattern
 _ADVERBS = (
     r"(?:(?:also|then|still|just|really|often|mostly|simply|clearly|apparently|even|quite|ever|once|always|fully)\s+)*"
 )
-_NOT = r"(?:(?:did|do|does|could|can|had|have|has|was|were|is|are|ca)(?:n['’]?t|\s+not)|never|failed\s+to|forgot(?:\s+to)?|struggled\s+to|(?:was|were)\s+unable\s+to)"
+_NOT = r"(?:(?:did|do|does|could|can|had|have|has|was|were|is|are|ca)(?:n['’]?t|\s+not)|(?<=[’']ve )not|(?<=[’']d )not|(?<=[’']s )not|never|failed\s+to|forgot(?:\s+to)?|struggled\s+to|(?:was|were)\s+unable\s+to)"
 _BETWEEN = Pattern(
     r"(?:[,;:–—()]|\s-\s|[.!?]\s)\s*(?:(?:and|but|so|or|then|which|because|as)\b\s*)?"
     r"|\s+(?=(?:without|until|unless|rather\s+than|instead\s+of)\b)"
@@ -19,7 +19,7 @@ _BETWEEN = Pattern(
 _NOT_DONE = Pattern(
     rf"\W*(?:(?:and|but|so|yet|though|although)\s+)*(?P<who>(?:you|u|i|he|she)(?:['’](?:d|ve|s))?\s+)?{_ADVERBS}"
     rf"(?:{_NOT}(?:\s+(?:really|quite|always|even|fully|clearly|ever|once|yet|been|just|actually|able\s+to|seem\s+to|want\s+to|try\s+to|manage\s+to|sure|certain|clear|familiar\s+with))?"
-    r"|not(?!\s+(?:just|only|all|bad|too|enough|an?|the)\b)|nothing\s+(?:on|for|about)|no\s+mention\s+of"
+    r"|not(?=\s+(?:\w{2,}(?:ed|ing)|how|what|why|who|when|where|whether)\b)|nothing\s+(?:on|for|about)|no\s+mention\s+of"
     r"|without(?=\s+(?:even\s+|first\s+|really\s+|ever\s+)?\w{2,}ing\b)|rather\s+than(?=\s+(?:how|what|\w{2,}ing)\b)|instead\s+of(?=\s+\w{2,}ing\b))\s+",
     re.IGNORECASE,
 )

@@ -65,7 +65,7 @@ def forms_of(word: str, *, of_another: bool = True) -> dict[Form, str]:
     elif small.endswith("s") and not small.endswith("ss"):
         found["plain"] = small[:-1]
     if not small.endswith("ing") and (base is not None or not small.endswith("ed")):
-        found["doing"] = gerund(base or small)
+        found["doing"] = gerund(found.get("plain", small))
     return found
 
 

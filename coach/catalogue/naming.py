@@ -25,6 +25,13 @@ _TURNS = Pattern(
     r"(?<!\bnothing)(?<!\banything)(?<!\ball)(?<!\bnone) but\b", re.IGNORECASE
 )  # from what was well to what was not
 _LIKELY, _SURE = -0.65, -0.35  # in logarithms, chosen on tests/benchmarks/naming/bars: six of ten remarks get a name
+_HAVE = r"(?:got|have|has|had|used?|done?|worked? (?:with|on)|know|knows|knew|holds?|passed)"
+_ONLY, _HAVING = Pattern(r"\b(?:only|just) (?:ever )?$", re.IGNORECASE), Pattern(rf"{_HAVE}\b", re.IGNORECASE)
+_HAS_ONLY = Pattern(rf"\b(?:only|just) (?:ever )?{_HAVE} (?:your |the |an? )?$", re.IGNORECASE)
+_HAS = Pattern(
+    r"(?:^|\b(?:you|he|she|i|u) )\W*(?:knew|know|knows|described|mentioned|listed|talked about|explained|covered|had|used) (?:your |the |an? )?$",
+    re.IGNORECASE,
+)
 _RATHER = Pattern(r"\b(?:rather than|instead of)\b", re.IGNORECASE)
 _DONE = Pattern(r"\w+ing\b", re.IGNORECASE)
 _TIME = Pattern(r"\b(?:years?|months?|decades?)\b")
@@ -83,7 +90,7 @@ def _of_own_words(quote: str, kind: Kind, bar: float, begins: int = 0) -> Name |
     said = (
         found
         for found in told_of(quote, kind)
-        if found.start >= begins and not (kind == "gap" and _is_instead(quote, found))
+        if found.start >= begins and not (kind == "gap" and (_is_instead(quote, found) or _is_there(quote, found)))
     )
     likely = (found for found in said if found.likely >= (_LEAPING if found.leaps else bar))
     found = next((each for each in likely if turn is None or (each.end > turn.start()) == (kind != "strength")), None)
@@ -95,6 +102,14 @@ def _is_instead(quote: str, found: Told) -> bool:
     rather = _RATHER.search(quote, found.end)
     done = tells_a_doing(found.words[0]) and _DONE.match(quote, found.start) is None
     return rather is not None and done
+
+
+def _is_there(quote: str, found: Told) -> bool:
+    """Tell whether a name is what somebody has or did, beside what is missing: "you've only got Type II", "knew the ratios, had not tested with them"."""
+    before = quote[: found.start]
+    done = _HAS.search(before) is not None and any(quote.find(each.words) >= found.end for each in not_done(quote))
+    only = _ONLY.search(before) is not None and _HAVING.match(quote, found.start) is not None
+    return done or only or _HAS_ONLY.search(before) is not None
 
 
 def _heading(words: str) -> Name:
@@ -141,5 +156,7 @@ def said_in_a_letter(found: Name, quote: str) -> str | None:
     if said is None or said == found.words:
         return said
     words = said.lower().split()
+    if _ASKS.match(said) and len(words) < _CLAUSE_WORDS:
+        return None
     tells = len(words) > _BARE if found.neutral is not None else len(words) >= _CLAUSE_WORDS
     return said if tells or words[-1] not in nouns().alone | nouns().nameless else None

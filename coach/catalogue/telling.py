@@ -30,6 +30,10 @@ _BEFORE_A_NOUN = frozenset(
 _QUESTIONS = frozenset({"how", "what", "which", "who", "where", "why", "when"})
 _PARTICLES = frozenset({"in", "on", "to", "for", "from", "with", "at", "about", "up", "out", "down", "of"})
 _GOES_ON = Pattern(r"\s+(?!(?:and|but|or|because|so|when|though|rather|instead)\b)\w")
+_OF_ALL = frozenset(
+    {"batch", "bunch", "lot", "day", "round", "year", "week", "candidates"}
+)  # "the best write-up of the batch"
+_AS_IT_WAS_LEFT = frozenset({"open", "empty", "blank", "unattended", "running", "unlocked", "undated", "unfinished"})
 _BEGINS_ANEW = frozenset({"that's", "who's", "it's", "there's", "which", "that", "who"})
 _ARTICLES = frozenset({"a", "an"})
 _WITH_ARTICLE = 2
@@ -73,11 +77,21 @@ def told_of(quote: str, kind: Kind) -> tuple[Told, ...]:
         for found in takewhile(lambda each: each.steps, called(quote, words, may, kind))
     ]
     everything = [told for told, _ in tries]
+    barred = [
+        told
+        for told, pointed in tries
+        if not (pointed and may_stand(told.words, kind) and (kind == "offer" or _is_whole(quote, words, pointed, told)))
+    ]
     return tuple(
         told._replace(likely=_together(told, everything))
-        for told, pointed in tries
-        if pointed and may_stand(told.words, kind) and (kind == "offer" or _is_whole(quote, words, pointed, told))
+        for told in everything
+        if told not in barred and not any(_begins(other, told) for other in barred)
     )
+
+
+def _begins(told: Told, other: Told) -> bool:
+    """Tell whether another name lacks no more than the last word of a likelier one: what cannot be said whole is not said in part."""
+    return told.likely > other.likely and told.words[:-1] == other.words
 
 
 def _is_whole(quote: str, words: Sequence[tuple[int, int]], pointed: Sequence[int], told: Told) -> bool:
@@ -214,15 +228,19 @@ def _cased(quote: str, words: Sequence[tuple[int, int]], number: int) -> str:
 
 
 def _without_loose_end(told: tuple[str, ...]) -> tuple[str, ...]:
-    """Return a name without "in it" or "one" at its end, which would want what was named before, or the "is" of "your knife work's fine"."""
+    """Return a name without "in it" or "one" at its end, which would want what was named before, the "is" of "your knife work's fine", or how something was left."""
     last = told[-1].lower() if told else ""
-    if last in _BEGINS_ANEW or (_is_past(last) and len(told) >= _LOOSE and CLAUSE.search(" ".join(told)) is None):
-        return told[:-1]
-    if last.endswith("'s"):
+    if last.endswith("'s") and last not in _BEGINS_ANEW:
         return (*told[:-1], told[-1][:-2])
-    if len(told) > _LOOSE and last in _STANDS_FOR and told[-2].lower() in nouns().prepositions:
-        return told[:-2]
-    return told[:-1] if len(told) >= _LOOSE and last in {"one", "ones"} else told
+    longer = len(told) > _LOOSE
+    loose = {
+        3: longer and told[-3:-1] == ("of", "the") and last in _OF_ALL,
+        2: longer and last in _STANDS_FOR and told[-2].lower() in nouns().prepositions,
+        1: last in _BEGINS_ANEW
+        or (len(told) >= _LOOSE and (last in _AS_IT_WAS_LEFT or (_is_past(last) and not CLAUSE.search(" ".join(told)))))
+        or (last in {"one", "ones"} and (len(told) >= _LOOSE or told[0].lower() not in SMALL | {last})),
+    }
+    return told[: len(told) - next((words for words, is_loose in loose.items() if is_loose), 0)]
 
 
 def _is_past(word: str) -> bool:

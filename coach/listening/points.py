@@ -25,7 +25,7 @@ _HEAD, _NEAR, _IN_VIEW = 0.3, 0.3, 0.4
 _GONE = "role-withdrawn"
 _RULED_OUT = Pattern(
     r"(?<!not a )(?<!no )(?<!n't a )(?<!n’t a )\b(?:deal-?breaker|show-?stopper|knock-?out)\b|\byou (?:were|showed up|turned up|arrived|came in)\b(?! (?:never|not)\b)[^.,;!?\n]{0,25} (?:min(?:ute)?s?|hours?) (?:late|behind|over)\b|\band not much else\b"
-    r"|(?<!not )(?<!n['’]t )\b(?:one of )?the (?:weakest|worst|poorest|messiest|slowest)\b|\bn['’]t (?:even )?apologi[sz]e\b|\bno apology\b|\b(?:was|is|in) (?:such )?a (?:right )?(?:mess|state|shambles)\b|\blike a bomb\b|\bwith no (?:conclusion|structure|plan|point|message|sources?|figures)\b"
+    r"|(?<!not )(?<!n['’]t )\b(?:one of )?the (?:weakest|worst|poorest|messiest|slowest)\b|\bn['’]t (?:even )?apologi[sz]e\b|\bno apology\b|\b(?:was|is|in) (?:such )?a (?:right )?(?:mess|state|shambles)\b|\btook (?:you |him |her |me |u )?(?:a (?:good|fair|long) (?:while|time|bit)|a while|ages|forever|too long)\b|\b(?:had|seen|met|known) [^.!?\n]{0,30}\bbetter than (?:that|this|you|yours)\b|\b(?:was|were) (?:raw|burnt|soggy|stale|curdled|overcooked|undercooked)\b|\bwithout (?:looking|checking|asking|reading|testing|thinking)\b|\blike a bomb\b|\bwith no (?:conclusion|structure|plan|point|message|sources?|figures)\b"
     r"|\byou(?:['’]d| had|['’]ve| have) no (?:\w+ )?(?:experience|idea|plan|evidence|examples?|answers?|questions?|knowledge|licen[cs]e|ticket|certificate|tools?|analyser|clue|figures?|numbers)\b",
     re.IGNORECASE,
 )

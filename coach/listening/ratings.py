@@ -38,6 +38,7 @@ _REMARK = Pattern(r"\n[ \t]*(?P<name>[^\W\d_][^\n:]{1,30}):[ \t]*(?P<remark>[^\n
 _LONGEST_LINE = 600
 _TOPS = (5.0, 10.0, 20.0, 100.0)
 _MIDDLE = 0.5
+_TIME = Pattern(r"(?<!\d)\d{1,2}:\d{2}$")
 _HIGH = 0.75
 _CARD = 2
 _FEWEST_IN_A_SUM = 3  # rows; of two, one is the double of the other now and then
@@ -109,6 +110,7 @@ def _given(page: str, stretches: Sequence[Stretch]) -> list[_Given]:
         for begin, end_of_line in _short_lines(page)
         if (line := _LINE.match(page, begin, end_of_line)) is not None
         and _names_something(line["label"])
+        and not _is_time_or_date(line)
         and any(start <= line.start("label") and line.end("label") <= end for start, end in stretches)
     ]
     stated = _stated_scale(page)
@@ -117,6 +119,14 @@ def _given(page: str, stretches: Sequence[Stretch]) -> list[_Given]:
     totals = [line for line in lines if _is_total(line, lines)]
     scale = stated or _likely_scale([line for line in lines if line not in totals])
     return [_Given(line, _share(line, scale), line in totals) for line in lines]
+
+
+def _is_time_or_date(line: re.Match[str]) -> bool:
+    """Tell whether what looks like a mark is the time of a message ("Renske 14:12"), or a date ("rang 20/2")."""
+    if not line["mark"]:
+        return False
+    more = bool(line["top"]) and float(line["mark"]) > float(line["top"])
+    return more or _TIME.search(line.string[line.start("label") : line.end("mark")]) is not None
 
 
 def _is_total(line: re.Match[str], lines: Sequence[re.Match[str]]) -> bool:

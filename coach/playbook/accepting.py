@@ -8,7 +8,7 @@ from coach.catalogue import offered_in
 from coach.catalogue.offered import plain_post
 from coach.checks.privacy import people_in
 from coach.days import day_in, later_in, several_days_in, until
-from coach.deciding import change_in, changes_life, choice_in
+from coach.deciding import change_in, changes_life, choice_in, condition_in
 from coach.helping import help_in
 from coach.noted import level_in, meeting_over, quarter_in
 from coach.offer import Offer, OfferKind
@@ -50,7 +50,7 @@ def accepted(brief: Brief, phrases: Phrases) -> tuple[list[str], list[str]]:
 
 def _comes_first(offer: Offer) -> bool:
     """Tell whether an answer is waited for; that the person goes on with something, or lets them know one day, is a good end."""
-    if change_in(offer.words) or choice_in(offer.words) or offer.is_agreed:
+    if any(told(offer.words) for told in (choice_in, condition_in, change_in)) or offer.is_agreed:
         return False
     return offer.asks and not (offer.kind == "task" and going_on_in(offer.words))
 
@@ -70,7 +70,7 @@ def _is_left_open(offer: Offer, outline: Outline) -> bool:
 
 def _says_enough(offer: Offer, by: str) -> bool:
     """Tell whether the answer to an offer leaves nothing to let them know."""
-    if choice_in(offer.words) or change_in(offer.words) or is_to_be_decided(offer, by):
+    if any(told(offer.words) for told in (choice_in, condition_in, change_in)) or is_to_be_decided(offer, by):
         return True
     if offer.kind in _TALKED_OF and (offer.names_a_time or offer.words.rstrip().endswith("?")):
         return True  # this letter is the yes

@@ -4,7 +4,7 @@ import re
 
 from coach.catalogue import as_mine
 from coach.days import until
-from coach.deciding import change_in, choice_in, wants_a_line
+from coach.deciding import change_in, choice_in, condition_in, wants_a_line
 from coach.offer import Offer, OfferKind
 from coach.openings import is_firm, is_to_apply
 from coach.patterns import Pattern
@@ -79,12 +79,15 @@ def changing(offer: Offer, phrases: Phrases) -> str | None:
 
 def choosing(offer: Offer, by: str | None, phrases: Phrases) -> str | None:
     """Say until when the person decides whether they can do what is asked: nights, another town."""
-    choice = choice_in(offer.words)
-    if choice is None:
-        return None
+    choice, condition = choice_in(offer.words), condition_in(offer.words)
     day = by or until(offer.words)
     said = phrase("answer_part", "day", day=day) if day is not None else ""
-    return phrases.pick("answer", "choosing", choice=choice, day=said)
+    if choice is not None:
+        return phrases.pick("answer", "choosing", choice=choice, day=said)
+    if condition is None:
+        return None
+    key = "condition_and_forward" if offer.kind == "forward" else "condition"
+    return phrases.pick("answer", key, condition=condition, day=said)
 
 
 def agreed(thing: str | None, phrases: Phrases) -> str:
