@@ -14,7 +14,7 @@ from coach.catalogue import (
     tells_a_doing,
     topic,
 )
-from coach.checks.context import stems
+from coach.checks.context import Context, stems
 from coach.goals import GoalOutline
 from coach.outline import Outline
 from coach.patterns import Pattern
@@ -117,12 +117,15 @@ def _begins(brief: Brief, spoken: Mapping[str, Point], phrases: Phrases) -> list
     found = _begun(brief, spoken)
     if len(found) > 1:
         return [phrases.pick("commit", "begin_both")]
-    return [phrases.pick("commit", "begin", name=name) for name in found if _can_be_begun(name)]
+    planned = frozenset(stems(Context(brief.reading, brief.outline, brief.options, brief.plan).planned))
+    return [phrases.pick("commit", "begin", name=name) for name in found if _can_be_begun(name, planned)]
 
 
-def _can_be_begun(name: str) -> bool:
+def _can_be_begun(name: str, planned: frozenset[str]) -> bool:
+    """Tell whether a name can be said again as what is worked on: one word or two skills, or a question, which the plan speaks of by that word."""
     bare = name.removeprefix("the ").removeprefix("my ")
-    return not tells_a_doing(name) and (len(bare.split()) == 1 or holds_and(bare) or bare.endswith(_ASKED))
+    short = len(bare.split()) == 1 or holds_and(bare) or bare.endswith(_ASKED)
+    return short and not tells_a_doing(name) and {*stems(bare)} <= planned
 
 
 def begins_there(brief: Brief, name: str, point: Point) -> bool:
