@@ -1,5 +1,7 @@
 """The process that reads ahead: it answers as if it had been computed here, and nothing is lost where it cannot."""
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from typing import Any
 
@@ -73,4 +75,27 @@ def test_it_ends_when_nobody_asks_any_more(ahead: Ahead) -> None:
     ahead.read("word " * 4000, WHOLE)
     process.stdin.close()
     process.stdin = None
-    assert process.wait(10) == 0
+    assert process.wait() == 0
+
+
+ASKED = """
+from coach.encoder import ahead
+if sys.argv[1] == "start":
+    ahead.can_fork = lambda: False
+process = ahead.Ahead()
+print(type(process._process).__name__, len(process.scores([Asked("sender", "Not this time.", [(0, 14)])])[0][0]))
+process.close()
+"""
+
+
+@pytest.mark.parametrize(
+    ("way", "kind"), [("copy", "Forked" if sys.platform == "linux" else "Popen"), ("start", "Popen")]
+)
+def test_it_is_a_copy_where_one_can_be_made_and_a_new_process_else(way: str, kind: str) -> None:
+    said = subprocess.run(
+        [sys.executable, "-W", "error", "-c", f"import sys\nfrom coach.encoder import Asked{ASKED}", way],
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert (said.stdout, said.stderr) == (f"{kind} 3\n", "")

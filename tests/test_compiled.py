@@ -18,14 +18,14 @@ PLAIN = (r"^\s*-+\s*$", int(re.MULTILINE))
 def file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     """Keep them apart from those of this installation."""
     monkeypatch.setattr(compiled, "KEPT", tmp_path / "kept.patterns")
-    compiled.kept.cache_clear()
+    compiled.stored.cache_clear()
     yield compiled.KEPT
-    compiled.kept.cache_clear()
+    compiled.stored.cache_clear()
 
 
 def _keep(*keys: tuple[str, int]) -> None:
-    compiled.keep(keys)
-    compiled.kept.cache_clear()
+    compiled.keep(lambda: keys, "of today")
+    compiled.stored.cache_clear()
 
 
 @pytest.mark.parametrize("key", [NAMED, PLAIN])
@@ -44,7 +44,7 @@ def test_what_is_kept_matches_as_what_is_compiled(key: tuple[str, int], monkeypa
 
 @pytest.mark.parametrize(
     "written",
-    [b"", b"not what was kept", marshal.dumps(("another version", {NAMED: (34, b"\0\0\0\0", 0, {}, ())})), marshal.dumps((sys.version, {NAMED: (34, b"\1", 0, {}, ())}))],
+    [b"", b"not what was kept", marshal.dumps((2, "another version", "", {NAMED: (34, b"\0\0\0\0", 0, {}, ())})), marshal.dumps((2, sys.version, "", {NAMED: (34, b"\1", 0, {}, ())}))],
     ids=["empty", "broken", "of another Python", "no code"],
 )  # fmt: skip
 def test_what_cannot_be_used_is_compiled(file: Path, written: bytes) -> None:
@@ -54,13 +54,13 @@ def test_what_cannot_be_used_is_compiled(file: Path, written: bytes) -> None:
 
 def test_where_no_byte_code_lies_nothing_is_kept(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     monkeypatch.setattr(compiled, "KEPT", tmp_path / "nowhere" / "kept.patterns")
-    compiled.keep([NAMED])
+    compiled.keep(lambda: [NAMED], "of today")
     assert [*tmp_path.iterdir()] == []
 
 
 def test_all_alternatives_are_kept_whatever_a_text_needed(file: Path) -> None:
     patterns.keep()
-    compiled.kept.cache_clear()
+    compiled.stored.cache_clear()
     first = file.stat()
     assert len(compiled.kept()) > 400
     patterns.keep()

@@ -14,12 +14,8 @@ from coach.cli.options import EVERY, LETTER, PAGE, SCHEDULE, GroupedCommand, coa
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from coach.cli.keeping import Keeper
     from coach.cli.showing import Shape
     from coach.coaching import Asked
-    from coach.options import Options
-    from coach.schemas import Feedback
-    from coach.settings import Settings
 
 
 _OFFERED = {
@@ -82,11 +78,14 @@ def _run(given: Given, artifacts: Sequence[Asked]) -> None:
     read_ahead(data)
 
     from coach.cli.browser import hand_over
+    from coach.cli.keeping import begin, opened
     from coach.cli.running import Work, load, run_coaching
     from coach.cli.showing import Showing, put_on_clipboard, rendered
     from coach.cli.telling import tell_guesses, tell_key, tell_outcome, tell_usage, tell_who_writes
+    from coach.ledger import Run
 
     load()
+    ledger = opened() if keep and not given["dry_run"] else None  # while the encoder still reads
     options = replace(
         options_of(given),
         role=one_line(given["role"]),
@@ -101,7 +100,8 @@ def _run(given: Given, artifacts: Sequence[Asked]) -> None:
         show_requests(feedback, options, settings, artifacts, given["output"])
         return
 
-    keeper = _keeper(feedback, options, settings, artifacts) if keep else None
+    run = Run(feedback, options, tuple(artifacts), settings.model, settings.base_url)
+    keeper = begin(ledger, run) if ledger is not None else None
     tell_who_writes(settings)
     if keeper is not None:
         keeper.tell_first()
@@ -131,14 +131,6 @@ def _run(given: Given, artifacts: Sequence[Asked]) -> None:
         click.get_current_context().exit(Exit.INTERRUPTED)
     if any(finding.severity == "error" for finding in coaching.findings):
         click.get_current_context().exit(Exit.FINDING)
-
-
-def _keeper(feedback: Feedback, options: Options, settings: Settings, artifacts: Sequence[Asked]) -> Keeper | None:
-    """Keep the feedback before anything is made of it."""
-    from coach.cli.keeping import begin
-    from coach.ledger import Run
-
-    return begin(Run(feedback, options, tuple(artifacts), settings.model, settings.base_url))
 
 
 def _form(given: Given, artifacts: Sequence[Asked]) -> Shape:

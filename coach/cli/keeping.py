@@ -73,10 +73,20 @@ class Keeper:
         tell("not_kept", message=problem.message)
 
 
-def begin(run: Run) -> Keeper | None:
-    """Keep the feedback; ``None`` where the ledger refuses, which is told: a coaching does not fail for it."""
+def opened() -> Ledger | None:
+    """Open the ledger; ``None`` where it refuses, which is told: a coaching does not fail for it."""
     try:
         ledger = Ledger(data_folder())
+        ledger.is_new()  # nothing is read or written before it is asked for something
+    except LedgerProblem as problem:
+        tell("not_kept", message=problem.message)
+        return None
+    return ledger
+
+
+def begin(ledger: Ledger, run: Run) -> Keeper | None:
+    """Keep the feedback before anything is made of it; ``None`` where the ledger refuses, as ``opened`` does."""
+    try:
         first = ledger.is_new()
         return Keeper(ledger, ledger.begin(run, today()), first=first)
     except LedgerProblem as problem:

@@ -7,15 +7,14 @@ from __future__ import annotations
 
 import atexit
 import json
-import os
-import subprocess
-import sys
 from array import array
 from typing import IO, TYPE_CHECKING, cast
 
+from coach.encoder.forking import Forked, can_fork
 from coach.encoder.steps import Spoken, Step
 
 if TYPE_CHECKING:
+    import subprocess
     from collections.abc import Collection, Mapping, Sequence
 
     from coach.encoder import Asked, Form, Kind, View
@@ -29,14 +28,7 @@ class Ahead:
     """A process that reads texts and can be asked about them."""
 
     def __init__(self) -> None:
-        self._process = subprocess.Popen(
-            [sys.executable, "-m", "coach.encoder"],
-            stdin=subprocess.PIPE,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            env=os.environ | _ALONE,
-            process_group=0,  # Ctrl-C is for the command alone
-        )
+        self._process = Forked(_ALONE) if can_fork() else _started()
         atexit.register(self.close)
 
     def read(self, text: str, views: Mapping[View, float]) -> None:
@@ -77,3 +69,19 @@ class Ahead:
         if self._process.stdin is not None:
             self._process.stdin.write(json.dumps(what).encode() + b"\n")
             self._process.stdin.flush()
+
+
+def _started() -> subprocess.Popen[bytes]:
+    """Start the process where no copy can be made."""
+    import os  # noqa: PLC0415 - seldom needed
+    import subprocess  # noqa: PLC0415 - the same
+    import sys  # noqa: PLC0415 - the same
+
+    return subprocess.Popen(
+        [sys.executable, "-m", "coach.encoder"],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        env=os.environ | _ALONE,
+        process_group=0,  # Ctrl-C is for the command alone
+    )

@@ -1,9 +1,6 @@
 """Bytes to text: charsets, MIME mails, and a plain word about what cannot be read."""
 
-import email
-import email.policy
 import re
-from email.message import EmailMessage
 from typing import NamedTuple
 
 from coach.errors import InputProblem
@@ -73,7 +70,11 @@ def _mail(data: bytes) -> Decoded | None:
     block = _HEADER_BLOCK.match(data)
     if block is None or not _MIME_HEADER.search(block[0]):
         return None
-    message = email.message_from_bytes(data, policy=email.policy.default)
+
+    from email import message_from_bytes, policy  # noqa: PLC0415 - loaded where a saved mail is taken in
+    from email.message import EmailMessage  # noqa: PLC0415 - the same
+
+    message = message_from_bytes(data, policy=policy.default)
     if not isinstance(message, EmailMessage):
         return None
     part = message.get_body(preferencelist=("plain", "html"))

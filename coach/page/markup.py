@@ -8,11 +8,6 @@ from typing import NamedTuple
 from coach.page.draft import Draft
 from coach.patterns import Pattern
 
-_SIGNS = Pattern(  # a lone "<div>" may be a word of the trade; a page closes, breaks, comments or sets attributes
-    r"</(?:p|div|span|html|body|table|tr|td|ul|ol|li|b|i|u|em|strong|a|font|h[1-6]|style|script|blockquote|title)\s*>|<br\s*/?>|<!--|"
-    r"<(?:p|div|span|html|body|table|td|a|img|font|meta)\s+[a-z-]+\s*(?:=|>)|<!doctype",
-    re.IGNORECASE,
-)
 _BLOCKS = frozenset(
     [
         "address",
@@ -80,11 +75,6 @@ class _Open(NamedTuple):
 
 
 _PAPER = _Open("", hidden=False, colour=(0, 0, 0), ground=(255, 255, 255))
-
-
-def is_markup(text: str) -> bool:
-    """Tell whether a text is HTML, whole or in part."""
-    return _SIGNS.search(text) is not None
 
 
 def show_markup(draft: Draft) -> None:

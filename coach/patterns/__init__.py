@@ -116,11 +116,14 @@ def key(pattern: str, flags: int) -> str:
 
 def keep() -> None:
     """Keep all alternatives of all patterns, each by itself, as they are compiled, for the runs to come; once is enough."""
-    compiled.keep(
-        (alternative, int(flags))
-        for flags, pattern in (name.split(" ", 1) for name in _known())
-        for alternative, _ in _alternatives(pattern, int(flags))
-    )
+    written = NEEDLES.stat()
+    compiled.keep(_all_alternatives, f"{written.st_size} {written.st_mtime_ns}")
+
+
+def _all_alternatives() -> Iterator[tuple[str, int]]:
+    for flags, pattern in (name.split(" ", 1) for name in _known()):
+        for alternative, _ in _alternatives(pattern, int(flags)):
+            yield alternative, int(flags)
 
 
 def _holds(low: str, needs: Needs) -> bool:

@@ -9,7 +9,7 @@ import os
 import re
 import sys
 from array import array
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from functools import cache
 from importlib import import_module
@@ -20,7 +20,7 @@ from typing import Any, Final
 from coach.files import write_atomically
 
 KEPT: Final = Path(cache_from_source(__file__)).with_suffix(".patterns")
-_FORM = 1  # of what is written; another one is not read
+_FORM = 2  # of what is written; another one is not read
 _UNUSABLE = (OSError, EOFError, ValueError, TypeError, RuntimeError, ImportError, AttributeError)
 
 Key = tuple[str, int]
@@ -36,27 +36,32 @@ def compiled(pattern: str, flags: int) -> re.Pattern[str]:
     return re.compile(pattern, flags)
 
 
-@cache
 def kept() -> dict[Key, Code]:
     """Return what a run before this one has kept."""
-    with suppress(*_UNUSABLE):
-        form, version, found = marshal.loads(KEPT.read_bytes())  # noqa: S302 - it lies where the byte code lies that is run, too
-        if (form, version) == (_FORM, sys.version):
-            codes: dict[Key, Code] = found
-            return codes
-    return {}
+    return stored()[1]
 
 
-def keep(patterns: Iterable[Key]) -> None:
+def keep(patterns: Callable[[], Iterable[Key]], stamp: str) -> None:
     """Keep these patterns for the runs to come: all that are known, so that the file does not tell which ones a text needed.
 
-    They are kept only where byte code lies already and may be written.
+    They are kept only where byte code lies already and may be written, and not again under the same stamp.
     """
-    wanted = {*patterns}
-    if wanted <= kept().keys() or not os.access(KEPT.parent, os.W_OK):
+    if stored()[0] == stamp or not os.access(KEPT.parent, os.W_OK):
         return
     with suppress(*_UNUSABLE):
-        write_atomically(KEPT, marshal.dumps((_FORM, sys.version, {key: _code(*key) for key in wanted})))
+        codes = {key: _code(*key) for key in patterns()}
+        write_atomically(KEPT, marshal.dumps((_FORM, sys.version, stamp, codes)))
+
+
+@cache
+def stored() -> tuple[str, dict[Key, Code]]:
+    """Return the stamp under which patterns were kept, and these; neither where they cannot be used."""
+    with suppress(*_UNUSABLE):
+        form, version, *found = marshal.loads(KEPT.read_bytes())  # noqa: S302 - it lies where the byte code lies that is run, too
+        if (form, version) == (_FORM, sys.version):
+            stamp, codes = found
+            return stamp, codes
+    return "", {}
 
 
 def _made(pattern: str, code: Code) -> re.Pattern[str]:
