@@ -56,6 +56,11 @@ from coach.catalogue import FALLBACKS, Shortfall, narrower, practised_as, shortf
         ("when the boy got stuck you tied it for him rather than asking", "choice"),
         ("you left the dough ten minutes too long because you were chatting", "choice"),
         ("the safety talk was aimed too low for the seniors", "pitch"),
+        ("the quick swimmers were done in five minutes and sat there waiting", "pitch"),
+        ("you can't do early starts", "terms"),
+        ("couldn't give us a figure for wastage", "learn"),
+        ("your window display looks dated", "piece"),
+        ("adding a page on the costs would have helped", "omitted"),
         ("your reading was far too dense for a room of beginners", "pitch"),
         ("you gave in as soon as the cook disagreed", "position"),
         ("you wouldn't commit to a date", "position"),
@@ -119,3 +124,8 @@ def test_for_whatever_fell_short_there_is_something_to_do(fell_short: Shortfall)
 )
 def test_a_part_of_a_field_may_have_a_practice_of_its_own(topic_id: str | None, quote: str, kind: str | None) -> None:
     assert narrower(topic_id, quote) == kind
+
+
+def test_what_arrives_late_in_the_data_is_no_deadline_of_the_person() -> None:
+    assert shortfall_of("the target arrives ten days late, so the model saw the answer") != "deadline"
+    assert shortfall_of("your sketches arrived ten days late") == "deadline"
