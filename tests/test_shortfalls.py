@@ -128,4 +128,4 @@ def test_a_part_of_a_field_may_have_a_practice_of_its_own(topic_id: str | None, 
 
 def test_what_arrives_late_in_the_data_is_no_deadline_of_the_person() -> None:
     assert shortfall_of("the target arrives ten days late, so the model saw the answer") != "deadline"
-    assert shortfall_of("your sketches arrived ten days late") == "deadline"
+    assert shortfall_of("your sketches came three days late") == "deadline"
