@@ -40,12 +40,12 @@ _A_LINE = Pattern(  # what a letter is itself, as a call is not
     re.IGNORECASE,
 )
 _CHANGED = (
-    r"(?:your (?:[\w'’-]+ ){1,3}?(?:changes?|change|frees? up|opens? up|improves?|shifts?|eases?)"
+    r"(?:(?:your|my) (?:[\w'’-]+ ){1,3}?(?:changes?|change|frees? up|opens? up|improves?|shifts?|eases?)"
     r"|you(?:['’]re| are)? (?:(?:ever|do|should|can) )?(?:mov(?:e|ing) (?:nearer|closer|back|house|to (?:the area|town))|free up|become (?:free|available)|get (?:more|free) (?:time|hours)|change your mind(?: (?:about|on) (?:the |those )?[\w-]+)?))"
 )
 _IF_CHANGED = Pattern(
     rf"\b(?:if|when|should|once) (?P<first>{_CHANGED})\b[^.!?]{{0,40}}?\b(?:let (?:me|us)|tell (?:me|us)|shout|ring|call|text|drop (?:me|us)|get (?:back )?in touch|e-?mail|give (?:me|us))\b"
-    rf"|\b(?:let (?:me|us) know|tell (?:me|us)|shout|ring (?:me|us)|call (?:me|us)|text (?:me|us)|get (?:back )?in touch|e-?mail (?:me|us)) (?:if|when|should|once) (?P<last>{_CHANGED})\b",
+    rf"|\b(?:let (?:me|us) know|tell (?:me|us)|shout|(?:ring|call|text|e-?mail) (?:me|us|her|him|them)|get (?:back )?in touch) (?:if|when|should|once) (?P<last>{_CHANGED})\b",
     re.IGNORECASE,
 )
 
@@ -92,6 +92,11 @@ def changes_life(words: str) -> bool:
 def wants_a_line(words: str) -> bool:
     """Tell whether they want to be told in writing, so that a letter is what they wait for."""
     return _A_LINE.search(words) is not None
+
+
+def waits_for_a_change(words: str) -> bool:
+    """Tell whether they want to hear when something changes, whatever it is: an open door."""
+    return _IF_CHANGED.search(words) is not None
 
 
 def change_in(words: str) -> str | None:

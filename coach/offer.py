@@ -31,7 +31,7 @@ _ASKS: frozenset[OfferKind] = frozenset({"come", "date", "send", "task", "answer
 _THEIRS_TO_DO: frozenset[OfferKind] = frozenset({"forward", "work", "help", "keep", "answer"})
 OPEN: tuple[OfferKind, ...] = ("come", "date", "ring", "talk", "forward", "work", "help", "task", "answer")
 LEAVE = Pattern(
-    r"\bdo you want (?:putting|sending|to be put)\b|\b(?:shall|should) i\b|\b(?:can|could|may|might) (?:i|we)\b|\b(?:want|like|okay|ok|happy|alright|fine|good)(?: with you)?(?:,? if (?:i|we)| (?:me|us) to| for (?:me|us) to)\b|\bsay the word\b|\b(?:mind|objections?) if (?:i|we)\b|\b(?:ok(?:ay)?|happy|fine|alright|comfortable) (?:with|about) (?:me|us) [a-z]+ing\b",
+    r"\bdo you want (?:putting|sending|to be put)\b|\b(?:shall|should) i\b|\b(?:can|could|may|might) (?:i|we)\b|\b(?:want|like|okay|ok|happy|alright|fine|good)(?: with you)?(?:,? if (?:i|we)| (?:me|us) to| for (?:me|us) to)\b|\b(?:is|would) (?:that|this|it) (?:be )?(?:ok(?:ay)?|all ?right|fine)(?: (?:with|by|for) (?:you|u))?\s*\?|\bok(?:ay)? with (?:you|u)\s*\?|\bsay the word\b|\b(?:mind|objections?) if (?:i|we)\b|\b(?:ok(?:ay)?|happy|fine|alright|comfortable) (?:with|about) (?:me|us) [a-z]+ing\b",
     re.IGNORECASE,
 )
 PUTS_FORWARD = Pattern(r"\bput(?:ting)? (?:(?:you|me|him|her|them|your \w+) )?forward\b", re.IGNORECASE)
@@ -137,6 +137,13 @@ _GOES_THROUGH = Pattern(
 _PHONE = Pattern(r"\b(?:tele)?phone\b|\b(?:ring|call|calling|ringing|extension|ext)\b|\b0\d[\d ]{6,}", re.IGNORECASE)
 _ASKED_OF_YOU = Pattern(r"\b(?:you|u|your|ur|still the same)\b", re.IGNORECASE)
 _MY_OWN = Pattern(r"\b(?:i|idk|am i|do i|should i|my)\b(?! (?:ask|know)\b)", re.IGNORECASE)
+_LET_US_KNOW = Pattern(
+    r"\b(?:can|could|would|will) (?:you|u) (?:please |kindly |just )?(?:let (?:me|us|him|her|them) know|confirm|reply|respond|get back to)\b",
+    re.IGNORECASE,
+)
+_REPLY_IF_YES = Pattern(
+    r"\W*(?:just |please |simply )*(?:reply|answer|respond|write back)\b[^.!?]{0,30}\bif (?:yes|so)\W*", re.IGNORECASE
+)
 _TO_YOU = Pattern(r"\b(?:you|u|your)\b", re.IGNORECASE)
 
 
@@ -295,10 +302,12 @@ class Offer(NamedTuple):
 
     @property
     def only_sets_a_deadline(self) -> bool:
-        """Whether they say until when they want to hear, and no more: "I need to know by Friday"."""
+        """Whether they say until when or how they want to hear, and no more: "could you let me know by Friday?", "just reply if yes"."""
         if wish_in(self.words) or choice_in(self.words) or change_in(self.words):
             return False
-        return self.kind == "answer" and not self.words.rstrip().endswith("?") and answer_by(self.words) is not None
+        asks = self.words.rstrip().endswith("?") and _LET_US_KNOW.search(self.words) is None
+        dated = not asks and answer_by(self.words) is not None
+        return self.kind == "answer" and (dated or _REPLY_IF_YES.fullmatch(self.words) is not None)
 
     @property
     def asks_the_person(self) -> bool:
@@ -310,4 +319,5 @@ class Offer(NamedTuple):
         """Whether they ask what only the person knows: "is your number still the same?"."""
         chosen = choice_in(self.words) or condition_in(self.words)
         asks = self.kind == "answer" and self.words.rstrip().endswith("?") and chosen is None
-        return asks and not (self.wants_leave or self.names_a_time) and INTEREST.search(self.words) is None
+        settled = self.wants_leave or self.names_a_time or self.only_sets_a_deadline
+        return asks and not settled and INTEREST.search(self.words) is None

@@ -112,7 +112,7 @@ _COME = Pattern(
     r"\b(?:come|came|visit|coffee|pop|drop|watch|join|sit in|shadow\w*|trial|meet|lunch|tour|attend)\b", re.IGNORECASE
 )
 _TO_WRITE = Pattern(
-    r"\W*(?:if (?:so|interested|you(?:['’]re| are)[^,]*),? ?)?(?:please |just )?(?:e-?mail|contact|ring|call|text|write to|message)\b",
+    r"(?:^|[;:,.] )\W*(?:if (?:so|interested|you(?:['’]re| are)[^,]*),? ?)?(?:please |just )?(?:e-?mail|contact|ring|call|text|write to|message)\b",
     re.IGNORECASE,
 )
 _HAS_OTHERS = Pattern(
@@ -346,7 +346,7 @@ def _as_worded(kind: OfferKind, words: str) -> OfferKind:
     if meant != kind or kind != "forward":
         return meant
     told: tuple[tuple[OfferKind, bool], ...] = (
-        ("ring", _TO_WRITE.match(words) is not None),
+        ("ring", _TO_WRITE.search(words) is not None),
         ("keep", KEEPS.search(words) is not None),
         ("help", _SHADOWS.search(words) is not None or _SENDS_WORD_OF_IT.search(words) is not None),
         ("talk", _TALKS.search(words) is not None and _FORWARDS.search(words) is None),

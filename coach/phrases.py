@@ -51,6 +51,11 @@ def join(names: list[str]) -> str:
     return phrase("names", "comma").join(names[:-1]) + phrase("names", last) + names[-1]
 
 
+def ends_in_is(name: str) -> bool:
+    """Tell whether a name ends as "what a readiness probe is" does, so that no "is" may follow."""
+    return name.rpartition(" ")[2] in {"is", "are", "was", "were"}
+
+
 def holds_and(name: str) -> bool:
     """Tell whether a name is itself two things ("typography and layout"), so that another "and" would blur it."""
     return phrase("names", "and") in name

@@ -398,3 +398,8 @@ def test_how_often_somebody_asked_is_a_remark_on_them(said: str) -> None:
 def test_blame_in_the_words_of_praise_is_blame(remark: str) -> None:
     points = listen(Feedback(text=f"Hi Bo, sorry, it's a no. {remark}. Regards, Ada")).points
     assert "strength" not in {point.kind for point in points}
+
+
+def test_an_open_door_for_when_ones_home_life_changes_is_no_affront() -> None:
+    points = listen(Feedback(text="Hi Bo, they need weekends, sorry. Shout if your childcare changes. Ada")).points
+    assert not any(point.sensitive for point in points)

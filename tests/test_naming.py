@@ -190,6 +190,12 @@ def test_what_stands_before_a_turn_was_well_and_what_stands_behind_it_was_not(ki
         ("you've only used the scanner, not the reports", "gap", None),
         ("you've only got the reach licence and half our racks are counterbalance", "gap", None),
         ("you mostly watched the pour rather than led it", "gap", None),
+        ("you've only shadowed a handful of longer fittings", "gap", None),
+        (
+            "couldn't explain the relief valve or tell a check valve from a gate valve",
+            "gap",
+            "explaining the relief valve",
+        ),
     ],
 )
 def test_a_name_is_whole_and_of_what_was_praised_or_missing(remark: str, kind: Kind, words: str | None) -> None:

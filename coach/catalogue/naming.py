@@ -26,7 +26,7 @@ _TURNS = Pattern(
 )  # from what was well to what was not
 _LIKELY, _SURE = -0.65, -0.35  # in logarithms, chosen on tests/benchmarks/naming/bars: six of ten remarks get a name
 _HAVE = r"(?:got|have|has|had|used?|done?|worked? (?:with|on)|know|knows|knew|holds?|passed)"
-_ONLY, _HAVING = Pattern(r"\b(?:only|just) (?:ever )?$", re.IGNORECASE), Pattern(rf"{_HAVE}\b", re.IGNORECASE)
+_ONLY = Pattern(r"\b(?:only|just) (?:ever )?$", re.IGNORECASE)
 _HAS_ONLY = Pattern(rf"\b(?:only|just) (?:ever )?{_HAVE} (?:your |the |an? )?$", re.IGNORECASE)
 _HAS = Pattern(
     r"(?:^|\b(?:you|he|she|i|u) )\W*(?:knew|know|knows|described|mentioned|listed|talked about|explained|covered|had|used) (?:your |the |an? )?$",
@@ -108,7 +108,7 @@ def _is_there(quote: str, found: Told) -> bool:
     """Tell whether a name is what somebody has or did, beside what is missing: "you've only got Type II", "knew the ratios, had not tested with them"."""
     before = quote[: found.start]
     done = _HAS.search(before) is not None and any(quote.find(each.words) >= found.end for each in not_done(quote))
-    only = _ONLY.search(before) is not None and _HAVING.match(quote, found.start) is not None
+    only = _ONLY.search(before) is not None and tells_a_doing(found.words[0])
     return done or only or _HAS_ONLY.search(before) is not None
 
 

@@ -38,6 +38,7 @@ _BEGINS_ANEW = frozenset({"that's", "who's", "it's", "there's", "which", "that",
 _ARTICLES = frozenset({"a", "an"})
 _WITH_ARTICLE = 2
 _PASSIVE = Pattern(r"\s(?:was|were|is|are|had|has|have)(?:n['’]?t)?(?:\s(?:not|never|been|ever))*\s", re.IGNORECASE)
+_TURNS = Pattern(r"and|or|but|nor|not|never|no|\w+n['’]t", re.IGNORECASE)
 _READ_AS = {"&": "and", "+": "and", "/": "or"}
 _KEPT = 256
 
@@ -168,10 +169,11 @@ def _leaps(quote: str, words: Sequence[tuple[int, int]], pointed: Sequence[int])
 
 
 def _gapes(quote: str, words: Sequence[tuple[int, int]], pointed: Sequence[int]) -> bool:
-    """Tell whether a name or a verdict is missed: behind the word before ("working with ... on the rota", "a ... customer"), or of a longer name."""
+    """Tell whether a name leaps over what turns it ("or tell a mutex", "not"), or a name or a verdict is missed: behind the word before ("working with ... on the rota", "a ... customer"), or of a longer name."""
     said = [quote[slice(*word)] for word in words]
+    turns = any(_TURNS.fullmatch(said[number]) for one, other in pairwise(pointed) for number in range(one + 1, other))
     behind = nouns().prepositions | _ARTICLES
-    return any(
+    return turns or any(
         other > one + 1
         and not allowed(forms_of(said[one + 1]))
         and (said[one].lower() in behind or said[other][:1].isupper())

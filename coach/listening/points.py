@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TypeAlias, cast
 
 from coach.catalogue import Recognised, reason_for, reasons, recognise, trades, unrecognised
+from coach.deciding import waits_for_a_change
 from coach.encoder import Asked, View, likely_together, read_together
 from coach.listening.cautions import is_sensitive
 from coach.listening.spans import Span
@@ -189,6 +190,8 @@ def _is_sure(topic: Recognised, kind: Kind, labels: Mapping[str, float]) -> bool
 
 def _is_personal(quote: str, likely: float) -> bool:
     """Tell whether a remark touches what nobody may be judged by: the encoder is sure, or certain words stand in it and the encoder does not rule it out."""
+    if waits_for_a_change(quote):
+        return False  # an open door: "ring us if your childcare changes"
     return likely >= _SURE or (likely >= _POSSIBLE and is_sensitive(quote))
 
 

@@ -35,6 +35,10 @@ _IS_OPEN = Pattern(
 )
 _BEHIND = 150  # characters
 
+_REWORDS = Pattern(
+    r"\b(?:change|soften|tweak|edit|reword|rephrase|adjust|correct)\b", re.IGNORECASE
+)  # something on the CV
+
 
 def accepted(brief: Brief, phrases: Phrases) -> tuple[list[str], list[str]]:
     """Return what is answered behind the thanks, and what at the end."""
@@ -262,7 +266,8 @@ class _Answers:
         thing = self._thing(offer.words) if offer.leave == "contact" else None
         if thing is not None:
             return self._pick("answer_leave", "contact_about", thing=one_of(thing) or thing)
-        return self._pick("answer_leave", offer.leave or ("forward" if offer.kind == "forward" else "any"))
+        forward = offer.kind == "forward" and _REWORDS.search(offer.words) is None
+        return self._pick("answer_leave", offer.leave or ("forward" if forward else "any"))
 
     def _with_its_post(self, said: str, offer: Offer) -> str:
         thing = self._thing(offer.about) if takes_a_post(said) else None

@@ -18,7 +18,7 @@ from coach.checks.context import Context, stems
 from coach.goals import GoalOutline
 from coach.outline import Outline
 from coach.patterns import Pattern
-from coach.phrases import Phrases, holds_and, variants
+from coach.phrases import Phrases, ends_in_is, holds_and, variants
 from coach.playbook.speaking import called, guessed, named
 from coach.schemas import Goal, Point
 from coach.writing import Brief
@@ -57,7 +57,7 @@ def two_of(name: str, second: str, phrases: Phrases, section: str) -> str:
 
     Where there are more, it does not say that these are all, nor that they weighed most.
     """
-    frames = variants(section, "two")
+    frames = [frame for frame in variants(section, "two") if not (ends_in_is(name) and "{name} is" in frame)]
     if holds_and(name) or holds_and(second):
         frames = [frame for frame in frames if "{name} and {second}" not in frame] or frames
     return phrases.choose(tuple(frames), "two").format(name=name, second=second)
@@ -103,13 +103,14 @@ def committed(brief: Brief, phrases: Phrases) -> list[str]:
 
 
 def next_step(brief: Brief, spoken: Mapping[str, Point], phrases: Phrases) -> list[str]:
-    """Say what is done about the points that a letter names: how the plan begins, else with which of them, else what else it holds."""
+    """Say what is done about the points that a letter names: what a skill's own practice tells, else how the plan begins, else with which of them."""
+    own = committed(brief, phrases)
+    if own:
+        return own
     practices = filter(None, (practice_of(brief, point.id) for point in spoken.values()))
     plain = (practice for practice in practices if _POINTS_BACK.search(practice) is None)
     first = next((practice for practice in plain if begins_with(brief, practice)), None)
-    if first is not None:
-        return [phrases.pick("commit", "any", practice=first)]
-    return _begins(brief, spoken, phrases) or committed(brief, phrases)
+    return [phrases.pick("commit", "any", practice=first)] if first is not None else _begins(brief, spoken, phrases)
 
 
 def _begins(brief: Brief, spoken: Mapping[str, Point], phrases: Phrases) -> list[str]:
