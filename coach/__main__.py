@@ -25,7 +25,7 @@ def run() -> None:
     except SystemExit as end:
         if not isinstance(end.code, int) or "multiprocessing" in sys.modules:
             raise
-        for stream in (sys.stdout, sys.stderr):
+        for stream in filter(None, (sys.stdout, sys.stderr)):  # neither may be there
             with contextlib.suppress(BrokenPipeError, ValueError):  # whoever read it has gone
                 stream.flush()
         try:

@@ -57,7 +57,7 @@ _WEAK_ON = Pattern(
 )
 _FAULT = Pattern(r"\b(?:no|never|nothing|without|too|wrong)\b", re.IGNORECASE)
 _MARK = Pattern(
-    r"\W*(?!.*\b(?:was|were|had|by|until|till|after|you|they|we|only|about|around)\b)(?P<label>[A-Za-z][A-Za-z_ /&+'’-]{1,40}?)[\"'’]?\s*(?:[:=|–-]\s*|\s)\s*\d{1,3}(?:\.\d)?(?:\s*(?:/|out of)\s*\d{1,3}|\s?%)?\W*"
+    r"\W*(?!.*\b(?:was|were|had|by|until|till|after|you|they|we|only|about|around)\b)(?P<label>[A-Za-z][A-Za-z_ /&+'’-]{1,40}?)[\"'’]?\s{0,9}(?:[:=|–-]|\s)\s{0,9}\d{1,3}(?:\.\d)?(?:\s*(?:/|out of)\s*\d{1,3}|\s?%)?\W*"
 )
 _APART = frozenset({"punctuality", "dress-presentation"})  # never what a verdict on something else means
 _OWN_MATTER = Pattern(

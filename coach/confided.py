@@ -21,7 +21,7 @@ ONLY_THEIRS_TO_GIVE = Pattern(  # beside what is private
 )
 TOO_MUCH_TO_ASK = Pattern(  # which no letter says yes to
     r"\b(?:passport|bank (?:details|account|statements?)|(?:photo|picture|pic)s? of (?:you|yourself)|swimsuit|flat key|client list|sign (?:the|an?|this|that|our) (?:\w+ ){0,3}(?:statement|waiver|agreement|nda|letter|declaration)|no claim"
-    r"|(?:at|to|round) (?:mine|ours|my (?:place|flat|house))|(?:your|my) (?:current|present) (?:boss|manager|employer)|bad example|tell (?:hr|them|the \w+) that|commission only|zero hours|unpaid|half the pay|legal action|not to appeal)\b"
+    r"|(?:at|to|round) (?:mine|ours|my (?:place|flat|house|hotel|room|bed\w*))|(?:your|my) (?:current|present) (?:boss|manager|employer)|bad example|tell (?:hr|them|the \w+) that|commission only|zero hours|unpaid|half the pay|legal action|not to appeal)\b"
     r"|\bcosts? (?:you )?[£$€]?\d|[£$€]\d+ (?:for|an?|per) (?:half|hour|session|report)",
     re.IGNORECASE,
 )

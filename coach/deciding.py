@@ -18,9 +18,10 @@ _CHOICE = Pattern(
     rf"|\b(?:would|could|can) (?:you|u)(?: (?:ever|also|be|able|willing|happy|prepared|to))* (?P<asked>{_TO_DO})[^.!?]{{0,40}}\?",
     re.IGNORECASE,
 )
-_CONDITION = Pattern(  # "are you still open to hybrid in Derby?"
+_READINESS = Pattern(  # "are you still open to hybrid in Derby?"
     r"\b(?:are|r|would) (?:you|u)(?: (?:still|also|be|now|at all|ever))* (?:open to|ok(?:ay)? with|happy with|fine with|flexible (?:on|about)|up for) "
-    r"(?P<told>(?:fully |mostly )?(?:hybrid|remote|on-?site|office|field|shift|night|weekend|part[- ]time|full[- ]time|contract|travel\w*|commuting|relocating|(?:one|two|three|four|five|\d) days?)\b[^?.!,;\n]{0,40}?)\s*\?",
+    r"(?P<told>(?:(?:fully |mostly )?(?:hybrid|remote|on-?site|office-based|field|shift|night|weekend|evening|part[- ]time|full[- ]time|contract)(?: work(?:ing)?| shifts?| hours)?|travelling|commuting|relocating"
+    r"|(?:one|two|three|four|five|\d) days?(?: (?:a|per|each) week)?(?: on[- ]?site| in the office)?)(?: (?:in|at|from|near|around|to) (?-i:[A-Z])[\w-]+(?: (?-i:[A-Z])[\w-]+)?)?)\s*\?",
     re.IGNORECASE,
 )
 _LOOSE_END = Pattern(r"(?: (?:to|from|into|for|the|over|out|down|up))+$", re.IGNORECASE)
@@ -40,7 +41,7 @@ _A_LINE = Pattern(  # what a letter is itself, as a call is not
     re.IGNORECASE,
 )
 _CHANGED = (
-    r"(?:(?:your|my) (?:[\w'’-]+ ){1,3}?(?:changes?|change|frees? up|opens? up|improves?|shifts?|eases?)"
+    r"(?:(?:your|my) (?:[\w'’-]+ )?(?:saturdays?|sundays?|weekends?|evenings?|mornings?|nights?|days?|hours?|availability|circumstances|notice(?: period)?|shifts?|rota|schedule|timetable|commute|location|plans?|childcare|weekday\w*|pattern|course|term|studies|salary|expectations?) (?:changes?|change|frees? up|opens? up|improves?|shifts?|eases?)"
     r"|you(?:['’]re| are)? (?:(?:ever|do|should|can) )?(?:mov(?:e|ing) (?:nearer|closer|back|house|to (?:the area|town))|free up|become (?:free|available)|get (?:more|free) (?:time|hours)|change your mind(?: (?:about|on) (?:the |those )?[\w-]+)?))"
 )
 _IF_CHANGED = Pattern(
@@ -49,6 +50,10 @@ _IF_CHANGED = Pattern(
     re.IGNORECASE,
 )
 
+_NEVER_PROMISED = Pattern(
+    r"\b(?:complaints?|harass\w*|that night|what happened|statements?|claims?|tribunal|grievances?|union|appeal)\b",
+    re.IGNORECASE,
+)
 _WANTS_IT = Pattern(  # what was told in full: nothing is left to hear about it
     r"^\W*(?:so )?(?:(?:would|do|will|could) (?:you|i) (?:want|take|accept|fancy taking|like)|want|take) (?:it|that|this|the (?:job|post|role))\W*$"
     r"|\bis (?:it|that) a yes\b|\byes or no\?",
@@ -56,7 +61,15 @@ _WANTS_IT = Pattern(  # what was told in full: nothing is left to hear about it
 )
 _SAID_YES = Pattern(  # of what was offered before it
     r"(?:^\W*|\b(?:and|so|but) )(?:i(?:['’]ve| have)? )?(?:said|told (?:him|her|them)|replied|answered) (?:i['’]d |i would |that )?(?:yes|yeah|yep|sure|of course|absolutely|please do|definitely)\b"
-    r"|\bi(?:['’]ve| have)? (?:said|told (?:him|her|them)) (?:i['’]d|i would|that i would) (?:love|like|be (?:glad|happy|keen|interested)|want)\b(?! to think)|\b(?:you|i) said yes\b|^\W*i(?:['’]ve| have)? agreed\b",
+    r"|\bi(?:['’]ve| have)? (?:said|told (?:him|her|them)) (?:i['’]d|i would|that i would) (?:love|like|be (?:glad|happy|keen|interested)|want)\b(?! to (?:think|have))|\bi said yes\b|^\W*i(?:['’]ve| have)? agreed\b",
+    re.IGNORECASE,
+)
+_NOT_AFTER_ALL = Pattern(
+    r"\bbut\b[^.!?]*(?:n['’]t|\b(?:not|no|cannot|never|cant))\b|\bhave (?:thought|considered)\b|\bat first\b|\bto (?:the|an?|another) (?:other|different|else)?\s?(?:firm|company|employer|job|place|agency)\b|\belsewhere\b|\?",
+    re.IGNORECASE,
+)
+_SAID_NO = Pattern(
+    r"\bi(?:['’]ve| have)? (?:said|told (?:him|her|them|you)|replied|answered) (?:\w+ )?(?:no|nope|not|no way|no thanks)\b|\bi(?:['’]ve| have)? (?:turned (?:it|that|them|her|him) down|declined|refused)\b",
     re.IGNORECASE,
 )
 _SENTENCES = re.compile(r"[^.!?\n]+[.!?]*")
@@ -68,8 +81,16 @@ def is_theirs_to_take(words: str) -> bool:
 
 
 def said_yes(words: str) -> bool:
-    """Tell whether the person has said yes to it already: "I told her I'd love to"."""
-    return any(_SAID_YES.search(sentence) for sentence in _SENTENCES.findall(words))
+    """Tell whether the person has said yes to it already, and to nobody else: "I told her I'd love to"."""
+    return any(
+        _SAID_YES.search(sentence) and not (_NOT_AFTER_ALL.search(sentence) or _SAID_NO.search(sentence))
+        for sentence in _SENTENCES.findall(words)
+    )
+
+
+def said_no(words: str) -> bool:
+    """Tell whether the person has said no to it already: "I said absolutely not"."""
+    return any(_SAID_NO.search(sentence) for sentence in _SENTENCES.findall(words))
 
 
 def choice_in(words: str) -> str | None:
@@ -78,9 +99,9 @@ def choice_in(words: str) -> str | None:
     return _LOOSE_END.sub("", found["told"] or found["asked"]) if found is not None else None
 
 
-def condition_in(words: str) -> str | None:
+def readiness_in(words: str) -> str | None:
     """Return what they ask the person to be ready for, as it stands before "would suit me": "hybrid in Derby"; ``None`` for no such question."""
-    found = _CONDITION.search(words)
+    found = _READINESS.search(words)
     return found["told"] if found is not None else None
 
 
@@ -103,4 +124,4 @@ def change_in(words: str) -> str | None:
     """Return what may change some day, in their words, where they want to hear of it then: "your Saturdays change"."""
     found = _IF_CHANGED.search(words)
     change = (found["first"] or found["last"]) if found is not None else None
-    return None if change is None or PRIVATE.search(change) else change
+    return None if change is None or PRIVATE.search(change) or _NEVER_PROMISED.search(words) else change

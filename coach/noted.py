@@ -13,6 +13,7 @@ _RETEST = Pattern(
     re.IGNORECASE,
 )
 _NOT = Pattern(r"(?:\b(?:no|not|never|cannot)\b|n['’]t\b)[^.,;:–-]*\Z", re.IGNORECASE)
+_NOT_BEHIND = Pattern(r"\W*(?:but\b[^.!?\n]{0,40}\b(?:not|n['’]t|rather)\b|no\b|not\b)", re.IGNORECASE)
 _VISIT_NOTED = Pattern(
     r"^\W*(?:(?:an?|the|do|any|another|come for an?) )?(?:visit|trial|shadow(?:ing)?|taster|look round|tour|tea|coffee|open day)\b[^.!?\n]{0,30}\? *(?:yes|yep|yeah|sure|of course|welcome|any ?time|happy|can do)\b",
     re.IGNORECASE,
@@ -61,7 +62,9 @@ def written_out(words: str) -> str:
 def is_a_retest(words: str) -> bool:
     """Tell whether a test may be taken again: "retest poss."."""
     found = _RETEST.search(words)
-    return found is not None and _NOT.search(words[: found.start()]) is None
+    if found is None or _NOT.search(words[: found.start()]) is not None:
+        return False
+    return _NOT_BEHIND.match(words, found.end()) is None
 
 
 def tried_in(words: str) -> str:

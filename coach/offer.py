@@ -5,7 +5,7 @@ from typing import Literal, NamedTuple, TypeAlias
 
 from coach.agreeing import is_only_theirs, wish_in
 from coach.days import answer_by, day_in
-from coach.deciding import change_in, choice_in, condition_in, is_theirs_to_take, said_yes
+from coach.deciding import change_in, choice_in, is_theirs_to_take, readiness_in, said_yes
 from coach.openings import course_in, is_a_chance
 from coach.patterns import Pattern
 from coach.unoffered import form_in, is_rating
@@ -317,7 +317,7 @@ class Offer(NamedTuple):
     @property
     def wants_facts(self) -> bool:
         """Whether they ask what only the person knows: "is your number still the same?"."""
-        chosen = choice_in(self.words) or condition_in(self.words)
+        chosen = choice_in(self.words) or readiness_in(self.words)
         asks = self.kind == "answer" and self.words.rstrip().endswith("?") and chosen is None
         settled = self.wants_leave or self.names_a_time or self.only_sets_a_deadline
         return asks and not settled and INTEREST.search(self.words) is None

@@ -54,6 +54,10 @@ _CLAIMED = Pattern(
     re.IGNORECASE,
 )
 _ON_PAPER = Pattern(rf"[\"”'’)]? ?(?:is )?(?:on|in|all over) (?:the|your|his|her) {_PAPER}\b", re.IGNORECASE)
+_MOCKS = Pattern(
+    r"\bhow (?:little|badly|poorly|few|slow(?:ly)?)\b|\bat (?:making (?:excuses|a mess)|avoiding|dodging|annoying|wasting|losing|blaming|ignoring|talking over|interrupting)\b|\bwast(?:e|ing)\b|\b(?:smell|stench|reek) of\b|\b(?:legs|bum|cleavage|breasts|boobs|figure)\b(?! (?:of|work|drawing|skating))|\bgrop\w+",
+    re.IGNORECASE,
+)
 _HIGH = 0.75
 
 
@@ -73,6 +77,7 @@ def thanked_for(usable: list[Point], missed: set[str | None], leaves: Mapping[st
         and not _CLOSE.fullmatch(point.quote)
         and not is_own_claim(point, text)
         and not _is_lukewarm(point.quote)
+        and not _MOCKS.search(point.quote)
         and not _is_middling(point, _before(point, usable, text))
         and (
             speaks_well(point.quote)

@@ -1,6 +1,6 @@
-"""How far an offer has come, which the sentence behind it tells: it is the person's to take as it stands, or they said yes already."""
+"""How far an offer has come, which the sentence behind it tells: it is the person's to take as it stands, or they said yes or no already."""
 
-from coach.deciding import is_theirs_to_take, said_yes
+from coach.deciding import is_theirs_to_take, said_no, said_yes
 from coach.offer import Offer, OfferKind
 
 _MAY_BE_AGREED: frozenset[OfferKind] = frozenset({"work", "answer", "keep"})
@@ -14,6 +14,9 @@ def settle(found: list[Offer], end: int, about: str, before: str, words: str) ->
     if not found:
         return False
     last = found[-1]
+    if before == last.words and said_no(words):
+        found.pop()
+        return True
     if last.kind == "work" and not last.is_chance and is_theirs_to_take(words):
         found[-1] = _with(last, end, words)
         return True

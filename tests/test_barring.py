@@ -28,7 +28,21 @@ def test_a_doing_of_the_person_is_not(remark: str, told: str) -> None:
     assert not is_done_by_others(remark, told.split(), remark.index("changed"))
 
 
-@pytest.mark.parametrize("words", ["the toolbox we", "the rota they", "the the rota", "the pts", "talking over people"])
+@pytest.mark.parametrize(
+    "words",
+    [
+        "the toolbox we",
+        "the rota they",
+        "the the rota",
+        "the pts",
+        "talking over people",
+        "signing the false report",
+        "shouting at my staff",
+        "working without a harness",
+        "asking about my rights",
+        "keeping my hands to myself",
+    ],
+)
 def test_words_that_end_nowhere_or_accuse_are_no_name(words: str) -> None:
     assert not may_stand(words.split(), "gap")
 

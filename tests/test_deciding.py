@@ -1,7 +1,7 @@
 """What a sentence leaves to the person: a choice of their life, a line that they wait for, and what may change some day."""
 
 import pytest
-from coach.deciding import change_in, changes_life, choice_in, condition_in, wants_a_line
+from coach.deciding import change_in, changes_life, choice_in, readiness_in, said_no, said_yes, wants_a_line
 
 
 @pytest.mark.parametrize(
@@ -63,8 +63,38 @@ def test_a_call_is_no_line() -> None:
         ("would you be ok with three days on site?", "three days on site"),
         ("are u flexible on weekend work?", "weekend work"),
         ("Are you open to feedback?", None),
+        ("Are you open to travelling with me to my hotel?", None),
+        ("Are you okay with on-site work with asbestos?", None),
+        ("Are you happy with two days' notice and no breaks?", None),
         ("They are open to hybrid in Derby.", None),
     ],
 )
 def test_what_they_ask_to_be_ready_for_stands_before_would_suit_me(words: str, condition: str | None) -> None:
-    assert condition_in(words) == condition
+    assert readiness_in(words) == condition
+
+
+@pytest.mark.parametrize(
+    ("words", "yes", "no"),
+    [
+        ("I told her I'd love to.", True, False),
+        ("I told her I'd love to, but I can't.", False, False),
+        ("I said yes to the other firm.", False, False),
+        ("You said yes.", False, False),
+        ("I said absolutely not.", False, True),
+        ("I turned it down.", False, True),
+    ],
+)
+def test_who_said_yes_or_no_and_stayed_with_it(words: str, yes: bool, no: bool) -> None:
+    assert (said_yes(words), said_no(words)) == (yes, no)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "If your English improves, let us know.",
+        "If you change your mind about the harassment complaint, let us know.",
+        "If you should change your mind about that night, text me.",
+    ],
+)
+def test_nothing_is_promised_of_what_is_no_matter_of_time_or_place(words: str) -> None:
+    assert change_in(words) is None

@@ -28,6 +28,8 @@ GAP = "⟦gap@concise-answers|your answers were too long⟧"
         ("⟦strength|the till work was fine⟧.", None),
         ("⟦strength|nobody complained about the icing⟧. ⟦strength|your sponge was excellent⟧.", "p2"),
         ("⟦strength|no notes on the icing⟧.", None),
+        ("⟦strength|You were great at making excuses⟧.", None),
+        ("⟦strength|Impressive how little you knew about yeast⟧.", None),
         ("⟦strength|the till work was fine, and your displays were excellent⟧.", "p1"),
         ("⟦strength|You were in the top 3 out of 50⟧.", "p1"),
         ("⟦strength|It was a very close decision⟧.", None),

@@ -38,8 +38,13 @@ _NEVER_OF = {
     "strength": Pattern(r"n['’]t\b|\b(?:do|did|does|ca|could|wo|was|is|have|had)nt\b"),
     "fit": Pattern(r"^being\b"),
 }
+_WRONG = Pattern(  # to do it would be wrong or unsafe, or not to do it is one's right
+    r"\b(?:brib\w*|discriminat\w*|shout\w*|scream\w*|yell\w*|false (?:\w+ )?(?:report|statement|record|invoice|figures?)|fak(?:e|ed|ing)\b(?! data)|copied it|inspector|without (?:an? |the |my )?(?:harness|helmet|ppe|gloves|mask|insurance|licence|contract|pay|break)s?|unpaid|my rights|union|staying quiet"
+    r"|laughing it off|tak(?:e|ing) my holidays?|complain(?:ing|ed)? (?:about|of)|whistle\w*)\b",
+    re.IGNORECASE,
+)
 _OF_ONES_OWN = Pattern(  # of one's body, home or past
-    r"\b(?:suicid\w*|dui|criminal record|convictions?|prison|jail|rehab|hiv|menopaus\w*|ramadan|bankrupt\w*|body odou?r|hearing aid|lisp|stammer|stutter|boobs?|alcohol|drunk|affair|hijab|headscarf|miscarriage|breastfe\w*"
+    r"\b(?:suicid\w*|dui|criminal record|convictions?|prison|jail|rehab|hiv|menopaus\w*|ramadan|bankrupt\w*|body odou?r|hearing aid|lisp|stammer|stutter|boobs?|alcohol|drunk|affair|hijab|headscarf|miscarriage|breastfe\w*|drinking|hands to myself|trousers|cleavage|smell|blind|wheelchair|my (?:hair|leg|legs|teeth|skin|figure|hearing|eyesight)"
     r"|my (?:\w+ )?(?:breath|weight|accent|diabetes|epilepsy|divorce|wheelchair|adhd|autism|pregnancy|union membership|age|smell))\b",
     re.IGNORECASE,
 )
@@ -111,5 +116,7 @@ def may_stand(told: Sequence[str], kind: Kind) -> bool:
     nothing = all(word.lower() in SMALL | nouns().nameless | _NUMBERS for word in told)
     no_noun = any(each.match(said) for each in _NO_NOUN)
     sentence = _SENTENCE.search(said) if CLAUSE.search(said) is None else None
-    unkind = kind != "offer" and (_NEVER_OF[kind].search(said) or MISDEED.search(said) or _OF_ONES_OWN.search(said))
+    unkind = kind != "offer" and (
+        _WRONG.search(said) or _NEVER_OF[kind].search(said) or MISDEED.search(said) or _OF_ONES_OWN.search(said)
+    )
     return not (stumbles or ends or nothing or no_noun or sentence or unkind or len(told) > _MOST_WORDS)

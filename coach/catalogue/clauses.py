@@ -12,8 +12,8 @@ _ADVERBS = (
 _NOT = r"(?:(?:did|do|does|could|can|had|have|has|was|were|is|are|ca)(?:n['’]?t|\s+not)|(?<=[’']ve )not|(?<=[’']d )not|(?<=[’']s )not|never|failed\s+to|forgot(?:\s+to)?|struggled\s+to|(?:was|were)\s+unable\s+to)"
 _BETWEEN = Pattern(
     r"(?:[,;:–—()]|\s-\s|[.!?]\s)\s*(?:(?:and|but|so|or|then|which|because|as)\b\s*)?"
-    r"|\s+(?=(?:without|until|unless|rather\s+than|instead\s+of)\b)"
-    rf"|\s+(?:and|but|so|or|then)\s+(?=(?:(?:you|u|i|he|she)\s+)?{_ADVERBS}{_NOT}\b)",
+    r"|(?<!\s)\s+(?=(?:without|until|unless|rather\s+than|instead\s+of)\b)"
+    rf"|(?<!\s)\s+(?:and|but|so|or|then)\s+(?=(?:(?:you|u|i|he|she)\s+)?{_ADVERBS}{_NOT}\b)",
     re.IGNORECASE,
 )
 _NOT_DONE = Pattern(

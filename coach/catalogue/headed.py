@@ -11,7 +11,7 @@ from coach.patterns import Pattern
 
 _WORD = Pattern(r"[^\W\d_][\w+#&'’/-]*")
 _ROW = Pattern(  # "Python coding - 3/4 - clean", "Planning and managing care 36/100"
-    r"\W*(?P<heading>[^\W\d_][^\n:|\t=.,;!?()\"]{1,50}?)\"?[ ]*(?:\.{2,}|[:|\t=]|[ ][-–—](?=[ ])|(?=[ ]))[ \t]*(?:\d{1,3}(?:\.\d)?[ ]?(?:/|out of)[ ]?\d|[★☆⭐]|\d{1,2}(?:\.\d)?\s*\Z)"
+    r"\W*(?P<heading>[^\W\d_][^\n:|\t=.,;!?()\"]{1,50}?)\"?[ ]{0,9}(?:\.{2,}|[:|\t=]|[ ][-–—](?=[ ])|(?=[ ]))[ \t]{0,9}(?:\d{1,3}(?:\.\d)?[ ]?(?:/|out of)[ ]?\d|[★☆⭐]|\d{1,2}(?:\.\d)?\s*\Z)"
 )
 _LABELLED = Pattern(r"(?P<heading>[^\W\d_][^\n:.,;!?()\t]{1,50}?)(?::[ ]|[ ][–—-][ ])")
 _FRONTED_BEFORE = Pattern(

@@ -12,7 +12,10 @@ _SERVES = "coach.encoder.__main__"
 
 
 def can_fork() -> bool:
-    """Tell whether a copy can be made: of a process with several threads it may wait for ever for what another one of them holds."""
+    """Tell whether a copy can be made: of a process with several threads it may wait for ever for what another one of them holds.
+
+    Threads that Python does not know are none of those counted: it is asked before any library that has them is loaded.
+    """
     return sys.platform == "linux" and threading.active_count() == 1
 
 

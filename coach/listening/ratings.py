@@ -133,13 +133,10 @@ def _is_total(line: re.Match[str], lines: Sequence[re.Match[str]]) -> bool:
     """Tell whether a row sums up the card: it is called so, or its mark is the sum of all before it; it says nothing of the scale."""
     if role_of(line["label"]) == "total":
         return True
+    if line is not lines[-1]:
+        return False
     above = [float(each["mark"]) for each in lines if each["mark"] and each.start() < line.start()]
-    return (
-        line is lines[-1]
-        and bool(line["mark"])
-        and len(above) >= _FEWEST_IN_A_SUM
-        and float(line["mark"]) == sum(above)
-    )
+    return bool(line["mark"]) and len(above) >= _FEWEST_IN_A_SUM and float(line["mark"]) == sum(above)
 
 
 def _short_lines(page: str) -> Iterator[Stretch]:

@@ -7,8 +7,9 @@ from coach.agreeing import errand_in, going_on_in, takes_a_post, visit_in, wish_
 from coach.catalogue import offered_in
 from coach.catalogue.offered import plain_post
 from coach.checks.privacy import people_in
+from coach.confided import ONLY_THEIRS_TO_GIVE, PRIVATE, TOO_MUCH_TO_ASK
 from coach.days import day_in, later_in, several_days_in, until
-from coach.deciding import change_in, changes_life, choice_in, condition_in
+from coach.deciding import change_in, changes_life, choice_in, readiness_in
 from coach.helping import help_in
 from coach.noted import level_in, meeting_over, quarter_in
 from coach.offer import Offer, OfferKind
@@ -43,7 +44,8 @@ _REWORDS = Pattern(
 def accepted(brief: Brief, phrases: Phrases) -> tuple[list[str], list[str]]:
     """Return what is answered behind the thanks, and what at the end."""
     outline = brief.outline
-    wanted = _each_once([offer for offer in outline.offers if not _is_left_open(offer, outline)])
+    asked = [offer for offer in outline.offers if not (offer.kind == "send" and PRIVATE.search(offer.words))]
+    wanted = _each_once([offer for offer in asked if not _is_left_open(offer, outline)])
     answers = _Answers(brief, phrases)
     first = [answers.to(offer) for offer in wanted if _comes_first(offer)]
     last = [answers.to(offer) for offer in wanted if not _comes_first(offer)]
@@ -54,7 +56,7 @@ def accepted(brief: Brief, phrases: Phrases) -> tuple[list[str], list[str]]:
 
 def _comes_first(offer: Offer) -> bool:
     """Tell whether an answer is waited for; that the person goes on with something, or lets them know one day, is a good end."""
-    if any(told(offer.words) for told in (choice_in, condition_in, change_in)) or offer.is_agreed:
+    if any(told(offer.words) for told in (choice_in, readiness_in, change_in)) or offer.is_agreed:
         return False
     return offer.asks and not (offer.kind == "task" and going_on_in(offer.words))
 
@@ -74,7 +76,7 @@ def _is_left_open(offer: Offer, outline: Outline) -> bool:
 
 def _says_enough(offer: Offer, by: str) -> bool:
     """Tell whether the answer to an offer leaves nothing to let them know."""
-    if any(told(offer.words) for told in (choice_in, condition_in, change_in)) or is_to_be_decided(offer, by):
+    if any(told(offer.words) for told in (choice_in, readiness_in, change_in)) or is_to_be_decided(offer, by):
         return True
     if offer.kind in _TALKED_OF and (offer.names_a_time or offer.words.rstrip().endswith("?")):
         return True  # this letter is the yes
@@ -163,7 +165,9 @@ class _Answers:
         if offer.wanted is not None and not self._names_somebody(offer.wanted):
             key = "text" if offer.by_text else "any" if day is None else "by"
             return self._pick("answer_send", key, thing=offer.wanted, day=day or "")
-        if offer.by_text:
+        if offer.by_text and not any(
+            private.search(offer.words) for private in (PRIVATE, ONLY_THEIRS_TO_GIVE, TOO_MUCH_TO_ASK)
+        ):
             return self._pick("answer", "text")
         if day is None or offer.kind not in _WITH_A_DAY:
             return None

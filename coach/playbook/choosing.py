@@ -4,7 +4,7 @@ import re
 
 from coach.catalogue import as_mine
 from coach.days import until
-from coach.deciding import change_in, choice_in, condition_in, wants_a_line
+from coach.deciding import change_in, choice_in, readiness_in, wants_a_line
 from coach.offer import Offer, OfferKind
 from coach.openings import is_firm, is_to_apply
 from coach.patterns import Pattern
@@ -79,7 +79,7 @@ def changing(offer: Offer, phrases: Phrases) -> str | None:
 
 def choosing(offer: Offer, by: str | None, phrases: Phrases) -> str | None:
     """Say until when the person decides whether they can do what is asked: nights, another town."""
-    choice, condition = choice_in(offer.words), condition_in(offer.words)
+    choice, condition = choice_in(offer.words), readiness_in(offer.words)
     day = by or until(offer.words)
     said = phrase("answer_part", "day", day=day) if day is not None else ""
     if choice is not None:
