@@ -2,6 +2,7 @@
 
 import re
 
+from coach.articles import with_article
 from coach.patterns import Pattern
 
 _TEST = r"(?:re-?(?:test|sit|take|trial|assess(?:ment)?|audition)|second (?:attempt|go|try)|2nd (?:attempt|go|try)|another (?:attempt|go|try))"
@@ -29,7 +30,6 @@ _LEVEL = Pattern(
 )
 _WHOLE_LEVELS = {"mid": "mid-level", "midlevel": "mid-level", "mid level": "mid-level"}
 _QUARTER = Pattern(r"\b(?P<quarter>Q[1-4])\b")
-_VOWEL = re.compile(r"[aeiou]", re.IGNORECASE)
 _SHORTHANDS = {
     "u": "you",
     "ur": "your",
@@ -96,8 +96,7 @@ def level_in(words: str) -> str | None:
     level = _WHOLE_LEVELS.get(level, level)
     if level in {"lower", "next"}:
         level = f"{level}-level"
-    article = "an" if _VOWEL.match(level) else "a"
-    return f"{article} {level} post"
+    return with_article(f"{level} post")
 
 
 def quarter_in(words: str) -> str | None:

@@ -9,7 +9,7 @@ from coach.playbook.facts import facts
 from coach.playbook.occasion import is_warm, says_kind_words, thanks_for_how
 from coach.playbook.questions import judges, write_questions
 from coach.playbook.speaking import praised
-from coach.playbook.taking import begins_with, by_what_fell_short, names_of, next_step, practice_of, two_of
+from coach.playbook.taking import begins_with, by_what_fell_short, names_of, next_step, practice_told, two_of
 from coach.unoffered import promises_feedback
 from coach.writing import Brief
 
@@ -90,7 +90,7 @@ def _taken(brief: Brief, phrases: Phrases) -> list[str]:
         is_open = any(brief.outline.leaves.get(gap_id) in ASKABLE for gap_id in brief.outline.gaps_named)
         return by_what_fell_short(brief, phrases) or [phrases.pick("chat", "unnamed" if is_open else "concrete")]
     name, *others = spoken
-    practice = practice_of(brief, spoken[name].id)
+    practice = practice_told(brief, spoken[name].id)
     if others:
         two = {each: spoken[each] for each in (name, others[0])}
         return [two_of(name, others[0], phrases, "chat"), *next_step(brief, two, phrases)]

@@ -2,6 +2,7 @@
 
 import re
 
+from coach.articles import with_article
 from coach.catalogue import as_mine
 from coach.days import until
 from coach.deciding import change_in, choice_in, readiness_in, wants_a_line
@@ -62,13 +63,12 @@ _ONE_POST = Pattern(
     r"^(?:(?:the|your) )?(?P<post>(?:[\w&/+'’-]+ ){1,4}(?:role|post|position|opening|vacancy|job|spot|seat|place)(?: (?:in|on|at|for|with) (?:[\w&/+'’-]+ ?){1,5})?)$",
     re.IGNORECASE,
 )
-_VOWEL = Pattern(r"(?!uni|one)[aeiou]|[AEIO]|[FHLMNRSX](?=[A-Z0-9])")
 
 
 def one_of(thing: str) -> str | None:
     """Return a post as one of its kind, which may come: "a night auditor post" of "the night auditor post"; ``None`` for what is no post."""
     found = _ONE_POST.match(thing)
-    return None if found is None else f"{'an' if _VOWEL.match(found['post']) else 'a'} {found['post']}"
+    return None if found is None else with_article(found["post"])
 
 
 def changing(offer: Offer, phrases: Phrases) -> str | None:

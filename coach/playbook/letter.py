@@ -29,7 +29,7 @@ from coach.playbook.taking import (
     committed,
     names_of,
     next_step,
-    practice_of,
+    practice_told,
     two_of,
 )
 from coach.schemas import Kind
@@ -188,7 +188,7 @@ class _Letter:
             ]
         name, point = next(iter(spoken.items()))
         others = [*spoken][1:]
-        practice = practice_of(self.brief, point.id)
+        practice = practice_told(self.brief, point.id)
         if others and self.tone != "brief":
             two = {name: point, others[0]: spoken[others[0]]}
             both = two_of(name, others[0], self.phrases, "take_away")

@@ -66,7 +66,7 @@ def two_of(name: str, second: str, phrases: Phrases, section: str) -> str:
 def by_what_fell_short(brief: Brief, phrases: Phrases) -> list[str]:
     """Say what is done first where only what fell short tells what it answers."""
     goal = next(iter(brief.outline.goals), None)
-    practice = practice_of(brief, goal.about[0]) if goal is not None else None
+    practice = practice_told(brief, goal.about[0]) if goal is not None else None
     if (
         goal is None
         or practice is None
@@ -107,7 +107,7 @@ def next_step(brief: Brief, spoken: Mapping[str, Point], phrases: Phrases) -> li
     own = committed(brief, phrases)
     if own:
         return own
-    practices = filter(None, (practice_of(brief, point.id) for point in spoken.values()))
+    practices = filter(None, (practice_told(brief, point.id) for point in spoken.values()))
     plain = (practice for practice in practices if _POINTS_BACK.search(practice) is None)
     first = next((practice for practice in plain if begins_with(brief, practice)), None)
     return [phrases.pick("commit", "any", practice=first)] if first is not None else _begins(brief, spoken, phrases)
@@ -152,7 +152,7 @@ def _outlined(brief: Brief, about: Sequence[str]) -> list[GoalOutline]:
     return [goal for goal in brief.outline.goals if {*goal.about} & {*about}]
 
 
-def practice_of(brief: Brief, point_id: str) -> str | None:
+def practice_told(brief: Brief, point_id: str) -> str | None:
     """Return what the plan really does about a point that is named, if a letter may speak of it."""
     practices = (*_practices(brief, _speaks_for_itself), *_practices(brief, partial(_is_plain_in, brief, point_id)))
     return next((practice for practised, practice in practices if point_id in practised), None)
