@@ -3,6 +3,7 @@
 import contextlib
 import os
 import sys
+from pathlib import Path
 
 from coach import encoder
 from coach.patterns import keep
@@ -15,6 +16,9 @@ def run() -> None:
 
     What is going to read begins before all else, since it takes longest. Where other processes may still be under way, the usual end winds them up.
     """
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # it was closed before
+            setattr(sys, name, Path(os.devnull).open("w", encoding="utf-8"))  # noqa: SIM115 - until the end
     if sys.argv[1:2] and sys.argv[1] in _READING:
         encoder.begin()
 
@@ -25,7 +29,7 @@ def run() -> None:
     except SystemExit as end:
         if not isinstance(end.code, int) or "multiprocessing" in sys.modules:
             raise
-        for stream in filter(None, (sys.stdout, sys.stderr)):  # neither may be there
+        for stream in (sys.stdout, sys.stderr):
             with contextlib.suppress(BrokenPipeError, ValueError):  # whoever read it has gone
                 stream.flush()
         try:

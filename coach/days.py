@@ -57,6 +57,8 @@ _OF_WORK = Pattern(  # "about Saturday work", but not "does Saturday work"
     r" (?:(?P<work>work)|jobs?|shifts?|role|post|staff|brunch|rota|cover|team|girl|lad|slot)\b",
     re.IGNORECASE,
 )
+_ANY_ONE = Pattern(r"\b(?:an?|one|any|some) $", re.IGNORECASE)
+_IN_SEASON = Pattern(rf" in {_SEASON}\b", re.IGNORECASE)
 _PERIOD = re.compile(r"(?<=after )a (?:further |minimum )?period of ")
 _RULED_OUT = Pattern(r"(?:\b(?:not|never|cannot)|n['’]t)\b[^.;,]{0,25}\Z", re.IGNORECASE)  # "but not in six months"
 _COOLDOWN = Pattern(
@@ -109,13 +111,16 @@ _SHORTHANDS = {
 
 
 def day_in(words: str) -> str | None:
-    """Return the one day that these words name, as it follows a verb: "on Thursday at 10"; ``None`` for none, several, or a deadline."""
+    """Return the one day that these words name, as it follows a verb: "on Thursday at 10", "on a Saturday in June"; ``None`` for none, several, or a deadline."""
     days = [match for match in _DAY.finditer(words) if not _says_when_one_works(match, words)]
     found = [_written_out(match[0]) for match in days]
     if len(found) != 1 or _DEADLINE.search(words) or _NOT_THEN.search(words):
         return None
     if _RELATIVE.match(found[0]):
         return found[0]
+    if _ANY_ONE.search(words[: days[0].start()]) is not None:
+        month = _IN_SEASON.match(words, days[0].end())
+        return f"on a {found[0]}{month[0] if month is not None else ''}"
     return f"{'at' if _HOUR.match(found[0]) else 'on'} {found[0].removeprefix('at ')}"
 
 

@@ -175,3 +175,9 @@ def test_a_stderr_that_is_kept_gets_one_line_for_each_part() -> None:
 def test_the_playbook_needs_no_progress(args: tuple[str, ...]) -> None:
     done = subprocess.run([*PROGRAM, "respond", *args], input=TEXT, capture_output=True, text=True, check=False)
     assert "Ready after" not in done.stderr
+
+
+def test_where_there_is_no_stdout_nothing_is_shown_and_nothing_breaks() -> None:
+    closing = "import os, sys; os.close(1); os.execv(sys.executable, [sys.executable, '-m', 'coach', '--version'])"
+    ended = subprocess.run([sys.executable, "-c", closing], stderr=subprocess.PIPE, check=False, text=True)
+    assert (ended.returncode, ended.stderr) == (0, "")

@@ -175,3 +175,16 @@ def test_time_for_ones_body_is_not_told_of() -> None:
 )
 def test_when_somebody_rang_is_no_appointment(said: str, only_told: bool) -> None:
     assert only_tells_the_time(said) is only_told
+
+
+@pytest.mark.parametrize(
+    ("said", "day"),
+    [
+        ("Come in on a Saturday in June.", "on a Saturday in June"),
+        ("Come along one Thursday in the spring.", "on a Thursday in the spring"),
+        ("Drop in any Friday.", "on a Friday"),
+        ("Come in on Saturday.", "on Saturday"),
+    ],
+)
+def test_any_day_of_its_kind_stays_any(said: str, day: str) -> None:
+    assert day_in(said) == day

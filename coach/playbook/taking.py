@@ -86,7 +86,9 @@ def _is_plain(point: Point, topic_id: str) -> bool:
 
 def begins_with(brief: Brief, practice: str) -> bool:
     """Tell whether the plan begins with what is spoken of; where it does not, the letter does not say so."""
-    if brief.plan is None or not brief.plan.goals:
+    if brief.plan is None:
+        return all(practice == topic(*goal.told_as).practice for goal in brief.outline.goals[:1])
+    if not brief.plan.goals:
         return True
     first = brief.plan.goals[0]
     return practice in {first.practice, _told_of(brief, first)}
