@@ -99,7 +99,7 @@ def _case(options: Case) -> Options:
 
 
 def _settings(options: Case) -> Settings:
-    from coach.addresses import OPENAI, key_for  # noqa: PLC0415
+    from coach.models.addresses import OPENAI, key_for  # noqa: PLC0415
     from coach.settings import PLAYBOOK, Settings, check_url, config_folder  # noqa: PLC0415
 
     url = options.get("base_url", OPENAI)

@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Literal, NamedTuple
 
-from coach.addresses import key_for
-from coach.endpoint import Endpoint
 from coach.errors import EndpointProblem
-from coach.profiles import profiles
+from coach.models.addresses import key_for
+from coach.models.endpoint import Endpoint
+from coach.models.profiles import profiles
 from coach.settings import PLAYBOOK, Settings
 
 Reach = Literal["here", "local", "remote"]

@@ -7,11 +7,11 @@ from collections.abc import AsyncIterator
 from dataclasses import replace
 from typing import Any, NamedTuple
 
-from coach.addresses import is_openai, key_source
-from coach.endpoint import Endpoint
 from coach.errors import EndpointProblem
-from coach.ladder import RungMemory
-from coach.salvage import last_object
+from coach.models.addresses import is_openai, key_source
+from coach.models.endpoint import Endpoint
+from coach.models.ladder import RungMemory
+from coach.models.salvage import last_object
 from coach.settings import FILE_NAME, Settings, read_file
 
 _PATIENCE = 60.0

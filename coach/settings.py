@@ -14,18 +14,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Literal, Self
 from urllib.parse import urlsplit
 
-from coach.addresses import OPENAI, host, is_local, kept_key, key_for
 from coach.errors import SettingsProblem, UsageProblem
 from coach.files import write_atomically
+from coach.models.addresses import OPENAI, host, is_local, kept_key, key_for
 from coach.patterns import Pattern
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from coach.endpoint import Endpoint
-    from coach.masking import Mask
+    from coach.models.endpoint import Endpoint
+    from coach.models.masking import Mask
+    from coach.models.prompts import Prompts
     from coach.options import Options
-    from coach.prompts import Prompts
     from coach.schemas import Feedback
     from coach.writing import AnswerWriter
 
@@ -117,7 +117,7 @@ class Settings:
             from coach.playbook import Playbook  # noqa: PLC0415 - each writer is imported only where it writes
 
             return Playbook()
-        from coach.model import ModelWriter  # noqa: PLC0415 - the same
+        from coach.models.model import ModelWriter  # noqa: PLC0415 - the same
 
         return ModelWriter(self.endpoint(self.mask(options, feedback, *others)), self.prompts())
 
@@ -125,13 +125,13 @@ class Settings:
         """Return what hides the people in these texts and of the case; ``None`` where nothing has to be hidden."""
         if not self.masks:
             return None
-        from coach.masking import Mask  # noqa: PLC0415 - only for endpoints elsewhere
+        from coach.models.masking import Mask  # noqa: PLC0415 - only for endpoints elsewhere
 
         return Mask.of(options, *texts)
 
     def endpoint(self, mask: Mask | None) -> Endpoint:
         """Return where the model answers, for one run."""
-        from coach.endpoint import LOCAL_TIMEOUT, REMOTE_TIMEOUT, Endpoint  # noqa: PLC0415 - the same
+        from coach.models.endpoint import LOCAL_TIMEOUT, REMOTE_TIMEOUT, Endpoint  # noqa: PLC0415 - the same
 
         return Endpoint(
             model=self.model,
@@ -145,7 +145,7 @@ class Settings:
 
     def prompts(self) -> Prompts:
         """Return the templates, the person's own in front."""
-        from coach.prompts import Prompts  # noqa: PLC0415 - the same
+        from coach.models.prompts import Prompts  # noqa: PLC0415 - the same
 
         return Prompts(self.folder / PROMPTS)
 

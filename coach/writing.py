@@ -2,7 +2,7 @@
 
 from typing import NamedTuple, Protocol
 
-from coach.manner import is_passed_on
+from coach.judging.manner import is_passed_on
 from coach.options import Options
 from coach.outline import Outline
 from coach.schemas import Channel, Finding, Plan, Question, Reading, Reply, Usage

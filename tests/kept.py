@@ -7,9 +7,9 @@ from coach.coaching import coach
 from coach.intake import take_in
 from coach.ledger import Ledger, Run
 from coach.ledger.run import Asked
+from coach.offering.reapplying import reapply_on
 from coach.options import Options
 from coach.playbook import Playbook
-from coach.reapplying import reapply_on
 from coach.schemas import Coaching
 
 ASKED: tuple[Asked, ...] = ("reply", "questions", "plan")

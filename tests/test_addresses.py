@@ -1,6 +1,6 @@
 import keyring
 import pytest
-from coach.addresses import host, kept_key, shown_url
+from coach.models.addresses import host, kept_key, shown_url
 from coach.settings import Settings
 from keyring.errors import NoKeyringError
 

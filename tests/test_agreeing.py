@@ -1,7 +1,7 @@
 """What they ask leave for is turned into the yes to it, where that can be done with care."""
 
 import pytest
-from coach.agreeing import errand_in, going_on_in, takes_a_post, visit_in, wish_in, yes_to
+from coach.offering.agreeing import errand_in, going_on_in, takes_a_post, visit_in, wish_in, yes_to
 
 
 @pytest.mark.parametrize(

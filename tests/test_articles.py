@@ -1,7 +1,7 @@
 """Which article stands before a word."""
 
 import pytest
-from coach.articles import with_article
+from coach.sentences.articles import with_article
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 """Which remarks say little by themselves."""
 
 import pytest
-from coach.bare import is_bare, is_scrap, is_told_beside
+from coach.judging.bare import is_bare, is_scrap, is_told_beside
 
 from tests.marked import reading
 

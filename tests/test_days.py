@@ -1,7 +1,7 @@
 """The day and the deadline that a sentence names, as a reply repeats them."""
 
 import pytest
-from coach.days import (
+from coach.sentences.days import (
     after_in,
     answer_by,
     day_in,

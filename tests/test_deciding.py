@@ -1,7 +1,7 @@
 """What a sentence leaves to the person: a choice of their life, a line that they wait for, and what may change some day."""
 
 import pytest
-from coach.deciding import change_in, changes_life, choice_in, readiness_in, said_no, said_yes, wants_a_line
+from coach.sentences.deciding import change_in, changes_life, choice_in, readiness_in, said_no, said_yes, wants_a_line
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """What follows from an offer: which door stands open, and why a circumstance beside it is left out of the plan."""
 
 import pytest
-from coach.doors import answered, door_of, why_left
-from coach.offers import offers
+from coach.offering.doors import answered, door_of, why_left
+from coach.offering.offers import offers
 from coach.outline import outline
 from coach.phrases import phrase
 

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from coach.addresses import is_local, is_openai, key_for
-from coach.completion import Completion
-from coach.endpoint import Endpoint
 from coach.errors import CoachError, EndpointProblem, WithheldProblem
+from coach.models.addresses import is_local, is_openai, key_for
+from coach.models.completion import Completion
+from coach.models.endpoint import Endpoint
 from coach.schemas import Usage
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response

@@ -22,7 +22,7 @@ SLACK = 8.0  # what a loaded machine may take beside the calls themselves
 @pytest.fixture(autouse=True)
 def _impatient(monkeypatch: pytest.MonkeyPatch) -> None:
     """Make the pauses before another try short."""
-    monkeypatch.setattr("coach.endpoint.random.uniform", lambda *_: 0.01)
+    monkeypatch.setattr("coach.models.endpoint.random.uniform", lambda *_: 0.01)
 
 
 def respond(url: str, timeout: float) -> Result:

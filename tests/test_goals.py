@@ -1,8 +1,8 @@
 """What is practised, and with what it begins."""
 
 import pytest
-from coach.goals import GoalOutline
 from coach.outline import outline
+from coach.outline.goals import GoalOutline
 
 from tests.marked import options, reading
 

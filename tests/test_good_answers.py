@@ -7,11 +7,11 @@ from typing import Any
 
 import pytest
 from coach.coaching import coach
-from coach.endpoint import Endpoint
 from coach.intake import take_in
-from coach.model import ModelWriter
+from coach.models.endpoint import Endpoint
+from coach.models.model import ModelWriter
+from coach.models.prompts import Prompts
 from coach.options import Options
-from coach.prompts import Prompts
 
 from tests.fault_server import Answer, Handler, completed, serving
 

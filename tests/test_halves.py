@@ -1,7 +1,7 @@
 """Two criticisms are one where the second leans on the first or goes on about the same."""
 
 import pytest
-from coach.halves import goes_with, is_part_of_any
+from coach.judging.halves import goes_with, is_part_of_any
 
 from tests.marked import reading
 

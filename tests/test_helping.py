@@ -1,7 +1,7 @@
 """What somebody would do for the person is named, so that a letter can take it up; what they would have done, or do at work, is not."""
 
 import pytest
-from coach.helping import help_in
+from coach.offering.helping import help_in
 
 
 @pytest.mark.parametrize(

@@ -1,8 +1,8 @@
 """How a feedback was said: roughness and irony change the answer, denial of a fault is no roughness."""
 
 import pytest
+from coach.judging.manner import is_harsh, is_own_account, is_passed_on, manner_of
 from coach.listening import complete, warn
-from coach.manner import is_harsh, is_own_account, is_passed_on, manner_of
 from coach.schemas import Feedback, Sender
 
 from tests.marked import reading

@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 from coach.coaching import coach
-from coach.endpoint import Endpoint
 from coach.intake import take_in
-from coach.masking import Mask
-from coach.masking.words import ordinary_words
-from coach.model import ModelWriter
+from coach.models.endpoint import Endpoint
+from coach.models.masking import Mask
+from coach.models.masking.words import ordinary_words
+from coach.models.model import ModelWriter
+from coach.models.prompts import Prompts
 from coach.options import Options
-from coach.prompts import Prompts
 from coach.schemas import Feedback
 from coach.settings import Settings
 from hypothesis import HealthCheck, given, settings

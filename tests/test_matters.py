@@ -2,7 +2,7 @@
 
 from coach.catalogue import headings
 from coach.catalogue.headed import Heading
-from coach.matters import gaps_named, said_once, wants_a_paper
+from coach.outline.matters import gaps_named, said_once, wants_a_paper
 from coach.schemas import Point, Reading
 
 from tests.marked import reading

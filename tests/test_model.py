@@ -6,15 +6,15 @@ from typing import Any
 
 import pytest
 from coach.coaching import coach
-from coach.endpoint import Endpoint
 from coach.errors import DraftProblem, EndpointProblem
 from coach.listening import listen
-from coach.model import ModelWriter, requests_preview, visible
+from coach.models.endpoint import Endpoint
+from coach.models.model import ModelWriter, requests_preview, visible
+from coach.models.prompts import Prompts
+from coach.models.wire import finding
 from coach.options import Options
 from coach.outline import outline
-from coach.prompts import Prompts
 from coach.schemas import Coaching, Feedback
-from coach.wire import finding
 from coach.writing import Brief, Complaint
 from pytest_httpserver import HTTPServer
 from werkzeug import Request, Response

@@ -1,7 +1,7 @@
 """Where the person sees it differently: it changes the plan and at most one sentence, and is never quoted."""
 
 import pytest
-from coach.my_side import Dispute, disputed
+from coach.judging.my_side import Dispute, disputed
 from coach.playbook.for_you import for_you
 from coach.playbook.plan import write_plan
 from coach.playbook.reply import write_reply

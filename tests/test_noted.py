@@ -1,7 +1,7 @@
 """What notes and quick messages offer in a few words."""
 
 import pytest
-from coach.noted import (
+from coach.offering.noted import (
     has_something,
     is_a_retest,
     is_a_visit,

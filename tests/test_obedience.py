@@ -1,9 +1,9 @@
 import pytest
 from coach.catalogue import topic
 from coach.catalogue.cues import index
-from coach.conversion import handed_in
 from coach.listening import listen
-from coach.obedience import obeyed
+from coach.models.conversion import handed_in
+from coach.models.obedience import obeyed
 from coach.schemas import Feedback
 
 READING = listen(Feedback(text="Strong on SQL, but the case study had no recommendation."))

@@ -2,8 +2,8 @@
 
 import pytest
 from coach.listening import complete
-from coach.offer import Offer, OfferKind
-from coach.offers import offers
+from coach.offering.offer import Offer, OfferKind
+from coach.offering.offers import offers
 from coach.outline import outline
 from coach.schemas import Feedback, SetAside
 

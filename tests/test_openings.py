@@ -1,7 +1,7 @@
 """What a sentence says of an opening: a mere chance is no offer, a page is watched, a condition goes with the way back."""
 
 import pytest
-from coach.openings import (
+from coach.offering.openings import (
     condition_in,
     course_in,
     field_in,

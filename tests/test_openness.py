@@ -2,7 +2,7 @@
 
 import pytest
 from coach.intake import take_in
-from coach.openness import ASKABLE, left_open
+from coach.judging.openness import ASKABLE, left_open
 
 from tests.marked import reading
 

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 from coach.catalogue import UNSAID, practised_as
-from coach.goals import MAX_GOALS
 from coach.outline import Outline, Situation, outline
+from coach.outline.goals import MAX_GOALS
 from coach.phrases import phrase, variants
 from coach.schemas import Send
 

@@ -5,7 +5,7 @@ import itertools
 from collections.abc import Awaitable, Callable
 
 import pytest
-from coach.pacing import Pace
+from coach.models.pacing import Pace
 
 
 class Clock(asyncio.SelectorEventLoop):

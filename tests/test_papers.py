@@ -1,7 +1,7 @@
 """A paper that has to be held or renewed is called by its name, and a copy is promised where they want one."""
 
 import pytest
-from coach.papers import asks_for_copy, copy_wanted, named_condition, paper_in
+from coach.offering.papers import asks_for_copy, copy_wanted, named_condition, paper_in
 
 RAN_OUT = "Sorry, your boiler ticket ran out in May. "
 

@@ -1,5 +1,5 @@
 import pytest
-from coach.prices import price
+from coach.models.prices import price
 from coach.schemas import Usage
 
 USED = Usage(calls=4, prompt_tokens=6000, completion_tokens=1500)

@@ -1,6 +1,6 @@
 import pytest
-from coach.ladder import response_format
-from coach.profiles import profile_of, profiles
+from coach.models.ladder import response_format
+from coach.models.profiles import profile_of, profiles
 
 
 @pytest.mark.parametrize(

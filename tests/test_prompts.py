@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 from coach.errors import PromptProblem
-from coach.prompts import NAMES, Prompts, builtin_folder, fenced, quoted, render
+from coach.models.prompts import NAMES, Prompts, builtin_folder, fenced, quoted, render
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -92,5 +92,5 @@ def test_harmless_brackets_stay() -> None:
 def test_importing_it_does_not_import_jinja() -> None:
     import subprocess
 
-    code = "import sys, coach.prompts, coach.endpoint; assert not {'jinja2', 'openai'} & set(sys.modules)"
+    code = "import sys, coach.models.prompts, coach.models.endpoint; assert not {'jinja2', 'openai'} & set(sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -1,7 +1,7 @@
 """How a remark is quoted in a plan."""
 
 import pytest
-from coach.quoting import quoted
+from coach.judging.quoting import quoted
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 import datetime as dt
 
 import pytest
-from coach.reapplying import later, reapply_on
+from coach.offering.reapplying import later, reapply_on
 
 from tests.kept import KUBERNETES, SQL, made_of
 

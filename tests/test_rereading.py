@@ -4,9 +4,9 @@ import pytest
 from coach.catalogue import reasons
 from coach.errors import DraftProblem
 from coach.listening import complete
-from coach.rereading import locate, reread
+from coach.models.rereading import locate, reread
+from coach.models.wire import WirePoint, WireReading
 from coach.schemas import Feedback, Kind, Point, Reading, Reason, SetAside
-from coach.wire import WirePoint, WireReading
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

@@ -2,9 +2,9 @@
 
 import asyncio
 
-from coach.endpoint import Endpoint
-from coach.prompts import Prompts
-from coach.rewriting import Rewritten, rewrite
+from coach.models.endpoint import Endpoint
+from coach.models.prompts import Prompts
+from coach.models.rewriting import Rewritten, rewrite
 from pytest_httpserver import HTTPServer
 
 from tests.test_model import GOOD, Model

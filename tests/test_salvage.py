@@ -1,5 +1,5 @@
 import pytest
-from coach.salvage import last_object
+from coach.models.salvage import last_object
 from hypothesis import given, settings
 from hypothesis import strategies as st
 

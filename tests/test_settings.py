@@ -1,9 +1,9 @@
 from pathlib import Path
 
 import pytest
-from coach.addresses import OPENAI
 from coach.errors import CoachError, SettingsProblem, UsageProblem
-from coach.model import ModelWriter
+from coach.models.addresses import OPENAI
+from coach.models.model import ModelWriter
 from coach.options import Options
 from coach.playbook import Playbook
 from coach.schemas import Feedback

@@ -1,7 +1,7 @@
 """How far an offer has come: what the person agreed to is agreed, what was told in full is theirs to take."""
 
 import pytest
-from coach.offers import offers
+from coach.offering.offers import offers
 
 from tests.marked import reading
 

@@ -27,6 +27,6 @@ def test_a_table_that_has_changed_is_parsed_again(tmp_path: Path, monkeypatch: p
 
 
 def test_what_a_caller_changes_changes_no_other_call() -> None:
-    file = ROOT / "manner.toml"
+    file = ROOT / "judging" / "manner.toml"
     table(file).clear()
     assert table(file)

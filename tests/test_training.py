@@ -8,8 +8,8 @@ from coach.catalogue import Shortfall, reasons
 from coach.catalogue.topics import TOPICS
 from coach.checks.stance import CALM, NOTE
 from coach.encoder import labels
-from coach.offer import OfferKind
-from coach.openness import Leaves
+from coach.judging.openness import Leaves
+from coach.offering.offer import OfferKind
 from coach.training import feedbacks, lessons, names, replies
 from coach.training.aligning import steps_of
 

@@ -1,9 +1,9 @@
 """What was heard as criticism and says nothing against the person."""
 
 import pytest
+from coach.judging.uncritical import why_no_criticism
 from coach.outline import outline
 from coach.phrases import phrase
-from coach.uncritical import why_no_criticism
 
 from tests.marked import options, reading
 

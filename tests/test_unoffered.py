@@ -1,8 +1,8 @@
 """What stands where an offer could and is none."""
 
 import pytest
-from coach.offers import offers
-from coach.unoffered import asks_to_rate, form_in, is_rating, is_taken_back, promises_feedback
+from coach.offering.offers import offers
+from coach.offering.unoffered import asks_to_rate, form_in, is_rating, is_taken_back, promises_feedback
 
 from tests.marked import reading
 

@@ -2,8 +2,8 @@
 
 import pytest
 from coach.outline import outline
+from coach.outline.unplanned import _plainly_said
 from coach.phrases import phrase
-from coach.unplanned import _plainly_said
 
 from tests.marked import options, reading
 

@@ -2,7 +2,7 @@
 
 import pytest
 from coach.catalogue import skill
-from coach.weighing import is_advice, only_leads_up, weighed
+from coach.judging.weighing import is_advice, only_leads_up, weighed
 
 from tests.marked import reading
 

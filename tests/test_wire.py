@@ -3,13 +3,13 @@ import json
 from typing import Any
 
 import pytest
-from coach.conversion import to_plan, to_questions, to_reply
 from coach.errors import DraftProblem
 from coach.listening import listen
+from coach.models.conversion import to_plan, to_questions, to_reply
+from coach.models.wire import WirePlan, WireQuestions, WireReading, WireReply, parse, schema_of
 from coach.options import Options
 from coach.outline import outline
 from coach.schemas import Feedback, Reading
-from coach.wire import WirePlan, WireQuestions, WireReading, WireReply, parse, schema_of
 from coach.writing import Brief
 
 from tests.marked import reading as marked

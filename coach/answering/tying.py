@@ -8,7 +8,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.my_side import stems
+from coach.judging.my_side import stems
 from coach.patterns import Pattern
 from coach.tables import table
 

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from coach.batches.beside import Beside
 from coach.batches.lines import error_line, result_line
 from coach.errors import EndpointProblem, WithheldProblem
-from coach.faults import Answer
+from coach.models.faults import Answer
 
 if TYPE_CHECKING:
     from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Mapping
@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from coach.batches.records import Record
     from coach.batches.store import Store
     from coach.batches.work import Work
-    from coach.endpoint import Endpoint
-    from coach.pacing import Pace
+    from coach.models.endpoint import Endpoint
+    from coach.models.pacing import Pace
 
 _CHARACTERS_A_TOKEN = 4
 _ANSWER_TOKENS = 600  # what an artifact takes about; put right once it is there
@@ -33,7 +33,7 @@ _TRIES = 12  # at an endpoint that says again and again that it is too fast
 
 
 class Paced(NamedTuple):
-    """A ``coach.endpoint.Way`` for one record: what was answered before is taken from the store, the rest is asked for at a pace.
+    """A ``coach.models.endpoint.Way`` for one record: what was answered before is taken from the store, the rest is asked for at a pace.
 
     ``timeout`` bounds each request from when it may leave.
     """
@@ -164,7 +164,7 @@ def _expected(request: Mapping[str, Any]) -> int:
 
 
 def _took(body: str) -> int:
-    from coach.completion import usage_of  # noqa: PLC0415
+    from coach.models.completion import usage_of  # noqa: PLC0415
 
     used = usage_of(json.loads(body))
     return used.prompt_tokens + used.completion_tokens

@@ -11,7 +11,7 @@ from coach.batches.lines import head_of
 from coach.catalogue import FALLBACKS, reasons, topic
 from coach.catalogue.cues import index
 from coach.errors import InputProblem, UsageProblem
-from coach.masking.patterns import identifying
+from coach.models.masking.patterns import identifying
 from coach.render.words import say
 from coach.schemas import Kind
 

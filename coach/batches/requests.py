@@ -12,11 +12,11 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any, BinaryIO, NamedTuple, Self
 
-from coach.batch_api import MOST_BYTES, MOST_REQUESTS, URL
 from coach.batches.calls import key_of
 from coach.batches.lines import error_line, result_line
 from coach.errors import EndpointProblem
-from coach.faults import Answer
+from coach.models.batch_api import MOST_BYTES, MOST_REQUESTS, URL
+from coach.models.faults import Answer
 
 if TYPE_CHECKING:
     from collections.abc import Awaitable, Callable, Iterator, Mapping
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from coach.batches.records import Record
     from coach.batches.store import Store
     from coach.batches.work import Work
-    from coach.endpoint import Endpoint
+    from coach.models.endpoint import Endpoint
 
 _ID = re.compile(r"(?P<record>\d+)-(?P<key>[0-9a-f]{32})")
 _PRIVATE = 0o600
@@ -47,7 +47,7 @@ class Request(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Booked:
-    """A ``coach.endpoint.Way`` for one record that sends nothing: what is not answered is booked."""
+    """A ``coach.models.endpoint.Way`` for one record that sends nothing: what is not answered is booked."""
 
     record: int
     store: Store
@@ -66,7 +66,7 @@ class Booked:
 
 
 class Unanswered(NamedTuple):
-    """A ``coach.endpoint.Way`` on which what is not answered stays so."""
+    """A ``coach.models.endpoint.Way`` on which what is not answered stays so."""
 
     booked: Booked
 

@@ -6,12 +6,12 @@ import tempfile
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
-from coach.batch_api import BatchApi, Job
 from coach.batches import requests
 from coach.batches.run import Files, missing, opened
 from coach.batches.store import Store, store_path
 from coach.batches.work import Order
 from coach.errors import InputProblem, UsageProblem
+from coach.models.batch_api import BatchApi, Job
 
 if TYPE_CHECKING:
     from collections.abc import AsyncIterator, Iterable

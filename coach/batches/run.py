@@ -13,7 +13,7 @@ from coach.batches.records import TEXT, Record, records
 from coach.batches.results import Results
 from coach.batches.store import Store
 from coach.errors import UsageProblem
-from coach.pacing import Pace
+from coach.models.pacing import Pace
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

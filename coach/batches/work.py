@@ -14,7 +14,7 @@ from coach.drafting import Written
 from coach.errors import InputProblem
 from coach.intake import take_in
 from coach.listening import listen
-from coach.model import ModelWriter
+from coach.models.model import ModelWriter
 from coach.options import Options
 from coach.playbook import Playbook
 from coach.schemas import Received, Sender  # noqa: TC001 - Pydantic evaluates them
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from coach.batches.records import Record
-    from coach.endpoint import Endpoint
-    from coach.prompts import Prompts
+    from coach.models.endpoint import Endpoint
+    from coach.models.prompts import Prompts
     from coach.schemas import Coaching, Feedback
     from coach.watching import Part
     from coach.writing import Writer

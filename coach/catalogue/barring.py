@@ -5,10 +5,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from coach.catalogue.nouns import names_nobody, nouns, spelled
-from coach.confided import MISDEED
 from coach.encoder import Form, Kind
-from coach.familiar import is_familiar
 from coach.patterns import Pattern
+from coach.sentences.confided import MISDEED
+from coach.sentences.familiar import is_familiar
 
 _NO_NOUN = (
     Pattern(r"(?:the |my )?[\d.,/%£$€ ]+$"),

@@ -2,7 +2,7 @@
 
 from coach.catalogue.verbs import gerund, lemma
 from coach.encoder import Form
-from coach.familiar import is_familiar
+from coach.sentences.familiar import is_familiar
 
 _MINE = {"you": "I", "u": "I", "your": "my", "ur": "my", "yours": "mine", "yourself": "myself"}
 _MINE |= {"you're": "I'm", "you've": "I've", "you'd": "I'd", "youd": "I'd", "you'll": "I'll"}

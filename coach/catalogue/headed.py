@@ -6,8 +6,8 @@ from typing import NamedTuple
 from coach.catalogue.nouns import is_noun, is_technology, is_whole, is_written_large, names_nobody, nouns
 from coach.catalogue.pronouns import as_mine
 from coach.catalogue.verbs import verbs
-from coach.familiar import is_familiar
 from coach.patterns import Pattern
+from coach.sentences.familiar import is_familiar
 
 _WORD = Pattern(r"[^\W\d_][\w+#&'’/-]*")
 _ROW = Pattern(  # "Python coding - 3/4 - clean", "Planning and managing care 36/100"

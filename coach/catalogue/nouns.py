@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import NamedTuple
 
 from coach.catalogue.cues import index
-from coach.familiar import is_familiar
 from coach.patterns import Pattern
+from coach.sentences.familiar import is_familiar
 from coach.tables import table
 
 _FILE = Path(__file__).with_name("nouns.toml")

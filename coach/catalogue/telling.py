@@ -12,8 +12,8 @@ from coach.catalogue.forms import as_i_do, forms_of
 from coach.catalogue.nouns import is_noun, is_technology, is_written_large, nouns, spelled
 from coach.catalogue.verbs import gerund, lemma
 from coach.encoder import Form, Kind, Spoken, Step, called, listed
-from coach.familiar import is_familiar
 from coach.patterns import Pattern
+from coach.sentences.familiar import is_familiar
 
 _TOKEN = Pattern(r"(?:\d{1,3}(?:,\d{3})+|[^\W_])(?:[^\s,;:()\[\]\"“”!?…`]*[^\s,;:()\[\]\"“”!?….`'’])?[+#]*")
 _BEGINS_A_SENTENCE = Pattern(r"(?:^|[.!?:;\n–—-])[\s\"“‘'(*•+-]*$")

@@ -5,7 +5,7 @@ from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
-from coach.familiar import is_familiar
+from coach.sentences.familiar import is_familiar
 from coach.tables import table
 
 _FILE = Path(__file__).parent / "verbs.toml"

@@ -10,7 +10,7 @@ from coach.checks.grounding import is_known_link, links
 from coach.checks.privacy import other_people, private, repeats_sensitive
 from coach.checks.rules import Hit, hit
 from coach.checks.text import WORD
-from coach.manner import INSULT
+from coach.judging.manner import INSULT
 from coach.patterns import Pattern
 from coach.schemas import Goal, Plan, Point, Reading
 

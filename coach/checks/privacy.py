@@ -11,8 +11,8 @@ from coach.checks.rules import Hit, hit
 from coach.checks.text import Draft
 from coach.listening.cautions import is_sensitive
 from coach.patterns import Pattern
+from coach.sentences.titles import TITLES
 from coach.tables import table
-from coach.titles import TITLES
 
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _PHONE = Pattern(
@@ -137,7 +137,7 @@ def people_in(feedback: str) -> tuple[str, ...]:
 def _person(found: re.Match[str]) -> str | None:
     """Return the name found, unless it is another word: before a colon any may stand, as in "Pace: 2/5"."""
     from coach.catalogue import is_subject  # noqa: PLC0415 (only where a draft is held against a feedback)
-    from coach.familiar import is_familiar  # noqa: PLC0415 (the same)
+    from coach.sentences.familiar import is_familiar  # noqa: PLC0415 (the same)
 
     name = found[str(found.lastgroup)]
     if name in _nobody() or name.isupper() or name.startswith(("I'", "I’")) or is_subject(name):

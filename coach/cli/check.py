@@ -119,8 +119,8 @@ def _anew(draft: str, held: _HeldAgainst, settings: Settings, *, usage: bool) ->
     from coach.cli.running import run
     from coach.cli.telling import tell_usage, tell_who_writes
     from coach.errors import UsageProblem
+    from coach.models.rewriting import rewrite
     from coach.options import Options
-    from coach.rewriting import rewrite
     from coach.schemas import Feedback
 
     if settings.uses_playbook:

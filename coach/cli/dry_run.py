@@ -28,7 +28,7 @@ def show_requests(
     if settings.uses_playbook:
         tell("nothing_to_send")
         return
-    from coach.model import requests_preview
+    from coach.models.model import requests_preview
 
     tell("dry_run", host=settings.host)
     heard = listen(feedback)

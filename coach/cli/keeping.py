@@ -8,7 +8,7 @@ from coach.cli.clock import today
 from coach.cli.output import tell
 from coach.errors import LedgerProblem
 from coach.ledger import Ledger, Run
-from coach.reapplying import reapply_on
+from coach.offering.reapplying import reapply_on
 from coach.settings import FILE_NAME, config_folder, data_folder
 
 if TYPE_CHECKING:

@@ -59,7 +59,7 @@ def _as_json(found: tuple[Offer, ...], settings: Settings) -> str:
 
 
 def _in_force(model: str, offer: Offer, settings: Settings) -> bool:
-    from coach.addresses import shown_url
+    from coach.models.addresses import shown_url
 
     return model == settings.model and offer.base_url == shown_url(settings.base_url)
 

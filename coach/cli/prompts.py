@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 import click
 
 if TYPE_CHECKING:
-    from coach.prompts import Prompts
+    from coach.models.prompts import Prompts
 
 
 def _prompts() -> Prompts:
-    from coach.prompts import Prompts
+    from coach.models.prompts import Prompts
     from coach.settings import prompts_folder
 
     return Prompts(prompts_folder())
@@ -54,7 +54,7 @@ def edit(name: str) -> None:
     """Open your own version of the prompt NAME in your editor; a first one starts as a copy."""
     from coach.errors import UsageProblem
     from coach.files import write_atomically
-    from coach.prompts import SUFFIX
+    from coach.models.prompts import SUFFIX
     from coach.settings import prompts_folder
 
     content = _prompts().show(name)

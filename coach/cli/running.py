@@ -137,7 +137,7 @@ def run_coaching(work: Work, *, quiet: bool, keeper: Keeper | None = None) -> tu
 
 def tell_cut(writer: Writer, settings: Settings) -> None:
     """Say where a model seems not to have seen the whole prompt."""
-    from coach.model import ModelWriter
+    from coach.models.model import ModelWriter
 
     if isinstance(writer, ModelWriter) and writer.endpoint.tally.prompt_was_cut:
         tell("prompt_cut", host=settings.host)
@@ -146,7 +146,7 @@ def tell_cut(writer: Writer, settings: Settings) -> None:
 def progress(writer: Writer, settings: Settings, stack: ExitStack) -> Watcher:
     """Return what shows the progress of a model: a line that lives on a terminal, else one line for each part that is ready."""
     from coach.cli.progress import LiveLine, ReadyLines
-    from coach.model import ModelWriter
+    from coach.models.model import ModelWriter
 
     if settings.live and isinstance(writer, ModelWriter):
         return stack.enter_context(LiveLine(writer.endpoint.tally.arriving))

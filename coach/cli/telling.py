@@ -94,7 +94,7 @@ def tell_usage(used: Usage | None, settings: Settings) -> None:
 
 
 def _price(used: Usage, settings: Settings) -> str:
-    from coach.prices import price
+    from coach.models.prices import price
 
     dollars = price(used, settings.model, settings.base_url)
     return say("price.unknown") if dollars is None else say("price.known", dollars=f"{dollars:.4f}")

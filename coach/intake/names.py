@@ -7,10 +7,10 @@ from email.utils import parseaddr
 from functools import cache
 from pathlib import Path
 
-from coach.familiar import is_familiar
 from coach.patterns import Pattern
+from coach.sentences.familiar import is_familiar
+from coach.sentences.titles import CALLINGS, TITLES
 from coach.tables import table
-from coach.titles import CALLINGS, TITLES
 
 _GREETING = Pattern(  # behind headers, or below a line that only says what this is
     r"(?im)\A(?:[ \t]*[A-Za-z-]{2,12}:[^\n]*\n|[^\n.!?:,]{0,40}\n|(?:voice ?mail|voice message|transcript)[^\n]{0,80}\n)*[^\S\n]*[\"“'‘]?(?:hi|hello|hey|hiya|heya|dear|alright|right|(?:good )?(?:morning|afternoon|evening|day)|g['’]day|kia ora|namaste|bonjour|hola|ciao|hallo)[ ,]+"

@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from coach.patterns import Pattern
-from coach.titles import SHORT_FOR
+from coach.sentences.titles import SHORT_FOR
 
 _AND = r"(?<!\bgo[ ])(?<!\bcome[ ])(?<!\btry[ ])and(?![ ](?:a[ ](?:half|quarter|third)|so[ ](?:on|forth))\b)"
 _SO = r"so(?![ ](?:many|much|few|little|long|far|often)\b)"

@@ -5,13 +5,13 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import TypeAlias, cast
 
 from coach.catalogue import Recognised, reason_for, reasons, recognise, trades, unrecognised
-from coach.deciding import waits_for_a_change
 from coach.encoder import Asked, View, likely_together, read_together
 from coach.listening.cautions import is_sensitive
 from coach.listening.spans import Span
 from coach.page import Page, outside, readable
 from coach.patterns import Pattern
 from coach.schemas import Kind, Point
+from coach.sentences.deciding import waits_for_a_change
 
 _Labels: TypeAlias = dict[int, dict[str, float]]
 _PAIR = 2

@@ -3,23 +3,23 @@
 import re
 from collections.abc import Sequence
 
-from coach.agreeing import errand_in, going_on_in, takes_a_post, visit_in, wish_in, yes_to
 from coach.catalogue import offered_in
 from coach.catalogue.offered import plain_post
 from coach.checks.privacy import people_in
-from coach.confided import ONLY_THEIRS_TO_GIVE, PRIVATE, TOO_MUCH_TO_ASK
-from coach.days import day_in, later_in, several_days_in, until
-from coach.deciding import change_in, changes_life, choice_in, readiness_in
-from coach.helping import help_in
-from coach.noted import level_in, meeting_over, quarter_in
-from coach.offer import Offer, OfferKind
-from coach.openings import course_in, is_firm, is_to_apply, may_be_something
+from coach.offering.agreeing import errand_in, going_on_in, takes_a_post, visit_in, wish_in, yes_to
+from coach.offering.helping import help_in
+from coach.offering.noted import level_in, meeting_over, quarter_in
+from coach.offering.offer import Offer, OfferKind
+from coach.offering.openings import course_in, is_firm, is_to_apply, may_be_something
 from coach.outline import Outline
 from coach.patterns import Pattern
 from coach.phrases import Phrases, phrase
 from coach.playbook.applied import applied_for
 from coach.playbook.choosing import agreed, changing, choosing, decided, is_same_work, is_to_be_decided, one_of
 from coach.playbook.promising import day_of, promised
+from coach.sentences.confided import ONLY_THEIRS_TO_GIVE, PRIVATE, TOO_MUCH_TO_ASK
+from coach.sentences.days import day_in, later_in, several_days_in, until
+from coach.sentences.deciding import change_in, changes_life, choice_in, readiness_in
 from coach.writing import Brief
 
 _WITH_A_DAY: frozenset[OfferKind] = frozenset({"come", "date", "ring", "talk", "send"})

@@ -1,6 +1,7 @@
 """The reply as a chat message: one breath, no letter."""
 
-from coach.openness import ASKABLE
+from coach.judging.openness import ASKABLE
+from coach.offering.unoffered import promises_feedback
 from coach.phrases import Phrases, phrase
 from coach.playbook import framing
 from coach.playbook.accepting import accepted
@@ -10,7 +11,6 @@ from coach.playbook.occasion import is_warm, says_kind_words, thanks_for_how
 from coach.playbook.questions import judges, write_questions
 from coach.playbook.speaking import praised
 from coach.playbook.taking import begins_with, by_what_fell_short, names_of, next_step, practice_told, two_of
-from coach.unoffered import promises_feedback
 from coach.writing import Brief
 
 _LONGEST = 60

@@ -2,14 +2,14 @@
 
 import re
 
-from coach.articles import with_article
 from coach.catalogue import as_mine
-from coach.days import until
-from coach.deciding import change_in, choice_in, readiness_in, wants_a_line
-from coach.offer import Offer, OfferKind
-from coach.openings import is_firm, is_to_apply
+from coach.offering.offer import Offer, OfferKind
+from coach.offering.openings import is_firm, is_to_apply
 from coach.patterns import Pattern
 from coach.phrases import Phrases, phrase
+from coach.sentences.articles import with_article
+from coach.sentences.days import until
+from coach.sentences.deciding import change_in, choice_in, readiness_in, wants_a_line
 
 _POST_WORDS = frozenset(
     [

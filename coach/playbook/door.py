@@ -4,15 +4,15 @@ import re
 
 from coach.catalogue import as_mine
 from coach.checks.privacy import people_in
-from coach.days import later_in, spent_in
-from coach.manner import is_own_account
-from coach.noted import tried_in
-from coach.openings import page_in, way_back_in
-from coach.papers import copy_wanted, named_condition
+from coach.judging.manner import is_own_account
+from coach.offering.noted import tried_in
+from coach.offering.openings import page_in, way_back_in
+from coach.offering.papers import copy_wanted, named_condition
 from coach.patterns import Pattern
 from coach.phrases import Phrases, phrase
 from coach.playbook.applied import applied_for, employer_of
 from coach.playbook.promising import copy_sent
+from coach.sentences.days import later_in, spent_in
 from coach.writing import Brief
 
 _TAKES_TIME = Pattern(r"\b(?:weeks?|months?|years?)\b")  # which the condition tells already

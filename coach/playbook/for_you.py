@@ -5,14 +5,14 @@ from collections.abc import Iterable, Iterator
 
 from coach.catalogue import as_yours, reasons
 from coach.checks.form import leftovers
-from coach.manner import is_harsh
+from coach.judging.manner import is_harsh
+from coach.judging.praise import is_own_claim
+from coach.judging.quoting import quoted
+from coach.offering.unoffered import promises_feedback
 from coach.patterns import Pattern
 from coach.phrases import Phrases, join, phrase
 from coach.playbook.speaking import named, praised
-from coach.praise import is_own_claim
-from coach.quoting import quoted
 from coach.schemas import ForYou, Point, Reading
-from coach.unoffered import promises_feedback
 from coach.writing import Brief
 
 _MOST_NAMES = 2

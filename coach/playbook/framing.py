@@ -2,11 +2,11 @@
 
 import re
 
+from coach.offering.unoffered import promises_feedback
 from coach.options import Options
 from coach.patterns import Pattern
 from coach.phrases import Phrases, phrase, variants
 from coach.schemas import Reading
-from coach.unoffered import promises_feedback
 from coach.writing import Brief
 
 _PRIVATE = re.compile(r"\d{2,}|@|\b(?:dob|ni|ref)\b", re.IGNORECASE)

@@ -3,8 +3,9 @@
 import re
 
 from coach.catalogue import reasons
+from coach.judging.openness import ASKABLE
 from coach.listening.leaning import speaks_well
-from coach.openness import ASKABLE
+from coach.offering.unoffered import promises_feedback
 from coach.phrases import Phrases, phrase, variants
 from coach.playbook import framing
 from coach.playbook.accepting import accepted
@@ -33,7 +34,6 @@ from coach.playbook.taking import (
     two_of,
 )
 from coach.schemas import Kind
-from coach.unoffered import promises_feedback
 from coach.writing import Brief
 
 _LONGEST = 118

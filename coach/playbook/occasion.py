@@ -2,9 +2,9 @@
 
 import re
 
+from coach.judging.weighing import is_advice
 from coach.listening import is_card, page_of
 from coach.patterns import Pattern
-from coach.weighing import is_advice
 from coach.writing import Brief
 
 _LEFT_A_MESSAGE = Pattern(

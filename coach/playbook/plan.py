@@ -3,7 +3,7 @@
 from operator import attrgetter
 
 from coach.catalogue import Topic, Work, resource, technology_resource, topic
-from coach.goals import GoalOutline
+from coach.outline.goals import GoalOutline
 from coach.phrases import phrase
 from coach.schedule import DraftGoal, DraftTask, schedule
 from coach.schemas import Plan, Reading, Resource

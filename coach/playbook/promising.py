@@ -3,12 +3,12 @@
 import re
 
 from coach.catalogue import as_mine
-from coach.days import after_in, day_in, later_in, until
-from coach.offer import Offer
-from coach.openings import way_back_in
-from coach.papers import copy_wanted, named_condition
+from coach.offering.offer import Offer
+from coach.offering.openings import way_back_in
+from coach.offering.papers import copy_wanted, named_condition
 from coach.patterns import Pattern
 from coach.phrases import Phrases, phrase
+from coach.sentences.days import after_in, day_in, later_in, until
 
 _POST = Pattern(r"\b(?:role|post|position|opening|vacancy|job|contract|cover|seat|spot)\b", re.IGNORECASE)
 

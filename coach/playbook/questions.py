@@ -7,8 +7,8 @@ from functools import cache
 from coach.catalogue import Ask, reasons, topic_of
 from coach.checks.context import Context, stems
 from coach.checks.questions import about_one
-from coach.my_side import stems as telling
-from coach.openness import ASKABLE, Askable
+from coach.judging.my_side import stems as telling
+from coach.judging.openness import ASKABLE, Askable
 from coach.patterns import Pattern
 from coach.phrases import Phrases, phrase, variants
 from coach.playbook.framing import in_tone

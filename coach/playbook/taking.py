@@ -15,8 +15,8 @@ from coach.catalogue import (
     topic,
 )
 from coach.checks.context import Context, stems
-from coach.goals import GoalOutline
 from coach.outline import Outline
+from coach.outline.goals import GoalOutline
 from coach.patterns import Pattern
 from coach.phrases import Phrases, ends_in_is, holds_and, variants
 from coach.playbook.speaking import called, guessed, named

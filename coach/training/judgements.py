@@ -17,7 +17,7 @@ from torch.nn import functional
 from coach.encoder import owners_of, read
 from coach.encoder.heads import seen
 from coach.encoder.wordpiece import pieces
-from coach.openness import Leaves
+from coach.judging.openness import Leaves
 from coach.page import readable
 from coach.training import feedbacks, names
 from coach.training.export import store_heads

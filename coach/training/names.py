@@ -10,9 +10,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from coach.catalogue.pronouns import as_mine
+from coach.judging.weighing import Rank
 from coach.page import readable
 from coach.training import feedbacks
-from coach.weighing import Rank
 
 HERE = Path(__file__).parent
 NAMED = ("gap", "strength", "fit")

@@ -12,8 +12,8 @@ from pathlib import Path
 from typing import get_args
 
 from coach.intake import take_in
+from coach.judging.openness import ASKABLE, Leaves, left_open
 from coach.listening import listen
-from coach.openness import ASKABLE, Leaves, left_open
 from coach.schemas import Feedback, Point
 from coach.training.feedbacks import Labelled, Mark, read
 from coach.training.lessons import said_of_all

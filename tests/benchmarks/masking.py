@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from coach.intake import take_in
-from coach.masking import Mask
+from coach.models.masking import Mask
 from coach.options import Options
 from coach.training.feedbacks import read
 

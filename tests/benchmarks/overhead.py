@@ -10,12 +10,12 @@ import time
 from typing import Any
 
 from coach.coaching import coach
-from coach.endpoint import Endpoint
 from coach.intake import take_in
-from coach.model import ModelWriter, requests_preview
+from coach.models.endpoint import Endpoint
+from coach.models.model import ModelWriter, requests_preview
+from coach.models.prompts import Prompts
 from coach.options import Options
 from coach.outline import outline
-from coach.prompts import Prompts
 from coach.writing import Brief
 
 from tests.fault_server import Handler, serving, well

@@ -1,0 +1,126 @@
+"""Which criticism a reply speaks of by name: one gap of each matter, the weightiest that have a name."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from coach.catalogue import (
+    PLAIN_NAMES,
+    Heading,
+    Name,
+    guess_of,
+    names_a_paper,
+    own_name,
+    said_in_a_letter,
+    skill,
+    topic_of,
+)
+from coach.judging.halves import goes_with, needs_no_help, only_begins
+from coach.judging.judgement import judged
+from coach.judging.my_side import stems
+from coach.outline.goals import GoalOutline
+from coach.schemas import Point, Reading
+
+MAX_GAPS_NAMED = 2
+_MAY_BE_NAMED = 4
+_PAPERS = "certification"
+_LIKELY_AGAIN = (
+    0.4  # of those that readers took for the same, four in ten are heard as such, and as many again that are not
+)
+
+
+def gaps_named(
+    gaps: Sequence[Point], goals: Sequence[GoalOutline], reading: Reading, headed: Mapping[str, Heading]
+) -> tuple[str, ...]:
+    """Return the gaps that the reply names, one of each matter: what the plan begins with goes first, so that it says what is really done.
+
+    Of the weightiest it takes those that have a name: a letter that tells of something without a name could be anybody's. Where there is one
+    matter only, what was said of it surely enough goes beside it.
+    """
+    if not gaps:
+        return ()
+    planned = [_first_of(goal, gaps) for goal in goals]
+    of_one = _first_of_each_remark(gaps, reading)
+    matters: dict[object, list[Point]] = {}
+    for gap in dict.fromkeys([*filter(None, planned), *gaps]):
+        matters.setdefault(_matter(of_one[gap.id], headed), []).append(gap)
+    weightiest = [_best_named(alike, headed) for alike in matters.values()][:_MAY_BE_NAMED]
+    nameless = {gap.id for gap in weightiest if gap.id not in headed and _has_no_name(gap)}
+    first, *others = sorted(weightiest, key=lambda gap: gap.id in nameless)
+    again = judged("again", reading, gaps)
+    others.sort(key=lambda gap: (gap.id in nameless, _goes_on(first, gap, again)))
+    with_a_name = [first, *others][:MAX_GAPS_NAMED]
+    if len(matters) == 1 and not wants_a_paper(with_a_name[0]):
+        with_a_name += [gap for gap in gaps if gap not in with_a_name and _surely_names_itself(gap)]
+    return tuple(gap.id for gap in with_a_name[:MAX_GAPS_NAMED])
+
+
+def _goes_on(one: Point, other: Point, again: Mapping[str, Mapping[str, float]]) -> bool:
+    """Tell whether the later of two gaps is likely the same matter again."""
+    later = max(one, other, key=lambda gap: gap.start)
+    return again.get(later.id, {}).get("again", 0.0) >= _LIKELY_AGAIN
+
+
+def _first_of(goal: GoalOutline, gaps: Sequence[Point]) -> Point | None:
+    """Return the weightiest gap of a goal, one that says something of the person if there is any."""
+    about = [gap for gap in gaps if gap.id in goal.about]
+    return next((gap for gap in about if not needs_no_help(gap) and not only_begins(gap)), next(iter(about), None))
+
+
+def _best_named(alike: Sequence[Point], headed: Collection[str]) -> Point:
+    """Return the first gap of a matter that tells its name in its own words, else by its topic, else the first."""
+    by_words = next((gap for gap in alike if _names_itself(gap, headed)), None)
+    return by_words or next((gap for gap in alike if not _has_no_name(gap)), alike[0])
+
+
+def _first_of_each_remark(gaps: Sequence[Point], reading: Reading) -> dict[str, Point]:
+    """Return, by the id of each gap, the first of the remark that it is a part of."""
+    found: dict[str, Point] = {}
+    for gap in sorted(gaps, key=lambda gap: gap.start):
+        before = next((other for other in gaps if other.start < gap.start and goes_with(other, gap, reading)), None)
+        found[gap.id] = found[before.id] if before is not None else gap
+    return found
+
+
+def _matter(gap: Point, headed: Mapping[str, Heading]) -> object:
+    """Return what tells apart the matters that criticism is about: what its writer calls it, else the skill; papers are one."""
+    heading = headed.get(gap.id)
+    if heading is not None and heading.label:
+        return heading.words
+    return _PAPERS if wants_a_paper(gap) else skill(gap) or gap.id
+
+
+def said_once(headed: Mapping[str, Heading], named: Sequence[str]) -> dict[str, Heading]:
+    """Return the headings of which no gap that is named before has the same: it is called by its own words."""
+    kept: dict[str, Heading] = {}
+    for point_id in [*named, *(other for other in headed if other not in named)]:
+        heading = headed.get(point_id)
+        before = [kept.get(other) for other in named if other != point_id]
+        if heading is not None and not (point_id in named and heading.label and heading in before):
+            kept[point_id] = heading
+    return kept
+
+
+def _own_name(gap: Point) -> Name | None:
+    """Return what a gap is about by its own words, if a letter may say it."""
+    name = own_name(gap) or guess_of(gap.quote)
+    return name if name is not None and said_in_a_letter(name, gap.quote) is not None else None
+
+
+def _names_itself(gap: Point, headed: Collection[str]) -> bool:
+    return gap.id in headed or _own_name(gap) is not None
+
+
+def _surely_names_itself(gap: Point) -> bool:
+    name = _own_name(gap)
+    return name is not None and name.sure
+
+
+def _has_no_name(gap: Point) -> bool:
+    known = topic_of(gap) if gap.topic_sure else None
+    by_topic = known is not None and (known.id in PLAIN_NAMES or bool(stems(known.name) & stems(gap.quote)))
+    return _own_name(gap) is None and not by_topic
+
+
+def wants_a_paper(gap: Point) -> bool:
+    """Tell whether a ticket or licence was missing, which leaves nothing to ask."""
+    name = own_name(gap)
+    return gap.topic_id == _PAPERS or (name is not None and names_a_paper(name.words))
