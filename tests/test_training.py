@@ -8,10 +8,12 @@ from coach.catalogue import Shortfall, reasons
 from coach.catalogue.topics import TOPICS
 from coach.checks.stance import CALM, NOTE
 from coach.encoder import labels
+from coach.encoder.trunk import FOLDERS, Trunk
 from coach.judging.openness import Leaves
 from coach.offering.offer import OfferKind
 from coach.training import feedbacks, lessons, names, replies
 from coach.training.aligning import steps_of
+from coach.training.quantised import largest_pair, rescaled
 
 FOLDER = Path(lessons.__file__).parent
 ASIDE = {
@@ -153,3 +155,11 @@ def test_a_mark_carries_what_several_heads_say(tmp_path: Path) -> None:
     (read,) = feedbacks.read([write(tmp_path, "=== 001 |\nthey felt ⟦gap@sql?told,omitted|no index anywhere⟧.\n")])
     assert (read.marks[0].topic, read.marks[0].among(get_args(Shortfall))) == ("sql", "omitted")
     assert read.marks[0].among(get_args(Leaves)) == "told"
+
+
+@pytest.mark.parametrize("trunk", get_args(Trunk))
+def test_no_two_products_overflow_16_bits_on_any_processor(trunk: Trunk) -> None:
+    stored = (FOLDERS[trunk] / "model.bin").read_bytes()
+    assert largest_pair(stored) * 255 < 2**15
+    assert len(rescaled(stored)) == len(stored)
+    assert largest_pair(rescaled(stored)) * 255 < 2**15

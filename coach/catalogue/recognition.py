@@ -21,7 +21,7 @@ _NOTHING = ""
 _CUES, _MOST_OF_CUES = 0.14, 0.3  # what cues weigh beside the judgement of who read the whole text
 _UNLIKELY = 0.03
 _LIKELY_ENOUGH = (
-    0.49  # of 482 remarks one in twenty gets a wrong topic then, and one in four none (chosen with these in view)
+    0.495  # of 482 remarks one in twenty gets a wrong topic then, and one in four none (chosen with these in view)
 )
 _HAD = 0.4  # what a technology weighs that somebody has: it is near what is missing, no more
 _GENERAL = frozenset(

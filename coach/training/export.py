@@ -15,6 +15,7 @@ from coach.encoder.namer import STORED
 from coach.encoder.trunk import FOLDERS, Trunk
 from coach.encoder.wordpiece import UNKNOWN, VOCABULARY, vocabulary
 from coach.training.namer import Namer
+from coach.training.quantised import rescaled
 
 _LAYER = "trunk.encoder.layer"
 _EMBEDDINGS = "trunk.embeddings"
@@ -33,6 +34,8 @@ def export(trunk: Trunk, state: dict[str, Tensor], labels: dict[str, list[str]])
         spec.save(folder)
         for name in _STORED:
             shutil.move(Path(folder) / name, FOLDERS[trunk] / name)
+    model = FOLDERS[trunk] / _STORED[0]
+    model.write_bytes(rescaled(model.read_bytes()))
     beside = FOLDERS[trunk] / VOCABULARY.name  # the library looks for it there
     beside.write_text(VOCABULARY.read_text(encoding="utf-8"), encoding="utf-8")
     store_heads({head: (state[f"heads.{head}.weight"], state[f"heads.{head}.bias"]) for head in labels}, labels)
