@@ -364,3 +364,27 @@ def test_a_department_is_nobodys_name() -> None:
 def test_half_of_a_pair_is_not_text() -> None:
     with pytest.raises(InputProblem):
         take_in("\ud800 your counting was slow")
+
+
+@pytest.mark.parametrize(
+    ("header", "name"),
+    [
+        ("To: Rosa Quint <rosa@a.example>", "Rosa"),
+        ("To: Rosa Quint", "Rosa"),
+        ("To: rosa@a.example", None),
+        ("To: Hiring Team", None),
+        ("To: All Candidates <all@a.example>", None),
+    ],
+)
+def test_who_is_greeted_by_nobody_is_named_by_the_header(header: str, name: str | None) -> None:
+    head = f"From: Owen Pratt <o@b.example>\n{header}\nSubject: Saturday\n"
+    assert take_in(f"{head}\nThe till was short twice.\n").recipient_name == name
+    assert take_in(f"{head}\nMina, the till was short twice.\n").recipient_name == "Mina"
+
+
+def test_a_mail_that_forwards_another_is_answered_to_who_forwards_it() -> None:
+    mail = take_in(
+        "From: Owen Pratt <o@b.example>\nSubject: FW: Saturday\n\nSee below. O.\n\n"
+        "---------- Forwarded message ----------\nFrom: Ines Faber\nSubject: Saturday\n\nThe till was short twice.\n"
+    )
+    assert (mail.sender_name, mail.sender_address) == ("Owen", "o@b.example")

@@ -63,6 +63,14 @@ def test_only_gaps_and_strengths_are_judged_also_within_markup() -> None:
         ("The concern was ⟦gap|the closing shift⟧. ⟦gap|You left the safe open and the float uncounted⟧.", "told"),
         ("⟦gap|You seemed a bit flat⟧ during the tour of the yard.", "told"),
         ('{"⟦gap|route_planning":2⟧}', "told"),
+        (
+            '{"scores": {⟦gap|"glazing": 2⟧}, "notes": {"glazing": "⟦gap|two pots crawled, no idea why when asked⟧"}}',
+            "told",
+        ),
+        (
+            "⟦gap|Dispatch: 1 / 5⟧\nRota: 4 / 5\n\nDispatch - ⟦gap|sent the van out before the second load was on⟧",
+            "told",
+        ),
     ],
 )
 def test_what_stands_beside_a_remark_is_not_asked(marked: str, first: str) -> None:

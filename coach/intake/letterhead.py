@@ -5,7 +5,8 @@ import re
 from email.utils import getaddresses, parseaddr, parsedate_to_datetime
 from typing import NamedTuple
 
-from coach.intake.names import recipient_name, sender_name
+from coach.intake.names import displayed, recipient_name, sender_name
+from coach.listening.threads import mails
 from coach.page import as_seen
 from coach.patterns import Pattern
 
@@ -40,7 +41,7 @@ def read_letterhead(text: str, headers: dict[str, str]) -> Letterhead:
     """Read names, subject and date of a paste from its headers (of a MIME mail, or pasted), greeting and signature."""
     fields = dict(headers)
     text = as_seen(text).text
-    for name, value in reversed(_HEADER.findall(text[:3000])):
+    for name, value in _HEADER.findall(text[:3000]):
         fields.setdefault(name.lower(), value.strip())
     unread = bool(_NO_REPLY.search(fields.get("from", "")) or _NO_REPLY.search(text))
     named = next((found[1] for found in _WRITE_TO.finditer(text) if not _NO_REPLY.search(found[1])), None)
@@ -49,7 +50,7 @@ def read_letterhead(text: str, headers: dict[str, str]) -> Letterhead:
         sender_name=None if no_reply else sender_name(text, fields),
         sender_address=named if unread else _address(fields),
         message_id=_found(_MESSAGE_ID, fields.get("message-id", "")),
-        recipient_name=recipient_name(text),
+        recipient_name=recipient_name(text[next(mails(text)).body :]) or displayed(fields.get("to", "")),
         people=_people(headers),
         subject=fields.get("subject"),
         received_on=_date(fields),

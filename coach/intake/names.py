@@ -80,7 +80,7 @@ def sender_name(text: str, fields: Mapping[str, str]) -> str | None:
         _behind_the_last_sentence(own),
         _in_a_line_alone(own),
         _behind_a_dash(own),
-        _displayed(fields),
+        displayed(fields.get("from", "")),
         _talked_to(own),
     )
     greeted = recipient_name(own)
@@ -162,11 +162,13 @@ def _in_a_line_alone(text: str) -> str | None:
     return None if _nobody() & set(re.findall(r"\w+", line.lower())) else str(alone[which])  # "Graduate Recruitment"
 
 
-def _displayed(fields: Mapping[str, str]) -> str | None:
-    """Return the name that the header shows."""
-    words = parseaddr(fields.get("from", ""))[0].split()
+def displayed(header: str) -> str | None:
+    """Return the first name that a header shows, of a person by the look of it."""
+    name, address = parseaddr(header)
+    words = (name or header if "@" not in address else name).split()
     are_names = all(word.isalpha() and word[0].isupper() and not word.isupper() for word in words)
-    return words[0] if 1 <= len(words) <= _MOST_NAMES and are_names else None
+    somebody = not {word.lower() for word in words} & (_nobody() | _departments() | _firms())
+    return words[0] if 1 <= len(words) <= _MOST_NAMES and are_names and somebody else None
 
 
 @cache

@@ -34,6 +34,8 @@ _CALLED = Pattern(  # announced as what counted, so that the rest tells why
     re.IGNORECASE,
 )
 _KEY = Pattern(r"^\W*[a-z]+_[a-z_]+\W*:", re.IGNORECASE)  # of a score in data: no name to ask about
+_ROW = Pattern(r"\W*([^\W\d][\w&/ -]*?)[^\w\n]*\d(?:[\d./ ]|out of)*\W*$", re.IGNORECASE)  # a name and its mark
+_BEFORE_A_NAME = f"{_MARKS}\"'“‘"
 _SENTENCE_END = Pattern(r"[.!?](?=\s|$)|\n")
 _SAYS_WHEN = Pattern(
     r"\b(?:when|whenever|during|while|after|everything|always|all the (?:way|time)|throughout|every (?:answer|question|time)"
@@ -72,7 +74,7 @@ def _is_told_beside(point: Point, left: Leaves, reading: Reading) -> bool:
     alike = point.topic_id is not None and point.topic_sure
     if alike and any(each.topic_id == point.topic_id and each.topic_sure for each in others):
         return True
-    if not _tells(point) and _is_told_in_its_line(point, others, reading):
+    if not _tells(point) and (_is_told_in_its_line(point, others, reading) or _is_told_by_name(point, others, reading)):
         return True
     following = next((each for each in reading.points if each.start >= point.end), None)
     if following is None or following not in others or len(point.quote.split()) > _ANNOUNCES:
@@ -97,6 +99,16 @@ def _is_told_in_its_line(point: Point, others: Iterable[Point], reading: Reading
     follows = any(each.end < point.start and _AND_THEN.fullmatch(text, each.end, point.start) for each in others)
     listed = follows and _DOING.match(point.quote) is not None
     return listed or (tells_more and behind)
+
+
+def _is_told_by_name(point: Point, others: Iterable[Point], reading: Reading) -> bool:
+    """Tell whether a mark is all that a remark holds, and a note on the same heading stands elsewhere ("Storytelling: 2", below "Storytelling: no ending")."""
+    row = _ROW.match(point.quote)
+    if row is None:
+        return False
+    text = reading.feedback.text
+    before = (text[text.rfind("\n", 0, each.start) + 1 : each.start] + each.quote for each in others)
+    return any(note.strip(_BEFORE_A_NAME).lower().startswith(row[1].lower()) for note in before)
 
 
 def _tells(gap: Point) -> bool:

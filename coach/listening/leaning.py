@@ -9,6 +9,7 @@ from coach.patterns import Pattern
 from coach.tables import table
 
 _DATA = Path(__file__).parent / "leaning.toml"
+_DENIED = Pattern(r"\b(?:not|never|nothing|no|without|far from|rarely)\b|n['’]t\b", re.IGNORECASE)
 
 
 def speaks_well(words: str) -> bool:
@@ -19,6 +20,12 @@ def speaks_well(words: str) -> bool:
 def finds_fault(words: str) -> bool:
     """Tell whether a word of blame stands in it, or of something that was not."""
     return _patterns()["fault"].search(words) is not None
+
+
+def belittles(words: str) -> bool:
+    """Tell whether it holds a word that nobody praises with, and no praise."""
+    found = _patterns()["belittling"].search(words)
+    return found is not None and _DENIED.search(words[: found.start()]) is None and not speaks_well(words)
 
 
 @cache

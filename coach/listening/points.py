@@ -7,6 +7,7 @@ from typing import TypeAlias, cast
 from coach.catalogue import Recognised, reason_for, reasons, recognise, trades, unrecognised
 from coach.encoder import Asked, View, likely_together, read_together
 from coach.listening.cautions import is_sensitive
+from coach.listening.leaning import belittles
 from coach.listening.spans import Span
 from coach.page import Page, outside, readable
 from coach.patterns import Pattern
@@ -142,7 +143,8 @@ def _placed(stretches: Iterable[tuple[int, int]], judged: Iterable[dict[str, flo
 
 def _kind(span: Span, words: str) -> Kind:
     """Return the kind of a remark; that a role went away is a circumstance, however shortly it is said, what ruled somebody out no praise, and what another had is missing."""
-    if span.label == "strength" and any(each.search(words) for each in (_RULED_OUT, _LEFT_OUT_OF_IT)):
+    ruled_out = any(each.search(words) for each in (_RULED_OUT, _LEFT_OUT_OF_IT))
+    if span.label == "strength" and (ruled_out or belittles(words)):
         return "gap"
     if span.label == "gap" and _NO_REASON.search(words) is not None:
         return "strength"

@@ -11,6 +11,7 @@ from coach.listening.letter import frame
 from coach.listening.orders import orders, played_roles
 from coach.listening.ratings import blank
 from coach.listening.speakers import said_in_turns
+from coach.listening.taken_back import taken_back
 from coach.listening.threads import Found, read_thread
 from coach.page import Page, as_seen
 from coach.patterns import Pattern
@@ -52,9 +53,12 @@ _LEFT_BY_PHONE = Pattern(
 
 @lru_cache(maxsize=4)
 def page_of(text: str) -> Page:
-    """Return the page of a feedback without what gives orders to a program, which colours no judgement."""
+    """Return the page of a feedback without what gives orders to a program and what its sender takes back, which colour no judgement."""
     page = as_seen(text)
-    return page.without([region for region in certain_regions(page.text) if region.reason == "instruction"])
+    gone = [(each.start, each.end, each.reason) for each in certain_regions(page.text) if each.reason == "instruction"]
+    for start, end in read_thread(page.text).heard:
+        gone += taken_back(page.text, start, end)
+    return page.without(_disjoint(page.text, gone))
 
 
 @lru_cache(maxsize=4)

@@ -124,7 +124,9 @@ def outline(reading: Reading, options: Options) -> Outline:
     of_weight = _of_weight(gaps, leaves, weighs, reading.seen) if weight_open else []
     wanting = [] if silent or send == "no" else offered
     named = gaps_named(gaps, kept, reading, headed)
-    thanked = thanked_for(usable, {gap.topic_id for gap in gaps}, leaves, reading.feedback.text)
+    manner = manner_of(reading)
+    praised = usable if manner != "ironic" else []  # who thanks for mockery has not listened
+    thanked = thanked_for(praised, {gap.topic_id for gap in gaps}, leaves, reading.feedback.text)
     return Outline(
         situation=situation,
         thanked=thanked.id if thanked is not None else None,
@@ -147,7 +149,7 @@ def outline(reading: Reading, options: Options) -> Outline:
         offers=answered(wanting),
         answer_by=answer_by(reading.feedback.text) if wanting else None,
         asks_facts=next((offer.words for offer in offered if offer.asks_the_person), None),
-        manner=manner_of(reading),
+        manner=manner,
     )
 
 
