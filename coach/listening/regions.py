@@ -55,7 +55,9 @@ _LEFT_BY_PHONE = Pattern(
 def page_of(text: str) -> Page:
     """Return the page of a feedback without what gives orders to a program and what its sender takes back, which colour no judgement."""
     page = as_seen(text)
-    gone = [(each.start, each.end, each.reason) for each in certain_regions(page.text) if each.reason == "instruction"]
+    gone: list[Found] = [
+        (each.start, each.end, each.reason) for each in certain_regions(page.text) if each.reason == "instruction"
+    ]
     for start, end in read_thread(page.text).heard:
         gone += taken_back(page.text, start, end)
     return page.without(_disjoint(page.text, gone))
