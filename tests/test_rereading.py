@@ -4,7 +4,8 @@ import pytest
 from coach.catalogue import reasons
 from coach.errors import DraftProblem
 from coach.listening import complete
-from coach.models.rereading import locate, reread
+from coach.models.locating import locate
+from coach.models.rereading import reread
 from coach.models.wire import WirePoint, WireReading
 from coach.schemas import Feedback, Kind, Point, Reading, Reason, SetAside
 from hypothesis import given, settings

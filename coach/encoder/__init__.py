@@ -9,16 +9,15 @@ import contextlib
 import json
 import math
 from functools import cache
-from itertools import chain, groupby
-from typing import TYPE_CHECKING, Any, Final, Literal, NamedTuple, TypeAlias
+from itertools import chain
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple, TypeAlias
 
+from coach.encoder.parts import NOBODY, Part, owners_of, parts, sentences, stretches_of
 from coach.encoder.steps import FORMS, KINDS, Form, Kind, Spoken, Step
-from coach.encoder.wordpiece import WEIGHTS, Piece, ends_a_line_or_sentence, pieces, vocabulary
+from coach.encoder.wordpiece import WEIGHTS, pieces, vocabulary
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator, Mapping, Sequence
-
-    from numpy.typing import NDArray
+    from collections.abc import Collection, Mapping, Sequence
 
     from coach.encoder.ahead import Ahead
     from coach.encoder.heads import Floats
@@ -61,8 +60,6 @@ LABELS = WEIGHTS / "labels.json"
 _LABELLED_LIKE = {"nearest": "topic"}
 _TRUNKS: Mapping[str, Trunk] = dict.fromkeys(("offer", "shortfall"), "writing")
 _LISTED = "name"
-_NOBODY = -1
-_LONGEST = 200  # pieces read together; a longer text is read in parts that end where a sentence or line ends
 _MOST_KEPT = 192  # parts of texts, 40 kB each as most are: several runs that go on at once come back to theirs
 _ahead: Ahead | None = None
 _kept: dict[tuple[Trunk, tuple[int, ...]], Floats] = {}
@@ -75,13 +72,6 @@ class Asked(NamedTuple):
     text: str
     stretches: Sequence[tuple[int, int]]
     views: Mapping[View, float] = WHOLE
-
-
-class Part(NamedTuple):
-    """Pieces that are read together, and the number of the first one in the text."""
-
-    numbers: tuple[int, ...]
-    at: int
 
 
 def labels(head: str) -> list[str]:
@@ -191,10 +181,10 @@ def _judged(head: str, text: str, stretches: Sequence[tuple[int, int]], view: Vi
     found: Floats = np.full((len(stretches), count), -np.log(count), np.float32)
     owners = np.array(owners_of(pieces(text), stretches))
     if view == "alone":
-        states, owners = _read(list(_stretches(text, owners)), trunk), owners[owners != _NOBODY]
+        states, owners = _read(list(stretches_of(text, owners)), trunk), owners[owners != NOBODY]
     else:
         states = read(text, view, trunk)
-    present = sorted({*owners.tolist()} - {_NOBODY})
+    present = sorted({*owners.tolist()} - {NOBODY})
     found[present] = judged(head, seen(states, owners, len(stretches)))[present]
     return found
 
@@ -231,7 +221,7 @@ def call(text: str, words: Sequence[tuple[int, int]], may: Sequence[Collection[F
 
     states, owners = read(text, trunk="writing"), np.array(owners_of(pieces(text), words))
     seen: Floats = np.zeros((len(words), 2 * states.shape[1]), np.float32)
-    present = sorted({*owners.tolist()} - {_NOBODY})
+    present = sorted({*owners.tolist()} - {NOBODY})
     for word in present:
         own = states[owners == word]
         seen[word] = np.concatenate((own[0], own[-1]))
@@ -269,46 +259,3 @@ def _keep(vectors: Mapping[tuple[Trunk, tuple[int, ...]], Floats]) -> None:
     _kept.update(vectors)
     for oldest in [*_kept][:-_MOST_KEPT]:
         _kept.pop(oldest, None)
-
-
-def parts(found: Sequence[Piece]) -> Iterator[Part]:
-    """Yield the parts in which the pieces of a text are read, in order; together they are the whole text."""
-    at = 0
-    while at < len(found):
-        end = min(at + _LONGEST, len(found))
-        if end < len(found):
-            end = next((place for place in range(end, at, -1) if ends_a_line_or_sentence(found[place - 1])), end)
-        yield Part(tuple(piece.number for piece in found[at:end]), at)
-        at = end
-
-
-def sentences(found: Sequence[Piece]) -> Iterator[Part]:
-    """Yield the sentences of a text, in order, a longer one in several parts; together they are the whole text.
-
-    A sentence ends with a mark before a space. Lines and paragraphs stay with what stands around them: read alone, the items of a list
-    were heard no better.
-    """
-    at = 0
-    for end, piece in enumerate(found, start=1):
-        last = end == len(found)
-        if last or (ends_a_line_or_sentence(piece) and found[end].start > piece.start + 1) or end - at == _LONGEST:
-            yield Part(tuple(piece.number for piece in found[at:end]), at)
-            at = end
-
-
-def _stretches(text: str, owners: NDArray[Any]) -> Iterator[Part]:
-    """Yield the pieces of each stretch by themselves, and of a long one in several parts."""
-    found, places = pieces(text), [at for at, owner in enumerate(owners.tolist()) if owner != _NOBODY]
-    for _, own in groupby(places, key=lambda at: owners[at]):
-        stretch = [*own]
-        yield from (Part(part.numbers, stretch[0] + part.at) for part in parts([found[at] for at in stretch]))
-
-
-def owners_of(found: Sequence[Piece], stretches: Sequence[tuple[int, int]]) -> list[int]:
-    """Return for each piece the number of the stretch it lies in, or -1."""
-    owners, at = [], 0
-    for piece in found:
-        while at < len(stretches) and stretches[at][1] <= piece.start:
-            at += 1
-        owners.append(at if at < len(stretches) and stretches[at][0] <= piece.start else _NOBODY)
-    return owners

@@ -1,7 +1,6 @@
 """Takes a model's reading in: quotes are found by code, nothing that was heard before gets lost, nothing that is no feedback gets in."""
 
 import re
-import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
@@ -10,14 +9,13 @@ from coach.catalogue.cues import index
 from coach.errors import DraftProblem
 from coach.listening import complete, warn
 from coach.listening.cautions import is_sensitive
+from coach.models.locating import Stretch, locate
 from coach.models.salvage import last_object
 from coach.models.wire import WirePoint, WireReading, finding
 from coach.patterns import Pattern
 from coach.schemas import Finding, Kind, Point, Reading, Reason, SetAside
 
 _NO_FEEDBACK = frozenset({"hidden", "instruction", "quoted_thread", "own_words"})
-_ALIKE = ({"'", "’", "‘", "ʼ", "`", "´"}, {'"', "“", "”", "„", "«", "»"}, {"-", "‐", "‑", "–", "—"})
-_EDGES = " \t\r\n\"'“”‘’„«»…"
 _SHOWN = 80
 _HALF = 0.5
 
@@ -34,7 +32,6 @@ _BLAME = Pattern(  # whatever qualifies, wishes, denies or compares
     re.IGNORECASE,
 )
 
-Stretch = tuple[int, int]
 Closed = tuple[int, int, Reason]
 
 
@@ -112,32 +109,6 @@ def _find(
             start, end = (fresh or free)[0]
             found.append(_Heard(start, end, each.kind, each.topic, each.sensitive))
     return found, refused, missing
-
-
-def locate(quote: str, text: str) -> list[Stretch]:
-    """Return where a quote stands, whatever its white space, dashes and quotation marks; its letters have to be the same."""
-    for wanted in (quote.strip(), quote.strip(_EDGES).removesuffix("..."), quote.strip(f"{_EDGES}.,;:")):
-        words = wanted.split()
-        if not words:
-            continue
-        pattern = r"\s+".join("".join(_char(char) for char in word) for word in words)
-        before = r"(?<!\w)" if _spaced(wanted[0]) else ""
-        after = r"(?!\w)" if _spaced(wanted[-1]) else ""
-        if places := [match.span() for match in re.finditer(before + pattern + after, text)]:
-            return places
-    return []
-
-
-def _char(char: str) -> str:
-    for alike in _ALIKE:
-        if char in alike:
-            return "[" + "".join(re.escape(each) for each in sorted(alike)) + "]"
-    return re.escape(char)
-
-
-def _spaced(char: str) -> bool:
-    """Tell whether a character belongs to a script that puts spaces between words."""
-    return char.isalnum() and unicodedata.category(char) != "Lo"
 
 
 def _lies_in(place: Stretch, shut: Closed) -> bool:
