@@ -166,7 +166,8 @@ def _displayed(fields: Mapping[str, str]) -> str | None:
     """Return the name that the header shows."""
     words = parseaddr(fields.get("from", ""))[0].split()
     are_names = all(word.isalpha() and word[0].isupper() and not word.isupper() for word in words)
-    return words[0] if 1 <= len(words) <= _MOST_NAMES and are_names else None
+    a_room = _departments() & {word.lower() for word in words}  # "Northvale Recruitment"
+    return words[0] if 1 <= len(words) <= _MOST_NAMES and are_names and not a_room else None
 
 
 @cache

@@ -261,7 +261,7 @@ class Offer(NamedTuple):
     @property
     def is_by_phone(self) -> bool:
         """Whether a telephone is spoken of at all."""
-        return self.by_phone or _PHONE.search(self.words) is not None
+        return self.by_phone or (_PHONE.search(self.words) is not None and "@" not in self.words)
 
     @property
     def wants_dates(self) -> bool:

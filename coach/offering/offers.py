@@ -49,7 +49,7 @@ _SOMETHING = 0.85
 _WORDED = 0.3  # where they say what is to be sent
 _PROBABLY = 0.65  # where one of them is likely besides, or the sentence asks for leave
 _CLOSING = Pattern(  # what stands below every mail, what the person means to do elsewhere, and what is asked of everybody
-    r"\b(?:the|this|that) (?:job|role|post|position|one|seat|vacancy) (?:that )?(?:we|they)(?:['’]re|['’]ve| are| were| have)? (?:been )?(?:fill|hir|recruit|try|look|advertis|interview)\w*|^\W*(?:the|this|that) (?:job|role|post|position)(?: here)? (?:needs?|requires?|involves?|carries|sits|demands?|calls for|is based)\b|^\W*(?:would|should) (?:you|u|i) (?:apply|try|go for it) again\W*$|\b(?:went|applied|interviewed|put in) for the\b[^.!?]*\b(?:job|role|post|position)\b|\bgot (?:the|a|my) (?:knock-?back|rejection)\b|\b(?:you|you[’']d|i|i[’']d) (?:had )?(?:said|told (?:us|me|them)) (?:that )?(?:you|i)(?:[’']d| would| could| can) (?:prefer|rather|like|only)\b|^\W*(?:(?:has|have|does|do|is|are|did|can|could|any tips)\b[^.!?]*\b)?(?:anyone|anybody|you guys|folks)\b[^.!?]*\?|\bthought i['’]?d (?:share|post)\b|^\W*posting (?:this|here|because)\b|\b(?:calling|ringing|phoning|writing|e-?mailing|texting) (?:to you )?(?:about|regarding|with)\b|\b(?:pick up|collect|return|hand (?:in|back)|drop off) your (?:apron|badge|pass|uniform|laptop|keys?|things|knives|tools|whites)\b|\bgiving you an? (?:\w+ )?(?:ring|call)\b|\bwanted to (?:ring|call|phone) you\b|^\W*have an? (?:\w+ )?(?:weekend|day|evening|week)\b|\btell me if\b|\b(?:pay|wages?|paid|money|cheque|paycheck)\b[^.!?]{0,60}\b(?:office|collect|pick|get it)\b|\bmy (?:current|present) (?:boss|employer|manager|firm|job|company)\b|\bwhere i am now\b|\bhesitate\b|\b(?:any|further|more|have|got) (?:\w+ )?questions?\b|\bfeel free to (?:ask|contact|reach|reply|get)\b|\b(?:is|are) unclear\b|\b(?:other|more|next|further|another) (?:profiles?|cvs?|candidates?)\b",
+    r"\b(?:the|this|that) (?:job|role|post|position|one|seat|vacancy) (?:that )?(?:we|they)(?:['’]re|['’]ve| are| were| have)? (?:been )?(?:fill|hir|recruit|try|look|advertis|interview)\w*|^\W*(?:the|this|that) (?:job|role|post|position)(?: here)? (?:needs?|requires?|involves?|carries|sits|demands?|calls for|is based)\b|^\W*(?:would|should) (?:you|u|i) (?:apply|try|go for it) again\W*$|\b(?:went|applied|interviewed|put in) for the\b[^.!?]*\b(?:job|role|post|position)\b|\bgot (?:the|a|my) (?:knock-?back|rejection)\b|\b(?:you|you[’']d|i|i[’']d) (?:had )?(?:said|told (?:us|me|them)) (?:that )?(?:you|i)(?:[’']d| would| could| can) (?:prefer|rather|like|only)\b|^\W*(?:(?:has|have|does|do|is|are|did|can|could|any tips)\b[^.!?]*\b)?(?:anyone|anybody|you guys|folks)\b[^.!?]*\?|\bthought i['’]?d (?:share|post)\b|^\W*posting (?:this|here|because)\b|\b(?:calling|ringing|phoning|writing|e-?mailing|texting) (?:to you )?(?:about|regarding|with)\b|\b(?:pick up|collect|return|hand (?:in|back)|drop off) your (?:apron|badge|pass|uniform|laptop|keys?|things|knives|tools|whites)\b|\bgiving you an? (?:\w+ )?(?:ring|call)\b|\bwanted to (?:ring|call|phone) you\b|^\W*have an? (?:\w+ )?(?:weekend|day|evening|week)\b|\btell me if\b|\b(?:pay|wages?|paid|money|cheque|paycheck)\b[^.!?]{0,60}\b(?:office|collect|pick|get it)\b|\bmy (?:current|present) (?:boss|employer|manager|firm|job|company)\b|\bwhere i am now\b|\bhesitate\b|\bjob alerts?\b|\b(?:any|further|more|have|got) (?:\w+ )?questions?\b|\bfeel free to (?:ask|contact|reach|reply|get)\b|\b(?:is|are) unclear\b|\b(?:other|more|next|further|another) (?:profiles?|cvs?|candidates?)\b",
     re.IGNORECASE,
 )
 _NOT_SPOKEN = frozenset(
@@ -145,6 +145,10 @@ _THEIRS_DEMAND = Pattern(
     re.IGNORECASE,
 )
 
+_WRITTEN_TO_TALK = Pattern(  # this letter is what they wait for
+    r"\b(?:arrange|set up|book|schedule|organi[sz]e|talk|speak|chat|discuss|(?:go|run|walk) through)\b.{0,120}\w@\w|\w@\w.{0,120}\b(?:arrange|set up|book|schedule|organi[sz]e|talk|speak|chat|discuss|(?:go|run|walk) through)\b",
+    re.IGNORECASE,
+)
 _CALL_THEM = Pattern(r"\b(?:you|u|your)\b|^\W*(?:please |just |do )?(?:ring|call|phone)\b", re.IGNORECASE)
 
 _RATHER: tuple[
@@ -153,6 +157,7 @@ _RATHER: tuple[
     ("again", _INVITES, "come"),
     ("again", _THEY_COME_BACK, "keep"),
     ("ring", TEXTED, "send"),
+    ("ring", _WRITTEN_TO_TALK, "talk"),
     ("work", _GO_ON, "task"),
     ("talk", _LOOKS_AT, "help"),
     ("send", _THEY_SEND, "help"),

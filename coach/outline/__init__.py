@@ -273,7 +273,7 @@ def _one_subject(one: Point, other: Point) -> bool:
 def _send(reading: Reading, situation: Situation, options: Options) -> tuple[Send, str]:
     if reading.feedback.no_reply:
         return "no", "no_reply"
-    if reading.feedback.other_mailbox:
+    if reading.feedback.other_mailbox and situation != "sensitive":
         return "now", "other_mailbox"
     if reading.feedback.sender == "automated":
         return "no", "automated"
