@@ -39,7 +39,7 @@ _NO_POST = Pattern(
     re.IGNORECASE,
 )
 _PLAIN_POST = Pattern(
-    r"\b(?:an?|the|another) (?P<post>(?!(?:bit|lot|couple|few|chance|kind|sort)\b)(?:[\w&/+'’-]+ ){1,3}(?:role|post|position|vacancy|opening|job)\b)(?! (?:description|market|title|spec))",
+    r"\b(?:an?|the|another) (?P<post>(?!(?:bit|lot|couple|few|chance|kind|sort)\b)(?:[\w&/+'’-]+ ){1,3}(?:role|post|position|vacancy|opening|job|spot|gig|contract|cover)\b)(?! (?:description|market|title|spec|letter))",
     re.IGNORECASE,
 )
 _GRADE = Pattern(  # "another band 6 coming up"

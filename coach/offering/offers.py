@@ -7,6 +7,7 @@ from typing import cast, get_args
 from coach.encoder import likely
 from coach.listening import page_of
 from coach.offering.agreeing import errand_in, going_on_in
+from coach.offering.awaited import awaited_in
 from coach.offering.helping import help_in
 from coach.offering.noted import has_something, is_a_retest, is_a_visit, level_in, written_out
 from coach.offering.offer import (
@@ -32,16 +33,17 @@ from coach.offering.offer import (
 )
 from coach.offering.openings import condition_in, course_in, is_a_chance, is_invited_to_apply, page_in
 from coach.offering.papers import asks_for_copy
+from coach.offering.places import has_a_place, takes_on
 from coach.offering.settled import settle
 from coach.offering.unoffered import asks_to_rate, is_taken_back
 from coach.page import readable
 from coach.patterns import Pattern
 from coach.schemas import Reading
 from coach.sentences.days import after_in, later_in, only_tells_the_time
-from coach.sentences.deciding import change_in, choice_in, wants_a_line
+from coach.sentences.deciding import change_in, choice_in, suiting_in, wants_a_line
 
 _SENTENCE = Pattern(
-    r"[^\n]+?(?:[.!?…](?=\s|$)(?! *(?i:yes|yep|yeah)\b)|(?=\n|\Z)|(?=\s(?:u[hm]+|erm?)\b))"
+    r"[^\n]+?(?:(?<!\b[Pp]l)(?<!\b[Pp]l[sz])[.!?…](?=\s|$)(?! *(?i:yes|yep|yeah)\b)|(?=\n|\Z)|(?=\s(?:u[hm]+|erm?)\b))"
 )  # who speaks makes no full stops
 _SURE = 0.6  # of 392 sentences by strangers 105 offers are heard rightly then, 28 of another kind or where none is; at 0.75 it is 94 and 21
 _LIKELIEST = 0.4  # where only several kinds together are likely
@@ -107,6 +109,10 @@ _ANOTHER_JOB = Pattern(  # that is still to begin
     re.IGNORECASE,
 )
 _DENIED = Pattern(r"\b(?:not|never|cannot|no)\b|n['’]t\b", re.IGNORECASE)
+_TURNS_UP = Pattern(
+    r"(?:^\W*|[,;:.!–-] *|\b(?:just|so|and|please|do) )(?:turn|show) up\b|\b(?:come|pop) along\b|\byou (?:may|can|could|might) come (?:in \w+ )?(?:for )?(?:an?|one|two|some) (?:week|day|morning|afternoon|evening|few days)\b",
+    re.IGNORECASE,
+)
 _INVITES = Pattern(r"\bcome (?:along )?(?:and )?(?:volunteer|visit|shadow|watch|join us|spend)\b", re.IGNORECASE)
 _COME = Pattern(
     r"\b(?:come|came|visit|coffee|pop|drop|watch|join|sit in|shadow\w*|trial|meet|lunch|tour|attend)\b", re.IGNORECASE
@@ -120,7 +126,7 @@ _HAS_OTHERS = Pattern(
     re.IGNORECASE,
 )
 _OFFERS_TO = Pattern(
-    r"\b(?:do|would) (?:you|u) (?:want|like) (?:me|us) to (?:look|see|ask|check|send|put|keep|find|try|forward|pass|share|add|mention)\b[^.!?]*\?|^\W*(?:so )?(?:shall|should) (?:i|we) (?:look|see|ask|check|send|put|keep|find|try|forward|pass|share|add)\b[^.!?]*\?",
+    r"(?:\b(?:do|would) (?:you|u) |^\W*)(?:want|like) (?:me|us) to (?:look|see|ask|check|send|put|keep|find|try|forward|pass|share|add|mention)\b[^.!?]*\?|^\W*(?:so )?(?:shall|should) (?:i|we) (?:look|see|ask|check|send|put|keep|find|try|forward|pass|share|add)\b[^.!?]*\?",
     re.IGNORECASE,
 )
 _HEAR_FROM_YOU = Pattern(
@@ -155,6 +161,9 @@ _RATHER: tuple[
     tuple[OfferKind, Pattern, OfferKind], ...
 ] = (  # what is heard, and what it is where these words stand in it
     ("again", _INVITES, "come"),
+    ("again", _TURNS_UP, "come"),
+    ("work", _TURNS_UP, "come"),
+    ("talk", _OFFERS_TO, "help"),
     ("again", _THEY_COME_BACK, "keep"),
     ("ring", TEXTED, "send"),
     ("ring", _WRITTEN_TO_TALK, "talk"),
@@ -229,7 +238,7 @@ def _sentences(text: str, elsewhere: list[tuple[int, int]]) -> Iterator[tuple[in
         start, end = found.span()
         start += len(found[0]) - len(found[0].lstrip())
         taken = sum(max(0, min(end, to) - max(start, since)) for since, to in elsewhere)
-        outright = _outright(found[0]) is not None
+        outright = _outright(written_out(found[0])) is not None
         spoken = len(found[0].split()) >= _FEWEST and (outright or 2 * taken < end - start)
         if spoken and (outright or LEAVE.search(found[0]) or not _CLOSING.search(found[0])):
             yield start, end
@@ -238,10 +247,11 @@ def _sentences(text: str, elsewhere: list[tuple[int, int]]) -> Iterator[tuple[in
 def _kind(labels: dict[str, float], words: str) -> OfferKind | None:
     """Return what a sentence surely offers; where only it is sure that it opens something, what is likeliest, or help of some kind."""
     outright = _outright(words)
-    if is_taken_back(words) and _RELEASES.search(words) is None:
+    if is_taken_back(words) and _RELEASES.search(words) is None and not takes_on(words):
         return "shut" if labels.get("shut", 0.0) >= _SURE else None
     if (
         outright in {"errand", "task"}
+        or awaited_in(words) is not None
         or _RELEASES.search(words) is not None
         or asks_to_rate(words)
         or change_in(words) is not None
@@ -271,6 +281,7 @@ def _outright(words: str) -> OfferKind | None:
         return "keep"
     if (
         has_something(words)
+        or has_a_place(words)
         or is_invited_to_apply(words)
         or _ANOTHER_JOB.search(words)
         or (level_in(words) is not None and not _DENIED.search(words))
@@ -281,6 +292,9 @@ def _outright(words: str) -> OfferKind | None:
 
 def _asked_outright(words: str) -> OfferKind | None:
     """Return what is to be done or to be learned, where it is said so plainly that a reply can repeat it."""
+    awaited = awaited_in(words)
+    if awaited is not None:
+        return awaited.kind
     told: tuple[tuple[OfferKind, str | None], ...] = (
         ("errand", errand_in(words)),
         ("task", going_on_in(words)),
@@ -288,6 +302,7 @@ def _asked_outright(words: str) -> OfferKind | None:
         ("help", help_in(words)),
         ("send", sent_as_told(words)),
         ("answer", change_in(words)),
+        ("work", suiting_in(words)),
         ("answer", choice_in(words) if wants_a_line(words) else None),
     )
     return next((kind for kind, said in told if said is not None), "send" if asks_to_rate(words) else None)

@@ -14,6 +14,7 @@ from coach.judging.uncritical import why_no_criticism
 from coach.judging.weighing import Weighed, is_advice, only_leads_up, weighed
 from coach.listening import is_card, page_of
 from coach.offering.doors import answered, door_of
+from coach.offering.noted import written_out
 from coach.offering.offer import Offer
 from coach.offering.offers import offers
 from coach.offering.unoffered import promises_feedback
@@ -145,7 +146,7 @@ def outline(reading: Reading, options: Options) -> Outline:
         headed=said_once(headed, named),
         corrected=dispute.fact,
         offers=answered(wanting),
-        answer_by=answer_by(reading.feedback.text) if wanting else None,
+        answer_by=answer_by(written_out(reading.feedback.text)) if wanting else None,
         asks_facts=next((offer.words for offer in offered if offer.asks_the_person), None),
         manner=manner_of(reading),
     )

@@ -11,6 +11,7 @@ from coach.offering.helping import help_in
 from coach.offering.noted import level_in, meeting_over, quarter_in
 from coach.offering.offer import Offer, OfferKind
 from coach.offering.openings import course_in, is_firm, is_to_apply, may_be_something
+from coach.offering.places import place_in
 from coach.outline import Outline
 from coach.patterns import Pattern
 from coach.phrases import Phrases, phrase
@@ -223,6 +224,8 @@ class _Answers:
             )
         if thing is None:
             return self._pick("answer", key)
+        if offer.kind == "work":
+            return self._pick("answer_named", "work", thing=f"{thing}{self._then_beside(thing, offer)}")
         return self._pick("answer_named", "work" if offer.kind == "answer" else offer.kind, thing=thing)
 
     def _visit(self, offer: Offer) -> str | None:
@@ -262,6 +265,11 @@ class _Answers:
         then = later_in(offer.words)
         return phrase("answer_part", "day", day=then) if then is not None and then.startswith("in ") else ""
 
+    def _then_beside(self, thing: str, offer: Offer) -> str:
+        """Return when a named thing will be, where its name does not tell."""
+        then = self._then(offer)
+        return "" if then and then.split()[-1] in thing.split() else then
+
     def _leave(self, offer: Offer) -> str:
         """Say yes in their words; where these cannot be turned, by what they would do."""
         yes = yes_to(offer.words)
@@ -270,6 +278,9 @@ class _Answers:
         thing = self._thing(offer.words) if offer.leave == "contact" else None
         if thing is not None:
             return self._pick("answer_leave", "contact_about", thing=one_of(thing) or thing)
+        post = self._thing(offer.about) if offer.kind == "help" else None
+        if post is not None:
+            return self._about("yes_and_more", post)
         forward = offer.kind == "forward" and _REWORDS.search(offer.words) is None
         return self._pick("answer_leave", offer.leave or ("forward" if forward else "any"))
 
@@ -300,7 +311,7 @@ class _Answers:
         return self._pick("answer", "chance") if one is None else self._pick("answer_named", "chance", thing=one)
 
     def _thing(self, words: str) -> str | None:
-        named = (offered_in(words, post=True), plain_post(words)) if words else ()
+        named = (place_in(words), offered_in(words, post=True), plain_post(words)) if words else ()
         told = (_IS_OPEN.sub("", thing) for thing in named if thing is not None)
         return next((thing for thing in told if thing and not self._names_somebody(thing)), None)
 

@@ -38,7 +38,7 @@ _ONLY_A_NO = Pattern(
 _WANTS_WORD = Pattern(  # of the person, not of somebody else who has to answer
     r"(?<!ll )(?<!will )(?<!shall )(?<!going to )\b(?:let (?!you\b)\w+(?: [\w-]+){0,6} know(?! if (?:it|its|they|that|there)\b[^.!?]{0,30}?(?:\bnot\b|n['’]t\b))(?! if not\b)|return (?:the|this|your) (?:enclosed |attached )?(?:form|slip)|drop (?:me|us) an? (?:line|note|message|e-?mail|text)\b|(?:give|ring|call|text|message|e-?mail|tell) (?:me|us|him|her|them)\b)"
     r"|\b(?:(?:i|we)(?:['’]d| would|['’]ll| will)? need (?:to know|an answer|your answer|a yes)|(?:needs?|has|have) to know|needs? (?:a yes|an answer)|wants? to know|would like to know|yes or no|shout|hear (?:back )?from you|(?:back|word) to (?:me|us)|rsvp"
-    r"|(?:i|we)(?:['’]ve| have|['’]ve got)? (?:have|got|need|must)? ?to (?:tell|let|say|know|give|answer|confirm)|want a (?:yes|name|word)|they need (?:an|your) answer)\b|(?:^|\b(?:please|kindly|(?:can|could|would|will) you(?: please| kindly)?|(?:if )?you (?:can|could|would)|you to|need you to|and|or|just)) (?:answer|reply|respond|confirm|get back to (?:me|us))\b",
+    r"|(?:i|we)(?:['’]ve| have|['’]ve got)? (?:have|got|need|must)? ?to (?:tell|let|say|know|give|answer|confirm)|want a (?:yes|name|word)|they need (?:an|your) answer)\b|(?:^|\b(?:please|kindly|(?:can|could|would|will) you(?: please| kindly)?|(?:if )?you (?:can|could|would)|you to|need you to|and|or|just)) (?:answer|reply|respond|revert|confirm|get back to (?:me|us))\b",
     re.IGNORECASE,
 )
 _NOT_THEN = Pattern(
@@ -49,7 +49,7 @@ _NUMBER = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel
 _SEASON = rf"(?:{'|'.join((*_MONTHS, *calendar.month_abbr[1:], 'sept'))}|(?:the )?(?:spring|summer|autumn|winter|new year)|christmas|xmas|easter)"
 _LATER = Pattern(
     rf"\b(?:(?:in|after) (?:a (?:further |minimum )?period of )?(?:{_NUMBER}(?: or (?:two|three|so))?(?: {_NUMBER})?[- ](?:months?|mths?|mos?|years?|yrs?|weeks?|wks?|days|quarters)\b(?: or (?:so|two|more)\b)?(?:['’]? time\b)?|\d{{1,2}}/(?:12|52)\b)"
-    rf"|(?:in|after|from) {_SEASON}\b|(?:after )?next (?:year|spring|summer|autumn|winter|christmas|easter|season|intake|cycle|round|month))",
+    rf"|(?:in|after|from|come(?! (?-i:may)\b)) (?:{_SEASON}\b(?: \d{{1,2}}\b(?! ?(?:am|pm|%|[-–])))?|Q[1-4]\b)|(?:after )?next (?:year|spring|summer|autumn|winter|christmas|easter|season|intake|cycle|round|month))",
     re.IGNORECASE,
 )
 _WORKS = Pattern(r"(?<!\babout )(?<!\bof )(?<!\bfor )(?<!\bsome )(?<!\bany )(?<!\bthe )\Z")
@@ -62,7 +62,7 @@ _IN_SEASON = Pattern(rf" in {_SEASON}\b", re.IGNORECASE)
 _PERIOD = re.compile(r"(?<=after )a (?:further |minimum )?period of ")
 _RULED_OUT = Pattern(r"(?:\b(?:not|never|cannot)|n['’]t)\b[^.;,]{0,25}\Z", re.IGNORECASE)  # "but not in six months"
 _COOLDOWN = Pattern(
-    rf"\bcool(?:ing)?[- ]?(?:down|off)(?: period)?\b[^.!?]{{0,20}}?\b(?P<span>{_NUMBER}[- ](?:months?|mths?|mos|years?|yrs?|weeks?|wks?))\b",
+    rf"\bcool(?:ing)?[- ]?(?:down|off|period)(?: period)?\b[^.!?]{{0,20}}?\b(?P<span>{_NUMBER}[- ](?:months?|mths?|mos|years?|yrs?|weeks?|wks?))\b",
     re.IGNORECASE,
 )
 _WAIT = Pattern(  # as notes and forms have it: "may reapply 12 mo"
@@ -91,6 +91,7 @@ _SENTENCE = Pattern(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*")
 _RELATIVE = Pattern(r"(?:this|next|tomorrow|tmrw|today|tonight)\b")
 _HOUR = Pattern(r"at |\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)\b")
 _SMALL = frozenset({"tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri"})  # as they stand in a message
+_QUARTERS = frozenset({"q1", "q2", "q3", "q4"})
 _SHORTHANDS = {
     "mth": "month",
     "mths": "months",
@@ -178,9 +179,16 @@ def later_in(words: str) -> str | None:
     if found is None and waited is None:
         return None
     said = found[0] if found is not None else f"after {waited['span']}" if waited is not None else ""
-    *before, last = _PERIOD.sub("", _IN_NOTES.sub(_as_span, said).lower()).split(" ")
-    *before, last = (_SHORTHANDS.get(word, word) for word in (*before, last))
-    return " ".join([*before, _name(last.title()) if last.title() in _MONTHS_SHORT else _name(last)])
+    words_of_it = _PERIOD.sub("", _IN_NOTES.sub(_as_span, said).lower()).split(" ")
+    return " ".join(map(_as_later, words_of_it))
+
+
+def _as_later(word: str) -> str:
+    """Return a word of a time to come as it is written: "in June", "in Q2"; who says "come March" means in March."""
+    if word in _QUARTERS:
+        return word.upper()
+    plain = "in" if word == "come" else _SHORTHANDS.get(word, word)
+    return _name(plain.title() if plain.title() in _MONTHS_SHORT else plain)
 
 
 def spent_in(words: str) -> str | None:

@@ -4,6 +4,7 @@ import re
 
 from coach.patterns import Pattern
 from coach.sentences.confided import PRIVATE
+from coach.sentences.days import day_in
 
 _TIMES = (
     r"(?:(?:the|some|any|more|early|late|odd|twilight|alternate|regular) )?"
@@ -19,9 +20,14 @@ _CHOICE = Pattern(
     re.IGNORECASE,
 )
 _READINESS = Pattern(  # "are you still open to hybrid in Derby?"
-    r"\b(?:are|r|would) (?:you|u)(?: (?:still|also|be|now|at all|ever))* (?:open to|ok(?:ay)? with|happy with|fine with|flexible (?:on|about)|up for) "
-    r"(?P<told>(?:(?:fully |mostly )?(?:hybrid|remote|on-?site|office-based|field|shift|night|weekend|evening|part[- ]time|full[- ]time|contract)(?: work(?:ing)?| shifts?| hours)?|travelling|commuting|relocating"
-    r"|(?:one|two|three|four|five|\d) days?(?: (?:a|per|each) week)?(?: on[- ]?site| in the office)?)(?: (?:in|at|from|near|around|to) (?-i:[A-Z])[\w-]+(?: (?-i:[A-Z])[\w-]+)?)?)\s*\?",
+    r"\b(?:are|r|would) (?:you|u)(?: (?:still|also|be|now|at all|ever))* (?:open to|ok(?:ay)? with|happy with|fine with|flexible (?:on|about)|up for|available for|free for|around for) "
+    r"(?P<told>(?:(?:(?:some|any|the odd|regular|a bit of) )?(?:saturday|sunday|weekend|evening|night|early|late)s|(?:fully |mostly )?(?:hybrid|remote|on-?site|office-based|field|shift|night|weekend|evening|part[- ]time|full[- ]time|contract)(?: work(?:ing)?| shifts?| hours)?|travelling|commuting|relocating"
+    r"|(?:one|two|three|four|five|\d) days?(?: (?:a|per|each) week)?(?: on[- ]?site| in the office)?)(?: (?:in|at|from|near|around|to|over|until|till) (?:the |our |early |late )*(?:(?-i:[A-Z])[\w-]+(?: (?-i:[A-Z])[\w-]+)?|spring|summer|autumn|winter|new year)){0,2})(?: in the meantime| for now| at the moment)?\s*\?",
+    re.IGNORECASE,
+)
+_IF_IT_SUITS = Pattern(  # "if a 0.6 suits, ring"
+    r"\bif (?P<told>(?!(?:that|this|it|you|u|there|we|i|they|he|she|so|not|any|anything|either|one of)\b)[\w.£$€&’'/+-]+(?: [\w.£$€&’'/+-]+){0,7}?) (?:suits?|works?|appeals?|interests?|would (?:suit|work|do|appeal)|(?:is|are|be|were|would be) (?:of )?(?:any )?(?:good|use|interest|ok(?:ay)?|all right|alright|better))(?: (?:you|u|ye|to you|for you))?(?: (?:at all|instead|better))?,? (?:then )?(?:please )?"
+    r"(?:ring|call|text|shout|give|drop|message|say|reply|revert|holler|sing out|yell|e-?mail|write|whatsapp|let (?:me|us) know|tell (?:me|us))\b",
     re.IGNORECASE,
 )
 _LOOSE_END = Pattern(r"(?: (?:to|from|into|for|the|over|out|down|up))+$", re.IGNORECASE)
@@ -37,7 +43,7 @@ _ELSEWHERE = Pattern(  # another town
     r"|\b[A-Z][a-z]+ (?:home|store|office|branch|shop|depot|campus|site|ward|school|clinic|hotel|warehouse|yard|station|surgery|practice|plant|factory|restaurant|salon|nursery|centre)\b"
 )
 _A_LINE = Pattern(  # what a letter is itself, as a call is not
-    r"\b(?:drop (?:me|us) (?:a|an) (?:line|note|message|e-?mail|text)|(?:let|tell) (?:me|us|him|her|them)\b(?: [\w-]+){0,3}|e-?mail (?:me|us)|(?:write|reply|respond|answer|message|text)(?: back)?|get back to (?:me|us)|need (?:to know|an answer|your answer|a yes)|wants? to know|hear (?:back )?from you|yes or no|shout)\b",
+    r"\b(?:drop (?:me|us) (?:a|an) (?:line|note|message|e-?mail|text)|(?:let|tell) (?:me|us|him|her|them)\b(?: [\w-]+){0,3}|e-?mail (?:me|us)|(?:write|reply|respond|revert|answer|message|text)(?: back)?|get back to (?:me|us)|need (?:to know|an answer|your answer|a yes)|wants? to know|hear (?:back )?from you|yes or no|shout)\b",
     re.IGNORECASE,
 )
 _CHANGED = (
@@ -102,7 +108,13 @@ def choice_in(words: str) -> str | None:
 def readiness_in(words: str) -> str | None:
     """Return what they ask the person to be ready for, as it stands before "would suit me": "hybrid in Derby"; ``None`` for no such question."""
     found = _READINESS.search(words)
-    return found["told"] if found is not None else None
+    return found["told"] if found is not None else suiting_in(words)
+
+
+def suiting_in(words: str) -> str | None:
+    """Return what they want to hear about if it suits, which is no day: "a 0.6", of "if a 0.6 suits, ring"."""
+    found = _IF_IT_SUITS.search(words)
+    return found["told"] if found is not None and day_in(found["told"]) is None else None
 
 
 def changes_life(words: str) -> bool:
