@@ -283,7 +283,9 @@ def test_where_another_mailbox_is_named_an_answer_goes_there() -> None:
     ],
 )  # fmt: skip
 def test_who_asks_for_an_answer_somewhere_else_is_answered_there(said: str, address: str) -> None:
-    feedback = take_in(f"From: Clara Voss <clara@big.example>\nSubject: Your trial\n\nHi Bo, it is a no. {said}\n\nClara")
+    feedback = take_in(
+        f"From: Clara Voss <clara@big.example>\nSubject: Your trial\n\nHi Bo, it is a no. {said}\n\nClara"
+    )
     assert (feedback.sender_address, feedback.other_mailbox) == (address, address != "clara@big.example")
 
 

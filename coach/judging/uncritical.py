@@ -69,6 +69,10 @@ _IF_YOU_WANT = Pattern(  # half of a condition: what it leads to stands behind i
     r"|\W*(?:(?:and|but|so) )*if (?:you|he|she|i) ever\b(?!.*\b(?:not|never)\b)[^,;.:!?]*\W*",
     re.IGNORECASE,
 )
+_LICENCE_POINTS = Pattern(  # which no course takes off: the paper is there
+    r"\blicen[cs]e(?: (?:still|now))?(?::| (?:has|had|have|with|carries|carrying|shows|got|at|on|is at|is on)\b)(?: (?:got|still))?(?: [\w-]+){0,2} points?\b(?! of\b)|\bpoints? (?:left )?on (?:your|my|his|her|the) (?:\w+ )?licen[cs]e\b",
+    re.IGNORECASE,
+)
 _CLAUSE_END = Pattern(r"[.,;:!?\n]")
 _BY_WORDS = (
     ("own_news", _CALLED_THEM.match),
@@ -80,6 +84,7 @@ _BY_WORDS = (
     ("no_hindrance", _GOOD_MARK.fullmatch),
     ("not_reached", _NOT_REACHED.search),
     ("logistics", _CONSOLES.fullmatch),
+    ("licence_points", _LICENCE_POINTS.search),
 )
 
 

@@ -40,6 +40,7 @@ _AT_LEISURE = Pattern(  # nothing has to come about for it
     r"|(?:have|['’]ve)(?: got)? (?:a|an|the|some|any|five|ten|two|time)(?: \w+)?(?: (?:minutes?|moments?|secs?|time|chance|mo|questions?|doubts?))?$|(?:have|['’]ve) (?:read|seen|thought|decided|had|made))\b|^you['’](?:re|ve) (?:free|ready|able|around|available|passing|next|in\b|read|seen|thought|decided|had|made|time|a (?:minute|moment|mo|sec\w*|chance))\b|^you$",
     re.IGNORECASE,
 )
+_AGAIN = Pattern(r"\bagain\b|\bre-?(?:sit|take|apply|test|do)", re.IGNORECASE)  # which is what they want
 _OF_OTHERS = Pattern(r"\b(?:him|his|her|he|she|they|them|who|whom|it)\b", re.IGNORECASE)
 _REFUSED = Pattern(r"\b(?:not|never|no need|cannot)\b|n['’]t\b", re.IGNORECASE)
 _LOOSE_END = Pattern(r"(?: (?:the|an?|your|my|of|for|in|at|on|with|mate|love|pal|over|through))+$", re.IGNORECASE)
@@ -59,7 +60,7 @@ def awaited_in(words: str) -> Awaited | None:
         return None
     done, visit = _done(words), _visited(words)
     if done is None:
-        later = later_in(words) if visit is not None else None
+        later = later_in(words) if visit is not None and _AGAIN.search(words) is None else None
         return Awaited(f"{visit} {later}", "ring") if later is not None else None
     asked = _sent(words) or _told(words) or ((visit, "ring") if visit is not None else None)
     return Awaited(f"{asked[0]} once {as_mine(done)}", asked[1]) if asked is not None else None

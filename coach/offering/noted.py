@@ -49,7 +49,8 @@ _SHORTHANDS = {
 }
 _KISS = Pattern(r"(?<=[a-z0-9?!.]) +x{1,3}(?=\W*$)", re.IGNORECASE)
 _SHORTHAND = Pattern(
-    r"(?<![\w-])(?:u|ur|[Yy]ou(?:ve|re|ll)|[Ll]mk|[Ss]hd|[Ss]hld|[Ss]hud|[Cc]u?d|[Ww]u?d|[Pp]l[sz])\b(?![/.:-]\w|-)", re.NOFLAG
+    r"(?<![\w-])(?:u|ur|[Yy]ou(?:ve|re|ll)|[Ll]mk|[Ss]hd|[Ss]hld|[Ss]hud|[Cc]u?d|[Ww]u?d|[Pp]l[sz])\b(?![/.:-]\w|-)",
+    re.NOFLAG,
 )
 _HAS_SOMETHING = Pattern(
     r"\b(?:(?:i|we)(?:['’]ve| have)? |(?:^|[.,;!?–-] ?))?(?:got|have|there(?:['’]s| is)) (?:something|one|another|summat|sth|a (?:role|job|post|vacancy)) (?:else )?(?:at|with|in|for|over at|near)\b[^.!?]*\b(?:could|might|may|would|will|['’]d|should) (?:suit|fit|be (?:a )?(?:better|closer|more|good|right|perfect|ideal|up your))\b",

@@ -8,7 +8,7 @@ from coach.offering.openings import course_in, is_a_chance
 from coach.offering.unoffered import form_in, is_rating
 from coach.patterns import Pattern
 from coach.sentences.days import answer_by, day_in
-from coach.sentences.deciding import change_in, choice_in, is_theirs_to_take, readiness_in, said_yes
+from coach.sentences.deciding import change_in, choice_in, is_barely_asked, is_theirs_to_take, readiness_in, said_yes
 
 OfferKind: TypeAlias = Literal[
     "come",
@@ -49,10 +49,14 @@ _SENT_THING = Pattern(  # whatever it is: "send the receipts to me"
     re.IGNORECASE,
 )
 _WANTS_SENT = r"\b(?:wants?|needs|would like|['’]d like|asked for)(?: to see)? (?:your |my |an? )?(?=(?:updated?|latest|revised) )"  # as it is told in notes
+_PLAINLY_ASKED = Pattern(
+    r"(?:^\W*|\b(?:can|could|would|will) you (?:please |just |also )?|\b(?:please|pls|and|just|then) )(?:send|share|forward|e-?mail|drop|text|whatsapp|tell|give|let) (?:me|us)\b",
+    re.IGNORECASE,
+)
 _WANTS = Pattern(r"wants?\b|needs\b|would like\b|['’]d like\b|asked for\b", re.IGNORECASE)
 SENT = Pattern(
-    rf"(?:\b(?:send|share|forward|e-?mail|drop|text|whatsapp)\b(?: (?:me|us|over|through|across))* (?:your |the |an? )?|{_WANTS_SENT})"
-    r"(?P<thing>(?:(?:updated?|latest|new|current|revised) )?(?:cv|resume|résumé|portfolio|references|certificates?|transcripts?|availability|documents|(?:bank|account) details|iban|sort code|account number))\b",
+    rf"(?:\b(?:send|share|forward|e-?mail|drop|text|whatsapp|(?:tell|give)(?= (?:me|us))|let (?:me|us) have)\b(?: (?:me|us|over|through|across))* (?:your |the |an? )?|{_WANTS_SENT})"
+    r"(?P<thing>(?:(?:updated?|latest|new|current|revised) )?(?:cv|resume|résumé|portfolio|references|certificates?|transcripts?|availability|documents|(?:(?:day|hourly|daily|half-day|freelance) )?rates?|(?:postal |home |new )?address|(?:phone |mobile )?number|measurements|sizes?|(?:bank|account) details|iban|sort code|account number))\b",
     re.IGNORECASE,
 )
 IF_ALLOWED = Pattern(
@@ -108,11 +112,16 @@ INTEREST = Pattern(
 )
 
 RING_THEM = Pattern(
-    r"\b(?:ring|rang|call|called|phone|phoned|telephone) (?:him|her|them)\b(?! [a-z]+(?:s|ed) )|\bgive (?:him|her|them) an? (?:quick )?(?:ring|call|bell|buzz|shout)\b",
+    r"\b(?:ring|rang|call|called|phone|phoned|telephone) (?:him|her|them)\b(?! [a-z]+(?:s|ed) )|\btold (?:him|her|them) (?:that )?(?:you|u)(?:['’]?(?:d|ll)| would| will) (?:ring|call|phone)\b|\bgive (?:him|her|them) an? (?:quick )?(?:ring|call|bell|buzz|shout)\b",
     re.IGNORECASE,
 )  # as the person tells it
+RING_NAMED = Pattern(  # whom they name
+    r"(?:^\W*|\b(?:said|says|to|please|just|then|and|can|could|should|do|pls) )(?:ring|phone|call|telephone) (?-i:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October|It|Me|Us)[A-Z][a-z]+)\b(?= (?:in|on|after|about|at|from|for|next|when|if|before)\b|\W*$)",
+    re.IGNORECASE,
+)
 RING_BACK = Pattern(
-    r"\b(?:ring|call|phone) (?:back|in|the office|the shop|up)\b", re.IGNORECASE
+    r"\b(?:ring|call|phone|telephone) (?:back|in|up|(?:the|our) (?:\w+ )?(?:office|shop|school|desk|home|ward|surgery|yard|store|front desk|reception|switchboard)|reception)\b",
+    re.IGNORECASE,
 )  # as it is said to come back
 RING_US = Pattern(
     r"\bgive (?:me|us) a (?:ring|call|bell|buzz|shout)\b|\b(?:ring|call|phone) (?:me|us)\b", re.IGNORECASE
@@ -144,6 +153,9 @@ _LET_US_KNOW = Pattern(
 _REPLY_IF_YES = Pattern(
     r"\W*(?:just |please |simply )*(?:reply|answer|respond|write back)\b[^.!?]{0,30}\bif (?:yes|so)\W*", re.IGNORECASE
 )
+_EITHER_OR = Pattern(  # whose life it is can say
+    r"\b(?:are|do|would|will) you\b[^?]{3,90}?,? or (?:can|shall|should|may|could) (?:i|we)\b[^?]*\?", re.IGNORECASE
+)
 _TO_YOU = Pattern(r"\b(?:you|u|your)\b", re.IGNORECASE)
 
 
@@ -153,7 +165,9 @@ def sent_as_told(words: str) -> str | None:
     if found is not None and _WANTS.match(found[0]):
         return found["thing"]
     texted = TEXTED.search(words)
-    return texted[0] if texted is not None else None
+    if texted is not None:
+        return texted[0]
+    return found["thing"] if found is not None and _PLAINLY_ASKED.search(words) is not None else None
 
 
 class Offer(NamedTuple):
@@ -227,7 +241,10 @@ class Offer(NamedTuple):
         if self.is_agreed:
             return False
         leave = self.kind in {*_MAY_BE_UNDECIDED, "keep"} and "?" in self.words
-        told_in_full = self.kind == "work" and is_theirs_to_take(self.words)
+        told_in_full = (self.kind == "work" and is_theirs_to_take(self.words)) or (
+            self.kind == "answer" and is_barely_asked(self.words)
+        )
+        chosen = chosen or _EITHER_OR.search(self.words) is not None
         return (leave and asks_much) or (chosen and course_in(self.words) is None) or told_in_full
 
     @property
@@ -238,15 +255,14 @@ class Offer(NamedTuple):
     @property
     def by_phone(self) -> bool:
         """Whether they want to be called, not only to hear from the person."""
-        rings = RING.search(self.words) or RING_THEM.search(self.words)
+        rings = RING.search(self.words) or RING_THEM.search(self.words) or RING_BACK.search(self.words)
         return self.kind == "ring" and rings is not None
 
     @property
     def rings_others(self) -> bool:
         """Whether it is somebody else who would like to be called: "she'd be happy for you to ring her"."""
-        return (
-            self.kind == "ring" and RING_THEM.search(self.words) is not None and _TO_YOU.search(self.words) is not None
-        )
+        told = RING_THEM.search(self.words) is not None and _TO_YOU.search(self.words) is not None
+        return self.kind == "ring" and (told or RING_NAMED.search(self.words) is not None)
 
     @property
     def gives_feedback(self) -> bool:

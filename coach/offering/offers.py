@@ -1,8 +1,8 @@
 """What a sender offers or asks, sentence by sentence: a call, another role, a next conversation, to apply again."""
 
 import re
-from collections.abc import Iterator
-from typing import cast, get_args
+from collections.abc import Iterable, Iterator
+from typing import TypeAlias, cast, get_args
 
 from coach.encoder import likely
 from coach.listening import page_of
@@ -21,6 +21,7 @@ from coach.offering.offer import (
     PUTS_FORWARD,
     RING,
     RING_BACK,
+    RING_NAMED,
     RING_THEM,
     RING_US,
     SENT,
@@ -38,10 +39,11 @@ from coach.offering.settled import settle
 from coach.offering.unoffered import asks_to_rate, is_taken_back
 from coach.page import readable
 from coach.patterns import Pattern
-from coach.schemas import Reading
-from coach.sentences.days import after_in, later_in, only_tells_the_time
+from coach.schemas import Reading, Stretch
+from coach.sentences.days import after_in, day_in, later_in, only_tells_the_time
 from coach.sentences.deciding import change_in, choice_in, suiting_in, wants_a_line
 
+_Span: TypeAlias = tuple[int, int]
 _SENTENCE = Pattern(
     r"[^\n]+?(?:(?<!\b[Pp]l)(?<!\b[Pp]l[sz])[.!?…](?=\s|$)(?! *(?i:yes|yep|yeah)\b)|(?=\n|\Z)|(?=\s(?:u[hm]+|erm?)\b))"
 )  # who speaks makes no full stops
@@ -51,14 +53,14 @@ _SOMETHING = 0.85
 _WORDED = 0.3  # where they say what is to be sent
 _PROBABLY = 0.65  # where one of them is likely besides, or the sentence asks for leave
 _CLOSING = Pattern(  # what stands below every mail, what the person means to do elsewhere, and what is asked of everybody
-    r"\b(?:the|this|that) (?:job|role|post|position|one|seat|vacancy) (?:that )?(?:we|they)(?:['’]re|['’]ve| are| were| have)? (?:been )?(?:fill|hir|recruit|try|look|advertis|interview)\w*|^\W*(?:the|this|that) (?:job|role|post|position)(?: here)? (?:needs?|requires?|involves?|carries|sits|demands?|calls for|is based)\b|^\W*(?:would|should) (?:you|u|i) (?:apply|try|go for it) again\W*$|\b(?:went|applied|interviewed|put in) for the\b[^.!?]*\b(?:job|role|post|position)\b|\bgot (?:the|a|my) (?:knock-?back|rejection)\b|\b(?:you|you[’']d|i|i[’']d) (?:had )?(?:said|told (?:us|me|them)) (?:that )?(?:you|i)(?:[’']d| would| could| can) (?:prefer|rather|like|only)\b|^\W*(?:(?:has|have|does|do|is|are|did|can|could|any tips)\b[^.!?]*\b)?(?:anyone|anybody|you guys|folks)\b[^.!?]*\?|\bthought i['’]?d (?:share|post)\b|^\W*posting (?:this|here|because)\b|\b(?:calling|ringing|phoning|writing|e-?mailing|texting) (?:to you )?(?:about|regarding|with)\b|\b(?:pick up|collect|return|hand (?:in|back)|drop off) your (?:apron|badge|pass|uniform|laptop|keys?|things|knives|tools|whites)\b|\bgiving you an? (?:\w+ )?(?:ring|call)\b|\bwanted to (?:ring|call|phone) you\b|^\W*have an? (?:\w+ )?(?:weekend|day|evening|week)\b|\btell me if\b|\b(?:pay|wages?|paid|money|cheque|paycheck)\b[^.!?]{0,60}\b(?:office|collect|pick|get it)\b|\bmy (?:current|present) (?:boss|employer|manager|firm|job|company)\b|\bwhere i am now\b|\bhesitate\b|\bjob alerts?\b|\b(?:any|further|more|have|got) (?:\w+ )?questions?\b|\bfeel free to (?:ask|contact|reach|reply|get)\b|\b(?:is|are) unclear\b|\b(?:other|more|next|further|another) (?:profiles?|cvs?|candidates?)\b",
+    r"^\W*(?:(?:here(?:['’]s| is| are)|below (?:is|are)|please find|your|some) )?(?:the )?(?:feedback|notes|comments|remarks|debrief|scores?) (?:from|on|for|about|re)\b|\b(?:the|this|that) (?:job|role|post|position|one|seat|vacancy) (?:that )?(?:we|they)(?:['’]re|['’]ve| are| were| have)? (?:been )?(?:fill|hir|recruit|try|look|advertis|interview)\w*|^\W*(?:the|this|that) (?:job|role|post|position)(?: here)? (?:needs?|requires?|involves?|carries|sits|demands?|calls for|is based)\b|^\W*(?:would|should) (?:you|u|i) (?:apply|try|go for it) again\W*$|\b(?:went|applied|interviewed|put in) for the\b[^.!?]*\b(?:job|role|post|position)\b|\bgot (?:the|a|my) (?:knock-?back|rejection)\b|\b(?:you|you[’']d|i|i[’']d) (?:had )?(?:said|told (?:us|me|them)) (?:that )?(?:you|i)(?:[’']d| would| could| can) (?:prefer|rather|like|only)\b|^\W*(?:(?:has|have|does|do|is|are|did|can|could|any tips)\b[^.!?]*\b)?(?:anyone|anybody|you guys|folks)\b[^.!?]*\?|\bthought i['’]?d (?:share|post)\b|^\W*posting (?:this|here|because)\b|\b(?:calling|ringing|phoning|writing|e-?mailing|texting) (?:to you )?(?:about|regarding|with)\b|\b(?:pick up|collect|return|hand (?:in|back)|drop off) your (?:apron|badge|pass|uniform|laptop|keys?|things|knives|tools|whites)\b|\bgiving you an? (?:\w+ )?(?:ring|call)\b|\bwanted to (?:ring|call|phone) you\b|^\W*have an? (?:\w+ )?(?:weekend|day|evening|week)\b|\b(?:pop|put|stick|send|drop) (?:it|them) in the post\b|\b(?:don['’]?t|do not) (?:reply|write|respond|go) to (?!us\b|me\b)[\w ]{1,30}\bdirect(?:ly)?\b|\btell me if\b|\b(?:pay|wages?|paid|money|cheque|paycheck)\b[^.!?]{0,60}\b(?:office|collect|pick|get it)\b|\bmy (?:current|present) (?:boss|employer|manager|firm|job|company)\b|\bwhere i am now\b|\bhesitate\b|\bjob alerts?\b|\b(?:any|further|more|have|got) (?:\w+ )?questions?\b|\bfeel free to (?:ask|contact|reach|reply|get)\b|\b(?:is|are) unclear\b|\b(?:other|more|next|further|another) (?:profiles?|cvs?|candidates?)\b",
     re.IGNORECASE,
 )
-_NOT_SPOKEN = frozenset(
-    {"quoted_thread", "own_words", "hidden", "instruction", "boilerplate", "noise", "greeting", "signature"}
-)
+_OF_OTHERS = frozenset({"quoted_thread", "own_words", "hidden", "instruction", "noise"})
+_NOT_SPOKEN = _OF_OTHERS | {"boilerplate", "greeting", "signature"}
 _JUDGED_ELSEWHERE = frozenset({"gap", "strength"})
 _FEWEST = 2
+_ON_A_DAY: tuple[OfferKind, ...] = ("come", "talk", "help")
 _OPENING = Pattern(r"\b(?:opening|vacanc(?:y|ies)|roles?|posts?|positions?|jobs?|pool|shifts?)\b", re.IGNORECASE)
 _WANTS_AN_ANSWER = Pattern(
     r"\?|\b(?:know|reply|answer|tell|confirm|say|word|hear|shout|yes|respond|rsvp|choose|decide|think|by)\b",
@@ -94,7 +96,7 @@ _BACK = Pattern(
     re.IGNORECASE,
 )
 _SEEN_AGAIN = Pattern(
-    r"\b(?:would|will|can|could|(?:happy|glad|willing) to) (?:see|interview|consider|meet|look at|talk to)(?: (?:you|him|her|them|u))? again\b",
+    r"\b(?:would|['’]d|will|['’]ll|can|could|(?:happy|glad|willing) to) (?:(?:see|interview|consider|meet|look at|talk to)(?: (?:you|him|her|them|u))? again|(?:have|take) another look at (?:you|him|her|them))\b",
     re.IGNORECASE,
 )
 _RELEASES = Pattern(  # who lets them go to something
@@ -111,6 +113,10 @@ _ANOTHER_JOB = Pattern(  # that is still to begin
 _DENIED = Pattern(r"\b(?:not|never|cannot|no)\b|n['’]t\b", re.IGNORECASE)
 _TURNS_UP = Pattern(
     r"(?:^\W*|[,;:.!–-] *|\b(?:just|so|and|please|do) )(?:turn|show) up\b|\b(?:come|pop) along\b|\byou (?:may|can|could|might) come (?:in \w+ )?(?:for )?(?:an?|one|two|some) (?:week|day|morning|afternoon|evening|few days)\b",
+    re.IGNORECASE,
+)
+_RINGS_NOW = Pattern(  # about a post, and not to come back
+    r"^(?!.*\b(?:again|re-?apply|come back|try|when|once|in|after|from|next)\b).*\b(?:ring|call|phone|telephone) (?:me|us|him|her|them|reception|(?:the|our) (?:\w+ )?(?:office|shop|school|desk|home|ward|surgery|yard|store|switchboard))\b",
     re.IGNORECASE,
 )
 _INVITES = Pattern(r"\bcome (?:along )?(?:and )?(?:volunteer|visit|shadow|watch|join us|spend)\b", re.IGNORECASE)
@@ -155,6 +161,14 @@ _WRITTEN_TO_TALK = Pattern(  # this letter is what they wait for
     r"\b(?:arrange|set up|book|schedule|organi[sz]e|talk|speak|chat|discuss|(?:go|run|walk) through)\b.{0,120}\w@\w|\w@\w.{0,120}\b(?:arrange|set up|book|schedule|organi[sz]e|talk|speak|chat|discuss|(?:go|run|walk) through)\b",
     re.IGNORECASE,
 )
+_OF_AN_OPENING = Pattern(  # somebody, or something that is free
+    r"\?|\b(?:you|u|your|ur|me|my|i|we|us|our|he|she|they|roles?|posts?|positions?|jobs?|vacanc\w+|openings?|shifts?|work|cover|headcount|place|interest\w*|keen|com(?:es?|ing)|going|start\w*|open\w*|free|available|look\w*|needs?|hir\w+|recruit\w*|advert\w*|short|freelance|contract|temp|again|poss\w*|consider\w*|suit\w*)\b",
+    re.IGNORECASE,
+)
+_A_DAY_FOR_IT = Pattern(
+    r"^\W*(?:(?:would|does|is|how about|what about|say|shall i (?:book|put you down for|say)|should i book|can you (?:do|make)|could you (?:do|make)) )[^.!?]{2,50}\?\W*$",
+    re.IGNORECASE,
+)
 _CALL_THEM = Pattern(r"\b(?:you|u|your)\b|^\W*(?:please |just |do )?(?:ring|call|phone)\b", re.IGNORECASE)
 
 _RATHER: tuple[
@@ -162,6 +176,8 @@ _RATHER: tuple[
 ] = (  # what is heard, and what it is where these words stand in it
     ("again", _INVITES, "come"),
     ("again", _TURNS_UP, "come"),
+    ("again", _RINGS_NOW, "ring"),
+    ("again", RING_NAMED, "ring"),
     ("work", _TURNS_UP, "come"),
     ("talk", _OFFERS_TO, "help"),
     ("again", _THEY_COME_BACK, "keep"),
@@ -181,7 +197,7 @@ def offers(reading: Reading) -> tuple[Offer, ...]:
     if reading.language != "en":
         return ()
     page = page_of(reading.feedback.text)
-    sentences = list(_sentences(page.text, [*_elsewhere(reading)]))
+    sentences = list(_sentences(page.text, [*_elsewhere(reading)], [*_of_others(reading)]))
     text = readable(page.text)
     found: list[Offer] = []
     last, before = 0, ["", ""]
@@ -199,9 +215,7 @@ def offers(reading: Reading) -> tuple[Offer, ...]:
         if settle(found, place[1], *before[-3:]):
             last = end
             continue
-        goes_on = IF_ALLOWED.search(words) or (
-            beside is not None and beside.kind in OPEN and WHICH_DATES.search(page.text, start, end)
-        )
+        goes_on = IF_ALLOWED.search(words) or (beside is not None and _is_its_day(beside, words))
         if beside is not None and kind in {None, "answer", "send", "date", "talk", "help"} and goes_on:
             # "We'd like to keep your details. If that is all right, please reply."
             found[-1] = Offer(beside.kind, beside.start, place[1], f"{beside.words} {words}")
@@ -209,6 +223,14 @@ def offers(reading: Reading) -> tuple[Offer, ...]:
             found.append(Offer(kind, *place, words, _post_before(found)))
             last = end
     return tuple(found)
+
+
+def _is_its_day(offer: Offer, words: str) -> bool:
+    """Tell whether a sentence only settles the day for the offer before it: "would a Friday suit you?"."""
+    if offer.kind in OPEN and WHICH_DATES.search(words):
+        return True
+    names_it = offer.kind in _ON_A_DAY and _A_DAY_FOR_IT.match(words) is not None
+    return names_it and day_in(words) is not None and day_in(offer.words) is None
 
 
 def _post_before(found: list[Offer]) -> str:
@@ -223,25 +245,37 @@ def _post_before(found: list[Offer]) -> str:
 
 def _elsewhere(reading: Reading) -> Iterator[tuple[int, int]]:
     """Yield the stretches, as they are seen, in which nothing is offered."""
-    page = page_of(reading.feedback.text)
-    unspoken = [aside for aside in reading.set_aside if aside.reason in _NOT_SPOKEN]
     judged = [point for point in reading.points if point.kind in _JUDGED_ELSEWHERE]
-    for part in (*unspoken, *judged):
-        stretch = page.shown(part.start, part.end)
-        if stretch is not None:
-            yield stretch
+    yield from _shown(reading, [*(aside for aside in reading.set_aside if aside.reason in _NOT_SPOKEN), *judged])
 
 
-def _sentences(text: str, elsewhere: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    """Yield the sentences that are not for the most part read elsewhere."""
+def _of_others(reading: Reading) -> Iterator[tuple[int, int]]:
+    """Yield the stretches, as they are seen, that the sender did not write, whatever stands there."""
+    yield from _shown(reading, [aside for aside in reading.set_aside if aside.reason in _OF_OTHERS])
+
+
+def _shown(reading: Reading, parts: Iterable[Stretch]) -> Iterator[tuple[int, int]]:
+    page = page_of(reading.feedback.text)
+    found = (page.shown(part.start, part.end) for part in parts)
+    yield from (stretch for stretch in found if stretch is not None)
+
+
+def _sentences(text: str, elsewhere: list[_Span], of_others: list[_Span]) -> Iterator[_Span]:
+    """Yield the sentences that are not for the most part read elsewhere; what is offered outright may be, but is never another's."""
     for found in _SENTENCE.finditer(text):
         start, end = found.span()
         start += len(found[0]) - len(found[0].lstrip())
-        taken = sum(max(0, min(end, to) - max(start, since)) for since, to in elsewhere)
+        if 2 * _taken(start, end, of_others) >= end - start:
+            continue
+        taken = _taken(start, end, elsewhere)
         outright = _outright(written_out(found[0])) is not None
         spoken = len(found[0].split()) >= _FEWEST and (outright or 2 * taken < end - start)
         if spoken and (outright or LEAVE.search(found[0]) or not _CLOSING.search(found[0])):
             yield start, end
+
+
+def _taken(start: int, end: int, parts: list[_Span]) -> int:
+    return sum(max(0, min(end, to) - max(start, since)) for since, to in parts)
 
 
 def _kind(labels: dict[str, float], words: str) -> OfferKind | None:
@@ -258,12 +292,13 @@ def _kind(labels: dict[str, float], words: str) -> OfferKind | None:
     ):
         return outright
     best = cast("OfferKind", max(get_args(OfferKind), key=lambda kind: labels.get(kind, 0.0)))
-    if best == "work" and _THEIRS_DEMAND.search(words):
+    if best == "work" and (_THEIRS_DEMAND.search(words) or not (outright or _OF_AN_OPENING.search(words))):
         return None
     judged = None if only_tells_the_time(words) else _as_judged(best, labels, words)
     invited = judged == "again" and is_invited_to_apply(words)  # to another post than the one that is gone
     stands_by = outright == "help" and judged == "again" and not _BACK.search(words)
-    if (invited or stands_by or judged in {None, "help", "work", "talk"}) and outright is not None:
+    sends = judged == "answer" and outright == "send"
+    if (invited or stands_by or sends or judged in {None, "help", "work", "talk"}) and outright is not None:
         return outright
     would_be_called = (
         judged in {"work", "talk", "help", "forward"} and RING_THEM.search(words) and _CALL_THEM.search(words)

@@ -54,6 +54,7 @@ _A_POST_IS_THERE = Pattern(
 _NOT_ELSEWHERE = Pattern(
     r"\b(?:elsewhere|other (?:places|firms|companies)|why|when you|made you|what)\b", re.IGNORECASE
 )
+_YOURSELF = re.compile(r"^yourself ", re.IGNORECASE)
 _ONE_WANTS = r"(?:get|got|gain\w*|spend|spent|do|done|finish\w*|pass\w*|complete\w*|renew\w*|earn\w*|sit|sat|hold|clear\w*|sort\w*|fix\w*|build|built|learn\w*|have|had|knock\w*|take|taken|retake\w*|qualif\w+|work\w*|put|add\w*|run|ran|led|lead|manag\w*|held|driven|drive|handled?|supervis\w*|taught|teach|cooked?|serv\w+|look\w* after|been)"
 _IF_YOU = r"(?:if|once|when|as soon as|after|until|till)"
 _NOT_ONE = r"(?!(?:\w+ ){0,2}(?:questions?|minutes?|moments?|mins?|time to|chance|second|think|look|this|that message|any (?:doubts|trouble)|interest|thoughts?|it back)\b)"
@@ -66,7 +67,7 @@ _GET_IT_DONE = Pattern(  # "get your test booked and give us a bell"
     re.IGNORECASE,
 )
 _DO_IT_THEN = Pattern(  # "do a forklift course and ring us"
-    r"\b(?P<verb>do|take|get|pass|sit|finish|complete|renew|book|learn) (?P<rest>(?:an?|the|your|some) (?:[\w&'’/+-]+ ){0,5}?[\w&'’/+-]+),? (?:and|then|and then) (?:give (?:me|us|him|her|them)|ring|call|phone|bell|text|e-?mail|come back|apply|try again|get back)\b",
+    r"\b(?P<verb>do|take|get|pass|sit|finish|complete|renew|book|learn) (?P<rest>(?:(?:yourself )?(?:an?|the|your|some|one|two|three|six|\d+)|yourself) (?:[\w&'’/+-]+ ){0,8}?[\w&'’/+-]+)(?:, (?!and\b)[\w ]{2,30}?)?,? (?:and|then|and then) (?:give (?:me|us|him|her|them)|ring|call|phone|bell|text|e-?mail|come back|apply|try again|get back)\b",
     re.IGNORECASE,
 )
 _BEFORE_AGAIN = Pattern(  # "gain some site experience before applying again"
@@ -266,7 +267,9 @@ def _is_for_ever(waited: re.Match[str]) -> bool:
 def _done(found: re.Match[str]) -> str:
     """Return what is to have been done: "done a course" of "do a course"."""
     parts = found.groupdict()
-    return parts["done"] if "done" in parts else f"{_DONE[parts['verb'].lower()]} {parts['rest']}"
+    if "done" in parts:
+        return str(parts["done"])
+    return f"{_DONE[parts['verb'].lower()]} {_YOURSELF.sub('', parts['rest'])}"
 
 
 def _as_present(clause: str, done: str) -> str:

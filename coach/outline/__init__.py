@@ -13,7 +13,7 @@ from coach.judging.praise import thanked_for
 from coach.judging.uncritical import why_no_criticism
 from coach.judging.weighing import Weighed, is_advice, only_leads_up, weighed
 from coach.listening import is_card, page_of
-from coach.offering.doors import answered, door_of
+from coach.offering.doors import answered, door_of, is_offered
 from coach.offering.noted import written_out
 from coach.offering.offer import Offer
 from coach.offering.offers import offers
@@ -124,8 +124,10 @@ def outline(reading: Reading, options: Options) -> Outline:
     weight_open = somebody and not (asked or silent or unwanted or send == "no")
     of_weight = _of_weight(gaps, leaves, weighs, reading.seen) if weight_open else []
     wanting = [] if silent or send == "no" else offered
+    held_back = situation == "sensitive" and send != "no" and bool(offered)
     named = gaps_named(gaps, kept, reading, headed)
-    thanked = thanked_for(usable, {gap.topic_id for gap in gaps}, leaves, reading.feedback.text)
+    praise = [p for p in usable if not is_offered(p, offered)]
+    thanked = thanked_for(praise, {gap.topic_id for gap in gaps}, leaves, reading.feedback.text)
     return Outline(
         situation=situation,
         thanked=thanked.id if thanked is not None else None,
@@ -146,7 +148,7 @@ def outline(reading: Reading, options: Options) -> Outline:
         headed=said_once(headed, named),
         corrected=dispute.fact,
         offers=answered(wanting),
-        answer_by=answer_by(written_out(reading.feedback.text)) if wanting else None,
+        answer_by=answer_by(written_out(reading.feedback.text)) if wanting or held_back else None,
         asks_facts=next((offer.words for offer in offered if offer.asks_the_person), None),
         manner=manner_of(reading),
     )

@@ -135,7 +135,9 @@ class _Answers:
 
     def _of_a_time(self, offer: Offer) -> str | None:
         if offer.names_a_time:
-            return self._on(offer, "answer", day_in(offer.words) or "")
+            day = day_in(offer.words) or ""
+            come = offer.kind == "come"
+            return (self._visit(offer) if come else None) or self._on(offer, "come" if come else "answer", day)
         several = offer.kind in _WITH_SEVERAL and several_days_in(offer.words)
         if offer.kind == "date" and offer.words.rstrip().endswith("?") and not several:
             return self._visit(offer) or self._on(offer, "talk", day_in(offer.words))
@@ -252,7 +254,9 @@ class _Answers:
             return self._pick("answer", "several") if day is None else self._pick("answer_on", "several", day=day)
         course = course_in(offer.words) if offer.kind in {"help", "task"} else None
         if course is not None and not self._names_somebody(course):
-            named = f"{course}{self._then(offer)}"
+            day = day_in(offer.words)
+            then = self._then(offer) or (phrase("answer_part", "day", day=day) if day is not None else "")
+            named = f"{course}{then}"
             return self._pick("answer_named", "course", thing=named) if course else self._pick("answer", "course")
         meant = help_in(offer.words) if offer.kind in {"help", "talk"} else None
         if meant is not None and not self._names_somebody(meant):

@@ -23,7 +23,8 @@ _PLACEHOLDER = re.compile(r"[\[{<]")
 _THANKS_AGAIN = "hanks"
 _DEAR = re.compile(r"\W*Dear\b")
 _PREFIXES = Pattern(
-    r"^\s*(?:(?:(?:re|aw|antw|fw|fwd|wg|sv|vs|tr|rv)(?:\[\d+\])?\s*:|\[(?:ext|external|spam\??)\]:?)\s*)+", re.IGNORECASE
+    r"^\s*(?:(?:(?:re|aw|antw|fw|fwd|wg|sv|vs|tr|rv)(?:\[\d+\])?\s*:|\[(?:ext|external|spam\??)\]:?)\s*)+",
+    re.IGNORECASE,
 )
 _SHORT_FORMS = {
     "I'm": "I am",

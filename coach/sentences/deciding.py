@@ -22,7 +22,7 @@ _CHOICE = Pattern(
 _READINESS = Pattern(  # "are you still open to hybrid in Derby?"
     r"\b(?:are|r|would) (?:you|u)(?: (?:still|also|be|now|at all|ever))* (?:open to|ok(?:ay)? with|happy with|fine with|flexible (?:on|about)|up for|available for|free for|around for) "
     r"(?P<told>(?:(?:(?:some|any|the odd|regular|a bit of) )?(?:saturday|sunday|weekend|evening|night|early|late)s|(?:fully |mostly )?(?:hybrid|remote|on-?site|office-based|field|shift|night|weekend|evening|part[- ]time|full[- ]time|contract)(?: work(?:ing)?| shifts?| hours)?|travelling|commuting|relocating"
-    r"|(?:one|two|three|four|five|\d) days?(?: (?:a|per|each) week)?(?: on[- ]?site| in the office)?)(?: (?:in|at|from|near|around|to|over|until|till) (?:the |our |early |late )*(?:(?-i:[A-Z])[\w-]+(?: (?-i:[A-Z])[\w-]+)?|spring|summer|autumn|winter|new year)){0,2})(?: in the meantime| for now| at the moment)?\s*\?",
+    r"|(?:one|two|three|four|five|\d) days?(?: (?:a|per|each) week)?(?: on[- ]?site| in the office)?)(?: (?:in|at|from|near|around|to|over|until|till) (?:the |our |early |late )*(?:(?-i:[A-Z])[\w-]+(?: (?-i:[A-Z])[\w-]+)?|spring|summer|autumn|winter|new year)){0,2})\s*\?",
     re.IGNORECASE,
 )
 _IF_IT_SUITS = Pattern(  # "if a 0.6 suits, ring"
@@ -65,6 +65,10 @@ _WANTS_IT = Pattern(  # what was told in full: nothing is left to hear about it
     r"|\bis (?:it|that) a yes\b|\byes or no\?",
     re.IGNORECASE,
 )
+_BARELY_ASKED = Pattern(
+    r"^\W*(?:(?:so|and|anyway|just|please|pls|do) )*(?:(?:let (?:me|us) know|tell (?:me|us))(?: (?:either way|what you (?:think|reckon|say|decide)|your (?:thoughts|answer)|yes or no|if so))?|have a think|think (?:about it|it over)|(?:it['’]?s )?(?:up to you|your call|your choice)|no (?:rush|hurry|pressure)|any (?:interest|use))\W*$",
+    re.IGNORECASE,
+)
 _SAID_YES = Pattern(  # of what was offered before it
     r"(?:^\W*|\b(?:and|so|but) )(?:i(?:['’]ve| have)? )?(?:said|told (?:him|her|them)|replied|answered) (?:i['’]d |i would |that )?(?:yes|yeah|yep|sure|of course|absolutely|please do|definitely)\b"
     r"|\bi(?:['’]ve| have)? (?:said|told (?:him|her|them)) (?:i['’]d|i would|that i would) (?:love|like|be (?:glad|happy|keen|interested)|want)\b(?! to (?:think|have))|\bi said yes\b|^\W*i(?:['’]ve| have)? agreed\b",
@@ -83,7 +87,18 @@ _SENTENCES = re.compile(r"[^.!?\n]+[.!?]*")
 
 def is_theirs_to_take(words: str) -> bool:
     """Tell whether what was told in full only waits for a yes or a no: "would you want it?"."""
-    return any(_WANTS_IT.search(sentence) for sentence in _SENTENCES.findall(words))
+    told, *asked = _SENTENCES.findall(words) or [words]
+    return _WANTS_IT.search(told) is not None or any(waits_for_them(told, sentence) for sentence in asked)
+
+
+def waits_for_them(told: str, words: str) -> bool:
+    """Tell whether a sentence leaves what was told before it to a yes or a no: a bare "let me know" does where it would change one's life."""
+    return _WANTS_IT.search(words) is not None or (is_barely_asked(words) and changes_life(told))
+
+
+def is_barely_asked(words: str) -> bool:
+    """Tell whether all they say is that it is the person's turn: "let me know", "have a think"."""
+    return _BARELY_ASKED.match(words) is not None
 
 
 def said_yes(words: str) -> bool:
