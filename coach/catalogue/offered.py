@@ -32,7 +32,8 @@ _POST_OPENING = Pattern(
     re.IGNORECASE,
 )
 _WHEN = Pattern(
-    r"\s+(?:in|by) (?:(?:early|late|mid) )?(?:the )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|spring|summer|autumn|winter|new year|Q[1-4])$"
+    r"\s+(?:in|by) (?:(?:early|late|mid) )?(?:the )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|spring|summer|autumn|winter|new year|Q[1-4])$",
+    re.IGNORECASE,
 )
 _NO_POST = Pattern(
     r"\b(?:co|mth|hrs?|yrs?|asst|wk|clients?|customers?|compan(?:y|ies)|firms?|shops?|startups?|pages?|web ?sites?|teams?|systems?|sides?|areas?)$",

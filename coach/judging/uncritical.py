@@ -52,7 +52,7 @@ _KNOWN_THERE = Pattern(  # who was chosen had been with them
     re.IGNORECASE,
 )
 _HELD_OUT = Pattern(
-    r"^\W*(?:(?:and|but|so|also|though) )?(?:(?:i|we|they|he|she)(?:['’]?ve|['’]?s| have| has)? |have |has )?got (?:something (?:else )?(?:at|in|with|for|coming|on)|(?:a|an|another|one|some) (?:[\w-]+ ){0,4}(?:role|job|post|spot|opening|vacancy|position|contract|placement|shifts?))\b",
+    r"^\W*(?:(?:and|but|so|also|though|the|our|my) )*doors?(?:['’]?s| is| are)? (?:(?:always|still|very much) )?open\b|^\W*(?:(?:and|but|so|also|though) )?(?:(?:i|we|they|he|she)(?:['’]?ve|['’]?s| have| has)? |have |has )?got (?:something (?:else )?(?:at|in|with|for|coming|on)|(?:a|an|another|one|some) (?:[\w-]+ ){0,4}(?:role|job|post|spot|opening|vacancy|position|contract|placement|shifts?))\b",
     re.IGNORECASE,
 )
 _HYPERBOLE = Pattern(  # "I wouldn't trust you with a broom"

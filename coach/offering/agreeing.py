@@ -28,8 +28,8 @@ _CONSIDERED = Pattern(
     re.IGNORECASE,
 )
 _INVITED = Pattern(
-    r"\b(?:come (?:along |in )?(?:and|to)|like to|want to|welcome to|happy for (?:you|me) to|love for you to|spend) "
-    r"(?P<do>(?:visit|observe|watch|sit in on|spend|see(?! (?:how|what|if|whether|where|why|it))|join|tour|look round|shadow)\b(?: (?!(?:if|but|so|because|since|unless|when|as|then|who|which|just|or|before|do|please|email|call|ring)\b)[\w&'’/+-]+){1,10})",
+    r"\b(?:come (?:along |in )?(?:and|to)|let you|like to|want to|welcome to|happy for (?:you|me) to|love for you to|spend) "
+    r"(?P<do>(?:visit|observe|watch|sit in on|spend|see(?! (?:how|what|if|whether|where|why|it))|join|tour|look round|shadow)\b(?: (?!(?:if|but|so|because|since|unless|when|as|then|who|which|just|or|before|to see|do|please|email|call|ring)\b)[\w&'’/+-]+){1,10})",
     re.IGNORECASE,
 )
 _NO_VISIT = Pattern(

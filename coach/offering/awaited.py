@@ -28,6 +28,10 @@ _THEN = Pattern(
     rf"\b(?:when|once|as soon as|after|the (?:minute|moment|day)) (?P<done>you(?:['’](?:ve|re)| have| are| get| pass| finish| complete| qualify| graduate| move| settle| land| start| return| come back| hear)?(?: {_STOPS}{_WORD}){{0,9}})",
     re.IGNORECASE,
 )
+_SEEN_THEN = Pattern(
+    r"\b(?:i|we)(?:['’]d| would) (?:really |still )?(?:love|like|be (?:glad|happy|keen|delighted)) to (?P<verb>see|hear|read|taste|try|have a look at|look at) (?P<thing>it|one|that|(?:the|your|a|some of your) [\w-]+(?: [\w-]+)?)(?=\W|$)",
+    re.IGNORECASE,
+)
 _VISITS = Pattern(
     r"\b(?P<visit>(?:pop|stick|put|poke) your head (?:in|round(?: the door)?)|(?:pop|call|drop|nip|swing) (?:in|by|over|round)|come (?:and |& |in and )?(?:see|find) (?:me|us)|look (?:me|us) up|knock on (?:my|our|the) door|hit (?:me|us) up|(?:give (?:me|us) a )?holler|ping (?:me|us)|dm (?:me|us))\b",
     re.IGNORECASE,
@@ -62,7 +66,7 @@ def awaited_in(words: str) -> Awaited | None:
     if done is None:
         later = later_in(words) if visit is not None and _AGAIN.search(words) is None else None
         return Awaited(f"{visit} {later}", "ring") if later is not None else None
-    asked = _sent(words) or _told(words) or ((visit, "ring") if visit is not None else None)
+    asked = _sent(words) or _seen(words) or _told(words) or ((visit, "ring") if visit is not None else None)
     return Awaited(f"{asked[0]} once {as_mine(done)}", asked[1]) if asked is not None else None
 
 
@@ -92,6 +96,11 @@ def _sent(words: str) -> tuple[str, Word] | None:
     if len(thing.split()) < _FEWEST or _OF_OTHERS.search(thing):
         return None
     return f"{found['verb'].lower()} you {as_mine(thing)}", "send"
+
+
+def _seen(words: str) -> tuple[str, Word] | None:
+    found = _SEEN_THEN.search(words)
+    return (f"let you {found['verb'].lower()} {as_mine(found['thing'])}", "ring") if found is not None else None
 
 
 def _told(words: str) -> tuple[str, Word] | None:

@@ -33,6 +33,7 @@ _HERE = Pattern(  # at work, not for the person: "we can show you round the site
     re.IGNORECASE,
 )
 _IS_WHOLE = re.compile(r"(?:mentor|coach|tutor) you\b", re.IGNORECASE)
+_THEIRS = re.compile(r"\b(?:my|our)\b", re.IGNORECASE)
 _ME = re.compile(r"\b(?:you|u)\b", re.IGNORECASE)
 _LOOSE_END = Pattern(r"(?: (?:with|on|for|about|to|at|over|in|of|the|a|an|your|my|again|too|though|properly))+$")
 
@@ -52,4 +53,5 @@ def help_in(words: str) -> str | None:
 
 
 def _mine(said: str) -> str:
-    return _LOOSE_END.sub("", as_mine(_ME.sub("me", said)))
+    theirs = _THEIRS.sub("\0", _ME.sub("me", said))
+    return _LOOSE_END.sub("", as_mine(theirs)).replace("\0", "your")

@@ -32,6 +32,7 @@ _WHOLE_LEVELS = {"mid": "mid-level", "midlevel": "mid-level", "mid level": "mid-
 _QUARTER = Pattern(r"\b(?P<quarter>Q[1-4])\b")
 _SHORTHANDS = {
     "u": "you",
+    "nxt": "next",
     "ur": "your",
     "youve": "you've",
     "youre": "you're",
@@ -47,9 +48,11 @@ _SHORTHANDS = {
     "pls": "please",
     "plz": "please",
 }
-_KISS = Pattern(r"(?<=[a-z0-9?!.]) +x{1,3}(?=\W*$)", re.IGNORECASE)
+_ILL = Pattern(r"\bi(?:l|ll)(?= (?:take|have|see|give|put|let|ring|keep|send|call|text|msg|message) )", re.IGNORECASE)
+_AND = Pattern(r"(?<=\w )n(?= [a-zI])", re.NOFLAG)
+_KISS = Pattern(r"^\s*x{1,3} (?=[a-z])|(?<=[a-z0-9?!.]) +x{1,3}(?=\W*$)", re.IGNORECASE)
 _SHORTHAND = Pattern(
-    r"(?<![\w-])(?:u|ur|[Yy]ou(?:ve|re|ll)|[Ll]mk|[Ss]hd|[Ss]hld|[Ss]hud|[Cc]u?d|[Ww]u?d|[Pp]l[sz])\b(?![/.:-]\w|-)",
+    r"(?<![\w-])(?:u|ur|[Nn]xt|[Yy]ou(?:ve|re|ll)|[Ll]mk|[Ss]hd|[Ss]hld|[Ss]hud|[Cc]u?d|[Ww]u?d|[Pp]l[sz])\b(?![/.:-]\w|-)",
     re.NOFLAG,
 )
 _HAS_SOMETHING = Pattern(
@@ -58,9 +61,16 @@ _HAS_SOMETHING = Pattern(
 )
 
 
+_YOU_ARE = Pattern(  # "when ur quicker"
+    r"(?P<before>\b(?:when|once|if|as soon as|that|think|know|hope) )u(?:r|re)(?= (?:(?:more \w+|a (?:bit|lot) \w+|\w+er|better)(?: (?:at|with|on|in|than)\b|\W*$)|(?:back|ready|free|done|able|around|about|in|out|home)\b))",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
 def written_out(words: str) -> str:
     """Return a quick message as it would be written out: "lmk if i shd keep ur cv" is "let me know if i should keep your cv"."""
-    return _SHORTHAND.sub(lambda found: _SHORTHANDS[found[0].lower()], _KISS.sub("", words))
+    spelt = _AND.sub("and", _ILL.sub("I'll", _YOU_ARE.sub(r"\g<before>you're", _KISS.sub("", words))))
+    return _SHORTHAND.sub(lambda found: _SHORTHANDS[found[0].lower()], spelt)
 
 
 def is_a_retest(words: str) -> bool:

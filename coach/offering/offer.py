@@ -120,7 +120,7 @@ RING_NAMED = Pattern(  # whom they name
     re.IGNORECASE,
 )
 RING_BACK = Pattern(
-    r"\b(?:ring|call|phone|telephone) (?:back|in|up|(?:the|our) (?:\w+ )?(?:office|shop|school|desk|home|ward|surgery|yard|store|front desk|reception|switchboard)|reception)\b",
+    r"\b(?:ring|call|phone|telephone) (?:back|in|up|here|(?:the|our) (?:\w+ )?(?:office|shop|school|desk|home|ward|surgery|yard|store|front desk|reception|switchboard)|reception)\b",
     re.IGNORECASE,
 )  # as it is said to come back
 RING_US = Pattern(
@@ -152,6 +152,18 @@ _LET_US_KNOW = Pattern(
 )
 _REPLY_IF_YES = Pattern(
     r"\W*(?:just |please |simply )*(?:reply|answer|respond|write back)\b[^.!?]{0,30}\bif (?:yes|so)\W*", re.IGNORECASE
+)
+_THINKS = Pattern(
+    r"\b(?:think (?:it|that|this) over|think about it and|have a think|sleep on it|mull it over|take your time)\b",
+    re.IGNORECASE,
+)
+_SAYS_YES_FOR_YOU = Pattern(
+    r"\b(?:can|shall|should|may|could) (?:i|we) (?:tell (?:them|him|her|the \w+) (?:yes|you['’]ll take|you will take|you accept)|say yes|accept)\b",
+    re.IGNORECASE,
+)
+_IS_FREE_TO = Pattern(  # which asks for no leave
+    r"\byou(?:['’]re| are)? (?:can|could|may|might|welcome to|free to)\b[^.!?]* if you (?:like|wish|want|fancy)\b",
+    re.IGNORECASE,
 )
 _EITHER_OR = Pattern(  # whose life it is can say
     r"\b(?:are|do|would|will) you\b[^?]{3,90}?,? or (?:can|shall|should|may|could) (?:i|we)\b[^?]*\?", re.IGNORECASE
@@ -193,7 +205,7 @@ class Offer(NamedTuple):
     def wants_leave(self) -> bool:
         """Whether they ask if they may do something: "shall I put you in?", "I'll keep your details, if you agree"."""
         asked = self.words.rstrip().endswith("?") and LEAVE.search(self.words) is not None
-        allowed = asked or IF_ALLOWED.search(self.words) is not None
+        allowed = asked or (IF_ALLOWED.search(self.words) is not None and _IS_FREE_TO.search(self.words) is None)
         open_yet = not (self.is_undecided or self.is_agreed)
         return self.kind in _THEIRS_TO_DO and allowed and open_yet and course_in(self.words) is None
 
@@ -244,7 +256,8 @@ class Offer(NamedTuple):
         told_in_full = (self.kind == "work" and is_theirs_to_take(self.words)) or (
             self.kind == "answer" and is_barely_asked(self.words)
         )
-        chosen = chosen or _EITHER_OR.search(self.words) is not None
+        open_yet = (_EITHER_OR, _SAYS_YES_FOR_YOU) if self.kind != "come" else ()
+        chosen = chosen or any(pattern.search(self.words) for pattern in (*open_yet, _THINKS))
         return (leave and asks_much) or (chosen and course_in(self.words) is None) or told_in_full
 
     @property

@@ -17,7 +17,7 @@ _CHANCE = Pattern(
     re.IGNORECASE,
 )
 _SOMETHING = Pattern(
-    r"\b(?:may|might|could)(?: well)? (?:have|get|hear of) (?:something|anything|one|another)\b(?![^.!?]*\b(?:if|interest\w*|want|fancy|like)\b)",
+    r"(?<!\byou )(?<!\bthey )\b(?:may|might|could)(?: well)? (?:have|get|hear of) (?:something|anything|one|another)\b(?![^.!?]*\b(?:if|interest\w*|want|fancy|like)\b)",
     re.IGNORECASE,
 )
 _WOULD_HEAR = Pattern(  # whether the person wants to know of a mere possibility
@@ -27,10 +27,19 @@ _WOULD_HEAR = Pattern(  # whether the person wants to know of a mere possibility
 _ASKS = Pattern(r"\?|\b(?:interest\w*|fancy|up for|want|let (?:me|us|him|her|them) know|would i|if i)\b", re.IGNORECASE)
 _PAGE = Pattern(
     r"\b(?:keep(?:ing)? (?:an|your) eyes? (?:out )?on|watch(?:ing)?|check(?:ing)?|monitor(?:ing)?|look(?:ing)? at|follow(?:ing)?|visit(?:ing)?)(?: out)?"
-    r" (?P<whose>our |the |their )?(?P<page>(?:(?:company|school|trust|council|group|online) )?(?:careers?|jobs?|vacanc(?:y|ies)|recruitment) (?:page|site|website|board|portal|section)s?|(?:web ?site|web ?page)|NHS Jobs|(?<=our )(?:vacanc(?:y list|ies)|(?:job )?(?:adverts|ads|listings)|openings|jobs|notice ?board|socials|instagram|facebook(?: page)?))\b",
+    r" (?P<whose>our |the |their )?(?P<page>(?:(?:company|school|trust|council|group|online) )?(?:careers?|jobs?|vacanc(?:y|ies)|recruitment) (?:page|site|website|board|portal|section)s?|(?:web ?site|web ?page)|NHS Jobs|(?<=our )(?:vacanc(?:y list|ies)|(?:job )?(?:adverts|ads|listings)|openings|jobs|notice ?board|socials|insta(?:gram)?|stories|tik ?tok|facebook(?: page)?|fb(?: page)?))\b",
     re.IGNORECASE,
 )
-_BY_NAME = {"instagram": "Instagram", "facebook": "Facebook", "facebook page": "Facebook page"}
+_BY_NAME = {
+    "instagram": "Instagram",
+    "insta": "Instagram",
+    "tiktok": "TikTok",
+    "tik tok": "TikTok",
+    "fb": "Facebook",
+    "fb page": "Facebook page",
+    "facebook": "Facebook",
+    "facebook page": "Facebook page",
+}
 _WHOSE = {"our": "your ", "the": "the ", "their": "their "}
 _FIRM = Pattern(
     r"\b(?:(?:['’]d| would) (?:also )?(?:be (?:very )?(?:happy|glad|pleased|delighted)|like) to|(?:am|are|['’]re|['’]m) (?:happy|glad|pleased|delighted|prepared|able) to|can) offer (?:you|u) "
@@ -67,7 +76,7 @@ _GET_IT_DONE = Pattern(  # "get your test booked and give us a bell"
     re.IGNORECASE,
 )
 _DO_IT_THEN = Pattern(  # "do a forklift course and ring us"
-    r"\b(?P<verb>do|take|get|pass|sit|finish|complete|renew|book|learn) (?P<rest>(?:(?:yourself )?(?:an?|the|your|some|one|two|three|six|\d+)|yourself) (?:[\w&'’/+-]+ ){0,8}?[\w&'’/+-]+)(?:, (?!and\b)[\w ]{2,30}?)?,? (?:and|then|and then) (?:give (?:me|us|him|her|them)|ring|call|phone|bell|text|e-?mail|come back|apply|try again|get back)\b",
+    r"\b(?P<verb>do|take|get|pass|sit|finish|complete|renew|book|learn) (?P<rest>(?:(?:yourself )?(?:an?|the|your|some|one|two|three|six|\d+)|yourself) (?:[\w&'’/+-]+ ){0,8}?[\w&'’/+-]+)(?:, (?!and\b)[\w ]{2,30}?)?,? (?:and|then|and then) (?:give (?:me|us|him|her|them)|ring|call|phone|bell|text|e-?mail|come back|apply|try again|get back|(?:i|we)(?:['’]ll| will|['’]d) (?:see|have|take|put|give|try|look at|talk to) you)\b",
     re.IGNORECASE,
 )
 _BEFORE_AGAIN = Pattern(  # "gain some site experience before applying again"
@@ -75,7 +84,11 @@ _BEFORE_AGAIN = Pattern(  # "gain some site experience before applying again"
     re.IGNORECASE,
 )
 _THINGS_CHANGE = Pattern(  # "if the portfolio changes", "when the points come off"
-    r"\b(?:if|once|when|after) (?P<done>(?:the|your|my) (?:[\w'’-]+ ){1,3}?(?:changes?|comes? (?:off|through)|drops? off|expires?|is (?:renewed|back|through)|are (?:renewed|off)))\b",
+    r"\b(?:if|once|when|after) (?P<done>(?:the|your|my) (?:[\w'’-]+ ){1,3}?(?:changes?|improves?|settles?|picks? up|sharpens? up|gets? (?:better|quicker|faster|tidier|neater|sharper|stronger)|comes? (?:on|off|through)|drops? off|expires?|is (?:renewed|back|through)|are (?:renewed|off)))\b",
+    re.IGNORECASE,
+)
+_ONCE_BETTER = Pattern(  # "when you're quicker"
+    r"\b(?:if|once|when|as soon as) (?P<done>you(?:['’]?re| are) (?:(?:a (?:bit|lot|little)|much) )?(?:quicker|faster|better|stronger|tidier|cleaner|fitter|sharper|steadier|safer|neater|calmer|surer|smoother|older|more (?:confident|comfortable|consistent|fluent|accurate|sure|relaxed|used|experienced|familiar|organi[sz]ed|precise|practised|settled))(?: (?:at|with|on|in) (?:the |your )?[\w-]+)?)",
     re.IGNORECASE,
 )
 _TOLD_OF = Pattern(
@@ -208,6 +221,7 @@ def condition_in(words: str) -> str | None:
         (_GET_IT_DONE, "you have {}"),
         (_DO_IT_THEN, "you have {}"),
         (_BEFORE_AGAIN, "you have {}"),
+        (_ONCE_BETTER, "{}"),
         (_THINGS_CHANGE, "{}"),
     ):
         found = pattern.search(words)

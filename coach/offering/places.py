@@ -35,6 +35,14 @@ _A_POST = Pattern(
     r"(?= (?:going|coming|at|in|from|starting|free|open|available|up for|near|over at|out at|out in)\b)(?! (?:in|at) (?:every|any|all|general|hand|the (?:past|end|moment))\b)",
     re.IGNORECASE,
 )
+_SOME_WORK = Pattern(
+    r"\b(?:have|['’]?ve|got|there(?:['’]?s|['’]ll be| is| will be)|be) (?:got )?(?:some |a bit of |plenty of |always |more )*(?P<what>(?:seasonal|casual|temp|temporary|relief|bank|weekend|holiday|christmas|summer|harvest|freelance|evening|night|saturday|sunday) (?:work|shifts|cover|hours|jobs))\b(?! (?:experience|history|ethic))",
+    re.IGNORECASE,
+)
+_JOB_AT = Pattern(  # "there's a job at the sister nursery in Cork"
+    rf"(?:\bthere(?:['’]?s| is|['’]ll be)|\b(?:i|we|they)(?:['’]?ve| have)(?: got)?|^\W*got) (?:also |still )?an? (?P<what>(?:job|post|vacancy|opening|role|place)(?: going| free| coming up)? (?:at|with|in) (?!(?:every|any|all|hand|the (?:past|end|moment))\b){_WORDS})",
+    re.IGNORECASE,
+)
 _GOING = Pattern(  # "theres chef de partie going at our other place"
     r"(?:\bthere(?:['’]?s| is)|\b(?:we|i)(?:['’]?ve| have)(?: got)?|^\W*got|\bhave) (?:also |still )?(?:an? )?(?P<what>(?!(?:no|not|nothing|something|things?|any|lots?|more|always)\b)(?:[\w&/+'’-]+ ){1,4}?)going(?= (?:at|in|on|from|with|here|free|if|spare)\b)(?! (?:on|in) (?:there|here|with)\b)",
     re.IGNORECASE,
@@ -52,6 +60,7 @@ _IS_A_POST = Pattern(
     r"\b(?:post|role|position|job|opening|vacancy|contract|spot|place|gig|line|round)s?$", re.IGNORECASE
 )
 _LOOSE_END = Pattern(r"(?: (?:now|instead|here|there|for|of|the|an?|at|in|on|only|too))+$", re.IGNORECASE)
+_OURS = re.compile(r"\b(?:our|my)\b", re.IGNORECASE)
 _BEGINS = Pattern(r"^(?:an? (?:few |couple of )?|the (?:odd )?|some |our |your )", re.IGNORECASE)
 
 
@@ -61,7 +70,10 @@ def has_a_place(words: str) -> bool:
         return False
     if _HANDED_OVER.search(words) is not None and _TO_YOU.search(words) is not None:
         return True
-    return any(pattern.search(words) is not None for pattern in (_TAKES_ON, _FOR_YOU, _A_POST, _GOING, _AS_A))
+    return any(
+        pattern.search(words) is not None
+        for pattern in (_TAKES_ON, _FOR_YOU, _A_POST, _JOB_AT, _GOING, _AS_A, _SOME_WORK)
+    )
 
 
 def takes_on(words: str) -> bool:
@@ -73,7 +85,7 @@ def place_in(words: str) -> str | None:
     """Return the place or the work as an answer names it: "the Junior post at your Salem branch", "the Christmas parties"; ``None`` where it has no name."""
     if _UNREAL.search(words) is not None:
         return None
-    for pattern in (_AS_A, _OPENING_FOR, _GOING, _FOR_YOU, _TAKES_ON):
+    for pattern in (_AS_A, _OPENING_FOR, _GOING, _JOB_AT, _FOR_YOU, _SOME_WORK, _TAKES_ON):
         found = pattern.search(words)
         if found is not None:
             parts = found.groupdict()
@@ -87,4 +99,5 @@ def _named(said: str, where: str | None, *, is_post: bool) -> str | None:
     if not what:
         return None
     post = f"{what} post" if is_post and _IS_A_POST.search(what) is None else what
-    return f"the {as_mine(post)}" + (f" at your {where}" if where is not None else "")
+    theirs = _OURS.sub("\0", post)
+    return f"the {as_mine(theirs)}".replace("\0", "your") + (f" at your {where}" if where is not None else "")

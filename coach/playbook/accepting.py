@@ -35,6 +35,7 @@ _IS_OPEN = Pattern(
     r"(?<=\w) (?:is |that is |that['’]s )?(?:opens?(?: up)?|going|free|available|coming up|comes up|arises|vacant)(?= (?:on|in|at|for|with|from)\b|$)",
     re.IGNORECASE,
 )
+_WHERE = Pattern(r" (?:in|at|near) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*$", re.NOFLAG)  # which may be somebody's name
 _BEHIND = 150  # characters
 
 _REWORDS = Pattern(
@@ -267,12 +268,12 @@ class _Answers:
     def _then(self, offer: Offer) -> str:
         """Return when it will be, as they say it: " in spring"."""
         then = later_in(offer.words)
-        return phrase("answer_part", "day", day=then) if then is not None and then.startswith("in ") else ""
+        return phrase("answer_part", "day", day=then) if then is not None and then.startswith(("in ", "from ")) else ""
 
     def _then_beside(self, thing: str, offer: Offer) -> str:
         """Return when a named thing will be, where its name does not tell."""
         then = self._then(offer)
-        return "" if then and then.split()[-1] in thing.split() else then
+        return "" if then and then.split()[-1].lower() in thing.lower().split() else then
 
     def _leave(self, offer: Offer) -> str:
         """Say yes in their words; where these cannot be turned, by what they would do."""
@@ -316,7 +317,9 @@ class _Answers:
 
     def _thing(self, words: str) -> str | None:
         named = (place_in(words), offered_in(words, post=True), plain_post(words)) if words else ()
-        told = (_IS_OPEN.sub("", thing) for thing in named if thing is not None)
+        told = (
+            said for thing in named if thing is not None for said in (_IS_OPEN.sub("", thing), _WHERE.sub("", thing))
+        )
         return next((thing for thing in told if thing and not self._names_somebody(thing)), None)
 
     def _named(self, offer: Offer) -> str | None:
