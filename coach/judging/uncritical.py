@@ -73,6 +73,10 @@ _LICENCE_POINTS = Pattern(  # which no course takes off: the paper is there
     r"\blicen[cs]e(?: (?:still|now))?(?::| (?:has|had|have|with|carries|carrying|shows|got|at|on|is at|is on)\b)(?: (?:got|still))?(?: [\w-]+){0,2} points?\b(?! of\b)|\bpoints? (?:left )?on (?:your|my|his|her|the) (?:\w+ )?licen[cs]e\b",
     re.IGNORECASE,
 )
+_ANSWER_WANTED = Pattern(
+    r"\W*(?:(?:kindly|please|pls|pl)\W+)*(?:revert|reply|respond|confirm|acknowledge|intimate)(?: (?:back|to (?:me|us|this|the same)|the same))*(?: (?:asap|soon\w*|at the earliest|by [\w ]{2,20}|urgently|immediately|today))?\W*",
+    re.IGNORECASE,
+)
 _CLAUSE_END = Pattern(r"[.,;:!?\n]")
 _BY_WORDS = (
     ("own_news", _CALLED_THEM.match),
@@ -84,6 +88,7 @@ _BY_WORDS = (
     ("no_hindrance", _GOOD_MARK.fullmatch),
     ("not_reached", _NOT_REACHED.search),
     ("logistics", _CONSOLES.fullmatch),
+    ("must_settle", _ANSWER_WANTED.fullmatch),
     ("licence_points", _LICENCE_POINTS.search),
 )
 

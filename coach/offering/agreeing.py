@@ -40,7 +40,7 @@ _THINGS = (  # that lie about after a trial day
     r"samples?|portfolio|books?|hard hat|phone|tablet|headset|permit|folder|equipment|ppe|gear|certificates?|documents?|paperwork|bag|overalls|gloves|scrubs|radio|scanner|gown|mug|drawings|plans|costume|script|score|form|slip)"
 )
 _ERRAND = Pattern(
-    rf"(?:\b(?:can|could|would|will) (?:you|u)|\bplease|\bpls|\bremember to|\bdon['’]t forget to|\b(?:you['’]ll|you|u) (?:need|have) to|\bif you could|^\W*(?:and|also|oh|ps)?\W*)(?: (?:please|pls|just|also))*\W?"
+    rf"(?:\b(?:can|could|would|will) (?:you|u)(?: be so kind as to)?|\bplease|\bpls|\bremember to|\bdon['’]t forget to|\b(?:you['’]ll|you|u) (?:need|have) to|\bif you could|^\W*(?:and|also|oh|ps)?\W*)(?: (?:please|pls|just|also))*\W?"
     rf"(?P<verb>drop|bring|return|hand|give|leave|collect|pick up|fetch)(?P<before> (?:back|in|off))? (?P<whose>the|your|those|our) (?P<thing>(?:[\w-]+ )??{_THINGS})\b(?P<behind> (?:back|in|off|up|round|over)\b)?",
     re.IGNORECASE,
 )

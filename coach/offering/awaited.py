@@ -33,7 +33,7 @@ _SEEN_THEN = Pattern(
     re.IGNORECASE,
 )
 _VISITS = Pattern(
-    r"\b(?P<visit>(?:pop|stick|put|poke) your head (?:in|round(?: the door)?)|(?:pop|call|drop|nip|swing) (?:in|by|over|round)|come (?:and |& |in and )?(?:see|find) (?:me|us)|look (?:me|us) up|knock on (?:my|our|the) door|hit (?:me|us) up|(?:give (?:me|us) a )?holler|ping (?:me|us)|dm (?:me|us))\b",
+    r"(?:^\W*|[,;:.!?–-] *|\b(?:just|and|so|please|pls|do|then|or|you|to|can|could|will|back) )(?P<visit>(?:pop|stick|put|poke) your head (?:in|round(?: the door)?)|(?:pop|call|drop|nip|swing) (?:in|by|over|round)|come (?:and |& |in and )?(?:see|find) (?:me|us)|look (?:me|us) up|knock on (?:my|our|the) door|hit (?:me|us) up|(?:give (?:me|us) a )?holler|ping (?:me|us)|dm (?:me|us))\b",
     re.IGNORECASE,
 )
 _AS_WRITTEN = Pattern(r"^(?:hit|ping|dm|holler|give)\b", re.IGNORECASE)
@@ -45,6 +45,7 @@ _AT_LEISURE = Pattern(  # nothing has to come about for it
     re.IGNORECASE,
 )
 _AGAIN = Pattern(r"\bagain\b|\bre-?(?:sit|take|apply|test|do)", re.IGNORECASE)  # which is what they want
+_AT_THAT_TIME = Pattern(r"\b(?:bell|buzz|ring|call|shout|line|note|text|message|me|us) then\b", re.IGNORECASE)
 _OF_OTHERS = Pattern(r"\b(?:him|his|her|he|she|they|them|who|whom|it)\b", re.IGNORECASE)
 _REFUSED = Pattern(r"\b(?:not|never|no need|cannot)\b|n['’]t\b", re.IGNORECASE)
 _LOOSE_END = Pattern(r"(?: (?:the|an?|your|my|of|for|in|at|on|with|mate|love|pal|over|through))+$", re.IGNORECASE)
@@ -64,10 +65,17 @@ def awaited_in(words: str) -> Awaited | None:
         return None
     done, visit = _done(words), _visited(words)
     if done is None:
-        later = later_in(words) if visit is not None and _AGAIN.search(words) is None else None
-        return Awaited(f"{visit} {later}", "ring") if later is not None else None
+        return _at_a_time(words, visit)
     asked = _sent(words) or _seen(words) or _told(words) or ((visit, "ring") if visit is not None else None)
     return Awaited(f"{asked[0]} once {as_mine(done)}", asked[1]) if asked is not None else None
+
+
+def _at_a_time(words: str, visit: str | None) -> Awaited | None:
+    """Return what they want at a time that they name: "give you a bell in August", of "they leave in August, give me a bell then"."""
+    noted = _told(words) if _AT_THAT_TIME.search(words) is not None else None
+    what = visit or (noted[0] if noted is not None else None)
+    later = later_in(words) if what is not None and _AGAIN.search(words) is None else None
+    return Awaited(f"{what} {later}", "ring") if later is not None else None
 
 
 def _done(words: str) -> str | None:

@@ -33,6 +33,8 @@ _QUARTER = Pattern(r"\b(?P<quarter>Q[1-4])\b")
 _SHORTHANDS = {
     "u": "you",
     "nxt": "next",
+    "gimme": "give me",
+    "lemme": "let me",
     "ur": "your",
     "youve": "you've",
     "youre": "you're",
@@ -52,7 +54,7 @@ _ILL = Pattern(r"\bi(?:l|ll)(?= (?:take|have|see|give|put|let|ring|keep|send|cal
 _AND = Pattern(r"(?<=\w )n(?= [a-zI])", re.NOFLAG)
 _KISS = Pattern(r"^\s*x{1,3} (?=[a-z])|(?<=[a-z0-9?!.]) +x{1,3}(?=\W*$)", re.IGNORECASE)
 _SHORTHAND = Pattern(
-    r"(?<![\w-])(?:u|ur|[Nn]xt|[Yy]ou(?:ve|re|ll)|[Ll]mk|[Ss]hd|[Ss]hld|[Ss]hud|[Cc]u?d|[Ww]u?d|[Pp]l[sz])\b(?![/.:-]\w|-)",
+    r"(?<![\w-])(?:u|ur|[Nn]xt|[Gg]imme|[Ll]emme|[Yy]ou(?:ve|re|ll)|[Ll]mk|[Ss]hd|[Ss]hld|[Ss]hud|[Cc]u?d|[Ww]u?d|[Pp]l[sz])\b(?![/.:-]\w|-)",
     re.NOFLAG,
 )
 _HAS_SOMETHING = Pattern(

@@ -78,7 +78,7 @@ WHICH_DATES = Pattern(
     re.IGNORECASE,
 )
 ON_LINKEDIN = Pattern(
-    r"\b(?:connect|link up|add (?:me|us)|find (?:me|us)|request)\b.{0,30}\b(?:on|via|over|through) linked ?in\b",
+    r"\b(?:connect(?:ed)?|link up|add (?:me|us)|find (?:me|us)|request)\b.{0,30}\b(?:on|via|over|through) linked ?in\b",
     re.IGNORECASE,
 )
 _STAYS = Pattern(r"\b(?:stay|keep|remain) in (?:touch|contact)\b", re.IGNORECASE)

@@ -114,21 +114,29 @@ _ANOTHER_JOB = Pattern(  # that is still to begin
     r"\b(?:(?:he|she|they|we|i)(?:['’]?s| has|['’]?ve| have|['’]?ll have| will have)?(?: got)?|there(?:['’]?s| is)(?: going to be)?|got|have|has) (?:another|a new|one more) (?:job|site|contract|project|role|post|vacancy|start) (?:(?:starting|coming up|coming|kicking off|due|going|opening)\b|in (?:the )?(?:new year|spring|summer|autumn|winter|Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec))",
     re.IGNORECASE,
 )
-_DENIED = Pattern(r"\b(?:not|never|cannot|no)\b|n['’]t\b", re.IGNORECASE)
+_DENIED = Pattern(
+    r"\b(?:not|never|cannot|no(?! (?:bother|problem|probs|worries|hassle|trouble|doubt|question|hard feelings|rush|hurry|pressure|strings)\b))\b|n['’]t\b",
+    re.IGNORECASE,
+)
 _TURNS_UP = Pattern(
     r"(?:^\W*|[,;:.!–-] *|\b(?:just|so|and|please|do) )(?:turn|show) up\b|\b(?:come|pop) along\b|\byou (?:may|can|could|might) come (?:in \w+ )?(?:for )?(?:an?|one|two|some) (?:week|day|morning|afternoon|evening|few days)\b",
     re.IGNORECASE,
 )
 _COMES_ALONG = Pattern(
-    r"(?:^\W*|[,;:.!?–-] *|\b(?:just|and|so|do|please|to) )come (?:hang|along|by|down|through|thru|say hi|play|jam|train|skate|climb|sing|dance|draw|paint|bake|cook|try (?:it|one)|have a go)\b(?! (?:too|as|with (?:a|an|more))\b)",
+    r"(?:^\W*|[,;:.!?–-] *|\b(?:just|and|so|do|please) )come (?:hang|along|by|down|through|thru|say hi|play|jam|train|skate|climb|sing|dance|draw|paint|bake|cook|try (?:it|one)|have a go)\b(?! (?:too|as|with (?:a|an|more))\b)",
     re.IGNORECASE,
 )
 _WOULD_COME = Pattern(
     r"\b(?:let (?:me|us) know|shout|tell (?:me|us)|say) if (?:you |ever |you['’]d |ever |at all )+(?:want|like|wish|fancy|care|feel like)(?: to)? (?:com(?:e|ing)|visit\w*|watch\w*|see|join\w*|sit(?:ting)? in|shadow\w*|spend\w*)\b",
     re.IGNORECASE,
 )
+_HAT_IN = Pattern(r"\bthrow(?:ing)? your hat in\b", re.IGNORECASE)
+_FIRST_CALL = Pattern(
+    r"\byou(?:['’]?re|['’]?ll be| are| will be) (?:still )?(?:(?:my|our|the) (?:very )?first (?:call|port of call|name|person|one)|(?:first|top|next) on (?:my|our|the) list)\b|\b(?:i|we)(?:['’]ll| will) (?:ring|call|phone|text|ask) you first\b",
+    re.IGNORECASE,
+)
 _OPEN_DOOR = Pattern(
-    r"(?:\bdoors?(?:['’]?s| is| are)? |🚪 ?)(?:(?:always|still|very much) )?open\b(?! (?:plan|day|evening|fire|when|while|and (?:left|you)))(?![^.!?]{0,30}\b(?:left|shut|close|freezer|oven|van|fridge)\b)",
+    r"(?:\bdoors?(?:['’]?s| is| are)? |🚪 ?)(?:(?:always|still|very much) )?open\b(?! (?:plan|day|evening|fire|when|while|and (?:left|you)))(?! if you(?:['’]d)? (?:want|need|fancy|like|ever)[^.!?]* (?:past|by|with|to talk|to chat|to ask))(?![^.!?]{0,30}\b(?:left|shut|close|freezer|oven|van|fridge)\b)",
     re.IGNORECASE,
 )
 _RINGS_NOW = Pattern(  # about a post, and not to come back
@@ -196,6 +204,7 @@ _RATHER: tuple[
     ("again", RING_NAMED, "ring"),
     ("work", _TURNS_UP, "come"),
     ("talk", _OFFERS_TO, "help"),
+    ("forward", _HAT_IN, "work"),
     ("again", _THEY_COME_BACK, "keep"),
     ("ring", TEXTED, "send"),
     ("ring", _WRITTEN_TO_TALK, "talk"),
@@ -367,6 +376,8 @@ def _way_back(words: str) -> OfferKind | None:
         return "again"
     if _DENIED.search(words):
         return None
+    if _FIRST_CALL.search(words):
+        return "keep"
     if condition_in(words) is not None:
         by_phone = any(way.search(words) for way in (RING_US, RING_THEM, RING_BACK))
         if asks_for_copy(words):
@@ -387,11 +398,7 @@ def _told_by_words(words: str) -> OfferKind | None:
         return "ring"
     if _HEAR_FROM_YOU.search(words):
         return "ring"
-    return (
-        "work"
-        if _HAS_OTHERS.search(words) or (is_a_chance(words) and _OPENING.search(words))
-        else None
-    )
+    return "work" if _HAS_OTHERS.search(words) or (is_a_chance(words) and _OPENING.search(words)) else None
 
 
 def _as_judged(best: OfferKind, labels: dict[str, float], words: str) -> OfferKind | None:

@@ -48,7 +48,7 @@ _FIRM = Pattern(
 )
 _NOT_FIRM = Pattern(r"\b(?:but|if|wish|only|unless|were|was|not|refus\w*|until|he|she)\b|n['’]t\b", re.IGNORECASE)
 _APPLY = Pattern(
-    r"\b(?:go for it|put in for (?:it|that|this)|(?:do|please|should|definitely) (?:please )?(?:apply|put in)\b(?! again)|apply for (?:it|that|this)|worth (?:applying|a go|putting in))",
+    r"\b(?:throw(?:ing)? your hat in|go for it|put in for (?:it|that|this)|(?:do|please|should|definitely) (?:please )?(?:apply|put in)\b(?! again)|apply for (?:it|that|this)|worth (?:applying|a go|putting in))",
     re.IGNORECASE,
 )
 _INVITED = Pattern(  # to a post that is coming up
@@ -76,7 +76,7 @@ _GET_IT_DONE = Pattern(  # "get your test booked and give us a bell"
     re.IGNORECASE,
 )
 _DO_IT_THEN = Pattern(  # "do a forklift course and ring us"
-    r"\b(?P<verb>do|take|get|pass|sit|finish|complete|renew|book|learn) (?P<rest>(?:(?:yourself )?(?:an?|the|your|some|one|two|three|six|\d+)|yourself) (?:[\w&'’/+-]+ ){0,8}?[\w&'’/+-]+)(?:, (?!and\b)[\w ]{2,30}?)?,? (?:and|then|and then) (?:give (?:me|us|him|her|them)|ring|call|phone|bell|text|e-?mail|come back|apply|try again|get back|(?:i|we)(?:['’]ll| will|['’]d) (?:see|have|take|put|give|try|look at|talk to) you)\b",
+    r"\b(?P<verb>do|work|spend|take|get|pass|sit|finish|complete|renew|book|learn) (?P<rest>(?:(?:yourself )?(?:an?|the|your|some|one|two|three|six|\d+)|yourself) (?:[\w&'’/+-]+ ){0,8}?[\w&'’/+-]+)(?:, (?!and\b)[\w ]{2,30}?)?,? (?:and|then|and then) (?:give (?:me|us|him|her|them)|ring|call|phone|bell|text|e-?mail|come back|apply|try again|get back|(?:(?:i|we|he|she|they|chef|the boss) (?:says?|said|reckons?) )?(?:i|we|he|she|they)(?:['’]ll| will|['’]d) (?:see|have|take|put|give|start|try|look at|talk to) you)\b",
     re.IGNORECASE,
 )
 _BEFORE_AGAIN = Pattern(  # "gain some site experience before applying again"

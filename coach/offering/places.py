@@ -15,7 +15,7 @@ _TAKES_ON = Pattern(  # as they are, not as they might have been
     re.IGNORECASE,
 )
 _UNREAL = Pattern(
-    r"\bif (?:you|we|i|it|there|they|he|she|only)(?:['’]d| had| were| was| could|['’]d had| hadn)\b|\b(?:have|['’]ve) (?:had|been|taken|offered|given)\b|\b(?:not|never|no)\b(?! on\b| for\b| in\b| at\b| with\b)|(?<!ca)n['’]t\b|\bwish\b|\buntil we found\b",
+    r"\bif (?:you|we|i|it|there|they|he|she|only)(?:['’]d| had| were| was| could|['’]d had| hadn)\b|\b(?:have|['’]ve) (?:had|been|taken|offered|given)\b|\b(?:not|never|no(?! (?:bother|problem|probs|worries|hassle|trouble|doubt|question|hard feelings|rush|hurry|pressure|strings)\b))\b(?! on\b| for\b| in\b| at\b| with\b)|(?<!ca)n['’]t\b|\bwish\b|\buntil we found\b",
     re.IGNORECASE,
 )
 _SEAT = r"(?:bench|chair|desk|place|seat|spot|bed|station|stool|pitch|slot|start|job|space|stall|table|room|home|berth|peg|hook|van|locker|spade|apron)"

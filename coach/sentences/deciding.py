@@ -12,11 +12,13 @@ _TIMES = (
 )
 _TO_DO = (
     rf"(?:(?:do|work|cover) (?:on )?{_TIMES}"
+    r"|start (?:on )?(?:(?:this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next week|straight ?away|at once|immediately|on the \d{1,2}(?:st|nd|rd|th))\b(?: (?:as|in|on|at|with) (?!us\b|the latest\b)(?:an? |the )?[\w-]+(?: (?!(?:tho|though|please|pls|if|as)\b)[\w-]+)?)?"
     r"|(?:move|relocate|commute|travel)\b(?: (?:to|from|into|down|up|over|out|for|the|abroad|away|closer|nearer|(?-i:[A-Z])\w+)\b){0,4})"
 )
 _CHOICE = Pattern(
     rf"\b(?:if|whether) (?:i|you|u)(?:['’]d|['’]re| would| could| can| might)?(?: (?:be|are|am|ever|also|able|willing|happy|prepared|open|want|like|to))* (?P<told>{_TO_DO})"
-    rf"|\b(?:would|could|can) (?:you|u)(?: (?:ever|also|be|able|willing|happy|prepared|to))* (?P<asked>{_TO_DO})[^.!?]{{0,40}}\?",
+    rf"|\b(?:would|could|can) (?:you|u)(?: (?:ever|also|be|able|willing|happy|prepared|to))* (?P<asked>{_TO_DO})[^.!?]{{0,40}}\?"
+    rf"|^\W*(?:would|could|can) (?:you|u) (?P<put>{_TO_DO})",
     re.IGNORECASE,
 )
 _READINESS = Pattern(  # "are you still open to hybrid in Derby?"
@@ -30,6 +32,7 @@ _IF_IT_SUITS = Pattern(  # "if a 0.6 suits, ring"
     r"(?:ring|call|text|shout|give|drop|message|say|reply|revert|holler|sing out|yell|e-?mail|write|whatsapp|let (?:me|us) know|tell (?:me|us))\b",
     re.IGNORECASE,
 )
+_WEEKDAY = Pattern(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b", re.NOFLAG)  # as chats have them
 _LOOSE_END = Pattern(r"(?: (?:to|from|into|for|the|over|out|down|up))+$", re.IGNORECASE)
 _LIFE = Pattern(  # other hours, less money, for a while only
     r"\b(?:nights?|evenings?|weekends?|saturdays?|sundays?|shifts?|earlies|lates|hours?|part[- ]time|full[- ]time|temp(?:orary)?|contract|freelance\w*|seasonal|summer|maternity|paternity|mat|cover|fixed[- ]term"
@@ -117,7 +120,10 @@ def said_no(words: str) -> bool:
 def choice_in(words: str) -> str | None:
     """Return what the person is to choose, as it stands behind "whether I can": "do nights", of "would you do nights?"; ``None`` for no such choice."""
     found = _CHOICE.search(words)
-    return _LOOSE_END.sub("", found["told"] or found["asked"]) if found is not None else None
+    if found is None:
+        return None
+    told = _LOOSE_END.sub("", found["told"] or found["asked"] or found["put"])
+    return _WEEKDAY.sub(lambda day: day[0].title(), told)
 
 
 def readiness_in(words: str) -> str | None:
