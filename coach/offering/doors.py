@@ -8,9 +8,10 @@ from coach.catalogue import Reason, reasons
 from coach.listening.leaning import speaks_well
 from coach.offering.agreeing import wish_in
 from coach.offering.noted import is_a_retest
-from coach.offering.offer import RING_BACK, RING_THEM, RING_US, Offer, OfferKind
+from coach.offering.offer import Offer, OfferKind
 from coach.offering.openings import condition_in, field_in, is_first_to_learn, page_in
 from coach.offering.places import has_a_place
+from coach.offering.reaching import RING_BACK, RING_THEM, RING_US
 from coach.patterns import Pattern
 from coach.phrases import phrase
 from coach.schemas import Point

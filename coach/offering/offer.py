@@ -4,7 +4,10 @@ import re
 from typing import Literal, NamedTuple, TypeAlias
 
 from coach.offering.agreeing import is_only_theirs, wish_in
+from coach.offering.leave import asks_leave, leave_in
 from coach.offering.openings import course_in, is_a_chance
+from coach.offering.reaching import ON_LINKEDIN, RING, RING_BACK, RING_NAMED, RING_THEM
+from coach.offering.sending import wanted_in
 from coach.offering.unoffered import form_in, is_rating
 from coach.patterns import Pattern
 from coach.sentences.days import answer_by, day_in
@@ -30,43 +33,6 @@ OfferKind: TypeAlias = Literal[
 _ASKS: frozenset[OfferKind] = frozenset({"come", "date", "send", "task", "answer"})
 _THEIRS_TO_DO: frozenset[OfferKind] = frozenset({"forward", "work", "help", "keep", "answer"})
 OPEN: tuple[OfferKind, ...] = ("come", "date", "ring", "talk", "forward", "work", "help", "task", "answer")
-LEAVE = Pattern(
-    r"\bdo you want (?:putting|sending|to be put)\b|\b(?:shall|should) i\b|\b(?:can|could|may|might) (?:i|we)\b|\b(?:want|like|okay|ok|happy|alright|fine|good)(?: with you)?(?:,? if (?:i|we)| (?:me|us) to| for (?:me|us) to)\b|\b(?:is|would) (?:that|this|it) (?:be )?(?:ok(?:ay)?|all ?right|fine)(?: (?:with|by|for) (?:you|u))?\s*\?|\bok(?:ay)? with (?:you|u)\s*\?|\bsay the word\b|\b(?:mind|objections?) if (?:i|we)\b|\b(?:ok(?:ay)?|happy|fine|alright|comfortable) (?:with|about) (?:me|us) [a-z]+ing\b",
-    re.IGNORECASE,
-)
-PUTS_FORWARD = Pattern(r"\bput(?:ting)? (?:(?:you|me|him|her|them|your \w+) )?forward\b", re.IGNORECASE)
-KEEPS = Pattern(
-    r"\b(?:keep|hold|hang on to)(?:ing)? (?:(?:your|my) \w+|you|u) (?:\w+ )?(?:on|for|in|with|posted)\b|\bkeep(?:ing)? (?:you|u) (?:posted|informed)\b|\b(?:keep(?:ing)?|hold(?:ing)?(?: on to)?|hang(?:ing)? on to) (?:your|my) (?:details|cv|resume|name|application|information)\b",
-    re.IGNORECASE,
-)
-_CONTACTS = Pattern(
-    r"\b(?:contact|reach out to|get (?:back )?in touch with|(?:get|come) back to|ring|call|phone|text|e-?mail|message|write to) you\b|\b(?:i|we) (?:get|be) (?:back )?in touch\b|\bdrop you an? (?:line|note|message|e-?mail|text)\b|\bgive you an? (?:ring|call|shout|bell|buzz)\b",
-    re.IGNORECASE,
-)
-_SENT_THING = Pattern(  # whatever it is: "send the receipts to me"
-    r"\b(?:send|e-?mail|forward|drop|(?:text|whatsapp|message)(?= (?:me|us)\b))\b(?: (?:me|us|him|her|them|over|through|across|in))* (?P<thing>(?:the|your|an?|my|those|these) "
-    r"(?!(?:yes|word|message|line|note|times?|dates?|text|e-?mail|link|request|ring|call|few|couple)\b)[\w-]+(?: (?!(?:to|by|before|over|through|until|till|so|and|if|when|with|for|on|in|at|as|or|please|that|which)\b)[\w-]+){0,3})",
-    re.IGNORECASE,
-)
-_WANTS_SENT = r"\b(?:wants?|needs|would like|['’]d like|asked for)(?: to see)? (?:your |my |an? )?(?=(?:updated?|latest|revised) )"  # as it is told in notes
-_PLAINLY_ASKED = Pattern(
-    r"(?:^\W*|\b(?:can|could|would|will) you (?:please |just |also )?|\b(?:please|pls|and|just|then) )(?:send|share|forward|e-?mail|drop|text|whatsapp|tell|give|let) (?:me|us)\b",
-    re.IGNORECASE,
-)
-_WANTS = Pattern(r"wants?\b|needs\b|would like\b|['’]d like\b|asked for\b", re.IGNORECASE)
-SENT = Pattern(
-    rf"(?:\b(?:send|share|forward|e-?mail|drop|text|whatsapp|(?:tell|give)(?= (?:me|us))|let (?:me|us) have)\b(?: (?:me|us|over|through|across))* (?:your |the |an? )?|{_WANTS_SENT})"
-    r"(?P<thing>(?:(?:updated?|latest|new|current|revised) )?(?:cv|resume|résumé|portfolio|references|certificates?|transcripts?|availability|documents|(?:(?:day|hourly|daily|half-day|freelance) )?rates?|(?:postal |home |new )?address|(?:phone |mobile )?number|measurements|sizes?|(?:bank|account) details|iban|sort code|account number))\b",
-    re.IGNORECASE,
-)
-IF_ALLOWED = Pattern(
-    r"\b(?:just |please |simply )?(?:reply|say|text|answer)(?: me| us| with)?(?: a| with)? [\"“']?yes\b|\bif (?:it(?:['’]s| is) )?ok(?:ay)? to (?:send|put|forward|pass|share|keep)\b|\bif you(?:['’]d| would) like me to(?=\s*(?:[.,;!?]|$))|\bif you(?:(?:['’]d| would) like| want) (?:me|us) to (?:send|put|forward|pass|share|keep|hold on to|hang on to|introduce|mention|approach)\b|\bif (?:you(?:['’]re| are)? (?:agree|don['’]?t mind|do not mind|happy|okay|ok|(?:like|wish)(?=[\s]*(?:[,.;:!?]|$)))|(?:that|this|it)(?:['’]s| is| suits)?(?: (?:ok|okay|fine|alright|all right|you|with you))+)|\b(?:let (?:me|us) know|tell (?:me|us)|say|shout) (?:if|whether) (?:i|we) (?:should|can|could|may|might)\b|\bwith your (?:permission|consent|agreement)\b|\bneed(?:ed)? your (?:written |explicit )?(?:consent|permission|agreement|approval|ok(?:ay)?|go-ahead)\b|\b(?:let (?:me|us) know|tell (?:me|us)|say) (?:whether|if) (?:that|this|it)(?:['’]s| is|['’]d be| would be) (?:ok(?:ay)?|fine|al(?:l )?right)\b|\bconfirm (?:if|that) (?:you (?:agree|consent|are (?:happy|ok|okay|fine))|(?:(?:this|that|it) is )?(?:ok|okay|fine))\b",
-    re.IGNORECASE,
-)
-RING = Pattern(
-    r"\b(?:i['’]?m|i am|reach me|get me) on (?:my )?(?:ext(?:ension)?\b|direct line|mobile|\+?\d[\d ]{4,})|\bmy (?:direct )?(?:line|number|mobile|ext(?:ension)?) is\b|\bi['’]?m in (?:till|until|tomorrow|today|all|from|at|on|most)\b|\b(?:ring|call|phone|bell|buzz) (?:me|us)\b|\bgive (?:me|us) a (?:ring|call|bell|buzz|shout)\b",
-    re.IGNORECASE,
-)
 _SUITS = Pattern(
     r"\b(?:suits?|ok|okay|works?|free|available|good|do you|(?:can|could) (?:you|u) (?:do|make)|alright)\b",
     re.IGNORECASE,
@@ -77,21 +43,12 @@ WHICH_DATES = Pattern(
     r"|\b(?:which|what) (?:days?|times?|dates?) (?:would |might )?(?:suit|work)|\b(?:reply|respond|come back|get back)(?: to (?:me|us))? with (?:an?|some|your|any) (?:(?:suitable|convenient|good|preferred) )?(?:times?|dates?|slots?|days?)\b|\bwhen (?:you['’]re|you are|are you) (?:free|around|available)\b|\bwhen (?:suits|works)(?: you)?\b",
     re.IGNORECASE,
 )
-ON_LINKEDIN = Pattern(
-    r"\b(?:connect(?:ed)?|link up|add (?:me|us)|find (?:me|us)|request)\b.{0,30}\b(?:on|via|over|through) linked ?in\b",
-    re.IGNORECASE,
-)
 _STAYS = Pattern(r"\b(?:stay|keep|remain) in (?:touch|contact)\b", re.IGNORECASE)
 _TALK_THEN = Pattern(
     r"\b(?:want to|can we|could we|shall we|free to|happy to) (?:talk|speak|chat|catch up|call)\b[^.!?]*\?|\b(?:fancy|up for|free for) an? (?:\w+ )?(?:talk|chat|call|word|catch[- ]?up)\b[^.!?]*\?",
     re.IGNORECASE,
 )
 _LAST_CLAUSE = Pattern(r"\s[-–—]+\s|[,;:.]\s|\band\b", re.IGNORECASE)
-TEXTED = Pattern(
-    r"\b(?:text|whatsapp) (?:me|us) (?:over )?(?:your|the) (?!(?:name|answer|times?|dates?|availability|thoughts|decision|days?|link)\b)",
-    re.IGNORECASE,
-)
-_YOUR = re.compile(r"^(?:your|my) ", re.IGNORECASE)
 _MAY_BE_UNDECIDED: frozenset[OfferKind] = frozenset({"forward", "work", "help", "answer"})
 _MY_CHOICE = Pattern(  # as the person tells it
     r"\bif i (?:want|wanted|would|fancy)\b|\bif i['’]d\b|\bdo i want\b|\bwould i (?:take|want|consider|be)\b|\bi(?:['’]d| would| said i['’]d| said i would| told \w+ i['’]d| need to| have to) (?:like to |want to )?think\b"
@@ -108,32 +65,6 @@ _SEVERAL = Pattern(
 )
 INTEREST = Pattern(
     r"\b(?:interest\w*|fancy|up for|appeal|consider|(?:you(?:['’]d| would)|would you) think about (?!it)|tempt\w*|keen|open to|would (?:that|it|you)|sounds?|any use|worth a|game|on board|in)\b",
-    re.IGNORECASE,
-)
-
-RING_THEM = Pattern(
-    r"\b(?:ring|rang|call|called|phone|phoned|telephone) (?:him|her|them)\b(?! [a-z]+(?:s|ed) )|\btold (?:him|her|them) (?:that )?(?:you|u)(?:['’]?(?:d|ll)| would| will) (?:ring|call|phone)\b|\bgive (?:him|her|them) an? (?:quick )?(?:ring|call|bell|buzz|shout)\b",
-    re.IGNORECASE,
-)  # as the person tells it
-RING_NAMED = Pattern(  # whom they name
-    r"(?:^\W*|\b(?:said|says|to|please|just|then|and|can|could|should|do|pls) )(?:ring|phone|call|telephone) (?-i:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:Jan|Febr)uary|March|April|May|June|July|August|(?:Sept|Nov|Dec)ember|October|It|Me|Us)[A-Z][a-z]+)\b(?= (?:in|on|after|about|at|from|for|next|when|if|before)\b|\W*$)",
-    re.IGNORECASE,
-)
-RING_BACK = Pattern(
-    r"\b(?:ring|call|phone|telephone) (?:back|in|up|here|(?:the|our) (?:\w+ )?(?:office|shop|school|desk|home|ward|surgery|yard|store|front desk|reception|switchboard)|reception)\b",
-    re.IGNORECASE,
-)  # as it is said to come back
-RING_US = Pattern(
-    r"\bgive (?:me|us) a (?:ring|call|bell|buzz|shout)\b|\b(?:ring|call|phone) (?:me|us)\b", re.IGNORECASE
-)
-
-
-OTHERS_ASK = Pattern(  # on a card: somebody else is to find out, about the post that stands before it
-    r"\b(?:recruiter|hr|talent|ta|agency|consultant|hiring manager|people team|admin|[a-z]+ team) (?:to|will|should|can|please) (?:ask|check|find out|see|sound|confirm|test|gauge|follow up)\b[^.!?\n]{0,30}\b(?:interest\w*|keen|open to|up for|wants?|like)\b",
-    re.IGNORECASE,
-)
-WRITE_US = Pattern(
-    r"\b(?:message|msg|text|whatsapp|dm|e-?mail|write to|contact) (?:me|us)\b|\b(?:drop|send) (?:me|us) an? (?:quick )?(?:line|note|message|text|e-?mail|dm)\b|\bget (?:back )?in touch\b",
     re.IGNORECASE,
 )
 _BY_TEXT = Pattern(r"\b(?:text|whatsapp) (?:me|us)\b", re.IGNORECASE)
@@ -161,25 +92,10 @@ _SAYS_YES_FOR_YOU = Pattern(
     r"\b(?:can|shall|should|may|could) (?:i|we) (?:tell (?:them|him|her|the \w+) (?:yes|you['’]ll take|you will take|you accept)|say yes|accept)\b",
     re.IGNORECASE,
 )
-_IS_FREE_TO = Pattern(  # which asks for no leave
-    r"\byou(?:['’]re| are)? (?:can|could|may|might|welcome to|free to)\b[^.!?]* if you (?:like|wish|want|fancy)\b",
-    re.IGNORECASE,
-)
 _EITHER_OR = Pattern(  # whose life it is can say
     r"\b(?:are|do|would|will) you\b[^?]{3,90}?,? or (?:can|shall|should|may|could) (?:i|we)\b[^?]*\?", re.IGNORECASE
 )
 _TO_YOU = Pattern(r"\b(?:you|u|your)\b", re.IGNORECASE)
-
-
-def sent_as_told(words: str) -> str | None:
-    """Return what somebody wants to be sent, where notes and messages tell it: "updated CV", of "wants updated CV", or "just text me your number"."""
-    found = SENT.search(words)
-    if found is not None and _WANTS.match(found[0]):
-        return found["thing"]
-    texted = TEXTED.search(words)
-    if texted is not None:
-        return texted[0]
-    return found["thing"] if found is not None and _PLAINLY_ASKED.search(words) is not None else None
 
 
 class Offer(NamedTuple):
@@ -204,10 +120,8 @@ class Offer(NamedTuple):
     @property
     def wants_leave(self) -> bool:
         """Whether they ask if they may do something: "shall I put you in?", "I'll keep your details, if you agree"."""
-        asked = self.words.rstrip().endswith("?") and LEAVE.search(self.words) is not None
-        allowed = asked or (IF_ALLOWED.search(self.words) is not None and _IS_FREE_TO.search(self.words) is None)
         open_yet = not (self.is_undecided or self.is_agreed)
-        return self.kind in _THEIRS_TO_DO and allowed and open_yet and course_in(self.words) is None
+        return self.kind in _THEIRS_TO_DO and asks_leave(self.words) and open_yet and course_in(self.words) is None
 
     @property
     def is_agreed(self) -> bool:
@@ -222,13 +136,7 @@ class Offer(NamedTuple):
     @property
     def wanted(self) -> str | None:
         """What they want to be sent, as the person says it: "my updated CV", "the receipts"; ``None`` where it is not said in so many words."""
-        if self.kind != "send":
-            return None
-        found = SENT.search(self.words)
-        if found is not None:
-            return f"my {found['thing']}"
-        other = _SENT_THING.search(self.words) if not is_only_theirs(self.words) else None
-        return _YOUR.sub("my ", other["thing"]) if other is not None else None
+        return wanted_in(self.words) if self.kind == "send" else None
 
     @property
     def form(self) -> str | None:
@@ -300,12 +208,7 @@ class Offer(NamedTuple):
     @property
     def leave(self) -> Literal["keep", "keep_details", "contact"] | None:
         """What they would do if they may: keep the person in mind or on a list, the details, or get in touch; ``None`` for anything else."""
-        if _CONTACTS.search(self.words):
-            return "contact"
-        found = KEEPS.search(self.words) if PUTS_FORWARD.search(self.words) is None else None
-        if found is None:
-            return "keep_details" if self.kind == "keep" else None
-        return "keep" if found[0].lower().split()[1] in {"you", "u"} else "keep_details"
+        return leave_in(self.words) or ("keep_details" if self.kind == "keep" else None)
 
     @property
     def on_linkedin(self) -> bool:
