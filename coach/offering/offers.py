@@ -63,8 +63,7 @@ def offers(reading: Reading) -> tuple[Offer, ...]:
         if settle(found, place[1], *before[-3:]):
             last = end
             continue
-        goes_on = IF_ALLOWED.search(words) or (beside is not None and _is_its_day(beside, words))
-        if beside is not None and kind in {None, "answer", "send", "date", "talk", "help"} and goes_on:
+        if beside is not None and _goes_on(beside, kind, words):
             # "We'd like to keep your details. If that is all right, please reply."
             found[-1] = Offer(beside.kind, beside.start, place[1], f"{beside.words} {words}")
         elif kind is not None:
@@ -73,12 +72,13 @@ def offers(reading: Reading) -> tuple[Offer, ...]:
     return tuple(found)
 
 
-def _is_its_day(offer: Offer, words: str) -> bool:
-    """Tell whether a sentence only settles the day for the offer before it: "would a Friday suit you?"."""
-    if offer.kind in OPEN and WHICH_DATES.search(words):
-        return True
-    names_it = offer.kind in _ON_A_DAY and _A_DAY_FOR_IT.match(words) is not None
-    return names_it and day_in(words) is not None and day_in(offer.words) is None
+def _goes_on(offer: Offer, kind: OfferKind | None, words: str) -> bool:
+    """Tell whether a sentence only asks for leave, or settles the day, for the offer before it: "would a Friday suit you?"."""
+    if offer.kind in _ON_A_DAY and _A_DAY_FOR_IT.match(words) is not None:
+        return day_in(words) is not None and day_in(offer.words) is None
+    by_itself = kind not in {None, "answer", "send", "date", "talk", "help"}
+    asks_dates = offer.kind in OPEN and WHICH_DATES.search(words) is not None
+    return not by_itself and (asks_dates or IF_ALLOWED.search(words) is not None)
 
 
 def _post_before(found: list[Offer]) -> str:
