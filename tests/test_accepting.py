@@ -178,3 +178,44 @@ def test_a_question_for_leave_or_by_a_day_gets_one_plain_answer(said: str, answe
     body = written(said)
     assert answered in body
     assert not any(words in body for words in (*variants("answer", "facts"), *variants("answer", "forward")))
+
+
+@pytest.mark.parametrize(
+    ("said", "answered"),
+    [
+        ("Will you send me your number again when you've finished at college?", "send you my number again once I've finished at college"),
+        ("There's a bench here for you come March if you want it.", "the bench in March"),
+        ("He'd have you for weddings if you're stuck, cash, but not on the pass.", "the weddings"),
+        ("If you are interested for Erode branch as Trainee (14k in hand) pl. revert by Saturday.", "the Trainee post at your Erode branch; I'll let you know by Saturday"),
+        ("Are you available for weekend work in Hull from May?", "whether weekend work in Hull from May would suit me"),
+        ("If a 0.6 suits, ring.", "whether a 0.6 would suit me"),
+        ("I told him you'd ring, will you ring", "ring them"),
+        ("I have a buyer role in Ely. Want me to send it over?", "glad to hear more about the buyer role in Ely"),
+        ("You may come in autumn one week for trying, we pay the train.", "in autumn"),
+        ("Please come and watch a service one evening. Would a Friday suit you?", "on a Friday"),
+        ("There's a night clerk post at our Ely depot, paid by the round. Let me know.", "let you know"),
+        ("Keep us posted on the new show.", "keep you posted on the new show"),
+        ("If you'd like to go over it, write to ida.moss@big.example to arrange a call.", "talk"),
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("received", ["mail", "message"])
+def test_what_they_say_in_rare_words_is_answered(said: str, answered: str, received: str) -> None:
+    assert answered in written(said, received=received)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We'd have loved to offer you the place, but the sample was late.",
+        "Good luck finding a post.",
+        "If you ever need a reference, ask your last boss.",
+        "I hope somebody gives you a chance soon.",
+        "You'd have been put forward for the Hull job if you'd had a licence.",
+        "We offer training to all our staff.",
+        "If we'd had a second post you would have got it.",
+        "When we rang you for the interview you could have called back.",
+    ],
+)
+def test_nothing_is_accepted_that_was_not_offered(said: str) -> None:
+    heard = brief(GAP + said, options(), sender_name="Ann")
+    assert heard.outline.offers == ()

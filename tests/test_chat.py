@@ -57,3 +57,20 @@ def test_who_may_keep_the_details_is_not_asked_to_keep_them_once_more() -> None:
     assert "keep me on file" in body
     assert "keep me in mind" not in body
     assert "something comes up" not in body
+
+
+@pytest.mark.parametrize(
+    ("said", "answered"),
+    [
+        ("⟦gap|ur lines were shaky⟧ 😔\n🙏 try again in sept 🍂", "in September"),
+        ("⟦gap|you were late⟧ 🕐 but 🚪open in the new year 💕", "in the new year"),
+        ("⟦gap|the dough was tough⟧\ncome back to us when ur quicker ☕️❤️", "once I'm quicker"),
+        ("⟦gap|the cv had typos⟧\nkeep an eye on our insta we post jobs there 👀", "Instagram"),
+        ("⟦gap|late twice⟧. if ur timekeeping improves msg me", "once my timekeeping improves"),
+        ("⟦gap|slow on the fryer⟧. Might have something at xmas tho 🎄", "hear from you"),
+        ("⟦gap|your set dragged⟧. Hit me up when u have new material 🎤", "once I have new material"),
+    ],
+)  # fmt: skip
+def test_an_open_door_is_answered_in_few_words(said: str, answered: str) -> None:
+    given = brief(said, options(), received="message", sender_name="Priya")
+    assert answered in asyncio.run(Playbook().reply(given)).body

@@ -188,3 +188,37 @@ def test_when_somebody_rang_is_no_appointment(said: str, only_told: bool) -> Non
 )
 def test_any_day_of_its_kind_stays_any(said: str, day: str) -> None:
     assert day_in(said) == day
+
+
+@pytest.mark.parametrize(
+    ("said", "later"),
+    [
+        ("There's a bench for you come March.", "in March"),
+        ("I'll look at you again in Q2.", "in Q2"),
+        ("We hire again after July 1.", "after July 1"),
+        ("You may reapply after a cooling period of six months.", "after six months"),
+        ("next intake jan.", "in January"),
+        ("Try for the next intake.", "for the next intake"),
+        ("come back next yr", "next year"),
+        ("It will come may be in a week.", "in a week"),
+    ],
+)
+def test_a_time_to_come_is_said_in_many_ways(said: str, later: str | None) -> None:
+    assert later_in(said) == later
+
+
+@pytest.mark.parametrize(
+    ("said", "deadline"),
+    [
+        ("Kindly revert by Saturday.", "by Saturday"),
+        ("Please revert back before the 9th.", "before the 9th"),
+        ("Kindly intimate your willingness on or before 12th instant.", "by the 12th"),
+        ("The stock may revert by Saturday to the old price.", None),
+    ],
+)
+def test_an_answer_is_asked_for_in_other_words(said: str, deadline: str | None) -> None:
+    assert answer_by(said) == deadline
+
+
+def test_every_tuesday_is_no_one_day() -> None:
+    assert day_in("We jam every Tuesday, come along.") is None

@@ -1,7 +1,16 @@
 """What a sentence leaves to the person: a choice of their life, a line that they wait for, and what may change some day."""
 
 import pytest
-from coach.sentences.deciding import change_in, changes_life, choice_in, readiness_in, said_no, said_yes, wants_a_line
+from coach.sentences.deciding import (
+    change_in,
+    changes_life,
+    choice_in,
+    readiness_in,
+    said_no,
+    said_yes,
+    waits_for_them,
+    wants_a_line,
+)
 
 
 @pytest.mark.parametrize(
@@ -12,6 +21,7 @@ from coach.sentences.deciding import change_in, changes_life, choice_in, readine
         ("Tell me whether you could relocate.", "relocate"),
         ("Let me know whether you'd be willing to commute to Hull.", "commute to Hull"),
         ("Could you work early shifts?", "work early shifts"),
+        ("can you start monday as bank staff tho, we're desperate", "start Monday as bank staff"),
         ("Can you do Tuesday at 3pm?", None),
         ("You said you do nights already.", None),
         ("Would you do the test again?", None),
@@ -98,3 +108,34 @@ def test_who_said_yes_or_no_and_stayed_with_it(words: str, yes: bool, no: bool) 
 )
 def test_nothing_is_promised_of_what_is_no_matter_of_time_or_place(words: str) -> None:
     assert change_in(words) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "condition"),
+    [
+        ("Are you available for weekend work in Hull from May?", "weekend work in Hull from May"),
+        ("Are you free for Saturdays over the summer?", "Saturdays over the summer"),
+        ("If a 0.6 suits, ring.", "a 0.6"),
+        ("If labouring for a few months is any good to you, shout.", "labouring for a few months"),
+        ("If the Ely route would suit you better let me know.", "the Ely route"),
+        ("If that suits, ring.", None),
+        ("If Tuesday at 10 suits, ring.", None),
+        ("If the lid works loose, ring the bell.", None),
+    ],
+)
+def test_a_condition_in_shorthand_is_a_question_to_the_person(words: str, condition: str | None) -> None:
+    assert readiness_in(words) == condition
+
+
+@pytest.mark.parametrize(
+    ("told", "asked", "waits"),
+    [
+        ("I could give you curtains to do at home, paid by the piece.", "Let me know.", True),
+        ("There's a night post at our Ely depot.", "No rush.", True),
+        ("There's another waiter post in the team.", "Let me know.", False),
+        ("There's a night post at our Ely depot.", "Let me know when you can come in.", False),
+        ("There's another waiter post in the team.", "Would you take it?", True),
+    ],
+)
+def test_what_would_change_a_life_waits_for_a_yes_or_a_no(told: str, asked: str, waits: bool) -> None:
+    assert waits_for_them(told, asked) is waits

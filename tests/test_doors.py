@@ -1,7 +1,7 @@
 """What follows from an offer: which door stands open, and why a circumstance beside it is left out of the plan."""
 
 import pytest
-from coach.offering.doors import answered, door_of, why_left
+from coach.offering.doors import answered, door_of, is_offered, why_left
 from coach.offering.offers import offers
 from coach.outline import outline
 from coach.phrases import phrase
@@ -166,3 +166,16 @@ def test_whoever_has_to_apply_anew_waits_for_no_call(said: str, door: str) -> No
 )
 def test_an_open_door_and_a_shut_one_are_left_as_what_they_are(marked: str, reason: str) -> None:
     assert left(marked) == [phrase("left_offer", reason)]
+
+
+@pytest.mark.parametrize(
+    ("marked", "offered"),
+    [
+        ("⟦strength|Got a deckhand spot at the outer quay from July⟧, 90 a day.", True),
+        ("⟦strength|You were great on the winch⟧, I've a deckhand spot at the outer quay.", False),
+        ("⟦strength|great knots all round⟧ and I've a deckhand spot at the outer quay.", False),
+    ],
+)
+def test_what_is_offered_is_no_praise(marked: str, offered: bool) -> None:
+    read = reading(marked)
+    assert is_offered(read.points[0], offers(read)) is offered

@@ -270,6 +270,29 @@ def test_where_another_mailbox_is_named_an_answer_goes_there() -> None:
     assert (feedback.no_reply, feedback.other_mailbox, feedback.sender_address) == (False, True, "jobs@big.example")
 
 
+@pytest.mark.parametrize(
+    ("said", "address"),
+    [
+        ("If you'd like to go over it, reply to my colleague Ida at ida.moss@big.example.", "ida.moss@big.example"),
+        ("I'm on leave from Friday, so to talk it through drop Ida a line or e-mail ida.moss@big.example.", "ida.moss@big.example"),
+        ("Any thoughts? Send them to Ida (ida.moss@big.example), not me.", "ida.moss@big.example"),
+        ("Please direct any questions to panel@big.example.", "panel@big.example"),
+        ("Answers please to reach me at clara@big.example.", "clara@big.example"),
+        ("Send your CV to pool@big.example and copy me in.", "clara@big.example"),
+        ("For job alerts write to alerts@big.example.", "clara@big.example"),
+    ],
+)  # fmt: skip
+def test_who_asks_for_an_answer_somewhere_else_is_answered_there(said: str, address: str) -> None:
+    feedback = take_in(
+        f"From: Clara Voss <clara@big.example>\nSubject: Your trial\n\nHi Bo, it is a no. {said}\n\nClara"
+    )
+    assert (feedback.sender_address, feedback.other_mailbox) == (address, address != "clara@big.example")
+
+
+def test_a_room_of_a_firm_is_no_name() -> None:
+    assert take_in("From: Talent Team <t@big.example>\nSubject: Your trial\n\nHi Bo, it is a no.").sender_name is None
+
+
 def test_who_greets_by_title_is_greeted_by_the_whole_name() -> None:
     ending = "It is a no this time.\n\nYours sincerely,\nMargaret Tilley\nWard Manager"
     assert take_in(f"Dear Ms Okonjo,\n\n{ending}").sender_name == "Margaret Tilley"

@@ -84,6 +84,11 @@ def test_something_that_may_suit_is_an_opening() -> None:
         ("pls text me if u cd start mon", "please text me if you could start mon"),
         ("The u-bend leaked.", "The u-bend leaked."),
         ("Use the UR form.", "Use the UR form."),
+        ("come back when ur quicker", "come back when you're quicker"),
+        ("if ur partner agrees", "if your partner agrees"),
+        ("x there's a saturday job x", "there's a saturday job"),
+        ("get ur level 2 n il take u on", "get your level 2 and I'll take you on"),
+        ("gimme a bell nxt week", "give me a bell next week"),
     ],
 )
 def test_shorthand_is_written_out(words: str, whole: str) -> None:

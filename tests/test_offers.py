@@ -52,6 +52,21 @@ from tests.marked import options, reading
         ("Would see again after 12/12 on a farm.", "again"),
         ("Finish your apprenticeship then come back to us.", "again"),
         ("Would you apply again?", None),
+        ("He'd have you for weddings if you're stuck, cash, but not on the pass.", "work"),
+        ("Can you text us your address?", "send"),
+        ("Tell me your day rate.", "send"),
+        ("doors always open tho", "again"),
+        ("come back nxt yr", "again"),
+        ("If you do your rigging ticket I'd have you tomorrow.", "again"),
+        ("Work a season on a trawler and he says he'll start you the next day.", "again"),
+        ("Next time I'm short a joiner you're my first call.", "keep"),
+        ("Might have something at xmas tho", "work"),
+        ("She said ring Dot in the autumn about the panto.", "ring"),
+        ("If labouring for a few months is any use, shout.", "work"),
+        ("Feedback from the manager for the night porter role, as I got it:", None),
+        ("In a lab that's a Tuesday; in a kitchen it's a fire.", None),
+        ("Your card is still in the van, I'll pop it in the post.", None),
+        ("We also use jobs@quay.example for job alerts.", None),
         ("Posting this because I'd like to know if that is usual.", None),
     ],
 )
@@ -202,3 +217,31 @@ def test_what_a_recruiter_is_to_ask_is_no_talk() -> None:
     assert "talk" not in [
         offer.kind for offer in offers(reading("Would consider for junior. Recruiter to ask if interested."))
     ]
+
+
+@pytest.mark.parametrize(
+    ("said", "kind", "undecided"),
+    [
+        ("Are you still hoping for a move abroad, or can I put you forward here as staying?", "forward", True),
+        ("Shall I put you forward here?", "forward", False),
+        ("They asked if you'd do six months in Hull at 300 a day, can I tell them yes?", "work", True),
+        ("We could offer you a trial on commission; think it over and tell me.", "come", True),
+        ("Let me know.", "answer", True),
+        ("Let me know by Friday.", "answer", False),
+    ],
+)
+def test_what_only_the_person_can_say_is_open(said: str, kind: OfferKind, undecided: bool) -> None:
+    assert Offer(kind, 0, len(said), said).is_undecided is undecided
+
+
+def test_a_question_that_only_names_the_day_belongs_to_the_invitation_before_it() -> None:
+    (offer,) = offers(
+        reading("It is a no this time. Please come and watch a service one evening. Would a Friday suit you?")
+    )
+    assert offer.kind == "come"
+    assert offer.words.endswith("Would a Friday suit you?")
+
+
+def test_a_kiss_ends_a_sentence_in_a_chat() -> None:
+    (offer,) = offers(reading("the fringe was wonky x you can come and watch on friday if you like x"))
+    assert offer.words == "you can come and watch on friday if you like"

@@ -4,6 +4,9 @@ import re
 
 import coach
 import pytest
+from coach.catalogue import fell_short_in
+from coach.phrases import variants
+from coach.playbook.taking import TOLD_BY_WHAT_FELL_SHORT
 
 
 def body(feedback: str) -> str:
@@ -30,3 +33,8 @@ def test_it_says_nothing_of_the_kind_of_what_was_noticed() -> None:
     assert not {"start with", "begin with", "work on"} & {
         " ".join(said.split()[at : at + 2]) for at in range(len(said.split()))
     }
+
+
+@pytest.mark.parametrize("topic_id", sorted(TOLD_BY_WHAT_FELL_SHORT))
+def test_whatever_fell_short_can_be_said(topic_id: str) -> None:
+    assert variants("take_away", f"of_{fell_short_in(topic_id)}")

@@ -40,6 +40,14 @@ from tests.marked import options, reading
         ("⟦gap|Got something at a yard up the coast⟧", "held_out"),
         ("⟦gap|got a deckhand spot if that suits⟧", "held_out"),
         ("⟦gap|got a knot wrong⟧", None),
+        ("⟦gap|your van licence has points⟧", "licence_points"),
+        ("⟦gap|The problem was the six points on your licence⟧", "licence_points"),
+        ("⟦gap|your licence ran out in June⟧", None),
+        ("⟦gap|your answer on the licence missed the main points⟧", None),
+        ("⟦gap|doors always open⟧", "held_out"),
+        ("⟦gap|you left the doors open⟧", None),
+        ("⟦gap|kindly revert ASAP⟧", "must_settle"),
+        ("⟦gap|you revert to old habits⟧", None),
     ],
 )
 def test_what_is_no_criticism(marked: str, why: str | None) -> None:

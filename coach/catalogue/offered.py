@@ -32,14 +32,15 @@ _POST_OPENING = Pattern(
     re.IGNORECASE,
 )
 _WHEN = Pattern(
-    r"\s+(?:in|by) (?:(?:early|late|mid) )?(?:the )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|spring|summer|autumn|winter|new year|Q[1-4])$"
+    r"\s+(?:in|by) (?:(?:early|late|mid) )?(?:the )?(?:January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|spring|summer|autumn|winter|new year|Q[1-4])$",
+    re.IGNORECASE,
 )
 _NO_POST = Pattern(
     r"\b(?:co|mth|hrs?|yrs?|asst|wk|clients?|customers?|compan(?:y|ies)|firms?|shops?|startups?|pages?|web ?sites?|teams?|systems?|sides?|areas?)$",
     re.IGNORECASE,
 )
 _PLAIN_POST = Pattern(
-    r"\b(?:an?|the|another) (?P<post>(?!(?:bit|lot|couple|few|chance|kind|sort)\b)(?:[\w&/+'’-]+ ){1,3}(?:role|post|position|vacancy|opening|job)\b)(?! (?:description|market|title|spec))",
+    r"\b(?:an?|the|another) (?P<post>(?!(?:bit|lot|couple|few|chance|kind|sort)\b)(?:[\w&/+'’-]+ ){1,3}(?:role|post|position|vacancy|opening|job|spot|gig|contract|cover)\b)(?! (?:description|market|title|spec|letter))",
     re.IGNORECASE,
 )
 _GRADE = Pattern(  # "another band 6 coming up"

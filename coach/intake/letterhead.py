@@ -19,6 +19,12 @@ _ADDRESS = Pattern(r"[A-Za-z0-9.!#$%&'*+/=?^_`{|}~-]{1,64}@[A-Za-z0-9-]+(?:\.[A-
 _WRITE_TO = Pattern(
     rf"(?i)\b(?:write|e-?mail|mail|contact|reach|reply|respond|get in touch|message|questions|call)\b[^.\n@]{{0,40}}?\b({_ADDRESS.pattern})"
 )
+_ANSWER_TO = Pattern(  # somebody else than who wrote
+    rf"(?i)\b(?:(?:reply|respond|answer|(?:get|write|come) back|replies|responses|answers)(?! all\b)|(?:send|direct|address) (?:it|them|that|(?:your|any|all) (?:answer|reply|response|thoughts|questions|queries|comments)))\b[^.\n@]{{0,60}}?\b({_ADDRESS.pattern})"
+)
+_LEAVES = Pattern(
+    r"(?i)\bnot (?:to )?me\b|\bmy last day\b|\bi leave\b|\bi(?:['’]m| am|['’]ll be| will be) (?:\w+ )?(?:on (?:[\w-]+ )?leave|off|away|leaving|out of (?:the )?office)\b|\bi(?:['’]ll| will) no longer be\b"
+)
 _MESSAGE_ID = re.compile(r"<[!-;=?-~]{3,250}>")
 
 
@@ -44,11 +50,12 @@ def read_letterhead(text: str, headers: dict[str, str]) -> Letterhead:
     for name, value in _HEADER.findall(text[:3000]):
         fields.setdefault(name.lower(), value.strip())
     unread = bool(_NO_REPLY.search(fields.get("from", "")) or _NO_REPLY.search(text))
-    named = next((found[1] for found in _WRITE_TO.finditer(text) if not _NO_REPLY.search(found[1])), None)
+    named = _named_instead(text, unread=unread)
     no_reply = unread and named is None
+    elsewhere = named is not None and named != _address(fields)
     return Letterhead(
         sender_name=None if no_reply else sender_name(text, fields),
-        sender_address=named if unread else _address(fields),
+        sender_address=named if named is not None or unread else _address(fields),
         message_id=_found(_MESSAGE_ID, fields.get("message-id", "")),
         recipient_name=recipient_name(text[next(mails(text)).body :]) or displayed(fields.get("to", "")),
         people=_people(headers),
@@ -56,8 +63,15 @@ def read_letterhead(text: str, headers: dict[str, str]) -> Letterhead:
         received_on=_date(fields),
         headed="from" in fields or "subject" in fields,
         no_reply=no_reply,
-        other_mailbox=unread and not no_reply,
+        other_mailbox=elsewhere,
     )
+
+
+def _named_instead(text: str, *, unread: bool) -> str | None:
+    """Return where they want an answer, if not where this came from: nobody reads that, or who wrote will not be there."""
+    asked = (_WRITE_TO, _ANSWER_TO) if unread or _LEAVES.search(text) else (_ANSWER_TO,)
+    found = (match[1] for pattern in asked for match in pattern.finditer(text))
+    return next((address for address in found if not _NO_REPLY.search(address)), None)
 
 
 def _address(fields: dict[str, str]) -> str | None:

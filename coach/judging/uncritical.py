@@ -52,7 +52,7 @@ _KNOWN_THERE = Pattern(  # who was chosen had been with them
     re.IGNORECASE,
 )
 _HELD_OUT = Pattern(
-    r"^\W*(?:(?:and|but|so|also|though) )?(?:(?:i|we|they|he|she)(?:['’]?ve|['’]?s| have| has)? |have |has )?got (?:something (?:else )?(?:at|in|with|for|coming|on)|(?:a|an|another|one|some) (?:[\w-]+ ){0,4}(?:role|job|post|spot|opening|vacancy|position|contract|placement|shifts?))\b",
+    r"^\W*(?:(?:and|but|so|also|though|the|our|my) )*doors?(?:['’]?s| is| are)? (?:(?:always|still|very much) )?open\b|^\W*(?:(?:and|but|so|also|though) )?(?:(?:i|we|they|he|she)(?:['’]?ve|['’]?s| have| has)? |have |has )?got (?:something (?:else )?(?:at|in|with|for|coming|on)|(?:a|an|another|one|some) (?:[\w-]+ ){0,4}(?:role|job|post|spot|opening|vacancy|position|contract|placement|shifts?))\b",
     re.IGNORECASE,
 )
 _HYPERBOLE = Pattern(  # "I wouldn't trust you with a broom"
@@ -69,6 +69,14 @@ _IF_YOU_WANT = Pattern(  # half of a condition: what it leads to stands behind i
     r"|\W*(?:(?:and|but|so) )*if (?:you|he|she|i) ever\b(?!.*\b(?:not|never)\b)[^,;.:!?]*\W*",
     re.IGNORECASE,
 )
+_LICENCE_POINTS = Pattern(  # which no course takes off: the paper is there
+    r"\blicen[cs]e(?: (?:still|now))?(?::| (?:has|had|have|with|carries|carrying|shows|got|at|on|is at|is on)\b)(?: (?:got|still))?(?: [\w-]+){0,2} points?\b(?! of\b)|\bpoints? (?:left )?on (?:your|my|his|her|the) (?:\w+ )?licen[cs]e\b",
+    re.IGNORECASE,
+)
+_ANSWER_WANTED = Pattern(
+    r"\W*(?:(?:kindly|please|pls|pl)\W+)*(?:revert|reply|respond|confirm|acknowledge|intimate)(?: (?:back|to (?:me|us|this|the same)|the same))*(?: (?:asap|soon\w*|at the earliest|by [\w ]{2,20}|urgently|immediately|today))?\W*",
+    re.IGNORECASE,
+)
 _CLAUSE_END = Pattern(r"[.,;:!?\n]")
 _BY_WORDS = (
     ("own_news", _CALLED_THEM.match),
@@ -80,6 +88,8 @@ _BY_WORDS = (
     ("no_hindrance", _GOOD_MARK.fullmatch),
     ("not_reached", _NOT_REACHED.search),
     ("logistics", _CONSOLES.fullmatch),
+    ("must_settle", _ANSWER_WANTED.fullmatch),
+    ("licence_points", _LICENCE_POINTS.search),
 )
 
 

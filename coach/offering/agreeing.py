@@ -17,7 +17,7 @@ _ASKED = (
     r"|(?:^|[.,;!?–-] ?)(?:happy|glad) to"
     r"|\bif it(?:['’]s| is) ok(?:ay)? to|\bif ok(?:ay)? to"
 )
-_VERB = r"(?:send|put|keep|hold|hang|forward|pass|share|add|submit|mention|look|move|recommend|refer|register|bear|e-?mail|save|include)"
+_VERB = r"(?:send|put|keep|hold|hang|forward|pass|share|add|submit|mention|look|move|recommend|refer|register|bear|introduce|intro|connect|carry|e-?mail|save|include)"
 _TURNED = Pattern(
     rf"(?:{_ASKED}) (?:also |just |still |maybe |perhaps )?(?P<yes>{_VERB}\b(?: (?!(?:if|and|but|so|because|since|unless|when|as|then|who|which|just|or|whether|until|till|while|before|after|where|that)\b)[\w&'’/+-]+){{1,9}})",
     re.IGNORECASE,
@@ -28,8 +28,8 @@ _CONSIDERED = Pattern(
     re.IGNORECASE,
 )
 _INVITED = Pattern(
-    r"\b(?:come (?:along |in )?(?:and|to)|like to|want to|welcome to|happy for (?:you|me) to|love for you to|spend) "
-    r"(?P<do>(?:visit|observe|watch|sit in on|spend|see|join|tour|look round)\b(?: (?!(?:if|but|so|because|since|unless|when|as|then|who|which|just|or|before|do|please|email|call|ring)\b)[\w&'’/+-]+){1,10})",
+    r"\b(?:come (?:along |in )?(?:and|to)|let you|like to|want to|welcome to|happy for (?:you|me) to|love for you to|spend) "
+    r"(?P<do>(?:visit|observe|watch|sit in on|spend|see(?! (?:how|what|if|whether|where|why|it))|join|tour|look round|shadow)\b(?: (?!(?:if|but|so|because|since|unless|when|as|then|who|which|just|or|before|to see|do|please|email|call|ring)\b)[\w&'’/+-]+){1,10})",
     re.IGNORECASE,
 )
 _NO_VISIT = Pattern(
@@ -40,7 +40,7 @@ _THINGS = (  # that lie about after a trial day
     r"samples?|portfolio|books?|hard hat|phone|tablet|headset|permit|folder|equipment|ppe|gear|certificates?|documents?|paperwork|bag|overalls|gloves|scrubs|radio|scanner|gown|mug|drawings|plans|costume|script|score|form|slip)"
 )
 _ERRAND = Pattern(
-    rf"(?:\b(?:can|could|would|will) (?:you|u)|\bplease|\bpls|\bremember to|\bdon['’]t forget to|\b(?:you['’]ll|you|u) (?:need|have) to|\bif you could|^\W*(?:and|also|oh|ps)?\W*)(?: (?:please|pls|just|also))*\W?"
+    rf"(?:\b(?:can|could|would|will) (?:you|u)(?: be so kind as to)?|\bplease|\bpls|\bremember to|\bdon['’]t forget to|\b(?:you['’]ll|you|u) (?:need|have) to|\bif you could|^\W*(?:and|also|oh|ps)?\W*)(?: (?:please|pls|just|also))*\W?"
     rf"(?P<verb>drop|bring|return|hand|give|leave|collect|pick up|fetch)(?P<before> (?:back|in|off))? (?P<whose>the|your|those|our) (?P<thing>(?:[\w-]+ )??{_THINGS})\b(?P<behind> (?:back|in|off|up|round|over)\b)?",
     re.IGNORECASE,
 )
@@ -52,7 +52,7 @@ _IF_WANTED = Pattern(
 _GIVES_BACK = frozenset({"drop", "bring", "hand", "give", "leave"})
 _FETCHES = frozenset({"collect", "pick up", "fetch"})
 _GOES_ON = Pattern(
-    r"^\W*(?:(?:but|and|so) )?(?:do |please |(?:we|i)(?:['’]d| would) (?:love|like) (?:for )?(?:you|u) to )*keep (?:on )?(?P<doing>pitching|sending|submitting|writing|filing|contributing|coming|volunteering|posting|entering|[a-z]+ing(?= (?:for|with) (?:us|me)\b))\b(?P<what> (?:(?:us|me) )?(?:your|the|our) [\w-]+)?(?![^.!?]*\b(?:you[’']?ll|you will|won[’']?t|will be|police|is not|isn[’']?t|less|nobody|or)\b)",
+    r"^\W*(?:(?:but|and|so) )?(?:do |please |(?:we|i)(?:['’]d| would) (?:love|like) (?:for )?(?:you|u) to )*keep (?:(?:me|us) (?P<posted>posted|updated|in the loop)(?P<on> (?:on|about|with|how) (?:your|the|ur) (?:(?!(?:though|tho|please|pls|and|but)\b)[\w-]+ ?){1,4})?|(?:on )?(?P<doing>pitching|sending|submitting|writing|filing|contributing|coming|volunteering|posting|entering|[a-z]+ing(?= (?:for|with) (?:us|me)\b))\b(?P<what> (?:(?:us|me) )?(?:your|the|our) [\w-]+)?)(?![^.!?]*\b(?:you[’']?ll|you will|won[’']?t|will be|police|is not|isn[’']?t|less|nobody|or)\b)",
     re.IGNORECASE,
 )
 _OUR = re.compile(r"\bour\b", re.IGNORECASE)
@@ -81,6 +81,7 @@ _THEIR_OWN = Pattern(
 _TO_SOMEBODY = Pattern(r" (?:to|with|by) (?:[a-z]+ )?[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*$")  # nobody else is named
 _TO_SOMEBODY_SMALL = Pattern(r" (?:to|with|by) (?P<who>[a-z][\w'’-]+)(?: (?:at|from|in|over at) [\w'’& -]+)?$")
 _SMALL_CV = re.compile(r"\bcv\b")
+_INTRO = re.compile(r"^intro ", re.IGNORECASE)
 _PASS_NAME = Pattern(r"^pass my \w+$")
 _AS_OBJECT = re.compile(r"\b(?:you|u)\b", re.IGNORECASE)
 
@@ -96,7 +97,7 @@ def yes_to(words: str) -> str | None:
     if _OF_OTHERS.search(_LEFT_OVER.sub("", said)):
         return None
     whose = _BARE_CV.sub("your ", _SENT_TO_ME.sub(r"\g<verb> you \g<thing>", _to_nobody(_ours(said))))
-    mine = as_mine(_AS_OBJECT.sub("me", whose)).replace("\0", "your")
+    mine = _INTRO.sub("introduce ", as_mine(_AS_OBJECT.sub("me", whose))).replace("\0", "your")
     whole = _whole(mine)
     return None if whole is None else _SMALL_CV.sub("CV", _PASS_NAME.sub(r"\g<0> on", whole))
 
@@ -140,6 +141,8 @@ def going_on_in(words: str) -> str | None:
     found = _GOES_ON.search(words)
     if found is None:
         return None
+    if found["posted"] is not None:
+        return f"keep you {found['posted'].lower()}{as_mine((found['on'] or '').rstrip())}"
     what = as_mine(_TO_US.sub("\0", _OUR.sub("\0r", found["what"] or ""))).replace("\0", "you")
     return f"keep {found['doing'].lower()}{what}"
 
@@ -173,7 +176,10 @@ def _ours(said: str) -> str:
 
 def _whole(said: str) -> str | None:
     """Return it without the loose words behind it, which a particle of its verb is not: "put my name in"."""
-    kept = re.match(r"(?:put (?:me|my (?:name|cv|details)) (?:in|down|forward)|(?:keep|bear) me in mind)\b", said)
+    kept = re.match(
+        r"(?:put (?:me|my (?:name|cv|details)) (?:in|down|forward)|carry (?:me|my (?:name|application|score|details)) over|(?:keep|bear) me in mind)\b",
+        said,
+    )
     if kept is not None:
         behind = said[kept.end() :]
         return kept[0] + ("" if _LEFT_OVER.fullmatch(behind) else _LEFT_OVER.sub("", behind))

@@ -5,10 +5,13 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from coach.catalogue import Reason, reasons
+from coach.listening.leaning import speaks_well
 from coach.offering.agreeing import wish_in
 from coach.offering.noted import is_a_retest
-from coach.offering.offer import RING_BACK, RING_THEM, RING_US, Offer, OfferKind
+from coach.offering.offer import Offer, OfferKind
 from coach.offering.openings import condition_in, field_in, is_first_to_learn, page_in
+from coach.offering.places import has_a_place
+from coach.offering.reaching import RING_BACK, RING_THEM, RING_US
 from coach.patterns import Pattern
 from coach.phrases import phrase
 from coach.schemas import Point
@@ -64,6 +67,8 @@ _BY_APPLYING = Pattern(  # nobody will call: the person has to put in for it ane
 )
 _APPLIES = Pattern(r"\b(?:re-?)?appl(?:y|ying|ication)\b", re.IGNORECASE)
 _SENTENCE = re.compile(r"[^.!?\n]+")
+_OF_THE_PERSON = Pattern(r"\b(?:you|u|your|ur|yours|he|she|his|her|they|their|my|i|candidate)\b", re.IGNORECASE)
+_HELD_OUT: frozenset[OfferKind] = frozenset({"work", "come", "talk", "help", "forward"})
 _YET = Pattern(r"\b(?:but|glad|welcome|please)\b", re.IGNORECASE)
 
 
@@ -183,6 +188,14 @@ def why_left(point: Point, offered: Sequence[Offer], *, sure: bool) -> str:
     if may_offer and _MAY_COME_BACK.search(point.quote):
         return phrase("left_offer", "again")
     return reason.leave if sure else phrase("not_planned", reason.kind)
+
+
+def is_offered(point: Point, offered: Sequence[Offer]) -> bool:
+    """Tell whether what was heard as praise is only what they offer: "a deckhand spot from May"."""
+    held_out = (offer for offer in offered if offer.kind in _HELD_OUT)
+    praises = speaks_well(point.quote) and not has_a_place(point.quote)
+    of_the_person = _OF_THE_PERSON.search(point.quote) is not None
+    return not (praises or of_the_person) and any(_shares_words(point, offer) for offer in held_out)
 
 
 def _shares_words(point: Point, offer: Offer) -> bool:

@@ -32,7 +32,13 @@ _WHOLE_LEVELS = {"mid": "mid-level", "midlevel": "mid-level", "mid level": "mid-
 _QUARTER = Pattern(r"\b(?P<quarter>Q[1-4])\b")
 _SHORTHANDS = {
     "u": "you",
+    "nxt": "next",
+    "gimme": "give me",
+    "lemme": "let me",
     "ur": "your",
+    "youve": "you've",
+    "youre": "you're",
+    "youll": "you'll",
     "shd": "should",
     "shld": "should",
     "shud": "should",
@@ -44,9 +50,12 @@ _SHORTHANDS = {
     "pls": "please",
     "plz": "please",
 }
-_KISS = Pattern(r"(?<=[a-z?!.]) +x{1,3}(?=\W*$)", re.IGNORECASE)
+_ILL = Pattern(r"\bi(?:l|ll)(?= (?:take|have|see|give|put|let|ring|keep|send|call|text|msg|message) )", re.IGNORECASE)
+_AND = Pattern(r"(?<=\w )n(?= [a-zI])", re.NOFLAG)
+_KISS = Pattern(r"^\s*x{1,3} (?=[a-z])|(?<=[a-z0-9?!.]) +x{1,3}(?=\W*$)", re.IGNORECASE)
 _SHORTHAND = Pattern(
-    r"(?<![\w-])(?:u|ur|[Ll]mk|[Ss]hd|[Ss]hld|[Ss]hud|[Cc]u?d|[Ww]u?d|[Pp]l[sz])\b(?![/.:-]\w|-)", re.NOFLAG
+    r"(?<![\w-])(?:u|ur|[Nn]xt|[Gg]imme|[Ll]emme|[Yy]ou(?:ve|re|ll)|[Ll]mk|[Ss]hd|[Ss]hld|[Ss]hud|[Cc]u?d|[Ww]u?d|[Pp]l[sz])\b(?![/.:-]\w|-)",
+    re.NOFLAG,
 )
 _HAS_SOMETHING = Pattern(
     r"\b(?:(?:i|we)(?:['’]ve| have)? |(?:^|[.,;!?–-] ?))?(?:got|have|there(?:['’]s| is)) (?:something|one|another|summat|sth|a (?:role|job|post|vacancy)) (?:else )?(?:at|with|in|for|over at|near)\b[^.!?]*\b(?:could|might|may|would|will|['’]d|should) (?:suit|fit|be (?:a )?(?:better|closer|more|good|right|perfect|ideal|up your))\b",
@@ -54,9 +63,16 @@ _HAS_SOMETHING = Pattern(
 )
 
 
+_YOU_ARE = Pattern(  # "when ur quicker"
+    r"(?P<before>\b(?:when|once|if|as soon as|that|think|know|hope) )u(?:r|re)(?= (?:(?:more \w+|a (?:bit|lot) \w+|\w+er|better)(?: (?:at|with|on|in|than)\b|\W*$)|(?:back|ready|free|done|able|around|about|in|out|home)\b))",
+    re.IGNORECASE | re.MULTILINE,
+)
+
+
 def written_out(words: str) -> str:
     """Return a quick message as it would be written out: "lmk if i shd keep ur cv" is "let me know if i should keep your cv"."""
-    return _SHORTHAND.sub(lambda found: _SHORTHANDS[found[0].lower()], _KISS.sub("", words))
+    spelt = _AND.sub("and", _ILL.sub("I'll", _YOU_ARE.sub(r"\g<before>you're", _KISS.sub("", words))))
+    return _SHORTHAND.sub(lambda found: _SHORTHANDS[found[0].lower()], spelt)
 
 
 def is_a_retest(words: str) -> bool:

@@ -4,11 +4,14 @@ import re
 from typing import Literal, NamedTuple, TypeAlias
 
 from coach.offering.agreeing import is_only_theirs, wish_in
+from coach.offering.leave import asks_leave, leave_in
 from coach.offering.openings import course_in, is_a_chance
+from coach.offering.reaching import ON_LINKEDIN, RING, RING_BACK, RING_NAMED, RING_THEM
+from coach.offering.sending import wanted_in
 from coach.offering.unoffered import form_in, is_rating
 from coach.patterns import Pattern
 from coach.sentences.days import answer_by, day_in
-from coach.sentences.deciding import change_in, choice_in, is_theirs_to_take, readiness_in, said_yes
+from coach.sentences.deciding import change_in, choice_in, is_barely_asked, is_theirs_to_take, readiness_in, said_yes
 
 OfferKind: TypeAlias = Literal[
     "come",
@@ -30,39 +33,6 @@ OfferKind: TypeAlias = Literal[
 _ASKS: frozenset[OfferKind] = frozenset({"come", "date", "send", "task", "answer"})
 _THEIRS_TO_DO: frozenset[OfferKind] = frozenset({"forward", "work", "help", "keep", "answer"})
 OPEN: tuple[OfferKind, ...] = ("come", "date", "ring", "talk", "forward", "work", "help", "task", "answer")
-LEAVE = Pattern(
-    r"\bdo you want (?:putting|sending|to be put)\b|\b(?:shall|should) i\b|\b(?:can|could|may|might) (?:i|we)\b|\b(?:want|like|okay|ok|happy|alright|fine|good)(?: with you)?(?:,? if (?:i|we)| (?:me|us) to| for (?:me|us) to)\b|\b(?:is|would) (?:that|this|it) (?:be )?(?:ok(?:ay)?|all ?right|fine)(?: (?:with|by|for) (?:you|u))?\s*\?|\bok(?:ay)? with (?:you|u)\s*\?|\bsay the word\b|\b(?:mind|objections?) if (?:i|we)\b|\b(?:ok(?:ay)?|happy|fine|alright|comfortable) (?:with|about) (?:me|us) [a-z]+ing\b",
-    re.IGNORECASE,
-)
-PUTS_FORWARD = Pattern(r"\bput(?:ting)? (?:(?:you|me|him|her|them|your \w+) )?forward\b", re.IGNORECASE)
-KEEPS = Pattern(
-    r"\b(?:keep|hold|hang on to)(?:ing)? (?:(?:your|my) \w+|you|u) (?:\w+ )?(?:on|for|in|with|posted)\b|\bkeep(?:ing)? (?:you|u) (?:posted|informed)\b|\b(?:keep(?:ing)?|hold(?:ing)?(?: on to)?|hang(?:ing)? on to) (?:your|my) (?:details|cv|resume|name|application|information)\b",
-    re.IGNORECASE,
-)
-_CONTACTS = Pattern(
-    r"\b(?:contact|reach out to|get (?:back )?in touch with|(?:get|come) back to|ring|call|phone|text|e-?mail|message|write to) you\b|\b(?:i|we) (?:get|be) (?:back )?in touch\b|\bdrop you an? (?:line|note|message|e-?mail|text)\b|\bgive you an? (?:ring|call|shout|bell|buzz)\b",
-    re.IGNORECASE,
-)
-_SENT_THING = Pattern(  # whatever it is: "send the receipts to me"
-    r"\b(?:send|e-?mail|forward|drop|(?:text|whatsapp|message)(?= (?:me|us)\b))\b(?: (?:me|us|him|her|them|over|through|across|in))* (?P<thing>(?:the|your|an?|my|those|these) "
-    r"(?!(?:yes|word|message|line|note|times?|dates?|text|e-?mail|link|request|ring|call|few|couple)\b)[\w-]+(?: (?!(?:to|by|before|over|through|until|till|so|and|if|when|with|for|on|in|at|as|or|please|that|which)\b)[\w-]+){0,3})",
-    re.IGNORECASE,
-)
-_WANTS_SENT = r"\b(?:wants?|needs|would like|['’]d like|asked for)(?: to see)? (?:your |my |an? )?(?=(?:updated?|latest|revised) )"  # as it is told in notes
-_WANTS = Pattern(r"wants?\b|needs\b|would like\b|['’]d like\b|asked for\b", re.IGNORECASE)
-SENT = Pattern(
-    rf"(?:\b(?:send|share|forward|e-?mail|drop|text|whatsapp)\b(?: (?:me|us|over|through|across))* (?:your |the |an? )?|{_WANTS_SENT})"
-    r"(?P<thing>(?:(?:updated?|latest|new|current|revised) )?(?:cv|resume|résumé|portfolio|references|certificates?|transcripts?|availability|documents|(?:bank|account) details|iban|sort code|account number))\b",
-    re.IGNORECASE,
-)
-IF_ALLOWED = Pattern(
-    r"\b(?:just |please |simply )?(?:reply|say|text|answer)(?: me| us| with)?(?: a| with)? [\"“']?yes\b|\bif (?:it(?:['’]s| is) )?ok(?:ay)? to (?:send|put|forward|pass|share|keep)\b|\bif you(?:['’]d| would) like me to(?=\s*(?:[.,;!?]|$))|\bif you(?:(?:['’]d| would) like| want) (?:me|us) to (?:send|put|forward|pass|share|keep|hold on to|hang on to|introduce|mention|approach)\b|\bif (?:you(?:['’]re| are)? (?:agree|don['’]?t mind|do not mind|happy|okay|ok|(?:like|wish)(?=[\s]*(?:[,.;:!?]|$)))|(?:that|this|it)(?:['’]s| is| suits)?(?: (?:ok|okay|fine|alright|all right|you|with you))+)|\b(?:let (?:me|us) know|tell (?:me|us)|say|shout) (?:if|whether) (?:i|we) (?:should|can|could|may|might)\b|\bwith your (?:permission|consent|agreement)\b|\bneed(?:ed)? your (?:written |explicit )?(?:consent|permission|agreement|approval|ok(?:ay)?|go-ahead)\b|\b(?:let (?:me|us) know|tell (?:me|us)|say) (?:whether|if) (?:that|this|it)(?:['’]s| is|['’]d be| would be) (?:ok(?:ay)?|fine|al(?:l )?right)\b|\bconfirm (?:if|that) (?:you (?:agree|consent|are (?:happy|ok|okay|fine))|(?:(?:this|that|it) is )?(?:ok|okay|fine))\b",
-    re.IGNORECASE,
-)
-RING = Pattern(
-    r"\b(?:i['’]?m|i am|reach me|get me) on (?:my )?(?:ext(?:ension)?\b|direct line|mobile|\+?\d[\d ]{4,})|\bmy (?:direct )?(?:line|number|mobile|ext(?:ension)?) is\b|\bi['’]?m in (?:till|until|tomorrow|today|all|from|at|on|most)\b|\b(?:ring|call|phone|bell|buzz) (?:me|us)\b|\bgive (?:me|us) a (?:ring|call|bell|buzz|shout)\b",
-    re.IGNORECASE,
-)
 _SUITS = Pattern(
     r"\b(?:suits?|ok|okay|works?|free|available|good|do you|(?:can|could) (?:you|u) (?:do|make)|alright)\b",
     re.IGNORECASE,
@@ -73,21 +43,12 @@ WHICH_DATES = Pattern(
     r"|\b(?:which|what) (?:days?|times?|dates?) (?:would |might )?(?:suit|work)|\b(?:reply|respond|come back|get back)(?: to (?:me|us))? with (?:an?|some|your|any) (?:(?:suitable|convenient|good|preferred) )?(?:times?|dates?|slots?|days?)\b|\bwhen (?:you['’]re|you are|are you) (?:free|around|available)\b|\bwhen (?:suits|works)(?: you)?\b",
     re.IGNORECASE,
 )
-ON_LINKEDIN = Pattern(
-    r"\b(?:connect|link up|add (?:me|us)|find (?:me|us)|request)\b.{0,30}\b(?:on|via|over|through) linked ?in\b",
-    re.IGNORECASE,
-)
 _STAYS = Pattern(r"\b(?:stay|keep|remain) in (?:touch|contact)\b", re.IGNORECASE)
 _TALK_THEN = Pattern(
     r"\b(?:want to|can we|could we|shall we|free to|happy to) (?:talk|speak|chat|catch up|call)\b[^.!?]*\?|\b(?:fancy|up for|free for) an? (?:\w+ )?(?:talk|chat|call|word|catch[- ]?up)\b[^.!?]*\?",
     re.IGNORECASE,
 )
 _LAST_CLAUSE = Pattern(r"\s[-–—]+\s|[,;:.]\s|\band\b", re.IGNORECASE)
-TEXTED = Pattern(
-    r"\b(?:text|whatsapp) (?:me|us) (?:over )?(?:your|the) (?!(?:name|answer|times?|dates?|availability|thoughts|decision|days?|link)\b)",
-    re.IGNORECASE,
-)
-_YOUR = re.compile(r"^(?:your|my) ", re.IGNORECASE)
 _MAY_BE_UNDECIDED: frozenset[OfferKind] = frozenset({"forward", "work", "help", "answer"})
 _MY_CHOICE = Pattern(  # as the person tells it
     r"\bif i (?:want|wanted|would|fancy)\b|\bif i['’]d\b|\bdo i want\b|\bwould i (?:take|want|consider|be)\b|\bi(?:['’]d| would| said i['’]d| said i would| told \w+ i['’]d| need to| have to) (?:like to |want to )?think\b"
@@ -104,27 +65,6 @@ _SEVERAL = Pattern(
 )
 INTEREST = Pattern(
     r"\b(?:interest\w*|fancy|up for|appeal|consider|(?:you(?:['’]d| would)|would you) think about (?!it)|tempt\w*|keen|open to|would (?:that|it|you)|sounds?|any use|worth a|game|on board|in)\b",
-    re.IGNORECASE,
-)
-
-RING_THEM = Pattern(
-    r"\b(?:ring|rang|call|called|phone|phoned|telephone) (?:him|her|them)\b(?! [a-z]+(?:s|ed) )|\bgive (?:him|her|them) an? (?:quick )?(?:ring|call|bell|buzz|shout)\b",
-    re.IGNORECASE,
-)  # as the person tells it
-RING_BACK = Pattern(
-    r"\b(?:ring|call|phone) (?:back|in|the office|the shop|up)\b", re.IGNORECASE
-)  # as it is said to come back
-RING_US = Pattern(
-    r"\bgive (?:me|us) a (?:ring|call|bell|buzz|shout)\b|\b(?:ring|call|phone) (?:me|us)\b", re.IGNORECASE
-)
-
-
-OTHERS_ASK = Pattern(  # on a card: somebody else is to find out, about the post that stands before it
-    r"\b(?:recruiter|hr|talent|ta|agency|consultant|hiring manager|people team|admin|[a-z]+ team) (?:to|will|should|can|please) (?:ask|check|find out|see|sound|confirm|test|gauge|follow up)\b[^.!?\n]{0,30}\b(?:interest\w*|keen|open to|up for|wants?|like)\b",
-    re.IGNORECASE,
-)
-WRITE_US = Pattern(
-    r"\b(?:message|msg|text|whatsapp|dm|e-?mail|write to|contact) (?:me|us)\b|\b(?:drop|send) (?:me|us) an? (?:quick )?(?:line|note|message|text|e-?mail|dm)\b|\bget (?:back )?in touch\b",
     re.IGNORECASE,
 )
 _BY_TEXT = Pattern(r"\b(?:text|whatsapp) (?:me|us)\b", re.IGNORECASE)
@@ -144,16 +84,18 @@ _LET_US_KNOW = Pattern(
 _REPLY_IF_YES = Pattern(
     r"\W*(?:just |please |simply )*(?:reply|answer|respond|write back)\b[^.!?]{0,30}\bif (?:yes|so)\W*", re.IGNORECASE
 )
+_THINKS = Pattern(
+    r"\b(?:think (?:it|that|this) over|think about it and|have a think|sleep on it|mull it over|take your time)\b",
+    re.IGNORECASE,
+)
+_SAYS_YES_FOR_YOU = Pattern(
+    r"\b(?:can|shall|should|may|could) (?:i|we) (?:tell (?:them|him|her|the \w+) (?:yes|you['’]ll take|you will take|you accept)|say yes|accept)\b",
+    re.IGNORECASE,
+)
+_EITHER_OR = Pattern(  # whose life it is can say
+    r"\b(?:are|do|would|will) you\b[^?]{3,90}?,? or (?:can|shall|should|may|could) (?:i|we)\b[^?]*\?", re.IGNORECASE
+)
 _TO_YOU = Pattern(r"\b(?:you|u|your)\b", re.IGNORECASE)
-
-
-def sent_as_told(words: str) -> str | None:
-    """Return what somebody wants to be sent, where notes and messages tell it: "updated CV", of "wants updated CV", or "just text me your number"."""
-    found = SENT.search(words)
-    if found is not None and _WANTS.match(found[0]):
-        return found["thing"]
-    texted = TEXTED.search(words)
-    return texted[0] if texted is not None else None
 
 
 class Offer(NamedTuple):
@@ -178,10 +120,8 @@ class Offer(NamedTuple):
     @property
     def wants_leave(self) -> bool:
         """Whether they ask if they may do something: "shall I put you in?", "I'll keep your details, if you agree"."""
-        asked = self.words.rstrip().endswith("?") and LEAVE.search(self.words) is not None
-        allowed = asked or IF_ALLOWED.search(self.words) is not None
         open_yet = not (self.is_undecided or self.is_agreed)
-        return self.kind in _THEIRS_TO_DO and allowed and open_yet and course_in(self.words) is None
+        return self.kind in _THEIRS_TO_DO and asks_leave(self.words) and open_yet and course_in(self.words) is None
 
     @property
     def is_agreed(self) -> bool:
@@ -196,13 +136,7 @@ class Offer(NamedTuple):
     @property
     def wanted(self) -> str | None:
         """What they want to be sent, as the person says it: "my updated CV", "the receipts"; ``None`` where it is not said in so many words."""
-        if self.kind != "send":
-            return None
-        found = SENT.search(self.words)
-        if found is not None:
-            return f"my {found['thing']}"
-        other = _SENT_THING.search(self.words) if not is_only_theirs(self.words) else None
-        return _YOUR.sub("my ", other["thing"]) if other is not None else None
+        return wanted_in(self.words) if self.kind == "send" else None
 
     @property
     def form(self) -> str | None:
@@ -227,7 +161,11 @@ class Offer(NamedTuple):
         if self.is_agreed:
             return False
         leave = self.kind in {*_MAY_BE_UNDECIDED, "keep"} and "?" in self.words
-        told_in_full = self.kind == "work" and is_theirs_to_take(self.words)
+        told_in_full = (self.kind == "work" and is_theirs_to_take(self.words)) or (
+            self.kind == "answer" and is_barely_asked(self.words)
+        )
+        open_yet = (_EITHER_OR, _SAYS_YES_FOR_YOU) if self.kind != "come" else ()
+        chosen = chosen or any(pattern.search(self.words) for pattern in (*open_yet, _THINKS))
         return (leave and asks_much) or (chosen and course_in(self.words) is None) or told_in_full
 
     @property
@@ -238,15 +176,14 @@ class Offer(NamedTuple):
     @property
     def by_phone(self) -> bool:
         """Whether they want to be called, not only to hear from the person."""
-        rings = RING.search(self.words) or RING_THEM.search(self.words)
+        rings = RING.search(self.words) or RING_THEM.search(self.words) or RING_BACK.search(self.words)
         return self.kind == "ring" and rings is not None
 
     @property
     def rings_others(self) -> bool:
         """Whether it is somebody else who would like to be called: "she'd be happy for you to ring her"."""
-        return (
-            self.kind == "ring" and RING_THEM.search(self.words) is not None and _TO_YOU.search(self.words) is not None
-        )
+        told = RING_THEM.search(self.words) is not None and _TO_YOU.search(self.words) is not None
+        return self.kind == "ring" and (told or RING_NAMED.search(self.words) is not None)
 
     @property
     def gives_feedback(self) -> bool:
@@ -261,7 +198,7 @@ class Offer(NamedTuple):
     @property
     def is_by_phone(self) -> bool:
         """Whether a telephone is spoken of at all."""
-        return self.by_phone or _PHONE.search(self.words) is not None
+        return self.by_phone or (_PHONE.search(self.words) is not None and "@" not in self.words)
 
     @property
     def wants_dates(self) -> bool:
@@ -271,12 +208,7 @@ class Offer(NamedTuple):
     @property
     def leave(self) -> Literal["keep", "keep_details", "contact"] | None:
         """What they would do if they may: keep the person in mind or on a list, the details, or get in touch; ``None`` for anything else."""
-        if _CONTACTS.search(self.words):
-            return "contact"
-        found = KEEPS.search(self.words) if PUTS_FORWARD.search(self.words) is None else None
-        if found is None:
-            return "keep_details" if self.kind == "keep" else None
-        return "keep" if found[0].lower().split()[1] in {"you", "u"} else "keep_details"
+        return leave_in(self.words) or ("keep_details" if self.kind == "keep" else None)
 
     @property
     def on_linkedin(self) -> bool:

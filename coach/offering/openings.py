@@ -17,7 +17,7 @@ _CHANCE = Pattern(
     re.IGNORECASE,
 )
 _SOMETHING = Pattern(
-    r"\b(?:may|might|could)(?: well)? (?:have|get|hear of) (?:something|anything|one|another)\b(?![^.!?]*\b(?:if|interest\w*|want|fancy|like)\b)",
+    r"(?<!\byou )(?<!\bthey )\b(?:may|might|could)(?: well)? (?:have|get|hear of) (?:something|anything|one|another)\b(?![^.!?]*\b(?:if|interest\w*|want|fancy|like)\b)",
     re.IGNORECASE,
 )
 _WOULD_HEAR = Pattern(  # whether the person wants to know of a mere possibility
@@ -27,10 +27,19 @@ _WOULD_HEAR = Pattern(  # whether the person wants to know of a mere possibility
 _ASKS = Pattern(r"\?|\b(?:interest\w*|fancy|up for|want|let (?:me|us|him|her|them) know|would i|if i)\b", re.IGNORECASE)
 _PAGE = Pattern(
     r"\b(?:keep(?:ing)? (?:an|your) eyes? (?:out )?on|watch(?:ing)?|check(?:ing)?|monitor(?:ing)?|look(?:ing)? at|follow(?:ing)?|visit(?:ing)?)(?: out)?"
-    r" (?P<whose>our |the |their )?(?P<page>(?:(?:company|school|trust|council|group|online) )?(?:careers?|jobs?|vacanc(?:y|ies)|recruitment) (?:page|site|website|board|portal|section)s?|(?:web ?site|web ?page)|NHS Jobs|(?<=our )(?:vacanc(?:y list|ies)|(?:job )?(?:adverts|ads|listings)|openings|jobs|notice ?board|socials|instagram|facebook(?: page)?))\b",
+    r" (?P<whose>our |the |their )?(?P<page>(?:(?:company|school|trust|council|group|online) )?(?:careers?|jobs?|vacanc(?:y|ies)|recruitment) (?:page|site|website|board|portal|section)s?|(?:web ?site|web ?page)|NHS Jobs|(?<=our )(?:vacanc(?:y list|ies)|(?:job )?(?:adverts|ads|listings)|openings|jobs|notice ?board|socials|insta(?:gram)?|stories|tik ?tok|facebook(?: page)?|fb(?: page)?))\b",
     re.IGNORECASE,
 )
-_BY_NAME = {"instagram": "Instagram", "facebook": "Facebook", "facebook page": "Facebook page"}
+_BY_NAME = {
+    "instagram": "Instagram",
+    "insta": "Instagram",
+    "tiktok": "TikTok",
+    "tik tok": "TikTok",
+    "fb": "Facebook",
+    "fb page": "Facebook page",
+    "facebook": "Facebook",
+    "facebook page": "Facebook page",
+}
 _WHOSE = {"our": "your ", "the": "the ", "their": "their "}
 _FIRM = Pattern(
     r"\b(?:(?:['’]d| would) (?:also )?(?:be (?:very )?(?:happy|glad|pleased|delighted)|like) to|(?:am|are|['’]re|['’]m) (?:happy|glad|pleased|delighted|prepared|able) to|can) offer (?:you|u) "
@@ -39,7 +48,7 @@ _FIRM = Pattern(
 )
 _NOT_FIRM = Pattern(r"\b(?:but|if|wish|only|unless|were|was|not|refus\w*|until|he|she)\b|n['’]t\b", re.IGNORECASE)
 _APPLY = Pattern(
-    r"\b(?:go for it|put in for (?:it|that|this)|(?:do|please|should|definitely) (?:please )?(?:apply|put in)\b(?! again)|apply for (?:it|that|this)|worth (?:applying|a go|putting in))",
+    r"\b(?:throw(?:ing)? your hat in|go for it|put in for (?:it|that|this)|(?:do|please|should|definitely) (?:please )?(?:apply|put in)\b(?! again)|apply for (?:it|that|this)|worth (?:applying|a go|putting in))",
     re.IGNORECASE,
 )
 _INVITED = Pattern(  # to a post that is coming up
@@ -54,6 +63,7 @@ _A_POST_IS_THERE = Pattern(
 _NOT_ELSEWHERE = Pattern(
     r"\b(?:elsewhere|other (?:places|firms|companies)|why|when you|made you|what)\b", re.IGNORECASE
 )
+_YOURSELF = re.compile(r"^yourself ", re.IGNORECASE)
 _ONE_WANTS = r"(?:get|got|gain\w*|spend|spent|do|done|finish\w*|pass\w*|complete\w*|renew\w*|earn\w*|sit|sat|hold|clear\w*|sort\w*|fix\w*|build|built|learn\w*|have|had|knock\w*|take|taken|retake\w*|qualif\w+|work\w*|put|add\w*|run|ran|led|lead|manag\w*|held|driven|drive|handled?|supervis\w*|taught|teach|cooked?|serv\w+|look\w* after|been)"
 _IF_YOU = r"(?:if|once|when|as soon as|after|until|till)"
 _NOT_ONE = r"(?!(?:\w+ ){0,2}(?:questions?|minutes?|moments?|mins?|time to|chance|second|think|look|this|that message|any (?:doubts|trouble)|interest|thoughts?|it back)\b)"
@@ -66,7 +76,7 @@ _GET_IT_DONE = Pattern(  # "get your test booked and give us a bell"
     re.IGNORECASE,
 )
 _DO_IT_THEN = Pattern(  # "do a forklift course and ring us"
-    r"\b(?P<verb>do|take|get|pass|sit|finish|complete|renew|book|learn) (?P<rest>(?:an?|the|your|some) (?:[\w&'’/+-]+ ){0,5}?[\w&'’/+-]+),? (?:and|then|and then) (?:give (?:me|us|him|her|them)|ring|call|phone|bell|text|e-?mail|come back|apply|try again|get back)\b",
+    r"\b(?P<verb>do|work|spend|take|get|pass|sit|finish|complete|renew|book|learn) (?P<rest>(?:(?:yourself )?(?:an?|the|your|some|one|two|three|six|\d+)|yourself) (?:[\w&'’/+-]+ ){0,8}?[\w&'’/+-]+)(?:, (?!and\b)[\w ]{2,30}?)?,? (?:and|then|and then) (?:give (?:me|us|him|her|them)|ring|call|phone|bell|text|e-?mail|come back|apply|try again|get back|(?:(?:i|we|he|she|they|chef|the boss) (?:says?|said|reckons?) )?(?:i|we|he|she|they)(?:['’]ll| will|['’]d) (?:see|have|take|put|give|start|try|look at|talk to) you)\b",
     re.IGNORECASE,
 )
 _BEFORE_AGAIN = Pattern(  # "gain some site experience before applying again"
@@ -74,7 +84,11 @@ _BEFORE_AGAIN = Pattern(  # "gain some site experience before applying again"
     re.IGNORECASE,
 )
 _THINGS_CHANGE = Pattern(  # "if the portfolio changes", "when the points come off"
-    r"\b(?:if|once|when|after) (?P<done>(?:the|your|my) (?:[\w'’-]+ ){1,3}?(?:changes?|comes? (?:off|through)|drops? off|expires?|is (?:renewed|back|through)|are (?:renewed|off)))\b",
+    r"\b(?:if|once|when|after) (?P<done>(?:the|your|my) (?:[\w'’-]+ ){1,3}?(?:changes?|improves?|settles?|picks? up|sharpens? up|gets? (?:better|quicker|faster|tidier|neater|sharper|stronger)|comes? (?:on|off|through)|drops? off|expires?|is (?:renewed|back|through)|are (?:renewed|off)))\b",
+    re.IGNORECASE,
+)
+_ONCE_BETTER = Pattern(  # "when you're quicker"
+    r"\b(?:if|once|when|as soon as) (?P<done>you(?:['’]?re| are) (?:(?:a (?:bit|lot|little)|much) )?(?:quicker|faster|better|stronger|tidier|cleaner|fitter|sharper|steadier|safer|neater|calmer|surer|smoother|older|more (?:confident|comfortable|consistent|fluent|accurate|sure|relaxed|used|experienced|familiar|organi[sz]ed|precise|practised|settled))(?: (?:at|with|on|in) (?:the |your )?[\w-]+)?)",
     re.IGNORECASE,
 )
 _TOLD_OF = Pattern(
@@ -207,6 +221,7 @@ def condition_in(words: str) -> str | None:
         (_GET_IT_DONE, "you have {}"),
         (_DO_IT_THEN, "you have {}"),
         (_BEFORE_AGAIN, "you have {}"),
+        (_ONCE_BETTER, "{}"),
         (_THINGS_CHANGE, "{}"),
     ):
         found = pattern.search(words)
@@ -266,7 +281,9 @@ def _is_for_ever(waited: re.Match[str]) -> bool:
 def _done(found: re.Match[str]) -> str:
     """Return what is to have been done: "done a course" of "do a course"."""
     parts = found.groupdict()
-    return parts["done"] if "done" in parts else f"{_DONE[parts['verb'].lower()]} {parts['rest']}"
+    if "done" in parts:
+        return str(parts["done"])
+    return f"{_DONE[parts['verb'].lower()]} {_YOURSELF.sub('', parts['rest'])}"
 
 
 def _as_present(clause: str, done: str) -> str:

@@ -1,7 +1,7 @@
 """How far an offer has come, which the sentence behind it tells: it is the person's to take as it stands, or they said yes or no already."""
 
 from coach.offering.offer import Offer, OfferKind
-from coach.sentences.deciding import is_theirs_to_take, said_no, said_yes
+from coach.sentences.deciding import said_no, said_yes, waits_for_them
 
 _MAY_BE_AGREED: frozenset[OfferKind] = frozenset({"work", "answer", "keep"})
 
@@ -17,7 +17,7 @@ def settle(found: list[Offer], end: int, about: str, before: str, words: str) ->
     if before == last.words and said_no(words):
         found.pop()
         return True
-    if last.kind == "work" and not last.is_chance and is_theirs_to_take(words):
+    if last.kind == "work" and not last.is_chance and waits_for_them(last.words, words):
         found[-1] = _with(last, end, words)
         return True
     if last.kind not in _MAY_BE_AGREED or before != last.words or not said_yes(words):

@@ -13,7 +13,8 @@ from coach.judging.praise import thanked_for
 from coach.judging.uncritical import why_no_criticism
 from coach.judging.weighing import Weighed, is_advice, only_leads_up, weighed
 from coach.listening import is_card, page_of
-from coach.offering.doors import answered, door_of
+from coach.offering.doors import answered, door_of, is_offered
+from coach.offering.noted import written_out
 from coach.offering.offer import Offer
 from coach.offering.offers import offers
 from coach.offering.unoffered import promises_feedback
@@ -123,10 +124,12 @@ def outline(reading: Reading, options: Options) -> Outline:
     weight_open = somebody and not (asked or silent or unwanted or send == "no")
     of_weight = _of_weight(gaps, leaves, weighs, reading.seen) if weight_open else []
     wanting = [] if silent or send == "no" else offered
+    held_back = situation == "sensitive" and send != "no" and bool(offered)
     named = gaps_named(gaps, kept, reading, headed)
     manner = manner_of(reading)
-    praised = usable if manner != "ironic" else []  # who thanks for mockery has not listened
-    thanked = thanked_for(praised, {gap.topic_id for gap in gaps}, leaves, reading.feedback.text)
+    mocked = manner == "ironic"  # who thanks for mockery has not listened
+    praise = [] if mocked else [p for p in usable if not is_offered(p, offered)]
+    thanked = thanked_for(praise, {gap.topic_id for gap in gaps}, leaves, reading.feedback.text)
     return Outline(
         situation=situation,
         thanked=thanked.id if thanked is not None else None,
@@ -147,7 +150,7 @@ def outline(reading: Reading, options: Options) -> Outline:
         headed=said_once(headed, named),
         corrected=dispute.fact,
         offers=answered(wanting),
-        answer_by=answer_by(reading.feedback.text) if wanting else None,
+        answer_by=answer_by(written_out(reading.feedback.text)) if wanting or held_back else None,
         asks_facts=next((offer.words for offer in offered if offer.asks_the_person), None),
         manner=manner,
     )
@@ -275,7 +278,7 @@ def _one_subject(one: Point, other: Point) -> bool:
 def _send(reading: Reading, situation: Situation, options: Options) -> tuple[Send, str]:
     if reading.feedback.no_reply:
         return "no", "no_reply"
-    if reading.feedback.other_mailbox:
+    if reading.feedback.other_mailbox and situation != "sensitive":
         return "now", "other_mailbox"
     if reading.feedback.sender == "automated":
         return "no", "automated"

@@ -8,6 +8,7 @@ from coach.checks.form import leftovers
 from coach.judging.manner import is_harsh
 from coach.judging.praise import is_own_claim
 from coach.judging.quoting import quoted
+from coach.offering.doors import is_offered
 from coach.offering.unoffered import promises_feedback
 from coach.patterns import Pattern
 from coach.phrases import Phrases, join, phrase
@@ -45,7 +46,10 @@ def _why(brief: Brief) -> str:
     outline = brief.outline
     if outline.asks_facts is not None and outline.send == "now" and not any(leftovers(outline.asks_facts)):
         return phrase("send", "facts", question=outline.asks_facts.strip())
-    return phrase("send", outline.send_why, address=brief.reading.feedback.sender_address or "")
+    why = phrase("send", outline.send_why, address=brief.reading.feedback.sender_address or "")
+    if outline.send != "after_advice" or outline.answer_by is None:
+        return why
+    return f"{why} {phrase('send', 'meanwhile', day=outline.answer_by)}"
 
 
 def _tellings(brief: Brief) -> Iterator[list[str]]:
@@ -66,6 +70,7 @@ def _tellings(brief: Brief) -> Iterator[list[str]]:
         and not is_own_claim(p, brief.reading.feedback.text)
         and not (_OF_OTHERS.match(p.quote) and _ADDRESSED.search(brief.reading.seen))
         and brief.outline.leaves.get(p.id) != "faint"
+        and not is_offered(p, brief.outline.offers)
     ]
     strengths = as_yours(_joined(praised(p, brief.outline) for p in liked))
     if situation == "gaps":

@@ -9,11 +9,23 @@ from coach.phrases import Phrases, phrase, variants
 from coach.schemas import Reading
 from coach.writing import Brief
 
-_PRIVATE = re.compile(r"\d{2,}|@|\b(?:dob|ni|ref)\b", re.IGNORECASE)
+_PRIVATE = Pattern(  # an address, who somebody is by number, when they were born
+    r"@|\b(?:candidate|applicant|employee|staff|patient|personnel|passport|account|nhs|ni|nino|ssn|pps|ppsn|aadhaar|pan|id)\b[^\d\n]{0,12}\d|\b(?:dob|d\.o\.b|born|birth\w*)\b"
+    r"|\b\d{1,2}[./-]\d{1,2}[./-](?:19\d\d|200\d|\d\d)\b|\b(?:19\d\d|200\d)-\d\d-\d\d\b|\b\d{1,2}(?:st|nd|rd|th)? [a-z]{3,9},? (?:19\d\d|200\d)\b"
+    r"|\b[a-z]{2} ?\d\d ?\d\d ?\d\d ?[a-d]\b|\+?\d(?:[ -]?\d){4,}",
+    re.IGNORECASE,
+)
+_REFERENCE = Pattern(  # of the post or of what was sent, which the sender looks for
+    r"\b(?:job|vacancy|post|role|position|application|requisition|req|reference|ref|ticket|case)(?: (?:id|ref|reference|no|number|code))?[ .:#]*(?=[a-z]*[/.-]?\d)[\w/.-]+|\b[a-z]{1,5}[/-]\d[\w/-]*",
+    re.IGNORECASE,
+)
 _PLACEHOLDER = re.compile(r"[\[{<]")
 _THANKS_AGAIN = "hanks"
 _DEAR = re.compile(r"\W*Dear\b")
-_PREFIXES = re.compile(r"^\s*(?:(?:re|aw|fw|fwd|sv|tr)\s*:\s*)+", re.IGNORECASE)
+_PREFIXES = Pattern(
+    r"^\s*(?:(?:(?:re|aw|antw|fw|fwd|wg|sv|vs|tr|rv)(?:\[\d+\])?\s*:|\[(?:ext|external|spam\??)\]:?)\s*)+",
+    re.IGNORECASE,
+)
 _SHORT_FORMS = {
     "I'm": "I am",
     "I'd": "I would",
@@ -65,7 +77,7 @@ def signature(options: Options, reading: Reading) -> str | None:
 def subject(brief: Brief, phrases: Phrases) -> str:
     """Return ``Re:`` their subject, unless it holds something private or a placeholder; then a few plain words."""
     theirs = _PREFIXES.sub("", brief.reading.feedback.subject or "").strip()
-    if theirs and not _PRIVATE.search(theirs) and not _PLACEHOLDER.search(theirs):
+    if theirs and not _PRIVATE.search(_REFERENCE.sub("", theirs)) and not _PLACEHOLDER.search(theirs):
         return f"Re: {theirs}"
     return phrases.pick("subject", "vague" if brief.outline.situation in {"vague", "logistics", "nothing"} else "new")
 

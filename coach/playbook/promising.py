@@ -3,6 +3,7 @@
 import re
 
 from coach.catalogue import as_mine
+from coach.offering.awaited import awaited_in
 from coach.offering.offer import Offer
 from coach.offering.openings import way_back_in
 from coach.offering.papers import copy_wanted, named_condition
@@ -18,6 +19,9 @@ def promised(offer: Offer, text: str, phrases: Phrases) -> str | None:
     wanted = copy_wanted(offer.words, text)
     if wanted is not None:
         return copy_sent(*wanted, phrases)
+    awaited = awaited_in(offer.words) if offer.kind in {"ring", "send"} else None
+    if awaited is not None:
+        return phrases.pick("answer", "awaited", promise=awaited.promise)
     if not (offer.rings_others or offer.gives_feedback):
         return None
     then = day_of(offer, text)
@@ -38,7 +42,8 @@ def copy_sent(paper: str, is_renewed: bool, phrases: Phrases) -> str:
 def day_of(offer: Offer, text: str) -> str | None:
     """Return when it is to be done: by a day, after one, or once something else is done."""
     if offer.kind not in {"ring", "send"}:
-        return day_in(offer.words)
+        later = later_in(offer.words) if offer.kind == "come" else None
+        return day_in(offer.words) or (later if later is not None and later.startswith("in ") else None)
     done = named_condition(offer.words, text) if offer.kind == "ring" else None
     once = phrase("answer_part", "once", done=as_mine(done)) if done is not None else None
     own = way_back_in(offer.words)

@@ -31,7 +31,7 @@ _NEVER_SPOKEN_OF = {  # a doubt about what somebody wants, what has to be arrang
     practised_as("terms"),
 }
 _NEVER_BEGUN_WITH = {*_NEVER_SPOKEN_OF, practised_as("conduct")}  # "I'll start with my phone"
-_OF_IT = SHORTFALLS - {_ADVISED, *_NEVER_SPOKEN_OF}
+TOLD_BY_WHAT_FELL_SHORT = SHORTFALLS - {_ADVISED, *_NEVER_SPOKEN_OF}
 _PAST = ("how I ", "what I ")
 _POINTS_BACK = Pattern(r"\b(?:it|that|such|unsure of)\b")  # to which of two is not clear
 _ASKED = ("question", "questions", "scenario", "scenarios")
@@ -71,7 +71,7 @@ def by_what_fell_short(brief: Brief, phrases: Phrases) -> list[str]:
         goal is None
         or practice is None
         or not begins_with(brief, practice)
-        or goal.told_as[0] not in _OF_IT
+        or goal.told_as[0] not in TOLD_BY_WHAT_FELL_SHORT
         or not any(_is_plain(brief.reading.point(point_id), goal.told_as[0]) for point_id in goal.about)
         or not {*goal.about} & {*brief.outline.gaps_named}
     ):
@@ -161,7 +161,7 @@ def practice_told(brief: Brief, point_id: str) -> str | None:
 
 
 def _is_plain_in(brief: Brief, point_id: str, topic_id: str) -> bool:
-    return topic_id in _OF_IT and _is_plain(brief.reading.point(point_id), topic_id)
+    return topic_id in TOLD_BY_WHAT_FELL_SHORT and _is_plain(brief.reading.point(point_id), topic_id)
 
 
 def _speaks_for_itself(topic_id: str) -> bool:

@@ -25,7 +25,7 @@ _VAGUE = r"(?:next week|(?:the |this |next )?weekend|(?:noon|midday|lunchtime|cl
 )
 _DAY = Pattern(rf"\b{_NAMED}", re.NOFLAG)
 _DEADLINE = Pattern(
-    rf"\b(?:by|(?P<before>before)|until|till|no later than)(?: the latest)? (?P<day>{_NAMED}|{_VAGUE})|\btoday or (?P<next>tomorrow|tmrw)\b",
+    rf"\b(?:by|on or before|(?P<before>before)|until|till|no later than)(?: the latest)? (?P<day>{_NAMED}|{_VAGUE})|\btoday or (?P<next>tomorrow|tmrw)\b",
     re.NOFLAG,
 )
 _AFTER = Pattern(
@@ -38,7 +38,7 @@ _ONLY_A_NO = Pattern(
 _WANTS_WORD = Pattern(  # of the person, not of somebody else who has to answer
     r"(?<!ll )(?<!will )(?<!shall )(?<!going to )\b(?:let (?!you\b)\w+(?: [\w-]+){0,6} know(?! if (?:it|its|they|that|there)\b[^.!?]{0,30}?(?:\bnot\b|n['’]t\b))(?! if not\b)|return (?:the|this|your) (?:enclosed |attached )?(?:form|slip)|drop (?:me|us) an? (?:line|note|message|e-?mail|text)\b|(?:give|ring|call|text|message|e-?mail|tell) (?:me|us|him|her|them)\b)"
     r"|\b(?:(?:i|we)(?:['’]d| would|['’]ll| will)? need (?:to know|an answer|your answer|a yes)|(?:needs?|has|have) to know|needs? (?:a yes|an answer)|wants? to know|would like to know|yes or no|shout|hear (?:back )?from you|(?:back|word) to (?:me|us)|rsvp"
-    r"|(?:i|we)(?:['’]ve| have|['’]ve got)? (?:have|got|need|must)? ?to (?:tell|let|say|know|give|answer|confirm)|want a (?:yes|name|word)|they need (?:an|your) answer)\b|(?:^|\b(?:please|kindly|(?:can|could|would|will) you(?: please| kindly)?|(?:if )?you (?:can|could|would)|you to|need you to|and|or|just)) (?:answer|reply|respond|confirm|get back to (?:me|us))\b",
+    r"|(?:i|we)(?:['’]ve| have|['’]ve got)? (?:have|got|need|must)? ?to (?:tell|let|say|know|give|answer|confirm)|(?:intimate|convey|communicate) (?:me |us )?(?:your|the) (?:willingness|acceptance|interest|consent|decision)|want a (?:yes|name|word)|they need (?:an|your) answer)\b|(?:^|\b(?:please|kindly|(?:can|could|would|will) you(?: please| kindly)?|(?:if )?you (?:can|could|would)|you to|need you to|and|or|just)) (?:answer|reply|respond|revert|confirm|get back to (?:me|us))\b",
     re.IGNORECASE,
 )
 _NOT_THEN = Pattern(
@@ -49,7 +49,7 @@ _NUMBER = r"(?:a|an|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twel
 _SEASON = rf"(?:{'|'.join((*_MONTHS, *calendar.month_abbr[1:], 'sept'))}|(?:the )?(?:spring|summer|autumn|winter|new year)|christmas|xmas|easter)"
 _LATER = Pattern(
     rf"\b(?:(?:in|after) (?:a (?:further |minimum )?period of )?(?:{_NUMBER}(?: or (?:two|three|so))?(?: {_NUMBER})?[- ](?:months?|mths?|mos?|years?|yrs?|weeks?|wks?|days|quarters)\b(?: or (?:so|two|more)\b)?(?:['’]? time\b)?|\d{{1,2}}/(?:12|52)\b)"
-    rf"|(?:in|after|from) {_SEASON}\b|(?:after )?next (?:year|spring|summer|autumn|winter|christmas|easter|season|intake|cycle|round|month))",
+    rf"|(?:in|after|from|come(?! (?-i:may)\b)) (?:{_SEASON}\b(?: \d{{1,2}}\b(?! ?(?:am|pm|%|[-–])))?|Q[1-4]\b)|(?:after )?next (?:year|yr|spring|summer|autumn|winter|christmas|easter|season|(?:intake|cycle|round|cohort)(?: (?:(?:is|starts|opens|begins) )?(?:in )?(?P<month>(?!may\b){_MONTH}))?|month))",
     re.IGNORECASE,
 )
 _WORKS = Pattern(r"(?<!\babout )(?<!\bof )(?<!\bfor )(?<!\bsome )(?<!\bany )(?<!\bthe )\Z")
@@ -57,12 +57,13 @@ _OF_WORK = Pattern(  # "about Saturday work", but not "does Saturday work"
     r" (?:(?P<work>work)|jobs?|shifts?|role|post|staff|brunch|rota|cover|team|girl|lad|slot)\b",
     re.IGNORECASE,
 )
+_EVERY = Pattern(r"\b(?:every|each|most|all) \Z", re.IGNORECASE)
 _ANY_ONE = Pattern(r"\b(?:an?|one|any|some) $", re.IGNORECASE)
 _IN_SEASON = Pattern(rf" in {_SEASON}\b", re.IGNORECASE)
 _PERIOD = re.compile(r"(?<=after )a (?:further |minimum )?period of ")
 _RULED_OUT = Pattern(r"(?:\b(?:not|never|cannot)|n['’]t)\b[^.;,]{0,25}\Z", re.IGNORECASE)  # "but not in six months"
 _COOLDOWN = Pattern(
-    rf"\bcool(?:ing)?[- ]?(?:down|off)(?: period)?\b[^.!?]{{0,20}}?\b(?P<span>{_NUMBER}[- ](?:months?|mths?|mos|years?|yrs?|weeks?|wks?))\b",
+    rf"\bcool(?:ing)?[- ]?(?:down|off|period)(?: period)?\b[^.!?]{{0,20}}?\b(?P<span>{_NUMBER}[- ](?:months?|mths?|mos|years?|yrs?|weeks?|wks?))\b",
     re.IGNORECASE,
 )
 _WAIT = Pattern(  # as notes and forms have it: "may reapply 12 mo"
@@ -89,8 +90,11 @@ _ASIDE = Pattern(r" \([^()]*\)")
 _OR = Pattern(r"\bor\b|/", re.IGNORECASE)
 _SENTENCE = Pattern(r"[^.!?\n]+(?:[.!?](?!\s|$)[^.!?\n]*)*")
 _RELATIVE = Pattern(r"(?:this|next|tomorrow|tmrw|today|tonight)\b")
+_BARE_DATE = re.compile(r"\d{1,2}(?:st|nd|rd|th)")
 _HOUR = Pattern(r"at |\d{1,2}(?:[.:]\d\d)? ?(?:am|pm)\b")
 _SMALL = frozenset({"tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri"})  # as they stand in a message
+_ROUNDS = ("next intake", "next cycle", "next round", "next cohort")
+_QUARTERS = frozenset({"q1", "q2", "q3", "q4"})
 _SHORTHANDS = {
     "mth": "month",
     "mths": "months",
@@ -113,6 +117,8 @@ _SHORTHANDS = {
 def day_in(words: str) -> str | None:
     """Return the one day that these words name, as it follows a verb: "on Thursday at 10", "on a Saturday in June"; ``None`` for none, several, or a deadline."""
     days = [match for match in _DAY.finditer(words) if not _says_when_one_works(match, words)]
+    if any(_EVERY.search(words, 0, day.start()) for day in days):
+        return None
     found = [_written_out(match[0]) for match in days]
     if len(found) != 1 or _DEADLINE.search(words) or _NOT_THEN.search(words):
         return None
@@ -166,7 +172,8 @@ def after_in(words: str) -> str | None:
 
 
 def _until(deadline: re.Match[str]) -> str:
-    return f"{deadline['before'] or 'by'} {_written_out(deadline['day'] or deadline['next'])}"
+    day = _written_out(deadline["day"] or deadline["next"])
+    return f"{deadline['before'] or 'by'} {'the ' if _BARE_DATE.fullmatch(day) else ''}{day}"
 
 
 def later_in(words: str) -> str | None:
@@ -177,10 +184,20 @@ def later_in(words: str) -> str | None:
         return None
     if found is None and waited is None:
         return None
+    if found is not None and found["month"] is not None:  # "next intake Jan"
+        return f"in {_as_later(found['month'].lower())}"
     said = found[0] if found is not None else f"after {waited['span']}" if waited is not None else ""
-    *before, last = _PERIOD.sub("", _IN_NOTES.sub(_as_span, said).lower()).split(" ")
-    *before, last = (_SHORTHANDS.get(word, word) for word in (*before, last))
-    return " ".join([*before, _name(last.title()) if last.title() in _MONTHS_SHORT else _name(last)])
+    words_of_it = _PERIOD.sub("", _IN_NOTES.sub(_as_span, said).lower()).split(" ")
+    later = " ".join(map(_as_later, words_of_it))
+    return f"for the {later}" if later.endswith(_ROUNDS) else later
+
+
+def _as_later(word: str) -> str:
+    """Return a word of a time to come as it is written: "in June", "in Q2"; who says "come March" means in March."""
+    if word in _QUARTERS:
+        return word.upper()
+    plain = "in" if word == "come" else _SHORTHANDS.get(word, word)
+    return _name(plain.title() if plain.title() in _MONTHS_SHORT else plain)
 
 
 def spent_in(words: str) -> str | None:

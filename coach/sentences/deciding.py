@@ -4,6 +4,7 @@ import re
 
 from coach.patterns import Pattern
 from coach.sentences.confided import PRIVATE
+from coach.sentences.days import day_in
 
 _TIMES = (
     r"(?:(?:the|some|any|more|early|late|odd|twilight|alternate|regular) )?"
@@ -11,19 +12,27 @@ _TIMES = (
 )
 _TO_DO = (
     rf"(?:(?:do|work|cover) (?:on )?{_TIMES}"
+    r"|start (?:on )?(?:(?:this |next )?(?:mon|tues|wednes|thurs|fri|satur|sun)day|tomorrow|next week|straight ?away|at once|immediately|on the \d{1,2}(?:st|nd|rd|th))\b(?: (?:as|in|on|at|with) (?!us\b|the latest\b)(?:an? |the )?[\w-]+(?: (?!(?:tho|though|please|pls|if|as)\b)[\w-]+)?)?"
     r"|(?:move|relocate|commute|travel)\b(?: (?:to|from|into|down|up|over|out|for|the|abroad|away|closer|nearer|(?-i:[A-Z])\w+)\b){0,4})"
 )
 _CHOICE = Pattern(
     rf"\b(?:if|whether) (?:i|you|u)(?:['’]d|['’]re| would| could| can| might)?(?: (?:be|are|am|ever|also|able|willing|happy|prepared|open|want|like|to))* (?P<told>{_TO_DO})"
-    rf"|\b(?:would|could|can) (?:you|u)(?: (?:ever|also|be|able|willing|happy|prepared|to))* (?P<asked>{_TO_DO})[^.!?]{{0,40}}\?",
+    rf"|\b(?:would|could|can) (?:you|u)(?: (?:ever|also|be|able|willing|happy|prepared|to))* (?P<asked>{_TO_DO})[^.!?]{{0,40}}\?"
+    rf"|^\W*(?:would|could|can) (?:you|u) (?P<put>{_TO_DO})",
     re.IGNORECASE,
 )
 _READINESS = Pattern(  # "are you still open to hybrid in Derby?"
-    r"\b(?:are|r|would) (?:you|u)(?: (?:still|also|be|now|at all|ever))* (?:open to|ok(?:ay)? with|happy with|fine with|flexible (?:on|about)|up for) "
-    r"(?P<told>(?:(?:fully |mostly )?(?:hybrid|remote|on-?site|office-based|field|shift|night|weekend|evening|part[- ]time|full[- ]time|contract)(?: work(?:ing)?| shifts?| hours)?|travelling|commuting|relocating"
-    r"|(?:one|two|three|four|five|\d) days?(?: (?:a|per|each) week)?(?: on[- ]?site| in the office)?)(?: (?:in|at|from|near|around|to) (?-i:[A-Z])[\w-]+(?: (?-i:[A-Z])[\w-]+)?)?)\s*\?",
+    r"\b(?:are|r|would) (?:you|u)(?: (?:still|also|be|now|at all|ever))* (?:open to|ok(?:ay)? with|happy with|fine with|flexible (?:on|about)|up for|available for|free for|around for) "
+    r"(?P<told>(?:(?:(?:some|any|the odd|regular|a bit of) )?(?:saturday|sunday|weekend|evening|night|early|late)s|(?:fully |mostly )?(?:hybrid|remote|on-?site|office-based|field|shift|night|weekend|evening|part[- ]time|full[- ]time|contract)(?: work(?:ing)?| shifts?| hours)?|travelling|commuting|relocating"
+    r"|(?:one|two|three|four|five|\d) days?(?: (?:a|per|each) week)?(?: on[- ]?site| in the office)?)(?: (?:in|at|from|near|around|to|over|until|till) (?:the |our |early |late )*(?:(?-i:[A-Z])[\w-]+(?: (?-i:[A-Z])[\w-]+)?|spring|summer|autumn|winter|new year)){0,2})\s*\?",
     re.IGNORECASE,
 )
+_IF_IT_SUITS = Pattern(  # "if a 0.6 suits, ring"
+    r"\bif (?P<told>(?!(?:that|this|it|you|u|there|we|i|they|he|she|so|not|any|anything|either|one of)\b)[\w.£$€&’'/+-]+(?: [\w.£$€&’'/+-]+){0,7}?) (?:suits?|works?|appeals?|interests?|would (?:suit|work|do|appeal)|(?:is|are|be|were|would be) (?:of )?(?:any )?(?:good|use|interest|ok(?:ay)?|all right|alright|better))(?: (?:you|u|ye|to you|for you))?(?: (?:at all|instead|better))?,? (?:then )?(?:please )?"
+    r"(?:ring|call|text|shout|give|drop|message|say|reply|revert|holler|sing out|yell|e-?mail|write|whatsapp|let (?:me|us) know|tell (?:me|us))\b",
+    re.IGNORECASE,
+)
+_WEEKDAY = Pattern(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)days?\b", re.NOFLAG)  # as chats have them
 _LOOSE_END = Pattern(r"(?: (?:to|from|into|for|the|over|out|down|up))+$", re.IGNORECASE)
 _LIFE = Pattern(  # other hours, less money, for a while only
     r"\b(?:nights?|evenings?|weekends?|saturdays?|sundays?|shifts?|earlies|lates|hours?|part[- ]time|full[- ]time|temp(?:orary)?|contract|freelance\w*|seasonal|summer|maternity|paternity|mat|cover|fixed[- ]term"
@@ -37,7 +46,7 @@ _ELSEWHERE = Pattern(  # another town
     r"|\b[A-Z][a-z]+ (?:home|store|office|branch|shop|depot|campus|site|ward|school|clinic|hotel|warehouse|yard|station|surgery|practice|plant|factory|restaurant|salon|nursery|centre)\b"
 )
 _A_LINE = Pattern(  # what a letter is itself, as a call is not
-    r"\b(?:drop (?:me|us) (?:a|an) (?:line|note|message|e-?mail|text)|(?:let|tell) (?:me|us|him|her|them)\b(?: [\w-]+){0,3}|e-?mail (?:me|us)|(?:write|reply|respond|answer|message|text)(?: back)?|get back to (?:me|us)|need (?:to know|an answer|your answer|a yes)|wants? to know|hear (?:back )?from you|yes or no|shout)\b",
+    r"\b(?:drop (?:me|us) (?:a|an) (?:line|note|message|e-?mail|text)|(?:let|tell) (?:me|us|him|her|them)\b(?: [\w-]+){0,3}|e-?mail (?:me|us)|(?:write|reply|respond|revert|answer|message|text)(?: back)?|get back to (?:me|us)|need (?:to know|an answer|your answer|a yes)|wants? to know|hear (?:back )?from you|yes or no|shout)\b",
     re.IGNORECASE,
 )
 _CHANGED = (
@@ -59,6 +68,10 @@ _WANTS_IT = Pattern(  # what was told in full: nothing is left to hear about it
     r"|\bis (?:it|that) a yes\b|\byes or no\?",
     re.IGNORECASE,
 )
+_BARELY_ASKED = Pattern(
+    r"^\W*(?:(?:so|and|anyway|just|please|pls|do) )*(?:(?:let (?:me|us) know|tell (?:me|us))(?: (?:either way|what you (?:think|reckon|say|decide)|your (?:thoughts|answer)|yes or no|if so))?|have a think|think (?:about it|it over)|(?:it['’]?s )?(?:up to you|your call|your choice)|no (?:rush|hurry|pressure)|any (?:interest|use))\W*$",
+    re.IGNORECASE,
+)
 _SAID_YES = Pattern(  # of what was offered before it
     r"(?:^\W*|\b(?:and|so|but) )(?:i(?:['’]ve| have)? )?(?:said|told (?:him|her|them)|replied|answered) (?:i['’]d |i would |that )?(?:yes|yeah|yep|sure|of course|absolutely|please do|definitely)\b"
     r"|\bi(?:['’]ve| have)? (?:said|told (?:him|her|them)) (?:i['’]d|i would|that i would) (?:love|like|be (?:glad|happy|keen|interested)|want)\b(?! to (?:think|have))|\bi said yes\b|^\W*i(?:['’]ve| have)? agreed\b",
@@ -77,7 +90,18 @@ _SENTENCES = re.compile(r"[^.!?\n]+[.!?]*")
 
 def is_theirs_to_take(words: str) -> bool:
     """Tell whether what was told in full only waits for a yes or a no: "would you want it?"."""
-    return any(_WANTS_IT.search(sentence) for sentence in _SENTENCES.findall(words))
+    told, *asked = _SENTENCES.findall(words) or [words]
+    return _WANTS_IT.search(told) is not None or any(waits_for_them(told, sentence) for sentence in asked)
+
+
+def waits_for_them(told: str, words: str) -> bool:
+    """Tell whether a sentence leaves what was told before it to a yes or a no: a bare "let me know" does where it would change one's life."""
+    return _WANTS_IT.search(words) is not None or (is_barely_asked(words) and changes_life(told))
+
+
+def is_barely_asked(words: str) -> bool:
+    """Tell whether all they say is that it is the person's turn: "let me know", "have a think"."""
+    return _BARELY_ASKED.match(words) is not None
 
 
 def said_yes(words: str) -> bool:
@@ -96,13 +120,22 @@ def said_no(words: str) -> bool:
 def choice_in(words: str) -> str | None:
     """Return what the person is to choose, as it stands behind "whether I can": "do nights", of "would you do nights?"; ``None`` for no such choice."""
     found = _CHOICE.search(words)
-    return _LOOSE_END.sub("", found["told"] or found["asked"]) if found is not None else None
+    if found is None:
+        return None
+    told = _LOOSE_END.sub("", found["told"] or found["asked"] or found["put"])
+    return _WEEKDAY.sub(lambda day: day[0].title(), told)
 
 
 def readiness_in(words: str) -> str | None:
     """Return what they ask the person to be ready for, as it stands before "would suit me": "hybrid in Derby"; ``None`` for no such question."""
     found = _READINESS.search(words)
-    return found["told"] if found is not None else None
+    return found["told"] if found is not None else suiting_in(words)
+
+
+def suiting_in(words: str) -> str | None:
+    """Return what they want to hear about if it suits, which is no day: "a 0.6", of "if a 0.6 suits, ring"."""
+    found = _IF_IT_SUITS.search(words)
+    return found["told"] if found is not None and day_in(found["told"]) is None else None
 
 
 def changes_life(words: str) -> bool:
