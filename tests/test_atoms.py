@@ -88,3 +88,33 @@ def test_atoms_are_in_order_and_leave_out_no_letter(text: str) -> None:
 )
 def test_a_face_ends_what_was_said_and_a_shortened_word_does_not(text: str, atoms: list[str]) -> None:
     assert [text[atom.start : atom.end] for atom in cut(text)][: len(atoms)] == atoms
+
+
+@pytest.mark.parametrize(
+    "whole",
+    [
+        "the float was Rs. 2,450/- short",
+        "booked under no. 31 twice",
+        "Fig. 2 upside down",
+        "p. 9 of the log was blank",
+        "approx. 60 m of net in ca. 40 min. against 25",
+        "hives nos. 4 to 6 unlabelled",
+        "the rate was 300 p.a. below the band",
+        "see Dr. Adler about Ext. 40",
+    ],
+)
+def test_a_stop_behind_what_is_shortened_ends_no_sentence(whole: str) -> None:
+    assert pieces(whole) == [whole]
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("It was a no. 14 had applied", ["It was a no.", "14 had applied"]),
+        ("it took 50 min. you were slow", ["it took 50 min.", "you were slow"]),
+        ("We close at 6 p.m. Nobody told you", ["We close at 6 p.m.", "Nobody told you"]),
+        ("Rs. were counted. Twice", ["Rs.", "were counted.", "Twice"]),
+    ],
+)
+def test_a_stop_that_ends_a_sentence_stays_one(text: str, parts: list[str]) -> None:
+    assert pieces(text) == parts

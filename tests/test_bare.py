@@ -1,7 +1,7 @@
 """Which remarks say little by themselves."""
 
 import pytest
-from coach.judging.bare import is_bare, is_scrap, is_told_beside
+from coach.judging.bare import is_bare, is_scrap, is_told_beside, marked
 
 from tests.marked import reading
 
@@ -66,3 +66,18 @@ def test_verdicts_and_marks(quote: str, bare: bool) -> None:
 def test_what_stands_beside_says_more(marked: str, told: bool) -> None:
     heard = reading(marked)
     assert is_told_beside(heard.point("p1"), heard) is told
+
+
+@pytest.mark.parametrize(
+    ("quote", "label"),
+    [
+        ("Rowing exercise ........... 2", "Rowing exercise"),
+        ("knot_work: 3/5", "knot work"),
+        ("Helm            4", "Helm"),
+        ("Dates missing page 2", None),
+        ("stood in gallery 4", None),
+        ("you tied 4", None),
+    ],
+)
+def test_what_a_mark_was_given_for(quote: str, label: str | None) -> None:
+    assert marked(reading(f"⟦gap|{quote}⟧").points[0]) == label

@@ -63,7 +63,7 @@ def test_where_it_is_not_sure_what_a_circumstance_is_no_more_is_said_than_that()
 
 def test_what_explains_the_decision_is_no_offer_though_one_stands_beside_it() -> None:
     assert left("⟦logistics|Your pay expectations are above our range⟧, but I'm happy to jump on a call.") == [
-        "Pay is a matter of their budget; there is nothing to practise."
+        "A matter of money, not of skill."
     ]
     assert left("⟦logistics|You are welcome to apply again in six months⟧.") == [phrase("left_offer", "again")]
 

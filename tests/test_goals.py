@@ -3,6 +3,7 @@
 import pytest
 from coach.outline import outline
 from coach.outline.goals import GoalOutline
+from coach.phrases import phrase
 
 from tests.marked import options, reading
 
@@ -100,7 +101,7 @@ def test_a_verdict_that_names_a_skill_is_practised_beginning_with_what_explains_
 
 def test_a_mark_leaves_its_place_to_the_comment_that_it_is_called_by() -> None:
     (goal,) = goals("⟦gap|Splicing: 2⟧\nTotal 9\nSplicing: ⟦gap|you never whipped the ends⟧.")
-    assert goal.about == ("p2",)
+    assert goal.about == ("p2", "p1")
 
 
 def test_what_the_post_asks_of_anybody_belongs_to_the_criticism_beside_it() -> None:
@@ -279,3 +280,45 @@ def test_what_was_pitched_wrong_is_one_goal_about_all_of_it() -> None:
     )
     assert goal.topic_id == "shortfall-pitch"
     assert goal.about == ("p1", "p2")
+
+
+def test_a_mark_in_a_row_of_dots_leaves_its_place_to_the_note_and_is_else_called_by_its_label() -> None:
+    noted = goals("⟦gap|Rowing exercise ........... 2⟧\n\nIn the rowing exercise ⟦gap|the oars were never shipped⟧.")
+    assert [goal.about for goal in noted] == [("p2", "p1")]
+    (bare,) = goals("⟦gap|Rowing exercise ........... 2⟧\nKnots ........... 5")
+    assert "rowing" in (bare.thing or "").lower()
+    assert "." not in (bare.thing or "")
+
+
+@pytest.mark.parametrize(
+    ("marked", "about"),
+    [
+        (
+            "⟦gap|You hoisted the sail before you had checked the wind⟧. ⟦strength|Nice knots⟧. ⟦gap|You cast off before the skipper was aboard⟧.",
+            [["p1", "p3"]],
+        ),
+        (
+            "⟦gap|You hoisted the sail before you had checked the wind⟧. ⟦gap|You cast off with the tide⟧.",
+            [["p1"], ["p2"]],
+        ),
+    ],
+)
+def test_what_was_done_too_soon_twice_is_one_goal(marked: str, about: list[list[str]]) -> None:
+    assert sorted(sorted(goal.about) for goal in goals(marked)) == about
+
+
+def test_a_consequence_has_no_goal_of_its_own() -> None:
+    found = outline(
+        reading("⟦gap|You cast off before the skipper was aboard⟧. Then ⟦gap|the boat drifted into the pier⟧."),
+        options(),
+    )
+    assert [goal.about for goal in found.goals] == [("p1",)]
+    assert [left.reason for left in found.not_planned] == [phrase("not_planned", "half")]
+
+
+def test_a_mark_with_two_notes_is_in_one_goal_and_brings_its_weight_along() -> None:
+    found = goals(
+        "⟦gap|Pilotage: 1⟧\nKnots: 4\nAlso ⟦gap|the log was blank⟧.\nPilotage: ⟦gap|you read the wrong buoy⟧ and ⟦gap|you never asked about the tide⟧."
+    )
+    assert sorted(point for goal in found for point in goal.about) == ["p1", "p2", "p3", "p4"]
+    assert "p1" in found[0].about

@@ -1,7 +1,7 @@
 """Two criticisms are one where the second leans on the first or goes on about the same."""
 
 import pytest
-from coach.judging.halves import goes_with, is_part_of_any
+from coach.judging.halves import came_of, goes_with, is_part_of_any
 
 from tests.marked import reading
 
@@ -43,6 +43,13 @@ from tests.marked import reading
         ("⟦gap|his skipper ticket ran out in May⟧ and ⟦gap|he hadn't seen the buoy⟧.", False),
         ("1) ⟦gap|Don't tie everything to one cleat⟧. ⟦gap|We counted nine ropes on yours⟧.\n2) Bye.", True),
         ("⟦gap|You dropped the oar⟧.\n\n⟦gap|The oar was not yours to take⟧.", False),
+        ("⟦gap|You let go of the sheet too early⟧, then ⟦gap|there wasn't enough wind left to tack⟧.", True),
+        ("⟦gap|You let go of the sheet too early⟧. So ⟦gap|the boom hit the rail⟧.", True),
+        ("⟦gap|You left the buoys ashore⟧. ⟦gap|Took us till noon to fetch them⟧.", True),
+        ("⟦gap|You left the buoys ashore⟧. ⟦gap|Pat had to row back⟧.", True),
+        ("⟦gap|You left the buoys ashore⟧. ⟦gap|You had to be told where the oars go⟧.", False),
+        ("⟦gap|You left the buoys ashore⟧. Then ⟦gap|you forgot the oars⟧.", False),
+        ("⟦gap|You were late⟧. ⟦gap|left the winch handle on deck⟧.", False),
     ],
 )
 def test_what_is_one_remark(marked: str, one: bool) -> None:
@@ -61,3 +68,10 @@ def test_nothing_but_words_between_makes_a_part() -> None:
 def test_one_more_thing_that_is_named_is_no_part_of_the_first() -> None:
     heard = reading("⟦gap|somebody who has used Navtex⟧ and ⟦gap|Inmarsat since we fit it this year⟧.")
     assert not is_part_of_any(heard.point("p2"), heard, {"p1"})
+
+
+def test_what_came_of_it_is_followed_back_to_what_it_came_of() -> None:
+    heard = reading(
+        "⟦gap|You cut the line too short⟧, then ⟦gap|there wasn't enough left for the bow⟧. ⟦gap|At that price that's a week's pay gone⟧. ⟦gap|You were late⟧."
+    )
+    assert [came_of(point, heard).id for point in heard.points] == ["p1", "p1", "p1", "p4"]

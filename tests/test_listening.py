@@ -356,6 +356,12 @@ def test_a_guess_is_no_sure_topic() -> None:
         ("logistics", "the sails came in four days after we agreed", "gap"),
         ("logistics", "the parcel was sent two days after we spoke", "logistics"),
         ("strength", "A life jacket was a must and it wasn't in there", "gap"),
+        ("strength", "The appointed candidate had run a ferry before", "logistics"),
+        ("strength", "the other girl stayed to swab the deck", "logistics"),
+        ("strength", "you coiled faster than the other girl", "strength"),
+        ("strength", "put the life jacket on back to front", "gap"),
+        ("gap", "the chart test was 40/45, better than most of my crew", "strength"),
+        ("gap", "your knots were no better than most beginners'", "gap"),
     ],
 )
 def test_what_is_said_corrects_what_was_heard(heard: str, words: str, kind: str) -> None:

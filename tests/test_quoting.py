@@ -1,7 +1,9 @@
 """How a remark is quoted in a plan."""
 
 import pytest
-from coach.judging.quoting import quoted
+from coach.judging.quoting import quoted, said_alone
+
+from tests.marked import reading
 
 
 @pytest.mark.parametrize(
@@ -74,3 +76,22 @@ def test_whoever_found_it_is_left_out_of_a_quote() -> None:
 
 def test_a_remark_that_a_mail_has_wrapped_is_quoted_in_one_line() -> None:
     assert quoted("you left the till\nopen twice") == "“you left the till open twice”"
+
+
+@pytest.mark.parametrize(
+    ("marked", "words"),
+    [
+        ("⟦gap|Left two hatches open⟧. Bye.", "Left two hatches open"),
+        ("Your knots were neat but ⟦gap|you left two hatches open⟧.", "you left two hatches open"),
+        ("- ⟦gap|slow on deck⟧\n- neat knots", "slow on deck"),
+        ("and ⟦gap|the log was a lovely read, everybody said⟧.", "the log was a lovely read"),
+        ("They were ⟦gap|less sure of the knots⟧ that you tied.", None),
+        ("⟦gap|also you were late⟧.", None),
+        ("⟦gap|that's the job⟧.", None),
+        ("the one who ⟦gap|left two hatches⟧ open", None),
+        ("⟦gap|You were slow⟧ on the winch", None),
+    ],
+)
+def test_what_may_be_shown_by_itself_leans_on_nothing_around_it(marked: str, words: str | None) -> None:
+    heard = reading(marked)
+    assert said_alone(heard.points[0], heard.feedback.text) == words

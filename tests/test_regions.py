@@ -284,3 +284,38 @@ def test_regions_are_sorted_and_do_not_overlap() -> None:
     regions = certain_regions(text)
     assert all(one.end <= other.start for one, other in itertools.pairwise(regions))
     assert all(text[region.start : region.end].strip() == text[region.start : region.end] for region in regions)
+
+
+@pytest.mark.parametrize(
+    "farewell",
+    [
+        "Mind yourself",
+        "Mind how you go, pet",
+        "Go easy now",
+        "Keep your chin up x",
+        "Safe home, Oisin",
+        "Take it handy",
+        "honestly, go easy on yourself",
+        "Keep well, love, and tell your dad I was asking",
+        "Don't take it to heart",
+    ],
+)
+def test_what_is_only_wished_as_one_leaves_is_courtesy(farewell: str) -> None:
+    text = f"The nets were torn. {farewell}."
+    assert because(text, "courtesy") == farewell
+    assert "The nets were torn" in heard(text)
+
+
+@pytest.mark.parametrize(
+    "advice",
+    [
+        "Go easy on the salt",
+        "Mind how you go with the forks",
+        "Keep well back from the winch",
+        "Take it steady on the bends",
+        "Take care of the float first",
+        "Good luck with the boiler ticket",
+    ],
+)
+def test_what_begins_like_a_farewell_and_says_something_is_heard(advice: str) -> None:
+    assert advice in heard(f"The nets were torn. {advice}.")

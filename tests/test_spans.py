@@ -153,3 +153,26 @@ def test_what_else_was_not_done_is_no_advice_of_its_own() -> None:
 def test_a_face_is_no_part_of_a_remark() -> None:
     reading = coach.listen("Hi Bo, no luck :( they liked your glazing :) but you never asked for the order")
     assert [point.quote for point in reading.points] == ["they liked your glazing", "you never asked for the order"]
+
+
+@pytest.mark.parametrize(
+    ("lead", "found", "remark"),
+    [
+        ("The panel found", "you slightly guarded with the visitors.", "slightly guarded with the visitors"),
+        ("We thought", "him too quick on the lathe.", "too quick on the lathe"),
+        ("They felt", "you to be lacking in patience.", "lacking in patience"),
+        ("The crew found", "you difficult to hear.", "difficult to hear"),
+        ("They felt", "you handled the winch badly.", "you handled the winch badly"),
+        ("They felt", "you were guarded.", "you were guarded"),
+        ("They said", "you too were late.", "you too were late"),
+    ],
+)
+def test_what_somebody_was_found_to_be_stands_by_itself(lead: str, found: str, remark: str) -> None:
+    assert points(f"context|{lead}", f"gap|{found}") == [("gap", remark)]
+
+
+def test_a_slash_that_only_parts_two_remarks_belongs_to_none() -> None:
+    assert points("gap|lacks sea time /", "strength|good knots") == [
+        ("gap", "lacks sea time"),
+        ("strength", "good knots"),
+    ]

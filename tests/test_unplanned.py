@@ -131,3 +131,8 @@ def test_something_held_out_is_no_lack() -> None:
 def test_how_somebody_got_so_far_is_temper_and_no_work() -> None:
     read = reading(f"{LONG}. ⟦gap|I don't know how you passed the phone screen⟧.")
     assert _plainly_said(read.points[1], read) == phrase("not_planned", "temper")
+
+
+def test_what_others_did_beside_a_planned_remark_goes_with_it() -> None:
+    beside = f"{LONG}. ⟦gap|you never asked about the tide⟧. ⟦gap@punctuality|you came late⟧. ⟦gap|The skipper sat on the pier⟧."
+    assert phrase("not_planned", "beside") in left(beside)

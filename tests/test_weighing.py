@@ -101,6 +101,7 @@ def test_a_gap_is_practised_by_its_topic_or_by_what_was_surely_shown() -> None:
         ("Have a figure ready", True),
         ("Use fewer ropes", True),
         ("pick rates, absence", False),
+        ("I had to read it twice to find out if she could sail on Friday", False),
         ("Have been late twice", False),
         ("Slow on the template question", False),
         ("slow to close a consultation", False),

@@ -50,7 +50,10 @@ class Reading(NamedTuple):
 
 
 class Topic(NamedTuple):
-    """One topic, its phrases already filled with the thing that was named; ``said`` is its name as the person says it of themselves."""
+    """One topic, its phrases already filled with the thing that was named; ``said`` is its name as the person says it of themselves.
+
+    ``other_goals`` are titles for a second and third goal of the same topic in one plan.
+    """
 
     id: str
     area: str
@@ -66,6 +69,7 @@ class Topic(NamedTuple):
     tasks: tuple[Work, ...]
     recall: Work
     reading: tuple[Reading, ...]
+    other_goals: tuple[str, ...] = ()
     side: str | None = None
 
     def narrowed(self, remark: str) -> "Topic":
@@ -80,6 +84,11 @@ class Topic(NamedTuple):
         if not own:
             return self
         return self._replace(tasks=(*own, *(task for task in self.tasks if not task.when_said)), side=remark)
+
+    def title(self, before: int) -> str:
+        """Return the title of a goal, where as many before it are of the same topic: three that begin alike read as a form."""
+        titles = (self.goal, *self.other_goals)
+        return titles[before % len(titles)]
 
     @property
     def begins_beside(self) -> bool:
@@ -133,6 +142,7 @@ def topic(topic_id: str, thing: str | None = None) -> Topic:
         practice=fill(raw["practice"]),
         goal=_capitalised(fill(raw["goal"])),
         why=_capitalised(fill(raw["why"])),
+        other_goals=tuple(map(fill, raw.get("other_goals", ()))),
         questions=tuple(Ask(fill(entry["ask"]), entry["by"]) for entry in raw["questions"]),
         start=work(raw["start"], raw["start"]["minutes"] / _MINUTES),
         tasks=tuple(work(entry, entry["hours"]) for entry in raw["tasks"]),

@@ -1,7 +1,7 @@
 """Remarks that say little by themselves: pieces of sentences, bare verdicts and bare marks, of which what stands beside them says more."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from coach.judging.my_side import stems
 from coach.patterns import Pattern
@@ -57,7 +57,7 @@ _WEAK_ON = Pattern(
 )
 _FAULT = Pattern(r"\b(?:no|never|nothing|without|too|wrong)\b", re.IGNORECASE)
 _MARK = Pattern(
-    r"\W*(?!.*\b(?:was|were|had|by|until|till|after|you|they|we|only|about|around)\b)(?P<label>[A-Za-z][A-Za-z_ /&+'’-]{1,40}?)[\"'’]?\s{0,9}(?:[:=|–-]|\s)\s{0,9}\d{1,3}(?:\.\d)?(?:\s*(?:/|out of)\s*\d{1,3}|\s?%)?\W*"
+    r"\W*(?!.*\b(?:was|were|had|by|until|till|after|you|they|we|only|about|around)\b|.*\b(?:pg|pages?|nos?|numbers?|questions?|bed|ward|room|step|part|section|channel|unit|chapter|slide|gallery|bay|table|week|day|line|gate|lane|bus|platform)\s+\d)(?P<label>[A-Za-z][A-Za-z_ /&+'’-]{1,40}?)[\"'’]?(?:\s{0,9}(?:[:=|–-]|\.{2,99})\s{0,9}|\s{1,19})\d{1,3}(?:\.\d)?(?:\s*(?:/|out of)\s*\d{1,3}|\s?%)?\W*"
 )
 _APART = frozenset({"punctuality", "dress-presentation"})  # never what a verdict on something else means
 _OWN_MATTER = Pattern(
@@ -98,16 +98,32 @@ def is_mark(point: Point) -> bool:
     return _MARK.fullmatch(point.quote) is not None
 
 
+def marked(point: Point) -> str | None:
+    """Return what a mark was given for, as it is called there: "Desk audit exercise ...... 3"; ``None`` where a remark is no mark."""
+    mark = _MARK.fullmatch(point.quote)
+    return mark["label"].replace("_", " ").strip(" \"'") if mark is not None else None
+
+
 def is_told_beside(gap: Point, reading: Reading) -> bool:
     """Tell whether another criticism says the same in words to act on: it explains the verdict just before it, or the mark that it is called by."""
-    others = [each for each in reading.points if each.kind == "gap" and each.id != gap.id and not is_bare(each)]
-    mark = _MARK.fullmatch(gap.quote)
-    if mark is not None:
-        by_name = any(
-            explains(other, gap, reading) or _is_called_by(mark["label"], gap, other, reading) for other in others
-        )
-        return by_name or (gap.topic_id is None and _is_apart_from_marks(others, reading))
+    others = _others(gap, reading)
+    if is_mark(gap):
+        apart = gap.topic_id is None and _is_apart_from_marks(others, reading)
+        return apart or next(notes_on(gap, reading), None) is not None
     return any(explains(other, gap, reading) for other in others)
+
+
+def notes_on(mark: Point, reading: Reading) -> Iterator[Point]:
+    """Yield the criticisms that say what a mark was for: in its row, or called by its label elsewhere."""
+    label = marked(mark)
+    if label is not None:
+        for other in _others(mark, reading):
+            if explains(other, mark, reading) or _is_called_by(label, mark, other, reading):
+                yield other
+
+
+def _others(gap: Point, reading: Reading) -> list[Point]:
+    return [each for each in reading.points if each.kind == "gap" and each.id != gap.id and not is_bare(each)]
 
 
 def _is_verdict(point: Point) -> bool:

@@ -67,7 +67,7 @@ _GOES_ON = Pattern(  # a sentence on the answer or the piece of work just spoken
     re.IGNORECASE,
 )
 _CAME_OF_IT = Pattern(  # what became of others by it, in the same sentence
-    r"(?:(?:and|so|then|which meant) )*(?:my|our|the|one|two|three|a (?:few|couple)(?: of)?) (?!.*\b(?:you|your)\b)[\w -]{2,30}? (?:went|had to|came back|left|ended up|complained|walked out|sent (?:it|them|one) back|(?:was|were|got) (?:sent|stuck|late|cold|told)|cried|slipped|fell)\b",
+    r"(?:(?:and|so|then|which meant) )*(?:my|our|the|one|two|three|a (?:few|couple)(?: of)?) (?!.*\b(?:you|your)\b)[\w. -]{2,30}? (?:went|had to|came back|left|ended up|complained|walked out|sent (?:it|them|one) back|(?:was|were|got) (?:sent|stuck|late|cold|told)|cried|slipped|fell)\b",
     re.IGNORECASE,
 )
 _OF_THOSE = Pattern(  # what became of some of what was just spoken of
@@ -76,6 +76,15 @@ _OF_THOSE = Pattern(  # what became of some of what was just spoken of
 )
 _RAN_OUT = Pattern(
     r"\b(?:ran out|run out|expired?|lapsed|out of date|not in date|no longer valid|overdue|up in)\b", re.IGNORECASE
+)
+_IT_COST = Pattern(  # what came of it, to anybody else
+    r"(?!.*\b(?:you|your|u|ur)\b)(?:\W*(?:(?:and|so|then) )*(?:we|they|he|she|(?:the|our|my) [\w’'-]+(?: \w+)?|(?-i:[A-Z][\w’'-]+)(?: (?-i:[A-Z])[\w’'-]+)?)(?:['’]d| had) to (?!(?:say|admit|choose|decide|go with|pass|make)\b)\w+|\W*(?:(?:and|so|which|it|that) )*(?:(?:took|cost|set|left) (?:us|me|them|him|her|every(?:one|body)|the (?:team|others|rest|kitchen|crew|lads|girls|boys|client|customer|next \w+))|(?:took|cost|meant|lost) (?:another |half )?an? (?:\w+ )?(?:hour|day|morning|week|fortnight))\b|.*\b(?:that|this)(?:['’]?s| is| was)? (?:[\w'’]+ ){0,4}?(?:gone|lost|wasted|down the drain|out of pocket)\W*$)",
+    re.IGNORECASE | re.DOTALL,
+)
+_AND_THEN = Pattern(r"\b(?:then|(?:and )?so|which meant|as a result|by then|after that)[\s,]*\Z", re.IGNORECASE)
+_BEFELL = Pattern(  # a thing or somebody else
+    r"(?!.*\b(?:you|your|u|ur|i)\b)\W*(?:(?:and )?(?:then|so) )?(?:there (?:was|were|wasn['’]?t|weren['’]?t)|(?:the|my|our|half|most|all|one|two|three|a few|some) (?!candidate|applicant|panel)[\w'’-]+)\b",
+    re.IGNORECASE | re.DOTALL,
 )
 _NOT_RENEWED = Pattern(  # what the same person did not do about a paper that ran out
     r"\W*(?:(?:and|but|so) )*(?:(?:you|he|she|i|they) )?(?:had(?:n['’]?t| not)|ha(?:ve|s)(?:n['’]?t| not)|did(?:n['’]?t| not)|never) (?:\w+ )?(?:book|renew|sort|appl(?:y|ied)|sign|arrang|organis|chas|notic|realis|send|sent|got|get|done|re-?s[ai]t|mention|tell|told)\w*",
@@ -100,7 +109,7 @@ _NOT_GIVEN = Pattern(
     re.IGNORECASE,
 )
 _NOTHING_FOR = Pattern(  # in the thing just spoken of
-    r"(?:and |so |but )*(?:there (?:was|were|is|are) (?:nothing|none|hardly anything|not (?:one|a thing|much))|(?:there )?(?:was|were)(?:n['’]t| not) anything|(?:nothing|none) (?:for|on|about|to|in)\b)",
+    r"(?:and |so |but )*(?:there (?:was|were|is|are) (?:nothing|none|hardly anything|not (?:one|a thing|much|enough))|(?:there )?(?:was|were)(?:n['’]?t| not) (?:anything|enough|much)|(?:nothing|none) (?:for|on|about|to|in)\b)",
     re.IGNORECASE,
 )
 _SPENT = Pattern(r"\b(?:spent|most of|half of|went on|too long|all (?:of )?(?:your|the|my) time)\b", re.IGNORECASE)
@@ -131,7 +140,7 @@ _OWN_MATTER = Pattern(  # words with which another answer or part begins
 )
 _OF_ANY_REMARK = stems(
     "answer answers answered question questions asked example examples general stayed stay short brief weak weaker strong stronger better quite little point points missing missed mention mentioned"
-    " experience experienced candidate candidates describe described explain explained talk talked speak spoke tell told heard hear minutes minute never still know knew knowledge skills skill work worked working someone somebody wanted mins before after been complete completed completion data done while really thing things"
+    " experience experienced candidate candidates describe described explain explained talk talked speak spoke tell told heard hear minutes minute never still know knew knowledge skills skill work worked working someone somebody wanted mins before after been left complete completed completion data done while really thing things"
 )
 
 
@@ -146,6 +155,7 @@ def goes_with(one: Point, other: Point, reading: Reading) -> bool:
     if (
         _shows_it(first, second, reading)
         or _TURNED_OUT.match(second.quote)
+        or _came_of_it(text, second.quote)
         or only_begins(first)
         or needs_no_help(first)
         or needs_no_help(second)
@@ -170,6 +180,33 @@ def _is_of_one_sentence(first: Point, second: Point, reading: Reading, *, same: 
     text = reading.feedback.text[first.end : second.start]
     one_more = is_other_half(reading.feedback.text, (first.start, first.end))
     return same or one_more or _LEANS.match(second.quote) is not None or _LEADS.search(text) is not None
+
+
+def _came_of_it(between: str, second: str) -> bool:
+    """Tell whether a remark only says what came of the one just before it: "Then there were feathers all over the lawn", "Took us till dark"."""
+    if "\n" in between.strip(" "):
+        return False
+    return _IT_COST.match(second) is not None or (
+        _AND_THEN.search(between) is not None and _BEFELL.match(second) is not None
+    )
+
+
+def only_tells_what_came_of_it(gap: Point, reading: Reading) -> bool:
+    """Tell whether a criticism is no more than the consequence of the one just before it, for others or for the work."""
+    return came_of(gap, reading) is not gap
+
+
+def came_of(gap: Point, reading: Reading) -> Point:
+    """Return the criticism that a remark is the consequence of, over other consequences; itself where it is none."""
+    for before in reversed(reading.points):
+        if before.end > gap.start:
+            continue
+        between = reading.feedback.text[before.end : gap.start]
+        near = before.kind == "gap" and len(between) <= _LONGEST_BETWEEN
+        if not (near and _came_of_it(between, gap.quote)):
+            break
+        gap = before
+    return gap
 
 
 def _shows_it(first: Point, second: Point, reading: Reading) -> bool:

@@ -9,7 +9,9 @@ from coach.judging.manner import INSULT, is_harsh
 from coach.listening.leaning import finds_fault
 from coach.patterns import Pattern
 from coach.phrases import phrase
+from coach.schemas import Point
 from coach.sentences.familiar import is_familiar
+from coach.sentences.stops import ENDS_A_SENTENCE
 
 _CONFIDED = Pattern(r"\b(?:off the record|in confidence|between (?:you|us|ourselves))\b", re.IGNORECASE)
 _LEAD_IN = Pattern(
@@ -27,7 +29,8 @@ _CELL = Pattern(r"\A\W*\d{1,3}(?:[.,]\d)?(?:\s*/\s*\d{1,3})?\s*\|\s*")  # of a t
 _WRAPPED = Pattern(r"(?<=[\w,'’])[ \t]*\r?\n(?=[a-z])")  # a line of a mail
 _ASIDE = Pattern(r"\s*\([^()]*\)")
 _SEAM = Pattern(  # between two clauses, and what joins them, if anything
-    r"[,;:]?\s+(?P<joint>and|but|or|so|because|when|while|though|although|after|until)\b|[,;:]\s+(?P<relative>which|who|where)?|\s[–—-]\s|[.!?]\s+"
+    r"[,;:]?\s+(?P<joint>and|but|or|so|because|when|while|though|although|after|until)\b|[,;:]\s+(?P<relative>which|who|where)?|\s[–—-]\s"
+    rf"|{ENDS_A_SENTENCE}[.!?]\s+"
     r"|\s+(?=(?:you|[iI])(?:['’]d)? (?:said|told|replied|answered|proposed|suggested|guessed|jumped|froze|went|gave|described|kept|put|did|had|were|was|began|talked|spoke|started|could|couldn['’]?t|didn['’]?t)\b)"
 )
 _JOINT_BEFORE = Pattern(
@@ -69,6 +72,20 @@ _BY_SOMEBODY = Pattern(  # whoever found it: "Luke found it hard to get a word i
 )
 _EDGES = " .,;:!/–—-"
 _MOST, _FEWEST, _FEWEST_OF_PART = 20, 3, 4
+_LEANS = Pattern(  # on what stands before it
+    r"…?\s?(?:also|and|but|so|then|which|who|whose|whom|when|if|as|because|than|or|nor|with|without|until|though|although|while|that|thats|this|it|its|these|those|they|them|one|same|for|of|to)\b(?! (?:the|a|your|my) (?:most|best)\b)",
+    re.IGNORECASE,
+)
+_WHO_SAID_SO = Pattern(
+    r"[\s,;–—-]+(?:everybody|everyone|they|he|she|we|i|(?:the|one of|all of|both) (?:\w+ )?\w+|(?-i:[A-Z][\w'’-]+))(?: all| both)? (?:said|says|thought|thinks|felt|agreed|reckoned|reckons|noted|told (?:me|us))(?: (?:so|that))?\Z",
+    re.IGNORECASE,
+)
+_BEGINS_THERE = Pattern(r"(?:\A|[.!?;:|/…•*+>\n“\"]|(?:\A|\s)[–—-])[\s“\"‘'(]*\Z", re.NOFLAG)
+_ENDS_THERE = Pattern(
+    r"[\"”’')\]]*(?:\s*(?:[.!?;:,|/–—(…]|-\s|\n|\Z)|\s+(?:and|but|so|though|although|yet|or|which|because|whereas|while)\b|\s+x+\b)",
+    re.IGNORECASE,
+)
+_EDGE = 4  # characters
 
 
 def quoted(quote: str, fewest: int = _FEWEST) -> str | None:
@@ -93,6 +110,20 @@ def quoted(quote: str, fewest: int = _FEWEST) -> str | None:
     begins, ends, words = shown
     key = "quoted_beginning" if begins else "quoted_end" if ends else "quoted_middle"
     return phrase("names", key, quote=words)
+
+
+def said_alone(point: Point, text: str) -> str | None:
+    """Return the words of a remark that can be shown to the person by itself, without who said so: a line, a sentence or at least a whole clause; ``None`` for a piece that leans on what stands around it."""
+    begins = _BEGINS_THERE.search(text, max(0, point.start - _EDGE), point.start) is not None
+    whole_clause = _STANDS_ALONE.match(point.quote) is not None and _VERB.search(point.quote) is not None
+    if _LEANS.match(point.quote) or not (begins or whole_clause) or _ENDS_THERE.match(text, point.end) is None:
+        return None
+    return _WHO_SAID_SO.sub("", point.quote).strip(_EDGES)
+
+
+def leans(quote: str) -> bool:
+    """Tell whether what a plan may quote begins with a word that says nothing without what stood before it."""
+    return _LEANS.match(quote.strip("“”")) is not None
 
 
 def _parts(whole: str) -> Iterator[tuple[bool, bool, str]]:

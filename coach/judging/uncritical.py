@@ -5,6 +5,7 @@ import re
 from coach.listening.leaning import finds_fault
 from coach.patterns import Pattern
 from coach.schemas import Point, Reading
+from coach.sentences.others import is_about_the_other
 
 _HEADS = Pattern(  # "why we went elsewhere", over a list
     r"\W*(?:(?:the|our|my|their|his|her|some|main|key|what were the) )*(?:reasons?|points?|notes?|feedback|comments?|areas?|things?|concerns?|negatives?|cons|weaknesses|weak points|gaps|minus(?:es)?|downsides?|issues?|problems?)\b[^.!?]{0,50}"
@@ -29,7 +30,7 @@ _WONDERS = Pattern(
     re.IGNORECASE,
 )
 _ONLY_SPEAKS = Pattern(  # and what was said is heard by itself
-    r"\W*(?:(?:tbh|also|and|but|so|then|well|apparently|honestly|oh) )*(?:i|we|you|he|she|they|[\w-]+ ?[\w-]*) (?:(?:also|then|just) )?(?:said|says|reckoned|mentioned|noted|added)(?: (?:that|like|to (?:me|us)))?\W*",
+    r"\W*(?:(?:tbh|also|and|but|so|then|well|apparently|honestly|oh) )*(?:i|we|you|he|she|they|[\w-]+ ?[\w-]*) (?:(?:also|then|just) )?(?:said|says|reckoned|mentioned|noted|added|wondered|thought|felt|asked)(?: (?:that|if|whether|like|to (?:me|us)))?\W*",
     re.IGNORECASE,
 )
 _NEWS = Pattern(  # how it came to the person who tells it
@@ -52,7 +53,8 @@ _KNOWN_THERE = Pattern(  # who was chosen had been with them
     re.IGNORECASE,
 )
 _HELD_OUT = Pattern(
-    r"^\W*(?:(?:and|but|so|also|though|the|our|my) )*doors?(?:['’]?s| is| are)? (?:(?:always|still|very much) )?open\b|^\W*(?:(?:and|but|so|also|though) )?(?:(?:i|we|they|he|she)(?:['’]?ve|['’]?s| have| has)? |have |has )?got (?:something (?:else )?(?:at|in|with|for|coming|on)|(?:a|an|another|one|some) (?:[\w-]+ ){0,4}(?:role|job|post|spot|opening|vacancy|position|contract|placement|shifts?))\b",
+    r"^\W*(?:(?:and|but|so|also|though|the|our|my) )*doors?(?:['’]?s| is| are)? (?:(?:always|still|very much) )?open\b|^\W*(?:(?:and|but|so|also|though) )?(?:(?:i|we|they|he|she)(?:['’]?ve|['’]?s| have| has)? |have |has )?got (?:something (?:else )?(?:at|in|with|for|coming|on)|(?:a|an|another|one|some) (?:[\w-]+ ){0,4}(?:role|job|post|spot|opening|vacancy|position|contract|placement|shifts?))\b"
+    r"|^\W*(?:(?:and|but|so) )?(?:i|we|he|she|they)(?:['’]d| could| can| would)(?: always| maybe| probably)? (?:put|send|pass|push|throw) (?:bits|work|jobs|shifts|some \w+|a few \w+|the odd \w+|things)(?: out| over| on)? (?:to you|your way)\b",
     re.IGNORECASE,
 )
 _HYPERBOLE = Pattern(  # "I wouldn't trust you with a broom"
@@ -104,6 +106,8 @@ def why_no_criticism(gap: Point, reading: Reading) -> str | None:
         return "sums_up"
     if _KNOWN_THERE.search(_whole_clause(gap, reading)):
         return "known_there"
+    if is_about_the_other(reading.feedback.text, gap.start, gap.end):
+        return "rival"
     return "held_out" if _HELD_OUT.match(gap.quote) and not finds_fault(gap.quote) else None
 
 

@@ -9,7 +9,7 @@ import re
 from typing import NamedTuple
 
 from coach.patterns import Pattern
-from coach.sentences.titles import SHORT_FOR
+from coach.sentences.stops import ENDS_A_SENTENCE
 
 _AND = r"(?<!\bgo[ ])(?<!\bcome[ ])(?<!\btry[ ])and(?![ ](?:a[ ](?:half|quarter|third)|so[ ](?:on|forth))\b)"
 _SO = r"so(?![ ](?:many|much|few|little|long|far|often)\b)"
@@ -23,13 +23,11 @@ _SAYING = (
     "reported|observed|saw|told me|told us|wondered|wanted|expected|liked|loved|enjoyed|appreciated|praised|impressed by|"
     "looking for|went for|was that|is that|were that"
 )
-_GOES_ON = (*SHORT_FOR, "esp", "incl", "approx", r"e\.g", r"i\.e")
-_NO_END = "".join(rf"(?<!\b{short})" for short in _GOES_ON)  # "Dr. Danso", "esp. the last one"
 FACE = r"(?<=\s)(?:[:;=]['’]?[-o^]?[()\[\]DPp/|\\3]|<3|[\U0001F300-\U0001FAFF\u2639\u263A\u2764]\uFE0F?)+(?=\s|$)"
 """What looks like a face, or pictures a mood: it ends what it stands behind."""
 _CUT = Pattern(
     rf"""
-      (?P<after> {_NO_END}[.!?…]+["”’')\]]*(?=\s|$) | [;,:](?=\s) | \)(?=[\s.,;]|$) | \](?=\s) | (?<=\s)[-–—/|](?=\s) | [—|\t] | {FACE}
+      (?P<after> {ENDS_A_SENTENCE}[.!?…]+["”’')\]]*(?=\s|$) | [;,:](?=\s) | \)(?=[\s.,;]|$) | \](?=\s) | (?<=\s)[-–—/|](?=\s) | [—|\t] | {FACE}
                | \s\s+(?=\S) | \n
                | (?<![\w'’])(?:{_SAYING})(?:\s+that)?(?=\s) )
     | (?P<before> (?<=\s)\( | (?<![\w'’])(?:{_CONJUNCTIONS})(?=\s) | (?<=\s)[•*+✓✗✔✘▪◦-](?=\s?\S) | (?<=\n)\d{{1,2}}[.)](?=\s) )

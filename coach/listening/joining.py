@@ -14,7 +14,7 @@ _UNFINISHED = Pattern(  # what goes on in the next words: "two of them flagged t
 )
 _INSTEAD = Pattern(r"(?:before|without|instead of|rather than) [a-z]+ing\b", re.IGNORECASE)
 _PROMPTED = Pattern(  # when it was, and not yet what happened
-    r"(?:(?:and|but|even) )*(?:when|after|once) [^.,;:!?\n]{2,40}? (?:prompted|pushed|pressed|reminded|challenged|corrected|hinted)(?: (?:you|me|him|her|them|it))?",
+    r"(?:(?:and|but|even) )*(?:when|after|once) [^.,;:!?\n]{2,40}? (?:prompted|pushed|pressed|reminded|challenged|corrected|hinted)(?: (?:you|me|him|her|them|it))?\W*",
     re.IGNORECASE,
 )
 _CONSEQUENCE = Pattern(  # of what was said just before
@@ -45,6 +45,13 @@ _AND_MORE = Pattern(  # "and Rust were solid"
     r"\s*(?:and|&|or) (?!(?:you|i|he|she|they|we|it|that|then|also|there)\b)[\w/&+#.’' -]{2,40}? (?:was|were|is|are|came|seemed|looked|felt|needs?|needed|could)\b",
     re.IGNORECASE,
 )
+_FOUND_SO = Pattern(r"\b(?:found|find|thought|felt|considered|judged|deemed|rated)\s+\Z", re.IGNORECASE)
+_WHOM_THEY_FOUND = Pattern(  # before what they found them: "found | you slightly guarded"
+    r"(?:you|him|her|them|me)\s+(?:(?:to (?:be|have been))\s+)?(?=(?:an? (?:bit|little|touch|tad|shade)|(?:a )?bit|rather|quite|very|too|so|slightly|somewhat|overly|fairly|pretty|generally|lacking|wanting|short|light|weak|strong|thin|poor|hard|difficult|easy|warm|cold|stiff|quiet|shy"
+    r"|guarded|reserved|distracted|distant|disorganised|disorganized|nervous|hesitant|abrupt|brusque|blunt|\w{3,}(?:ful|less|ous|ive|able|ible|ish)|un\w+(?:ed|ing|sure|clear|certain)|ill[ -]\w+|well[ -]\w+|less|more|not)\b)",
+    re.IGNORECASE,
+)
+_LONGEST_VERB = 16
 
 
 def is_one_remark(text: str, first: tuple[int, int], second: int) -> bool:
@@ -66,3 +73,10 @@ def is_one_remark(text: str, first: tuple[int, int], second: int) -> bool:
 def is_other_half(text: str, first: tuple[int, int]) -> bool:
     """Tell whether what stands behind the remark at ``first`` is one more of what it says was not said: "you did not say who sees it", "or that you would write it down"."""
     return _AND_THAT.match(text, first[1]) is not None and _NOT_SAID.search(text, *first) is not None
+
+
+def behind_whom(text: str, start: int, end: int) -> int:
+    """Return where a remark begins that somebody was found to be: behind "you" in "found you slightly guarded", else at ``start``."""
+    whom = _WHOM_THEY_FOUND.match(text, start, end)
+    found = whom is not None and _FOUND_SO.search(text, max(0, start - _LONGEST_VERB), start) is not None
+    return whom.end() if whom is not None and found else start

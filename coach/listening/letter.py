@@ -17,6 +17,22 @@ _SIGN_OFF = Pattern(
     r"abraços?|med vänlig hälsning|vänliga hälsningar|med venlig hilsen|(?:med )?vennlig hilsen|z poważaniem|pozdrawiam|ystävällisin terveisin|saygılarımla|üdvözlettel))[ \t]*[,.!–-]*[ \t]*\r?\n(?=\s*\S)|^-- ?\r?$",
     re.IGNORECASE | re.MULTILINE,
 )
+_LEAVES = (
+    r"mind (?:yoursel(?:f|ves)|how (?:you|ye) go|the road)|(?:just )?(?:go|take it) (?:easy|handy|steady|well|canny)(?: on yoursel(?:f|ves))?|(?:keep (?:the|your) )?(?:chin|head) up|hold your head (?:up|high)"
+    r"|(?:keep|stay|be|go|you take care and stay) (?:very )?(?:well|safe|strong|smiling|positive)|take (?:good )?care(?: of yoursel(?:f|ves))?|safe (?:home|travels|journey|trip)(?: home)?|look after yoursel(?:f|ves)|be (?:kind|good) to yourself"
+    r"|god (?:bless|speed)(?: you)?|(?:the )?(?:very )?best of luck|good luck|all the (?:very )?best|bye(?:[ -]bye)?|cheerio|ta[- ]?(?:ra|ta)|hooroo|cheers(?: for now)?|sl[aá]n(?: abhaile| go f[oó]ill)?|hang in there|onwards and upwards"
+    r"|see (?:you|ya|ye)(?: (?:around|about|soon|later))?|have a (?:good|great|nice|lovely) (?:one|day|evening|night|weekend|week|summer|christmas)|enjoy (?:the rest of )?(?:your|the) (?:day|evening|weekend|week|summer)"
+    r"|(?:please )?(?:do not|don['’]?t) (?:lose heart|beat yourself up|be (?:too )?(?:hard|down) on yourself|let (?:it|this) get (?:you down|to you)|take (?:it|this) (?:too )?(?:hard|personally|to heart))|no hard feelings"
+)
+_TO_WHOM = r"love|pet|hun|hen|duck|mate|pal|lad|lass|buddy|friend|chick|dear|darling|petal|man|boss|bud|folks|all|(?-i:[A-Z][\w'’-]+)"
+_FAREWELL = Pattern(
+    rf"\W*(?:(?:so|and|anyway|right|well|ok|okay|now|but|honestly|just|please|you|do|till then|until then|in the meantime|x+)\b[ ,]*)*(?:{_LEAVES})"
+    rf"(?: (?:now|then|there|again|always|for now|in the meantime|out there|anyway|with (?:it all|everything|the search|your search|it)|to you|so))*(?:,? (?:my )?(?:{_TO_WHOM}))?"
+    rf"(?:\s*[,;&–—-]?\s*(?:and )?(?:{_LEAVES})(?: now)?(?:,? (?:my )?(?:{_TO_WHOM}))?)*(?:[ ,–—-]*(?:{_TO_WHOM}))?(?:,? (?:and )?(?:tell|remember me to|say hello to|give my) [^,]{{2,40}})?(?: x+)?\W*",
+    re.IGNORECASE,
+)
+_SENTENCE = re.compile(r"[^\n.!?]+")
+_LONGEST_FAREWELL = 120
 _POSTSCRIPT = Pattern(r"(?:p\.?\s?p?\.?\s?s\b\.?|nb\b|n\.b\.|note\b|one more thing|edit:|update:|also,)", re.IGNORECASE)
 _BLOCK = re.compile(r"(?:\A|\n[ \t\r]*(?:\n[ \t\r]*)+)(?=\S)")
 _CONTACT = Pattern(
@@ -41,6 +57,15 @@ def frame(text: str, start: int, end: int, shut: list[Found]) -> list[Found]:
             found.append((sign_off.start(), stop, "signature"))
         at = max(stop, sign_off.end())
     return found
+
+
+def farewells(text: str, start: int, end: int) -> list[Found]:
+    """Return the sentences that only wish somebody well as one leaves: "Mind yourself, pet"; "Go easy on the salt" is none."""
+    return [
+        (said.start(), said.end(), "courtesy")
+        for said in _SENTENCE.finditer(text, start, end)
+        if len(said[0]) <= _LONGEST_FAREWELL and _FAREWELL.fullmatch(said[0])
+    ]
 
 
 def _first_open(text: str, start: int, shut: list[Found]) -> int:

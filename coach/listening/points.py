@@ -13,6 +13,7 @@ from coach.page import Page, outside, readable
 from coach.patterns import Pattern
 from coach.schemas import Kind, Point
 from coach.sentences.deciding import waits_for_a_change
+from coach.sentences.others import begins_with_the_other
 
 _Labels: TypeAlias = dict[int, dict[str, float]]
 _PAIR = 2
@@ -27,7 +28,7 @@ _HEAD, _NEAR, _IN_VIEW = 0.3, 0.3, 0.4
 _GONE = "role-withdrawn"
 _RULED_OUT = Pattern(
     r"(?<!not a )(?<!no )(?<!n't a )(?<!n’t a )\b(?:deal-?breaker|show-?stopper|knock-?out)\b|\byou (?:were|showed up|turned up|arrived|came in)\b(?! (?:never|not)\b)[^.,;!?\n]{0,25} (?:min(?:ute)?s?|hours?) (?:late|behind|over)\b|\band not much else\b"
-    r"|(?<!not )(?<!n['’]t )\b(?:one of )?the (?:weakest|worst|poorest|messiest|slowest)\b|n['’]t (?:even )?apologi[sz]e\b|\bno apology\b|\b(?:was|is|in) (?:such )?a (?:right )?(?:mess|state|shambles)\b|\btook (?:you |him |her |me |u )?(?:a (?:good|fair|long) (?:while|time|bit)|a while|ages|forever|too long)\b|\b(?:had|seen|met|known) [^.!?\n]{0,30}\bbetter than (?:that|this|you|yours)\b|\b(?:was|were) (?:raw|burnt|soggy|stale|curdled|overcooked|undercooked)\b|\bwithout (?:looking|checking|asking|reading|testing|thinking)\b|\blike a bomb\b|\bwith no (?:conclusion|structure|plan|point|message|sources?|figures)\b"
+    r"|(?<!not )(?<!n['’]t )\b(?:one of )?the (?:weakest|worst|poorest|messiest|slowest)\b|n['’]t (?:even )?apologi[sz]e\b|\bno apology\b|\b(?:was|is|in) (?:such )?a (?:right )?(?:mess|state|shambles)\b|\btook (?:you |him |her |me |u )?(?:a (?:good|fair|long) (?:while|time|bit)|a while|ages|forever|too long)\b|\b(?:had|seen|met|known) [^.!?\n]{0,30}\bbetter than (?:that|this|you|yours)\b|\b(?:was|were) (?:raw|burnt|soggy|stale|curdled|overcooked|undercooked)\b|\bwithout (?:looking|checking|asking|reading|testing|thinking)\b|\blike a bomb\b|(?<!not )(?<!never )\b(?:(?:the )?wrong way (?:round|up|around)|upside down|back to front)\b|\bwith no (?:conclusion|structure|plan|point|message|sources?|figures)\b"
     r"|\byou(?:['’]d| had|['’]ve| have) no (?:\w+ )?(?:experience|idea|plan|evidence|examples?|answers?|questions?|knowledge|licen[cs]e|ticket|certificate|tools?|analyser|clue|figures?|numbers)\b",
     re.IGNORECASE,
 )
@@ -41,6 +42,10 @@ _FELL_SHORT = Pattern(
 )
 _NO_REASON = Pattern(
     r"\b(?:was|were|is|are)(?: not|n['’]t) (?:a|the|an|any) (?:reason|factor|issue|problem|concern|obstacle)\b(?=(?: (?:for|in|at) [\w ]{2,30})?\W*$)",
+    re.IGNORECASE,
+)
+_BETTER_THAN_MOST = Pattern(  # whatever it was a mark of
+    r"(?<!not )(?<!no )(?<!n['’]t )(?<!nothing )\b(?:better|faster|quicker|higher|cleaner|neater|more) than (?:half|most|nearly all|almost all|many|three quarters|two thirds|anybody|anyone|any)\b(?: of)? (?!you\b|it\b|your\b|the time\b|one\b)",
     re.IGNORECASE,
 )
 _NEVER_DONE = Pattern(
@@ -142,11 +147,11 @@ def _placed(stretches: Iterable[tuple[int, int]], judged: Iterable[dict[str, flo
 
 
 def _kind(span: Span, words: str) -> Kind:
-    """Return the kind of a remark; that a role went away is a circumstance, however shortly it is said, what ruled somebody out no praise, and what another had is missing."""
+    """Return the kind of a remark; that a role went away is a circumstance, however shortly it is said, what ruled somebody out or is said of another no praise, and what another had is missing."""
     ruled_out = any(each.search(words) for each in (_RULED_OUT, _LEFT_OUT_OF_IT))
     if span.label == "strength" and (ruled_out or belittles(words)):
         return "gap"
-    if span.label == "gap" and _NO_REASON.search(words) is not None:
+    if span.label == "gap" and any(each.search(words) for each in (_NO_REASON, _BETTER_THAN_MOST)):
         return "strength"
     short_of = (_ASKED_OFTEN, _THEIR_EXPERIENCE, _TOO_FEW, _ONLY_SO_MANY, _NOT_AS_AGREED, _NOT_WHEN_AGREED)
     if span.label == "logistics" and any(each.search(words) for each in short_of):
@@ -156,7 +161,8 @@ def _kind(span: Span, words: str) -> Kind:
     if span.label == "logistics" and _FELL_SHORT.search(words) is not None:
         return "vague"
     gone = span.label == "vague" and reasons()[_GONE].pattern.search(words) is not None
-    return "logistics" if gone else cast("Kind", span.label)
+    of_the_other = span.label == "strength" and begins_with_the_other(words)
+    return "logistics" if gone or of_the_other else cast("Kind", span.label)
 
 
 def _likely_topics(heads: dict[str, float], nearest: dict[str, float], in_view: dict[str, float]) -> dict[str, float]:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 
-from coach.listening.letter import frame
+from coach.listening.letter import farewells, frame
 from coach.listening.orders import orders, played_roles
 from coach.listening.ratings import blank
 from coach.listening.speakers import said_in_turns
@@ -87,6 +87,7 @@ def certain_regions(text: str) -> tuple[SetAside, ...]:
         found += orders(text, start, end)
     for start, end in thread.heard:
         found += frame(text, start, end, found)
+        found += farewells(text, start, end)
     return tuple(_disjoint(text, found))
 
 

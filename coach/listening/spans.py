@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from coach.listening.atoms import FACE, SYMBOLS, Atom
-from coach.listening.joining import is_one_remark
+from coach.listening.joining import behind_whom, is_one_remark
 from coach.listening.ratings import Rated
 from coach.patterns import Pattern
 from coach.schemas import SetAside
@@ -71,7 +71,9 @@ _SETS_A_TASK = Pattern(  # what was asked, without a word of how it was answered
     r"i (?:said|gave|told|went|just)|it was|there was|instead|more|less|rather|unable|blank|stuck|fail\w*|struggl\w*|wrong|late|slow\w*|still|stop\w*|had to|respect\w*|thank\w*|up|away|back|in)\b))[^,;:.!?\n]*[.!?]?",
     re.IGNORECASE,
 )
-_TAIL = Pattern(r"(?<![\s.,;:|–—-])(?:[\s.,;:|–—-]|(?<=[\s,;])(?:and|but|or|yet|also|plus|so))+\Z", re.IGNORECASE)
+_TAIL = Pattern(
+    r"(?<![\s.,;:|/–—-])(?:[\s.,;:|–—-]|(?<=\s)/|(?<=[\s,;])(?:and|but|or|yet|also|plus|so))+\Z", re.IGNORECASE
+)
 _LIST_MARK = Pattern(r"(?:\n[ \t]*\d{1,2}[.)]|(?:(?<=\s)|\A)\((?:[a-h]|i{1,3}|iv|v|\d)\))\Z", re.IGNORECASE)
 _BEHIND = (Pattern(rf"(?<=[^\s:;])\s*{FACE}\Z"), _LIST_MARK, _TAIL)
 _RELATIVE = Pattern(r"(?:who|whose)\b", re.IGNORECASE)
@@ -276,6 +278,7 @@ def _trimmed(text: str, span: Span) -> Span | None:
     start, end = lead.end() if lead is not None else span.start, span.end
     if (with_what := _WITH.match(text, start, end)) is not None and _PLEASED.search(text, 0, start) is not None:
         start = with_what.end()
+    start = behind_whom(text, start, end)
     while (tail := next((found for mark in _BEHIND if (found := mark.search(text, start, end))), None)) is not None:
         end = tail.start()
     if start > span.start and _QUOTES.get(text[start - 1], "\n") in text[start : end - 1]:

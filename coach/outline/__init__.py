@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from coach.catalogue import PLAIN_NAMES, Heading, Reason, headings, own_name, reasons, skill
+from coach.judging.halves import only_tells_what_came_of_it
 from coach.judging.manner import Manner, manner_of
 from coach.judging.my_side import Dispute, disputed
 from coach.judging.openness import ASKABLE, Leaves, left_open
@@ -88,7 +89,8 @@ def outline(reading: Reading, options: Options) -> Outline:
     heard = [p for p in usable if p.kind == "gap"]
     criticised = [p for p in heard if why_no_criticism(p, reading) is None] or heard
     gaps = sorted(
-        [p for p in criticised if not only_leads_up(p, reading)] or criticised,
+        [p for p in criticised if not (only_leads_up(p, reading) or only_tells_what_came_of_it(p, reading))]
+        or criticised,
         key=lambda gap: (_only_announces(gap) and not weighs[gap.id].decisive, -weighs[gap.id].weight),
     )
     decided = [gap.id for gap in gaps if weighs[gap.id].decisive]

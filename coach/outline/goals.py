@@ -1,6 +1,6 @@
 """What is practised: the gaps of one skill together, as many hours as the evidence is worth."""
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from coach.catalogue import (
@@ -12,7 +12,7 @@ from coach.catalogue import (
     shortfall_of,
     topic,
 )
-from coach.judging.bare import explains, is_bare, is_mark, is_scrap, is_told_beside
+from coach.judging.bare import explains, is_bare, is_mark, is_scrap, is_told_beside, notes_on
 from coach.judging.halves import (
     answers_advice,
     goes_with,
@@ -25,7 +25,7 @@ from coach.judging.halves import (
 from coach.judging.my_side import Dispute
 from coach.judging.quoting import quoted
 from coach.judging.weighing import is_advice
-from coach.outline.grouping import SHOWN, by_shortfall, by_skill, done_apart_from_gone_about
+from coach.outline.grouping import SHOWN, are_alike, by_shortfall, by_skill, done_apart_from_gone_about
 from coach.outline.practices import (
     TOO_WIDE,
     begun_with,
@@ -139,8 +139,28 @@ def goals_of(reading: Reading, gaps: Sequence[Point], fits: Sequence[Point], cer
             if goal in shown or {*decided} & {*goal.about} or (alone and _is_of_the_work(goal, reading))
         ]
     weightiest = [*decided, *(gap.id for gap in gaps), *(point.id for point in fits)]
-    first = sorted(goals, key=lambda goal: min(map(weightiest.index, goal.about)))
-    return sorted(_joined(first, reading), key=lambda goal: _says_little(goal, reading))
+    noted = {gap.id: [note.id for note in notes_on(gap, reading)] for gap in gaps if gap.id in told and is_mark(gap)}
+    first = sorted(
+        goals, key=lambda goal: min(map(weightiest.index, (*goal.about, *_marks_of(goal, noted))), default=0)
+    )
+    joined = sorted(_joined(first, reading), key=lambda goal: _says_little(goal, reading))
+    return _with_marks(joined, noted)
+
+
+def _marks_of(goal: GoalOutline, noted: Mapping[str, Collection[str]]) -> list[str]:
+    """Return the ids of the marks on which a goal's remarks are the notes, by the notes on each mark."""
+    return [mark for mark, notes in noted.items() if {*notes} & {*goal.about}]
+
+
+def _with_marks(goals: Sequence[GoalOutline], noted: Mapping[str, Collection[str]]) -> list[GoalOutline]:
+    """Put each mark into the first goal that is about a note on it."""
+    taken = {point_id for goal in goals for point_id in goal.about}
+    marked: list[GoalOutline] = []
+    for goal in goals:
+        marks = [mark for mark in _marks_of(goal, noted) if mark not in taken]
+        marked.append(goal._replace(about=(*goal.about, *marks)))
+        taken.update(marks)
+    return marked
 
 
 def _says_little(goal: GoalOutline, reading: Reading) -> bool:
@@ -226,10 +246,12 @@ def _is_only_a_need(goal: GoalOutline, reading: Reading) -> bool:
 
 def _is_one(host: GoalOutline, goal: GoalOutline, reading: Reading) -> bool:
     pairs = ((reading.point(one), reading.point(other)) for one in host.about for other in goal.about)
+    same = host.topic_id == goal.topic_id and goal.topic_id in FALLBACKS - {practised_as("answer")}
     return any(
         one.kind == other.kind == "gap"
         and (
-            goes_with(one, other, reading)
+            (same and are_alike(one, other))
+            or goes_with(one, other, reading)
             or says_how_much(one, other, reading)
             or explains(one, other, reading)
             or explains(other, one, reading)

@@ -3,10 +3,10 @@
 import re
 from collections.abc import Sequence
 
-from coach.catalogue import NAMED, UNSAID, Shortfall, practised_as, skill, spoken_name
+from coach.catalogue import NAMED, UNSAID, Shortfall, practised_as, skill
 from coach.judging.bare import is_bare
 from coach.judging.halves import goes_with
-from coach.outline.practices import practice_of, ran_out, shown_as
+from coach.outline.practices import place_of, practice_of, ran_out, shown_as
 from coach.patterns import Pattern
 from coach.phrases import phrase
 from coach.schemas import Point, Reading
@@ -36,6 +36,14 @@ _SOMEBODY_WHO_HAS = Pattern(
 _SEEN_DOING = Pattern(
     r"\W*(?:(?:and|but|so|then|in [\w ]{3,20},?|on [\w ]{3,20},?) )?(?:you|i|he|she) (?!(?:have|had|has|are|were|was|would|need)\b)\w+",
     re.IGNORECASE,
+)
+
+_OPENING = Pattern(
+    r"\W*(?:(?:and|also|then|but|so) )*(?:(?:you|he|she|i) )?(?P<verb>(?!(?:your|my|his|her|an?|the|there|how|when|in|on|at|no|not)\b)\w+(?:['’]\w+)?)(?: not)? (?P<what>(?!(?:an?|the|your|my|his|her|to|in|on|at|it|that|this|have|been|get|really|even|quite|say|said|tell|know)\b)\w+)",
+    re.IGNORECASE,
+)
+_TOO_SOON = Pattern(
+    r"\bbefore (?:you|he|she|i|the|your|any\w*|they|we|it|look\w+|ask\w+|check\w+|find\w+)", re.IGNORECASE
 )
 
 
@@ -74,7 +82,7 @@ def by_shortfall(gaps: Sequence[Point], reading: Reading) -> dict[tuple[str, str
     for (topic_id, _), points in gathered.items():
         if topic_id == UNSAID:  # nothing says that these are alike
             for point in points:
-                place = spoken_name(point)
+                place = place_of(point)
                 found.setdefault((NAMED, place) if place is not None else (UNSAID, shown_as(point)), []).append(point)
             continue
         shown = [*filter(None, map(shown_as, points))][:SHOWN]
@@ -119,3 +127,15 @@ def done_apart_from_gone_about(points: list[Point], reading: Reading) -> list[Po
     seen = all(_SEEN_DOING.match(point.quote) and not is_bare(point) for point in rest)
     apart = not any(goes_with(one, other, reading) for one in never_done for other in rest)
     return rest if never_done and rest and seen and apart else points
+
+
+def are_alike(one: Point, other: Point) -> bool:
+    """Tell whether two remarks in which the same fell short are of one kind: both were done too soon, or the sentences begin alike, "didn't check the date", "didn't check the size"."""
+    if _TOO_SOON.search(one.quote) and _TOO_SOON.search(other.quote):
+        return True
+    first, second = _OPENING.match(one.quote), _OPENING.match(other.quote)
+    return first is not None and second is not None and _opening(first) == _opening(second)
+
+
+def _opening(found: re.Match[str]) -> tuple[str, str]:
+    return found["verb"].lower().replace("’", "").replace("'", "").removesuffix("nt"), found["what"].lower()

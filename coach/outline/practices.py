@@ -15,9 +15,10 @@ from coach.catalogue import (
     reasons,
     recognise,
     shortfall_of,
+    spoken_name,
     topic,
 )
-from coach.judging.bare import is_bare, is_mark
+from coach.judging.bare import is_bare, is_mark, marked
 from coach.judging.my_side import stems
 from coach.judging.quoting import quoted
 from coach.judging.weighing import is_advice
@@ -193,12 +194,20 @@ def practice_of(gap: Point) -> str:
 
 def shown_as(point: Point) -> str | None:
     """Return a remark as a plan speaks of it: quoted, or by its name where it cannot be."""
-    name = own_name(point)
+    name, label = own_name(point), marked(point)
+    if label is not None:
+        return as_yours(name.words) if name is not None else quoted(label, 1)
     if name is not None:
         return quoted(point.quote) or as_yours(name.words)
     whole = quoted(point.quote, _TWO) if _SAYS_ENOUGH.match(point.quote) else quoted(point.quote)
     first = _ASKS_FIRST.search(point.quote) if whole is None else None  # the names of tools may be those of people
     return quoted(point.quote[first.start() :]) if first is not None else whole
+
+
+def place_of(point: Point) -> str | None:
+    """Return what a remark is called that says nothing of what to do; what a mark was given for is called without the mark."""
+    name = own_name(point) if is_mark(point) else None
+    return as_yours(name.words) if name is not None else spoken_name(point)
 
 
 def telling(words: str) -> frozenset[str]:

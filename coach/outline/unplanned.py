@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from coach.catalogue import reasons, spoken_name
 from coach.judging.bare import is_scrap, is_told_beside
-from coach.judging.halves import is_part_of_any
+from coach.judging.halves import came_of, is_part_of_any
 from coach.judging.manner import is_harsh
 from coach.judging.standards import goes_on_about_a_criticism, is_measure
 from coach.judging.uncritical import why_no_criticism
@@ -15,21 +15,25 @@ from coach.offering.doors import why_left
 from coach.offering.offer import Offer
 from coach.offering.openings import condition_in
 from coach.outline.goals import MAX_GOALS, GoalOutline
+from coach.outline.left import Why, asked_of_you, by_its_words
 from coach.patterns import Pattern
 from coach.phrases import phrase, variants
 from coach.schemas import NotPlanned, Point, Reading
 from coach.sentences.days import answer_by
+from coach.sentences.others import speaks_to_you
 
 _DECISION = "better-fit"
 _CHOSEN = "other-candidate"
+_BESIDE = 60  # characters
+_BY_OTHERS = Pattern(
+    r"\W*(?:(?:and|but|so|then) )?(?:(?:i|we|he|she|they|(?:the|our|my|one of the|two of the|poor|little) (?!candidate|applicant)[\w ]{2,30}?|(?-i:[A-Z][\w'’-]+)) (?:said|asked|told|laughed|wondered|had|went|put|got|used|sat|stood|cried|left|looked|came|gave|thought|felt)|no,? i think|(?:it|that) was (?:our|my|the) (?:own )?(?:fault|wrong|old))\b",
+    re.IGNORECASE,
+)
+_MAY_COME = Why("not_planned", "possible")
 _SOMEBODY = Pattern(
     r"\b(?:some(?:one|body)|(?:an)?other (?:one|lad|lady|girl|guy|man|woman|person|chap|candidate|applicant)|lad|lady|girl|guy|chap|candidate|person|she|he)\b(?!['’]?ll\b)",
     re.IGNORECASE,
 )
-_OF_TOPICS = {  # reasons that only these are left for
-    "possible": frozenset({"other-role", "process", "role-withdrawn"}),
-    "many_applied": frozenset({"result-in-numbers", "better-fit"}),
-}
 _OWN_QUESTION = Pattern(  # to others who read along
     r"^\W*(?:(?:so|and|but|anyway) )?(?:any(?:one|body)(?: else)?|does any(?:one|body)|has any(?:one|body)) (?:\w+ )?(?:know|have|had|got|been|tried|think|use[ds]?|recommend|practi[sc]ed)\b"
     r"|^\W*(?:(?:so|and|but|anyway|idk|i don['’]t know) )*(?:is|was|are|were|isn['’]t) (?:that|this|it|those|these|there (?:any|a)) (?:even |really |actually |just )?(?:fixable|fair|normal|usual|common|worth|realistic|doable|bad|point|enough|true|legal|allowed|something (?:i|you) can)\b[^.!]*\??\W*$",
@@ -37,6 +41,11 @@ _OWN_QUESTION = Pattern(  # to others who read along
 )
 _ASKED_OF_READERS = Pattern(
     r"^\W*(?:(?:so|and|but|anyway) )?(?:would|should|do|did|could) (?:you|u|i)\b[^.!]*\?\W*$", re.IGNORECASE
+)
+_TO_SOMEBODY = frozenset({"work", "forward", "answer", "ring"})
+_OFFERS = Pattern(  # a word of the person, of work, or of what is to be done
+    r"\b(?:you|your|u|ur|roles?|jobs?|posts?|positions?|vacanc\w+|openings?|cover|contracts?|training|courses?|shifts?|places?|intake|bank|trainees?|apprentic\w+|volunteer\w*|work|teams?|placement|if|maybe|may|might|want|fancy|interested|days|nights|freelance|project|branch|let me know|lmk|call|ring|text|confirm|revert|tell|us|me)\b",
+    re.IGNORECASE,
 )
 _SPOKEN_TO = Pattern(r"\b(?:you|your|u|ur)\b", re.IGNORECASE)
 _TEMPER = Pattern(  # about how somebody felt, and nothing that could be done otherwise
@@ -55,111 +64,6 @@ _MAY_WE = Pattern(  # asked of the person, whatever it is about
 _MAY_OPEN = Pattern(  # something that they hold out, heard as if it were a lack
     r"^\W*(?:(?:and|but|so|also) )?there(?:['’]s| is| are| will be| may be| might be) (?:a|an|another|also|some) (?:[\w-]+ ){0,4}(?:course|workshop|scheme|programme|placement|apprenticeship|vacancy|post|job|role|opening|shift)s?\b",
     re.IGNORECASE,
-)
-_STARTS = r"(?:starting|beginning|coming up|on (?:from|in|next)|due|from) ?(?:in |on |at |around |from |after )?(?:the )?(?:new year|jan\w*|feb\w*|mar\w*|apr\w*|may|june?|july?|aug\w*|sep\w*|oct\w*|nov\w*|dec\w*|spring|summer|autumn|winter|next|soon|easter|xmas|christmas|monday|\d+)"
-_ASKED_OF_YOU: tuple[tuple[tuple[str, str], Pattern], ...] = (  # whatever else is heard in it
-    (
-        ("not_planned", "survey"),
-        Pattern(
-            r"\b(?:survey|questionnaire|feedback form|rate (?:us|your experience)|glassdoor|trustpilot|leave (?:us )?a review)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        ("not_planned", "owed"),
-        Pattern(
-            r"\b(?:pay|paid|paying|money|wages?)\b.{0,20}\bfor (?:the |your |my |that |those )?(?:\w+ ){0,2}(?:trial|shift|day|days|hours|morning|afternoon|time)\b|\b(?:your|my|the) (?:day|shift|trial)['’]s (?:money|pay|wages)\b|\b(?:refund|reimburse|cover)\w* (?:your |my |the )?(?:travel|train|fare|expenses|parking)\b|\bsend (?:us |me |in )?(?:your |an? |the )?(?:invoice|receipts?|bank details)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        ("left_offer", "help"),
-        Pattern(
-            r"\b(?:second|another|fresh) (?:pair|set) of eyes\b|\bhappy to (?:look (?:at|over|through)|read|go (?:over|through)|check|help)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        ("left_offer", "work"),
-        Pattern(
-            r"\b(?:['’]?s|has|have|['’]ve|ve|will have|hes|shes|theyve|there['’]?s|there is|there will be)(?: got)? (?:(?:another|an?|one more|more|other|some|two|three) )(?:\w+ ){0,3}(?:jobs?|sites?|roles?|posts?|places?|contracts?|shifts?|openings?|vacanc(?:y|ies)|projects?) "
-            + _STARTS
-            + r"|\b(?:couple|few) of other (?:bits|things|roles|jobs|posts)\b.{0,20}\bcoming up\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        ("left_offer", "again"),
-        Pattern(
-            r"\b(?:advert|ad|posting|vacancy|post|role|job|position|recruitment|applications?)\b(?: for (?:it|this|that))? (?:(?:will |should )?(?:go(?:es)? (?:out|live|up)|opens?|be (?:out|up|advertised)|is (?:out|advertised)|come(?:s)? out)) (?:in|on|after|from|next|at|around|by|before|early|later)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        ("not_planned", "among_them"),
-        Pattern(
-            r"^\W*(?:but )?(?!You\b|I\b|We\b|They\b|He\b|She\b|It\b|That\b|This\b)[A-Z][\w'’-]+ (?:may|might|will|would|could) (?:well )?(?:differ|disagree|see (?:it|this|that) differently|say otherwise|think otherwise)\b",
-        ),
-    ),
-    (
-        ("left_offer", "ring"),
-        Pattern(
-            r"\b(?:ring|call|phone|text|message|buzz|bell)\b.{0,30}\b(?:when|once|after|as soon as) you(?:['’]ve)? (?:get|got|hear|see|pick up) (?:this|my|the message)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        ("left_offer", "condition"),
-        Pattern(
-            r"^(?!.*\b(?:have|got) (?:one|an?|another)\b).*\b(?:if|once|when) (?:your?|that|this|it|things?) (?:[\w-]+ ){0,3}(?:changes?|change|free(?:s)? up|opens? up|improves?|different)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        ("not_planned", "must_settle"),
-        Pattern(
-            r"\b(?:need|needs|want|wants)(?: to have| to hear)? (?:a |an )?(?:definite|firm|clear|straight|final) (?:yes|no|answer|commitment|decision)\b",
-            re.IGNORECASE,
-        ),
-    ),
-)
-_WORDED: tuple[tuple[str, Pattern], ...] = (  # what is said so plainly that no topic is asked
-    (
-        "mailbox",
-        Pattern(
-            r"\b(?:mailbox|inbox|address)\b.{0,30}\bnot (?:be )?(?:monitored|read|checked)\b|\bdo not reply\b|\bno-?reply\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "many_applied",
-        Pattern(
-            r"^(?!.*\b(?:you|your) (?:score|came|were|ranked|placed|reached)).*\b(?:number|volume|amount|pool) of (?:\w+ )?(?:applications|applicants|candidates)\b"
-            r"|^(?!.*\b(?:you|your) (?:score|came|were|ranked|placed|reached)).*(?:\b\d+|hundreds of|many) (?:\w+ )?(?:applications|applicants)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "no_hindrance",
-        Pattern(
-            r"\b(?:salary|pay|money|notice|location|commute|travel|hours|start date)\b.{0,20}(?:(?:\bnot|\bno|n['’]?t) (?:an |a |the |any |my |your |our )?(?:issue|problem|factor|concern|obstacle)|fine|ok(?:ay)?)\b",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "advice",
-        Pattern(
-            r"\b(?:encourage|advise|urge|recommend|suggest)s? (?:that )?(?:you|him|her|them|me) (?:to )?(?:gain|get|build|take|do|complete|seek|work on|look at|read|practi[sc]e|spend)\b|\bwould benefit from\b|\b(?:an?|another|some|one|two|three|six|\d+)(?: (?:more|good|few|couple of))* (?:seasons?|months?|years?|weeks?|spells?|stints?|shifts?|terms?|courses?|placements?|winters?|summers?)\b.{0,40}\b(?:would|will|should) (?:sort|fix|cure|help|solve|teach|settle|give|put|do (?:you|it|the trick|wonders))\b|\bfor (?:the )?practice\b|\b(?:ask|get) (?:my|your|his|her|the) (?:(?:current|own|present|line) )*(?:manager|boss|head|chef|supervisor|employer|team lead|mentor|foreman) (?:if|whether|to|for|about)\b|^\W*i(?:['’]d| would) (?:redo|rework|get|finish|practi[sc]e|build|rewrite|cut) (?!in touch|back)|^\W*(?:(?:and|so|but|please|maybe|first|just) )*(?:(?:do not|don['’]?t) (?:write|put|say|claim|list|send|rush|give)|get (?:that|those|it|them|your|the|some|a)|renew|learn|seek|practi[sc]e|study|revise|read up|brush up|finish|book|work on)\b(?! back| in touch)|\byou (?:may|might) (?:wish|want|like) to (?!be considered|call|ring|reply|contact|apply)",
-            re.IGNORECASE,
-        ),
-    ),
-    (
-        "possible",
-        Pattern(
-            r"(?<!in )(?<!of )(?<!\d )\b(?:may|might)\b(?! (?:suit|fit|interest|be of interest|be shared|wish|want|like|i (?:contact|keep|call|ring)))|\b(?:maybe|perhaps|probably|hopefully)\b|\b(?:if|should|when) (?:one|any\w*|something|(?:a|an|the|another|more) [\w ]{2,30}?|headcount|funding) (?:comes|come|opens?|turns|turn|frees|becomes?|arises?)\b|\b(?<!you )would (?:be fine|consider)\b",
-            re.IGNORECASE,
-        ),
-    ),
 )
 
 
@@ -232,18 +136,20 @@ def _why_no_skill(point: Point, reading: Reading, settled: Settled) -> str:
     told = _told_of_you(point, reading)
     if told is not None:
         return phrase(*told)
-    said = next((name for name, words in _WORDED if words.search(point.quote)), None)
-    if said == "possible" and point.kind == "logistics" and condition_in(point.quote) is not None:
+    said = by_its_words(point.quote, point.topic_id)
+    if said == _MAY_COME and point.kind == "logistics" and condition_in(point.quote) is not None:
         said = None  # what may come hangs on what the person does first
-    if said is not None and point.topic_id in _OF_TOPICS.get(said, {point.topic_id}):
-        return phrase("not_planned", said)
+    if said is not None:
+        return said.said()
     named = reasons()[point.topic_id or ""].pattern.search(point.quote) is not None
-    return why_left(point, settled.offers, sure=point.topic_sure and named)
+    may_offer = _OFFERS.search(point.quote) is not None
+    offered = [offer for offer in settled.offers if may_offer or offer.kind not in _TO_SOMEBODY]
+    return why_left(point, offered, sure=point.topic_sure and named)
 
 
 def _told_of_you(point: Point, reading: Reading) -> tuple[str, str] | None:
     """Return where the reason stands of what is asked of the person, until when, or after what; or of what only measures a criticism beside it."""
-    asked = next((name for name, words in _ASKED_OF_YOU if words.search(point.quote)), None)
+    asked = asked_of_you(point.quote)
     if asked is not None:
         return asked
     if _MAY_WE.fullmatch(point.quote):
@@ -269,11 +175,15 @@ def _why_beside(point: Point, reading: Reading, settled: Settled, number: int) -
 def _why_after_others(gap: Point, reading: Reading, settled: Settled, number: int) -> str:
     """Return why a criticism waits while others have a goal."""
     asked: tuple[tuple[bool, str], ...] = (
-        (is_part_of_any(gap, reading, settled.planned), "half"),
+        (
+            is_part_of_any(gap, reading, settled.planned) or came_of(gap, reading).id in settled.planned,
+            "half",
+        ),
         (is_advice(gap), "advice"),
         (_RIVAL.search(gap.quote) is not None and not _SPOKEN_TO.search(gap.quote), "rival"),
-        (gap.id in settled.later, "kept_for_later"),
         (only_leads_up(gap, reading), "leads_up"),
+        (_is_beside(gap, reading, settled), "beside"),
+        (gap.id in settled.later, "kept_for_later"),
     )
     said = next((reason for holds, reason in asked if holds), None)
     if said is not None:
@@ -282,6 +192,23 @@ def _why_after_others(gap: Point, reading: Reading, settled: Settled, number: in
         ways = variants("not_planned", "not_begun")
         return ways[number % len(ways)]
     return phrase("not_planned", "with_the_others" if spoken_name(gap) else "unnamed")
+
+
+def _is_beside(gap: Point, reading: Reading, settled: Settled) -> bool:
+    """Tell whether a remark that only tells what somebody else said or did stands right beside one that has a goal, in a text that speaks to "you"."""
+    if _BY_OTHERS.match(gap.quote) is None or speaks_to_you(gap.quote) or not speaks_to_you(reading.seen):
+        return False
+    before = next((p for p in reversed(reading.points) if p.end <= gap.start), gap)
+    after = next((p for p in reading.points if p.start >= gap.end), gap)
+    text = reading.feedback.text
+    between = {before.id: text[before.end : gap.start], after.id: text[gap.end : after.start]}
+    return any(
+        each.kind == "gap" and each.id in settled.planned and _is_close(between[each.id]) for each in (before, after)
+    )
+
+
+def _is_close(between: str) -> bool:
+    return len(between) <= _BESIDE and "\n" not in between
 
 
 def _plainly_said(gap: Point, reading: Reading) -> str | None:

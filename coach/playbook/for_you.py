@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from coach.catalogue import as_yours, reasons
 from coach.checks.form import leftovers
 from coach.judging.manner import is_harsh
+from coach.judging.my_side import stems
 from coach.judging.praise import is_own_claim
-from coach.judging.quoting import quoted
+from coach.judging.quoting import leans, quoted, said_alone
 from coach.offering.doors import is_offered
 from coach.offering.unoffered import promises_feedback
 from coach.patterns import Pattern
@@ -58,7 +59,8 @@ def _tellings(brief: Brief) -> Iterator[list[str]]:
     situation, manner = brief.outline.situation, brief.outline.manner
     usable = [p for p in brief.reading.points if not p.sensitive and p.same_as is None]
     missed = [brief.reading.point(point_id) for point_id in brief.outline.gaps_named]
-    gaps = as_yours(_joined(named(point, brief.outline) for point in missed))
+    called = _apart(named(point, brief.outline) for point in missed)
+    gaps = as_yours(join(called))
     topics = {point.topic_id for point in missed if point.topic_id is not None}
     liked = [
         p
@@ -72,13 +74,13 @@ def _tellings(brief: Brief) -> Iterator[list[str]]:
         and brief.outline.leaves.get(p.id) != "faint"
         and not is_offered(p, brief.outline.offers)
     ]
-    strengths = as_yours(_joined(praised(p, brief.outline) for p in liked))
+    strengths = as_yours(join(_apart((praised(p, brief.outline) for p in liked), besides=called)))
     if situation == "gaps":
         if manner == "plain":
             doubted = [point for point in missed[:1] if brief.outline.leaves.get(point.id) != "told"]
-            yield from _in_their_words(phrases, liked, doubted, always=not gaps)
-            if missed and not gaps:
-                yield from _their_own_words(phrases, missed[0], strengths)
+            yield from _in_their_words(phrases, brief.reading, (liked, doubted), always=not gaps)
+            if not gaps:
+                yield from _their_own_words(phrases, missed, strengths)
         if manner == "plain" and strengths and gaps:
             yield [phrases.pick("for_you", "mixed", strengths=strengths, gaps=gaps)]
         about = _about_gaps(manner, named=bool(gaps), planned=bool(brief.outline.goals))
@@ -116,23 +118,31 @@ def _is_taken_back(praise: Point, reading: Reading) -> bool:
     return _TURNS.search(praise.quote) is not None or (_TURNS.match(rest.lstrip(" ,;–—-")) is not None and not heard)
 
 
-def _in_their_words(phrases: Phrases, liked: list[Point], doubted: list[Point], *, always: bool) -> Iterator[list[str]]:
-    """Yield, for every other feedback and where nothing has a name, what they said in their own words, if these are few."""
+def _in_their_words(
+    phrases: Phrases, reading: Reading, remarks: tuple[list[Point], list[Point]], *, always: bool
+) -> Iterator[list[str]]:
+    """Yield, for every other feedback and where nothing has a name, what they liked and doubted in their own words, if these are few and stand by themselves."""
+    liked = remarks[0]
     praise, doubt = (
-        [p.quote for p in points if _BRIEF.fullmatch(p.quote) and not any(leftovers(p.quote))]
-        for points in (liked, doubted)
+        [words for p in points if (words := said_alone(p, reading.feedback.text)) and _may_be_repeated(words)]
+        for points in remarks
     )
     if doubt and (praise or not liked) and (always or phrases.choose((True, False), "for_you.quoted")):
         key = "mixed_quoted" if praise else "gaps_quoted"
         yield [phrases.pick("for_you", key, praise=praise[0] if praise else "", doubt=doubt[0])]
 
 
-def _their_own_words(phrases: Phrases, missed: Point, strengths: str) -> Iterator[list[str]]:
+def _may_be_repeated(words: str) -> bool:
+    return _BRIEF.fullmatch(words) is not None and not any(leftovers(words))
+
+
+def _their_own_words(phrases: Phrases, missed: Iterable[Point], strengths: str) -> Iterator[list[str]]:
     """Yield what they said in their own words where it has no name: that something was missed says nothing."""
-    words = quoted(missed.quote)
-    if words is None or len(words.split()) < _FEWEST_WORDS:
+    shown = (words for point in missed if (words := quoted(point.quote)) is not None and not leans(words))
+    words = next((words for words in shown if len(words.split()) >= _FEWEST_WORDS), None)
+    if words is None:
         return
-    said = phrases.pick("for_you", "their_words", doubt=words.strip("“”"))
+    said = phrases.pick("for_you", "gaps_quoted", doubt=words.strip("“”"))
     if strengths:
         yield [said, phrases.pick("for_you", "strength_heard", strength=strengths)]
     yield [said]
@@ -144,7 +154,9 @@ def _about_gaps(manner: str, *, named: bool, planned: bool) -> str:
         return key
     if planned and key == "harsh":
         return "harsh_planned"
-    return "gaps_unnamed" if key in {"gaps", "contradiction"} else f"{key}_unnamed"
+    if key in {"gaps", "contradiction"}:
+        return "gaps_planned" if planned else "gaps_unnamed"
+    return f"{key}_unnamed"
 
 
 def _reasons_named(points: list[Point], situation: str) -> str:
@@ -164,5 +176,17 @@ def _somebody_else(brief: Brief) -> str:
     return next((message.rsplit(" ", 1)[-1].rstrip(".") for message in found), "")
 
 
-def _joined(names: Iterable[str | None]) -> str:
-    return join(list(dict.fromkeys(name for name in names if name is not None))[:_MOST_NAMES])
+def _apart(names: Iterable[str | None], besides: Iterable[str] = ()) -> list[str]:
+    """Return the first names that each say something else: "structured answers" and "the structured answers" are one."""
+    said = {_telling(name) for name in besides}
+    told: list[frozenset[str]] = []
+    kept: list[str] = []
+    for name in names:
+        if name is not None and not any(_telling(name) <= each for each in told) and _telling(name) not in said:
+            told.append(_telling(name))
+            kept.append(name)
+    return kept[:_MOST_NAMES]
+
+
+def _telling(name: str) -> frozenset[str]:
+    return stems(name) or frozenset({name})

@@ -16,12 +16,14 @@ _HOURS = attrgetter("hours")
 
 def write_plan(brief: Brief) -> Plan:
     """Lay out the plan; no goals where there is nothing to practise."""
-    goals = [draft_goal(goal, brief.reading) for goal in brief.outline.goals]
+    planned = brief.outline.goals
+    alike = [sum(other.topic_id == goal.topic_id for other in planned[:n]) for n, goal in enumerate(planned)]
+    goals = [draft_goal(goal, brief.reading, before) for goal, before in zip(planned, alike, strict=True)]
     return schedule(goals, brief.options, brief.outline.not_planned)
 
 
-def draft_goal(goal: GoalOutline, reading: Reading) -> DraftGoal:
-    """Return one goal of the outline in its topic's words, its tasks still without weeks."""
+def draft_goal(goal: GoalOutline, reading: Reading, alike: int = 0) -> DraftGoal:
+    """Return one goal of the outline in its topic's words, its tasks still without weeks; as many as are ``alike`` stand before it in the plan."""
     known = goal.practised(reading)
     remark = topic(*goal.remark).start if goal.remark is not None else None
     tasks = _tasks(known, goal.hours - (remark.hours if remark is not None else 0))
@@ -32,7 +34,7 @@ def draft_goal(goal: GoalOutline, reading: Reading) -> DraftGoal:
     recall = _recall(known)
     spent = sum(task.hours for task in tasks)
     return DraftGoal(
-        phrase("my_side", "goal", name=known.name) if goal.disputed else known.goal,
+        phrase("my_side", "goal", name=known.name) if goal.disputed else known.title(alike),
         goal.about,
         phrase("my_side", "why") if goal.disputed else known.why,
         known.practice,

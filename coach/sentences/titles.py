@@ -2,4 +2,3 @@
 
 TITLES = "Mr|Mrs|Ms|Miss|Mx|Dr|Prof|Professor|Sir|Dame|Monsieur|Madame|Herr|Frau"
 CALLINGS = "Sr|Fr|Rev|Pastor|Father|Sister|Matron|Nurse|Chef"  # which are written large elsewhere, too
-SHORT_FOR = ("mr", "mrs", "ms", "mx", "dr", "st", "prof", "rev", "capt")  # a dot behind them ends no sentence
