@@ -74,6 +74,7 @@ def test_what_stands_beside_says_more(marked: str, told: bool) -> None:
         ("Rowing exercise ........... 2", "Rowing exercise"),
         ("knot_work: 3/5", "knot work"),
         ("Helm            4", "Helm"),
+        ("Deck work / 1", "Deck work"),
         ("Dates missing page 2", None),
         ("stood in gallery 4", None),
         ("you tied 4", None),

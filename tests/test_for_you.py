@@ -42,6 +42,7 @@ def test_what_is_named_twice_in_two_forms_is_told_once() -> None:
     [
         ("You were kind, and ⟦gap|that's the job, the rest is rope⟧. ⟦gap|Left it all on the pier⟧.", "that's the job"),
         ("⟦gap|also it was rather much of that⟧.", "also"),
+        ("⟦strength|Knots / 3⟧\n⟦gap|Deck work / 1⟧\n", "Deck work /"),
     ],
 )
 def test_a_piece_of_a_sentence_is_not_quoted(marked: str, quote: str) -> None:

@@ -17,6 +17,7 @@ from coach.outline.left import Why, asked_of_you, by_its_words
         ("The contract goes to Harbour Lines", "reason", "other-candidate"),
         ("She did bring a list of every buoy", "not_planned", "rival"),
         ("The successful candidate had sailed the route", "not_planned", "rival"),
+        ("The appointee brings her own boat", "not_planned", "rival"),
         ("The work permit would take ten weeks", "not_planned", "set_elsewhere"),
         ("Insurance won't cover under 21s on the launch", "not_planned", "set_elsewhere"),
         ("Visa is no issue", "not_planned", "no_hindrance"),

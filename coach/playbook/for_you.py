@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from coach.catalogue import as_yours, reasons
 from coach.checks.form import leftovers
+from coach.judging.bare import is_mark
 from coach.judging.manner import is_harsh
 from coach.judging.my_side import stems
 from coach.judging.praise import is_own_claim
@@ -124,7 +125,11 @@ def _in_their_words(
     """Yield, for every other feedback and where nothing has a name, what they liked and doubted in their own words, if these are few and stand by themselves."""
     liked = remarks[0]
     praise, doubt = (
-        [words for p in points if (words := said_alone(p, reading.feedback.text)) and _may_be_repeated(words)]
+        [
+            words
+            for p in points
+            if not is_mark(p) and (words := said_alone(p, reading.feedback.text)) and _may_be_repeated(words)
+        ]
         for points in remarks
     )
     if doubt and (praise or not liked) and (always or phrases.choose((True, False), "for_you.quoted")):

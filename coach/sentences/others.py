@@ -8,7 +8,7 @@ _WHO = r"(?:one|girl|fella|fellow|guy|lad|lass|candidate|applicant|woman|man|per
 _CHOSEN = r"(?:appointed|successful|chosen|selected|preferred|winning)"
 _THE_OTHER = (
     rf"(?:the (?:other|{_CHOSEN}) {_WHO}|the {_WHO} (?:(?:that|who|whom) )?(?:we|they|he|she|i)(?:['’](?:re|ve|s|d|m))?(?: are| have| is| has| were| was)? ?(?:having|hiring|hired|taking|took|taken|chose|chosen|picked|appointed|appointing|offered|offering|(?:went|gone|going) (?:with|for))"
-    rf"|(?:the )?(?:{_WHO}|whoever) who (?:got|gets|has got) (?:it|the (?:job|post|role|place))|whoever got it)"
+    rf"|(?:the )?(?:{_WHO}|whoever) who (?:got|gets|has got) (?:it|the (?:job|post|role|place))|whoever got it|the (?:appointee|new hire))"
 )
 _ABOUT_THE_OTHER = Pattern(rf"\b{_THE_OTHER}\b", re.IGNORECASE)
 _GIVEN_AWAY = Pattern(r"\b(?:giv(?:e|es|en|ing)|gave) it to (?!you\b)\w+", re.IGNORECASE)
