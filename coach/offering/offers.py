@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from typing import cast, get_args
 
 from coach.encoder import likely
-from coach.listening import page_of
+from coach.listening import guess_language, page_of
 from coach.offering.agreeing import errand_in, going_on_in
 from coach.offering.helping import help_in
 from coach.offering.noted import has_something, is_a_retest, is_a_visit, level_in, written_out
@@ -168,6 +168,8 @@ def offers(reading: Reading) -> tuple[Offer, ...]:
         return ()
     page = page_of(reading.feedback.text)
     sentences = list(_sentences(page.text, [*_elsewhere(reading)]))
+    if reading.has_warning("language_in_part"):
+        sentences = [(start, end) for start, end in sentences if guess_language(page.text[start:end]) == "en"]
     text = readable(page.text)
     found: list[Offer] = []
     last, before = 0, ["", ""]
