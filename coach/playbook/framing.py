@@ -13,7 +13,7 @@ _PRIVATE = re.compile(r"\d{2,}|@|\b(?:dob|ni|ref)\b", re.IGNORECASE)
 _PLACEHOLDER = re.compile(r"[\[{<]")
 _THANKS_AGAIN = "hanks"
 _DEAR = re.compile(r"\W*Dear\b")
-_PREFIXES = re.compile(r"^\s*(?:(?:re|aw|fw|fwd|sv|tr)\s*:\s*)+", re.IGNORECASE)
+_PREFIXES = re.compile(r"^\s*(?:(?:re|aw|wg|fw|fwd|sv|tr|rv|antw|odp|res|rif)\s*:\s*)+", re.IGNORECASE)
 _SHORT_FORMS = {
     "I'm": "I am",
     "I'd": "I would",
@@ -64,10 +64,16 @@ def signature(options: Options, reading: Reading) -> str | None:
 
 def subject(brief: Brief, phrases: Phrases) -> str:
     """Return ``Re:`` their subject, unless it holds something private or a placeholder; then a few plain words."""
+    return thread(brief) or phrases.pick(
+        "subject", "vague" if brief.outline.situation in {"vague", "logistics", "nothing"} else "new"
+    )
+
+
+def thread(brief: Brief) -> str | None:
+    """Return the subject of an answer to theirs, unless that holds something private or a placeholder."""
     theirs = _PREFIXES.sub("", brief.reading.feedback.subject or "").strip()
-    if theirs and not _PRIVATE.search(theirs) and not _PLACEHOLDER.search(theirs):
-        return f"Re: {theirs}"
-    return phrases.pick("subject", "vague" if brief.outline.situation in {"vague", "logistics", "nothing"} else "new")
+    usable = theirs and not _PRIVATE.search(theirs) and not _PLACEHOLDER.search(theirs)
+    return f"Re: {theirs}" if usable else None
 
 
 def in_tone(brief: Brief, sentence: str) -> str:
