@@ -411,3 +411,28 @@ def test_a_mail_that_forwards_another_is_answered_to_who_forwards_it() -> None:
         "---------- Forwarded message ----------\nFrom: Ines Faber\nSubject: Saturday\n\nThe till was short twice.\n"
     )
     assert (mail.sender_name, mail.sender_address) == ("Owen", "o@b.example")
+
+
+@pytest.mark.parametrize(
+    ("text", "recipient", "sender"),
+    [
+        ("Liebe Anna,\n\nleider wurde es nichts.\n\nLiebe Grüße\nTom", "Anna", "Tom"),
+        ("Guten Tag Frau Klein,\n\nleider nein.\n\nViele Grüße\nFrau Weber", None, "Frau Weber"),
+        ("Lieber Herr Yılmaz,\n\nleider nein.\n\nMit freundlichen Grüßen\nSabine Weber", None, "Sabine"),
+        ("Liebe Bewerberin,\n\nleider nein.\n\nBeste Grüße\nPersonalabteilung", None, None),
+        ("Chère Marie,\n\nhélas.\n\nCordialement\nPaul Roux", "Marie", "Paul"),
+        ("Chère Madame,\n\nhélas.", None, None),
+        ("Estimada Lucía:\n\nlo sentimos.\n\nUn saludo\nCarmen Ruiz", "Lucía", "Carmen"),
+        ("Estimada Sra. Ruiz:\n\nlo sentimos.", None, None),
+        ("Gentile Giulia,\n\npurtroppo.\n\nCordiali saluti,\nMarco Neri", "Giulia", "Marco"),
+        ("Beste meneer Vos,\n\nhelaas.", None, None),
+        ("Dag Tim,\n\nhelaas.\n\nGroet,\nMarieke", "Tim", "Marieke"),
+        ("Olá Ana,\n\ninfelizmente.\n\nAtenciosamente,\nRita", "Ana", "Rita"),
+        ("Hej Anna!\n\nTyvärr.\n\nVänliga hälsningar\nErik", "Anna", "Erik"),
+        ("Hallo,\n\nleider nein.", None, None),
+        ("Cara, thanks for coming in. Sadly no.", "Cara", None),
+    ],
+)
+def test_names_in_letters_of_other_languages(text: str, recipient: str | None, sender: str | None) -> None:
+    feedback = take_in(text)
+    assert (feedback.recipient_name, feedback.sender_name) == (recipient, sender)

@@ -9,7 +9,7 @@ from pathlib import Path
 from coach.checks.context import Context
 from coach.checks.rules import Hit, hit
 from coach.checks.text import Draft
-from coach.listening.cautions import is_sensitive
+from coach.listening.cautions import is_sensitive_anywhere
 from coach.patterns import Pattern
 from coach.sentences.titles import TITLES
 from coach.tables import table
@@ -105,7 +105,7 @@ def repeats_sensitive(text: str, context: Context) -> Iterator[Hit]:
 
     for sentence in Draft(text).sentences:
         words = as_yours(text[sentence.start : sentence.end])
-        if is_sensitive(words):
+        if is_sensitive_anywhere(words):
             yield hit("sensitive-repeated", sentence.start, sentence.end)
             return
 

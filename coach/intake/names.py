@@ -13,7 +13,7 @@ from coach.sentences.titles import CALLINGS, TITLES
 from coach.tables import table
 
 _GREETING = Pattern(  # behind headers, or below a line that only says what this is
-    r"(?im)\A(?:[ \t]*[A-Za-z-]{2,12}:[^\n]*\n|[^\n.!?:,]{0,40}\n|(?:voice ?mail|voice message|transcript)[^\n]{0,80}\n)*[^\S\n]*[\"“'‘]?(?:hi|hello|hey|hiya|heya|dear|alright|right|(?:good )?(?:morning|afternoon|evening|day)|g['’]day|kia ora|namaste|bonjour|hola|ciao|hallo)[ ,]+"
+    r"(?im)\A(?:[ \t]*[A-Za-z-]{2,12}:[^\n]*\n|[^\n.!?:,]{0,40}\n|(?:voice ?mail|voice message|transcript)[^\n]{0,80}\n)*[^\S\n]*[\"“'‘]?(?:hi|hello|hey|hiya|heya|dear|alright|right|(?:good )?(?:morning|afternoon|evening|day)|g['’]day|kia ora|namaste|bonjour|hola|ciao|hallo|(?:liebe[rs]?|guten (?:tag|morgen|abend)|moin|servus|salut|ch(?:er|ère)|estimad[oa]|querid[oa]|buen[oa]s (?:días|tardes)|buongiorno|gentile|beste|dag|hoi|olá|prezad[oa]|hej|hei|kära)(?= (?-i:[A-ZÀ-Þ])))[ ,]+"
     rf"(?:again[ ,]+)?(?:(?:applicant|candidate)[ ,]+)?((?:{TITLES}|{CALLINGS})\b\.? )?([^\W\d_][\w'’-]*(?: [^\W\d_a-z][\w'’-]*)?)\s*[,!.:\n–—\U0001F300-\U0001FAFF-]"
 )
 _BARE_NAME = Pattern(r"\A\s*([A-Z][\w'’-]{1,20}),[ \t]*\r?\n")
@@ -37,6 +37,9 @@ _SIGNED_ALONE = Pattern(  # a name in a line of its own below the last paragraph
     rf"|\n[ \t]*\r?\n[^\n.!?]{{2,24}}\r?\n[ \t]*{_NAME}(?:\r?\n[^\n.!?]{{2,60}})?\s*\Z"  # below a closing in any language
 )
 _BELOW_A_CLOSING = Pattern(r"\n[ \t]*([A-ZÀ-Þ][^\W\d_]+)[ \t]*\Z")  # which may be in any language
+_NAMED_BELOW = Pattern(
+    rf"\r?\n[ \t]*((?:(?:{TITLES})\b\.? )*[A-ZÀ-Þ][^\W\d_]+)(?: [A-ZÀ-Þ][\w'’-]+)*[ \t]*(?:\r?\n|\Z)"
+)
 _LAST_WORD = Pattern(
     r"(?<=[.!?…])(?<!\b[A-Z]\.)[ \t]+([A-Z][a-z'’-]{1,11})(?: x{1,3})?\s*\Z"
 )  # of a message that goes on to its end
@@ -159,7 +162,11 @@ def _in_a_line_alone(text: str) -> str | None:
     if below is not None and not is_familiar(below[1]) and below[1].lower() not in _nobody():
         return str(below[1])
     line = re.split(r"[\n,(]", text[alone.start(which) :], maxsplit=1)[0]
-    return None if _nobody() & set(re.findall(r"\w+", line.lower())) else str(alone[which])  # "Graduate Recruitment"
+    words = set(re.findall(r"\w+", line.lower()))
+    if _closings() & words:  # "Viele Grüße"
+        named = _NAMED_BELOW.search(text, alone.start(which))
+        return _called(named[1]) if named is not None and named[1].lower() not in _nobody() else None
+    return None if _nobody() & words else str(alone[which])  # "Graduate Recruitment"
 
 
 def displayed(header: str) -> str | None:

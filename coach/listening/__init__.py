@@ -11,6 +11,7 @@ from coach.listening.ratings import Rated, is_card, low_rows, rated, signed
 from coach.listening.regions import certain_regions, open_stretches, page_of
 from coach.listening.spans import POINTS, Span, heard_behind_signs, settle_decisions, spans_of
 from coach.listening.tagger import tag
+from coach.listening.unread import unread
 from coach.page import Page, Stretch, outside, unwrapped
 from coach.schemas import Feedback, Point, Reading, Reason, SetAside
 
@@ -20,25 +21,30 @@ __all__ = ["complete", "guess_language", "is_card", "listen", "low_rows", "page_
 def listen(feedback: Feedback) -> Reading:
     """Read a feedback without any model.
 
-    A text in another language than English is kept whole and set aside with a warning, since nothing here could judge it.
+    What is in another language than English is kept and set aside with a warning, since nothing here could judge it, but for what touches something personal.
     """
     page = page_of(feedback.text)
     regions = certain_regions(page.text)
     stretches = open_stretches(page.text, regions)
     language = guess_language(" ".join(page.text[start:end] for start, end in stretches))
-    spans = _spans(page.text, regions) if language == "en" else []
-    points = points_of(page, [span for span in spans if span.label in POINTS])
-    left = [
-        SetAside(start=span.start, end=span.end, reason=cast("Reason", span.label))
-        for span in spans
-        if span.label not in POINTS
-    ]
-    return complete(feedback, points, _in_source(page, points, [*regions, *left]), language=language)
+    foreign = unread(page.text, stretches, language)
+    heard = _spans(page.text, [*regions, *map(_aside, foreign)]) if language == "en" else []
+    spans = sorted([*foreign, *heard], key=lambda span: span.start)
+    private = {span.start for span in foreign if span.label in POINTS}
+    points = points_of(page, [span for span in spans if span.label in POINTS], private)
+    left = [_aside(span) for span in spans if span.label not in POINTS]
+    part = next((guess_language(page.text[s.start : s.end]) for s in foreign if s.start not in private), None)
+    return complete(feedback, points, _in_source(page, points, [*regions, *left]), language=language, part=part)
+
+
+def _aside(span: Span) -> SetAside:
+    reason = "context" if span.label in POINTS else cast("Reason", span.label)
+    return SetAside(start=span.start, end=span.end, reason=reason)
 
 
 def _spans(text: str, regions: Sequence[SetAside]) -> list[Span]:
     """Return what the open stretches of a page say: marks by their scale, everything else by the encoder."""
-    free = open_stretches(text, regions)
+    free = open_stretches(text, sorted(regions, key=lambda region: region.start))
     marks = sorted([*rated(text, free), *signed(text, free)], key=lambda mark: mark.start)
     shut = [*regions, *(SetAside(start=mark.start, end=mark.end, reason="context") for mark in marks)]
     shut.sort(key=lambda stretch: stretch.start)
@@ -47,7 +53,7 @@ def _spans(text: str, regions: Sequence[SetAside]) -> list[Span]:
     spans = spans_of(text, atoms, tag(text, atoms, [_leaning(atom, marks) for atom in atoms]), shut)
     spans = heard_behind_signs(spans, marks)
     settle_decisions(spans)
-    return sorted(spans, key=lambda span: span.start)
+    return spans
 
 
 def _leaning(atom: Atom, marks: Iterable[Rated]) -> str | None:
@@ -68,13 +74,30 @@ def _in_source(page: Page, points: Iterable[Point], set_aside: Iterable[SetAside
     return found
 
 
-def complete(feedback: Feedback, points: Iterable[Point], set_aside: Iterable[SetAside], *, language: str) -> Reading:
-    """Make a reading that accounts for everything: what lies in no point and no set-aside stretch becomes ``context``."""
+def complete(
+    feedback: Feedback,
+    points: Iterable[Point],
+    set_aside: Iterable[SetAside],
+    *,
+    language: str,
+    part: str | None = None,
+) -> Reading:
+    """Make a reading that accounts for everything: what lies in no point and no set-aside stretch becomes ``context``.
+
+    ``part`` is the language of a part that nobody read.
+    """
     points, set_aside = list(points), list(set_aside)
     taken: list[Point | SetAside] = sorted([*points, *set_aside], key=lambda stretch: stretch.start)
     kept = [*set_aside, *_gaps(feedback.text, taken)]
     kept.sort(key=lambda stretch: stretch.start)
-    warnings = warnings_about(feedback, points, kept) if language == "en" else [warn("language", language=language)]
+    if language == "en":
+        warnings = warnings_about(feedback, points, kept)
+        if part is not None:  # where the reason may stand
+            told = [warning for warning in warnings if warning.code != "no_feedback"]
+            warnings = [*told, warn("language_in_part", language=part)]
+    else:
+        warnings = [warn("language", language=language)]
+        warnings += [warn("sensitive")] if any(point.sensitive for point in points) else []
     return Reading(
         feedback=feedback, points=tuple(points), set_aside=tuple(kept), warnings=tuple(warnings), language=language
     )

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from coach.catalogue import recognise
+from coach.listening.personal import is_personal_abroad
 from coach.listening.speakers import speaker_at
 from coach.page import as_seen
 from coach.patterns import Pattern
@@ -111,6 +112,11 @@ def warn(code: str, **values: str) -> Warn:
 def is_sensitive(quote: str) -> bool:
     """Tell whether a remark touches age, accent, origin, family, health, looks, religion, gender or union membership."""
     return _sensitive().search(_work().sub(" ", quote)) is not None
+
+
+def is_sensitive_anywhere(words: str) -> bool:
+    """Tell the same of words that may be in another language than English."""
+    return is_sensitive(words) or is_personal_abroad(words)
 
 
 def warnings_about(feedback: Feedback, points: list[Point], set_aside: list[SetAside]) -> list[Warn]:

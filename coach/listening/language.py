@@ -30,6 +30,27 @@ def _tables() -> dict[str, frozenset[str]]:
     return {language: frozenset(words.split()) for language, words in _data()["words"].items()}
 
 
+@cache
+def _own() -> dict[str, frozenset[str]]:
+    """Return the words of each language that are no English words."""
+    return {language: words - _tables()["en"] for language, words in _tables().items()}
+
+
+def may_be_mixed(text: str) -> bool:
+    """Tell whether an English text may hold a sentence in another language: by some of its words, or by a letter of another script."""
+    words = _words(text)
+    if any(len(words & own) >= _OWN for own in _own().values()):
+        return True
+    return not text.isascii() and any(letter > _LATIN and letter.isalpha() for letter in text)
+
+
+def calls_by_first_name(text: str, language: str) -> bool:
+    """Tell whether a text speaks to its reader as one is spoken to who is called by the first name."""
+    words, data = _words(text), _data()
+    near, distant = (data[manner].get(language, "").split() for manner in ("by_first_name", "by_title"))
+    return not words.isdisjoint(near) and words.isdisjoint(distant)
+
+
 def guess_language(text: str) -> str:
     """Return the two-letter code of the text's language; English unless another language clearly has more of its function words.
 
@@ -50,16 +71,14 @@ def _guess(text: str) -> str:
         return max(known, key=known.__getitem__) if any(known.values()) else "und"
     best = max(counts, key=counts.__getitem__)
     clearly = counts[best] >= _FEW and counts[best] > _CLEARLY * counts["en"]
-    return best if clearly and len(_own_words(text, best)) >= _OWN else "en"
+    return best if clearly and len(_words(text) & _own()[best]) >= _OWN else "en"
 
 
 _guess_short = lru_cache(maxsize=2048)(_guess)  # the sentences of the catalogue are asked about again and again
 
 
-def _own_words(text: str, language: str) -> set[str]:
-    """Return the words of the text that speak for a language and are no English words."""
-    tables = _tables()
-    return {word.lower() for word in _WORD.findall(text)} & (tables[language] - tables["en"])
+def _words(text: str) -> set[str]:
+    return {word.lower() for word in _WORD.findall(text)}
 
 
 def _counts(text: str) -> dict[str, int]:

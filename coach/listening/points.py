@@ -25,7 +25,7 @@ _SURE, _POSSIBLE = 0.95, 0.05
 _TEXT_AND_REMARK: dict[View, float] = {"whole": 0.5, "alone": 0.5}
 _REMARK: dict[View, float] = {"alone": 1.0}
 _HEAD, _NEAR, _IN_VIEW = 0.3, 0.3, 0.4
-_GONE = "role-withdrawn"
+_GONE, _PRIVATE = "role-withdrawn", "personal-remark"
 _RULED_OUT = Pattern(
     r"(?<!not a )(?<!no )(?<!n't a )(?<!n’t a )\b(?:deal-?breaker|show-?stopper|knock-?out)\b|\byou (?:were|showed up|turned up|arrived|came in)\b(?! (?:never|not)\b)[^.,;!?\n]{0,25} (?:min(?:ute)?s?|hours?) (?:late|behind|over)\b|\band not much else\b"
     r"|(?<!not )(?<!n['’]t )\b(?:one of )?the (?:weakest|worst|poorest|messiest|slowest)\b|n['’]t (?:even )?apologi[sz]e\b|\bno apology\b|\b(?:was|is|in) (?:such )?a (?:right )?(?:mess|state|shambles)\b|\btook (?:you |him |her |me |u )?(?:a (?:good|fair|long) (?:while|time|bit)|a while|ages|forever|too long)\b|\b(?:had|seen|met|known) [^.!?\n]{0,30}\bbetter than (?:that|this|you|yours)\b|\b(?:was|were) (?:raw|burnt|soggy|stale|curdled|overcooked|undercooked)\b|\bwithout (?:looking|checking|asking|reading|testing|thinking)\b|\blike a bomb\b|(?<!not )(?<!never )\b(?:(?:the )?wrong way (?:round|up|around)|upside down|back to front)\b|\bwith no (?:conclusion|structure|plan|point|message|sources?|figures)\b"
@@ -84,10 +84,13 @@ _SURELY_NAMED = 0.5  # where the thing itself is named
 _SURELY_EXPLAINED = 0.75  # of reasons; where it is less sure, no more is said than that it is a circumstance
 
 
-def points_of(page: Page, spans: list[Span]) -> list[Point]:
-    """Return the points of a page, with quotes and offsets of the source; hidden text that stands inside a remark stays outside."""
+def points_of(page: Page, spans: list[Span], private: Collection[int] = ()) -> list[Point]:
+    """Return the points of a page, with quotes and offsets of the source; hidden text that stands inside a remark stays outside.
+
+    ``private`` is where those begin that are known to be personal, in whatever language.
+    """
     points: list[Point] = []
-    topics, circumstances, personal = _judged(page.text, spans)
+    topics, circumstances, personal = _judged(page.text, [span for span in spans if span.start not in private])
     probable = topics | circumstances
     foreign = _foreign_trades(topics.values())
     for span in spans:
@@ -102,7 +105,8 @@ def points_of(page: Page, spans: list[Span]) -> list[Point]:
         words = page.text[span.start : span.end]
         kind = _kind(span, words)
         labels = probable.get(span.start, {})
-        topic = _topic(words, kind, _line_around(page.text, span), labels)
+        known = span.start in private
+        topic = _private() if known else _topic(words, kind, _line_around(page.text, span), labels)
         if trades().get(topic.topic_id or "") in foreign and topic.thing is None:
             topic = unrecognised(words)
         points.append(
@@ -115,8 +119,8 @@ def points_of(page: Page, spans: list[Span]) -> list[Point]:
                 topic=topic.name,
                 topic_id=topic.topic_id,
                 thing=topic.thing,
-                topic_sure=_is_sure(topic, kind, labels),
-                sensitive=_is_personal(words, personal[span.start]["yes"]),
+                topic_sure=known or _is_sure(topic, kind, labels),
+                sensitive=known or _is_personal(words, personal[span.start]["yes"]),
                 same_as=_earlier(points, words, kind),
             )
         )
@@ -186,6 +190,10 @@ def _topic(quote: str, kind: Kind, around: str, likely: dict[str, float]) -> Rec
         return recognise(quote, around, likely)
     reason = reason_for(quote, kind, likely)
     return Recognised(reason.id, reason.name, None)
+
+
+def _private() -> Recognised:
+    return Recognised(_PRIVATE, reasons()[_PRIVATE].name, None)
 
 
 def _is_sure(topic: Recognised, kind: Kind, labels: Mapping[str, float]) -> bool:

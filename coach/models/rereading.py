@@ -8,7 +8,7 @@ from coach.catalogue import reason_for, recognise, topic
 from coach.catalogue.cues import index
 from coach.errors import DraftProblem
 from coach.listening import complete, warn
-from coach.listening.cautions import is_sensitive
+from coach.listening.cautions import is_sensitive_anywhere
 from coach.models.locating import Stretch, locate
 from coach.models.salvage import last_object
 from coach.models.wire import WirePoint, WireReading, finding
@@ -193,7 +193,9 @@ def _reconciled(each: _Heard, heard: Reading, text: str, kept: Sequence[_Heard])
     kind = "gap" if turned and not plain_praise else each.kind
     touched = any(point.sensitive for point in heard.points if length[point] > 0)
     return each._replace(
-        kind=kind, before=before, sensitive=each.sensitive or touched or is_sensitive(text[each.start : each.end])
+        kind=kind,
+        before=before,
+        sensitive=each.sensitive or touched or is_sensitive_anywhere(text[each.start : each.end]),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from typing import TypeAlias
 
 from coach.encoder import likely
-from coach.listening import page_of
+from coach.listening import guess_language, page_of
 from coach.offering.hearing import kind_of
 from coach.offering.leave import IF_ALLOWED, LEAVE
 from coach.offering.noted import written_out
@@ -46,6 +46,8 @@ def offers(reading: Reading) -> tuple[Offer, ...]:
         return ()
     page = page_of(reading.feedback.text)
     sentences = list(_sentences(page.text, [*_elsewhere(reading)], [*_of_others(reading)]))
+    if reading.has_warning("language_in_part"):
+        sentences = [(start, end) for start, end in sentences if guess_language(page.text[start:end]) == "en"]
     text = readable(page.text)
     found: list[Offer] = []
     last, before = 0, ["", ""]

@@ -112,11 +112,16 @@ def outline(reading: Reading, options: Options) -> Outline:
     offered = offers(reading)
     door = door_of(offered, usable, reading.feedback.text)
     unwanted = door is not None and door.name == "shut"
+    told_elsewhere = situation == "vague" and reading.has_warning("language_in_part")
     by_phone = any(
         offer.gives_feedback or offer.goes_through_it for offer in offered
     )  # who may ask on the phone does not ask in the letter
     promised = promises_feedback(reading.seen) or by_phone
-    asked = [] if silent or unwanted or send == "no" else _asked(situation, gaps, usable, leaves, promised=promised)
+    asked = (
+        []
+        if silent or unwanted or told_elsewhere or send == "no"
+        else _asked(situation, gaps, usable, leaves, promised=promised)
+    )
     told_little = [
         point_id for point_id in asked if _is_for_the_mail(reading.point(point_id), leaves.get(point_id), reading)
     ]
@@ -197,7 +202,7 @@ def _room_for_questions(situation: Situation, gaps: list[Point], options: Option
 
 def _situation(reading: Reading) -> Situation:
     kinds = {_kind(point) for point in reading.points if not point.sensitive}
-    if reading.language != "en" and not reading.points:
+    if not reading.points and (reading.language != "en" or reading.has_warning("language_in_part")):
         return "foreign"
     if reading.has_warning("somebody_else"):
         return "misdirected"

@@ -39,9 +39,15 @@ def for_you(brief: Brief) -> ForYou:
     outline = brief.outline
     own = brief.options.my_side and outline.situation in {"gaps", "fit", "logistics"}
     my_side = [phrase("for_you", "my_side")] if own else []
-    tellings = [" ".join([*said, *my_side]) for said in _tellings(brief)]
+    unread = _is_unread_in_part(brief) and outline.situation not in {"foreign", "sensitive"}
+    in_part = [phrase("for_you", "in_part")] if unread else []
+    tellings = [" ".join([*said, *in_part, *my_side]) for said in _tellings(brief)]
     text = next((text for text in tellings if len(text.split()) <= _MOST_WORDS), tellings[-1])
     return ForYou(text=text, send=outline.send, why=_why(brief))
+
+
+def _is_unread_in_part(brief: Brief) -> bool:
+    return brief.reading.has_warning("language_in_part")
 
 
 def _why(brief: Brief) -> str:
@@ -98,6 +104,8 @@ def _tellings(brief: Brief) -> Iterator[list[str]]:
         key = (
             "logistics_planned"
             if planned
+            else f"{situation}_in_part"
+            if _is_unread_in_part(brief) and situation in {"praise", "vague"}
             else "vague_closed"
             if closed
             else f"{situation}_unnamed"

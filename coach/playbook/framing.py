@@ -23,7 +23,7 @@ _PLACEHOLDER = re.compile(r"[\[{<]")
 _THANKS_AGAIN = "hanks"
 _DEAR = re.compile(r"\W*Dear\b")
 _PREFIXES = Pattern(
-    r"^\s*(?:(?:(?:re|aw|antw|fw|fwd|wg|sv|vs|tr|rv)(?:\[\d+\])?\s*:|\[(?:ext|external|spam\??)\]:?)\s*)+",
+    r"^\s*(?:(?:(?:re|aw|antw|fw|fwd|wg|sv|vs|tr|rv|odp|res|rif)(?:\[\d+\])?\s*:|\[(?:ext|external|spam\??)\]:?)\s*)+",
     re.IGNORECASE,
 )
 _SHORT_FORMS = {
@@ -76,10 +76,16 @@ def signature(options: Options, reading: Reading) -> str | None:
 
 def subject(brief: Brief, phrases: Phrases) -> str:
     """Return ``Re:`` their subject, unless it holds something private or a placeholder; then a few plain words."""
+    return thread(brief) or phrases.pick(
+        "subject", "vague" if brief.outline.situation in {"vague", "logistics", "nothing"} else "new"
+    )
+
+
+def thread(brief: Brief) -> str | None:
+    """Return the subject of an answer to theirs, unless that holds something private or a placeholder."""
     theirs = _PREFIXES.sub("", brief.reading.feedback.subject or "").strip()
-    if theirs and not _PRIVATE.search(_REFERENCE.sub("", theirs)) and not _PLACEHOLDER.search(theirs):
-        return f"Re: {theirs}"
-    return phrases.pick("subject", "vague" if brief.outline.situation in {"vague", "logistics", "nothing"} else "new")
+    usable = theirs and not _PRIVATE.search(_REFERENCE.sub("", theirs)) and not _PLACEHOLDER.search(theirs)
+    return f"Re: {theirs}" if usable else None
 
 
 def in_tone(brief: Brief, sentence: str) -> str:

@@ -6,30 +6,24 @@ from coach.phrases import Phrases, phrase, variants
 from coach.playbook import framing
 from coach.playbook.accepting import accepted
 from coach.playbook.chat import chat
+from coach.playbook.foreign import foreign, is_foreign
 from coach.playbook.letter import letter
 from coach.playbook.speaking import named, praised
 from coach.schemas import Reply
 from coach.writing import Brief
 
 _LINKEDIN = 200
-_LANGUAGES = ("de", "fr", "es", "it", "nl", "pt", "sv", "pl")
 
 
 def write_reply(brief: Brief) -> Reply:
     """Write the reply that fits the outline's situation, tone and channel."""
     phrases = Phrases(brief.seed)
+    if is_foreign(brief):
+        return foreign(brief)
     if brief.channel == "linkedin":
         return Reply(subject=None, body=_note(brief, phrases))
     subject = framing.subject(brief, phrases) if brief.channel == "email" else None
-    if brief.outline.situation == "foreign":
-        return Reply(subject=subject, body=_foreign(brief))
     return Reply(subject=subject, body=chat(brief, phrases) if subject is None else letter(brief, phrases))
-
-
-def _foreign(brief: Brief) -> str:
-    language = brief.reading.language if brief.reading.language in _LANGUAGES else "other"
-    body = phrase("foreign", language)
-    return f"{body}\n{brief.options.name}" if brief.options.name else body
 
 
 def _note(brief: Brief, phrases: Phrases) -> str:
