@@ -30,3 +30,14 @@ def test_it_says_nothing_of_the_kind_of_what_was_noticed() -> None:
     assert not {"start with", "begin with", "work on"} & {
         " ".join(said.split()[at : at + 2]) for at in range(len(said.split()))
     }
+
+
+@pytest.mark.parametrize(
+    ("feedback", "name"),
+    [
+        ("Hi Bo, the decider was the toolbox talk. You also forgot to write up the toolbox talk. Best, Ada", "the toolbox talk"),
+        ("Hi Bo, where it fell down was the cash count. You also forgot to sign the cash count. Best, Ada", "the cash count"),
+    ],
+)  # fmt: skip
+def test_it_names_no_thing_twice(feedback: str, name: str) -> None:
+    assert body(feedback).count(name) == 1
