@@ -17,6 +17,14 @@ from coach.encoder import Form
         ("you’d", "mine", "I'd"),
         ("planning", "doing", None),  # it is that already
         ("the", "doing", None),
+        ("bring", "doing", "bringing"),
+        ("feed", "doing", "feeding"),
+        ("goes", "doing", "going"),
+        ("watches", "plain", "watch"),
+        ("tries", "plain", "try"),
+        ("causes", "plain", "cause"),
+        ("could", "doing", None),
+        ("own", "doing", None),  # "your own apron"
         ("zorbed", "doing", None),  # of no verb that is known
     ],
 )
@@ -32,3 +40,11 @@ def test_somebody_elses_is_mine_where_the_person_is_told_of_as_another() -> None
 @pytest.mark.parametrize(("verb", "said"), [("listens", "listen"), ("were", "was"), ("was", "was"), ("ran", "ran")])
 def test_a_verb_agrees_with_who_speaks(verb: str, said: str) -> None:
     assert as_i_do(verb) == said
+
+
+@pytest.mark.parametrize(
+    ("word", "behind", "doing"),
+    [("saw", "didn't", "sawing"), ("saw", "you", "seeing"), ("wound", "not", "winding"), ("own", "didn’t", "owning"), ("ground", "to", "grounding")],
+)  # fmt: skip
+def test_a_word_behind_a_helping_verb_is_plain(word: str, behind: str, doing: str) -> None:
+    assert forms_of(word, behind=behind).get("doing") == doing

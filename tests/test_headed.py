@@ -25,6 +25,8 @@ from coach.catalogue.headed import Heading, label_of
         ("Sloppy: three slips on one page", None),
         ("Lazy - that is all I can say", None),
         ("Take-home: no tests", "the take-home"),
+        ("no dates on page 2", None),  # which page it is, and no mark
+        ("signed nothing at bay 4", None),
         ("you were slow: twenty minutes", None),
     ],
 )

@@ -128,6 +128,31 @@ def test_a_name_is_spelled_as_it_stands_in_a_sentence(quote: str, name: str) -> 
     assert words(quote, "strength") == name
 
 
+@pytest.mark.parametrize(
+    ("quote", "name"),
+    [
+        ("you never swept the shavings from the floor", "sweeping the shavings from the floor"),
+        ("you never wound the hose back on the reel", "winding the hose back on the reel"),
+        ("the colours shift from page to page", "the colours shifting from page to page"),
+        ("he was never trained on the overhead crane", "being trained on the overhead crane"),
+        ("nothing on hygiene or allergens", "hygiene and allergens"),
+        ("you oiled the chain rather than the bearing", "oiling the chain rather than the bearing"),
+        ("you replaced the pump instead of bleeding the line", "bleeding the line"),
+        ("you couldn't say what a bleed screw is for", "saying what a bleed screw is for"),
+        ("bring a STAR example with measurable result next time", "the STAR example with a measurable result"),
+        ("you didn't own the mistake on the invoice", "owning the mistake on the invoice"),
+        ("on the stage manager exercise you lost the cue", "the stage manager exercise"),
+    ],
+)
+def test_a_name_is_in_good_english(quote: str, name: str) -> None:
+    assert words(quote) == name
+
+
+def test_ones_years_are_ones_own_where_they_are_praised() -> None:
+    quote = "your eight years of bar work were a real plus"
+    assert words(quote, "strength") == "my eight years of bar work"
+
+
 @given(st.lists(WORDS, min_size=1, max_size=9).map(" ".join))
 def test_a_name_is_short_and_holds_nobody_and_no_reproach(quote: str) -> None:
     found = name_of(quote)

@@ -35,6 +35,7 @@ GAP = "⟦gap@concise-answers|your answers were too long⟧"
         ("⟦strength|It was a very close decision⟧.", None),
         ("⟦strength|your bench went the way of the skip⟧ and nothing was put back.", None),
         ("⟦strength|we enjoyed talking to you⟧. ⟦strength|your slides were clear⟧.", "p2"),
+        ("⟦strength|structured answers would have helped⟧. ⟦gap|What we missed were structured answers⟧.", None),
     ],
 )
 def test_what_is_thanked_for(praise: str, thanked: str | None) -> None:

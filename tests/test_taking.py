@@ -38,3 +38,14 @@ def test_it_says_nothing_of_the_kind_of_what_was_noticed() -> None:
 @pytest.mark.parametrize("topic_id", sorted(TOLD_BY_WHAT_FELL_SHORT))
 def test_whatever_fell_short_can_be_said(topic_id: str) -> None:
     assert variants("take_away", f"of_{fell_short_in(topic_id)}")
+
+
+@pytest.mark.parametrize(
+    ("feedback", "name"),
+    [
+        ("Hi Bo, the decider was the toolbox talk. You also forgot to write up the toolbox talk. Best, Ada", "the toolbox talk"),
+        ("Hi Bo, where it fell down was the cash count. You also forgot to sign the cash count. Best, Ada", "the cash count"),
+    ],
+)  # fmt: skip
+def test_it_names_no_thing_twice(feedback: str, name: str) -> None:
+    assert body(feedback).count(name) == 1

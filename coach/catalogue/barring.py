@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from coach.catalogue.nouns import names_nobody, nouns, spelled
+from coach.catalogue.nouns import is_noun, names_nobody, nouns, spelled
+from coach.catalogue.verbs import is_past, verbs
 from coach.encoder import Form, Kind
 from coach.patterns import Pattern
 from coach.sentences.confided import MISDEED
@@ -29,6 +30,9 @@ _NO_NOUN = (
     Pattern(r"(?:talking|speaking|saying|going|having|doing|getting|being|seeming|working|making|taking|giving)$"),
     Pattern(r".*\bwhen I (?:was|were|am|had|have|did)$", re.NOFLAG),
     Pattern(r"(?:how I (?:came|come)|coming) across$"),
+    Pattern(r"(?:the )?I(?:'\w+)?\b", re.NOFLAG),  # a sentence: "I'd written"
+    Pattern(r"(?:the|my) .*\b(?:when|while|because|if) (?!\w+(?:ing|ed)$)\S+$"),
+    Pattern(r"(?:the|my) (?:first|last|next|final|opening|closing) \d+$"),
 )
 _NEVER_OF = {
     "gap": Pattern(
@@ -49,15 +53,16 @@ _OF_ONES_OWN = Pattern(  # of one's body, home or past
     re.IGNORECASE,
 )
 _NUMBERS = frozenset({"one", "two", "three", "four", "five", "both", "several", "some", "few"})
-_SENTENCE = Pattern(r"\b(?:was|were|is|are|went|goes|had|has|did|does|came|comes|got|gets)\b")
+_SAY_OF_OTHERS = frozenset({"she", "he", "they", "we"})
 CLAUSE = Pattern(r"\b(?:how|what|why|who|which|when|where|whether|that|if|I|I'd|I've)\b")
-_OTHERS = r"some|they|we|nobody|no one|none|people|others|everyone|everybody|most|several|many|(?:the|our|your) (?:\w+ )?[a-z]+s|it"
-_HELPING = r"(?:(?:\w+ly|just|then|all|both|even|had|have|has|were|was|would|could) )*"
+_IN_CHARGE = r"manager|interviewer|chef|head|chair|director|lead|owner|client|customer|panel|colleague|assessor"
+_OTHERS = rf"some|they|we|nobody|no one|none|people|others|everyone|everybody|most|several|many|(?:the|our|your) (?:\w+ )?[a-z]+s|(?:the|our|my) (?:\w+ )?(?:{_IN_CHARGE})|it"
+_HELPING = r"(?:(?:\w+ly|just|then|all|both|even|had|have|has|were|was|would|could|did|never|not|(?:did|had|could|would)n['’]t) )*"
 _BY_OTHERS = Pattern(
     rf"\b(?:{_OTHERS}) {_HELPING}$|\bthat (?:the|our) (?:\w+ )?[a-z]+s (?:did|do)(?: not|n['’]?t) $", re.IGNORECASE
 )
 _BY_SOMEBODY = Pattern(
-    rf"\b(?:when|after|as|if|until|once|because|that|which|what|and|before) (?:[A-Z][a-z]+|(?:[Oo]ur|[Tt]he|[Mm]y) (?:\w+ )?(?:manager|interviewer|chef|head|chair|director|lead|owner|client|customer|panel|colleague|assessor)) {_HELPING}$"
+    rf"\b(?:when|after|as|if|until|once|because|that|which|what|and|before) (?:[A-Z][a-z]+|(?:[Oo]ur|[Tt]he|[Mm]y) (?:\w+ )?(?:{_IN_CHARGE})) {_HELPING}$"
 )
 _SPOKEN_TO = frozenset(
     [
@@ -78,6 +83,8 @@ _SPOKEN_TO = frozenset(
     ]
 )
 _SHORT = 3
+_OF_A_THING = frozenset({"the", "my"})
+_WANT_MORE = frozenset({"with", "at", "from", "about", "into", "between", "without", "within", "for"})
 SMALL = frozenset({"the", "my", "a", "an", "how", "i", "your"})
 _MOST_WORDS = 9
 _TALLY = Pattern(r"x\d+|\d+x", re.IGNORECASE)  # how often something happened
@@ -108,14 +115,34 @@ def is_done_by_others(quote: str, told: Sequence[str], start: int) -> bool:
     return doing and (_BY_OTHERS.search(before) is not None or _BY_SOMEBODY.search(before) is not None)
 
 
+def _dangles(told: Sequence[str]) -> bool:
+    """Tell whether a thing ends in a word that wants another: "the contrast on", unlike "the range left on"."""
+    return (
+        told[0] in _OF_A_THING
+        and len(told) >= _SHORT
+        and told[-1] in _WANT_MORE
+        and not (told[-2].endswith("ing") or is_past(told[-2]) or told[-3] == "to" or CLAUSE.search(" ".join(told)))
+    )
+
+
+def _tells(told: Sequence[str]) -> bool:
+    """Tell whether a name holds what only a sentence has: "the contrast fails"; or is no more than it: "hid"."""
+    small = [word.lower() for word in told]
+    only = [word for word in small if word not in SMALL]
+    alone = len(only) == 1 and is_past(only[0]) and only[0] in verbs().plain and not is_noun(only[0])
+    return alone or any(
+        word in verbs().told and (at == 0 or small[at - 1] not in _SAY_OF_OTHERS) for at, word in enumerate(small)
+    )
+
+
 def may_stand(told: Sequence[str], kind: Kind) -> bool:
     """Tell whether a name says something, stumbles nowhere, ends where it may, and accuses nobody: "being dense", "talking over people"."""
     said, last = " ".join(told), told[-1].lower()
-    stumbles = any(one.lower() == other.lower() for one, other in pairwise(told))
+    stumbles = _dangles(told) or any(one.lower() == other.lower() for one, other in pairwise(told))
     ends = (last in nouns().loose_ends and _EASY_TO.search(said) is None) or (len(told) == 1 and last in nouns().alone)
     nothing = all(word.lower() in SMALL | nouns().nameless | _NUMBERS for word in told)
     no_noun = any(each.match(said) for each in _NO_NOUN)
-    sentence = _SENTENCE.search(said) if CLAUSE.search(said) is None else None
+    sentence = CLAUSE.search(said) is None and _tells(told)
     unkind = kind != "offer" and (
         _WRONG.search(said) or _NEVER_OF[kind].search(said) or MISDEED.search(said) or _OF_ONES_OWN.search(said)
     )

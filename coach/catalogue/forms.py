@@ -1,6 +1,8 @@
 """The forms in which a name may say a word of a remark: as it stands, as doing it, plain, or as the person says it of themselves."""
 
-from coach.catalogue.verbs import gerund, lemma
+import re
+
+from coach.catalogue.verbs import gerund, is_plain, lemma, verbs
 from coach.encoder import Form
 from coach.sentences.familiar import is_familiar
 
@@ -45,12 +47,27 @@ _SAYS_NOTHING = frozenset(
         "was",
         "were",
         "be",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "shall",
+        "should",
+        "will",
+        "would",
+        "ought",
     ]
 )
+_THIRD = re.compile(r"(?P<ies>\w{2,}i)es|(?P<es>\w+(?:ss|sh|ch|x|zz|o))es|(?P<s>\w+[^s])s")
+_THIRD_OF = {"does": "do", "goes": "go", "has": "have"}
 
 
-def forms_of(word: str, *, of_another: bool = True) -> dict[Form, str]:
-    """Return what may be said for a word, by form: "asking" for "asked" as doing it; ``of_another`` where the remark tells of the person as "she"."""
+def forms_of(word: str, *, of_another: bool = True, behind: str = "") -> dict[Form, str]:
+    """Return what may be said for a word, by form: "asking" for "asked" as doing it.
+
+    ``of_another`` where the remark tells of the person as "she"; ``behind`` is the word before, which may want a plain form: "didn't saw".
+    """
     said = word.replace("’", "'")
     small = said.lower()
     found: dict[Form, str] = {"as said": said}
@@ -59,14 +76,25 @@ def forms_of(word: str, *, of_another: bool = True) -> dict[Form, str]:
         found["mine"] = mine
     if not small.isalpha() or small in _SAYS_NOTHING:
         return found
-    base = lemma(small)
+    wants_plain = behind.replace("’", "'").lower() in verbs().before_plain
+    base = None if wants_plain else lemma(small) or _of_third(small)
     if base is not None:
         found["plain"] = base
-    elif small.endswith("s") and not small.endswith("ss"):
-        found["plain"] = small[:-1]
-    if not small.endswith("ing") and (base is not None or not small.endswith("ed")):
-        found["doing"] = gerund(found.get("plain", small))
+    if small == "own" and not wants_plain:
+        return found  # "bring your own apron"
+    if is_plain(small) or (not small.endswith("ing") and (wants_plain or base is not None or not small.endswith("ed"))):
+        found["doing"] = gerund(base or small)
     return found
+
+
+def _of_third(small: str) -> str | None:
+    """Return a word without the "s" of a third person or of many: "check", "watch", "try"; ``None`` where it has none."""
+    found = _THIRD.fullmatch(small)
+    if small in _THIRD_OF or found is None:
+        return _THIRD_OF.get(small)
+    if found["es"] is not None and is_familiar(found["es"]):
+        return found["es"]
+    return f"{found['ies'][:-1]}y" if found["ies"] is not None else small[:-1]
 
 
 def as_i_do(verb: str) -> str:

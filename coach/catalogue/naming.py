@@ -9,7 +9,7 @@ from coach.catalogue.headed import label_of
 from coach.catalogue.nouns import is_noun, nouns
 from coach.catalogue.shortening import repeats, shortened
 from coach.catalogue.telling import Told, told_of
-from coach.catalogue.verbs import gerund
+from coach.catalogue.verbs import gerund, is_past
 from coach.encoder import Kind
 from coach.patterns import Pattern
 
@@ -33,10 +33,16 @@ _HAS = Pattern(
     re.IGNORECASE,
 )
 _RATHER = Pattern(r"\b(?:rather than|instead of)\b", re.IGNORECASE)
+_RATHER_THAN_DOING = Pattern(r" (?:rather than|instead of) \w{2,}ing\b", re.IGNORECASE)
+_WAS_DONE = Pattern(
+    r"(?:^|[.,;:!?\n–—]|\b(?:you|u|i|he|she|and|then|only|just|simply)) ?(?P<verb>\w+) (?:(?:the|a|an|your|my) )?$",
+    re.IGNORECASE,
+)
 _DONE = Pattern(r"\w+ing\b", re.IGNORECASE)
 _TIME = Pattern(r"\b(?:years?|months?|decades?)\b")
 _GUESSED, _LEAPING = -1.1, -0.2
 _BARE, _CLAUSE_WORDS = 2, 3
+_NEAR = 60  # signs
 _KEPT = 256
 
 
@@ -98,10 +104,12 @@ def _of_own_words(quote: str, kind: Kind, bar: float, begins: int = 0) -> Name |
 
 
 def _is_instead(quote: str, found: Told) -> bool:
-    """Tell whether a name is the doing of what was done instead: "you joined incidents rather than led them"."""
-    rather = _RATHER.search(quote, found.end)
-    done = tells_a_doing(found.words[0]) and _DONE.match(quote, found.start) is None
-    return rather is not None and done
+    """Tell whether a name is what was done instead: "you joined incidents rather than led them"."""
+    if tells_a_doing(found.words[0]) and _DONE.match(quote, found.start) is None:
+        return _RATHER.search(quote, found.end) is not None
+    did = _WAS_DONE.search(quote, max(0, found.start - _NEAR), found.start)
+    is_done = found.words[:2] == ("how", "I") or (did is not None and is_past(did["verb"].lower()))
+    return is_done and _RATHER_THAN_DOING.match(quote, found.end) is not None
 
 
 def _is_there(quote: str, found: Told) -> bool:
@@ -125,7 +133,7 @@ def _name(quote: str, kind: Kind, found: Told) -> Name:
     untold = _UNTOLD.search(quote[: found.start]) if _ASKS.match(words) else None
     if untold is not None:
         words, first = f"{gerund(untold['verb'].lower())} {words}", "saying"
-    if first == "my" and (nouns().not_mine & {*found.words} or _TIME.search(words)):
+    if first == "my" and (nouns().not_mine & {*found.words} or (kind != "strength" and _TIME.search(words))):
         words = f"the {words.removeprefix('my ')}"  # as mine it would tell of one's health, or count one's merits
     done = _CLAUSE.match(words) is not None or tells_a_doing(first)
     mine = words.startswith("my ")

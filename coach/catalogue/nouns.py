@@ -48,6 +48,9 @@ class Nouns(NamedTuple):
     alone: frozenset[str]
     people: frozenset[str]
     no_praise: frozenset[str]
+    before_nouns: frozenset[str]
+    numbered: frozenset[str]
+    counted: frozenset[str]
 
 
 @cache
@@ -81,6 +84,9 @@ def nouns() -> Nouns:
         alone=raw["alone"],
         people=raw["people"],
         no_praise=frozenset(words.replace("-", " ") for words in raw["no_praise"]),
+        before_nouns=raw["before_nouns"],
+        numbered=raw["numbered"],
+        counted=raw["counted"],
     )
 
 

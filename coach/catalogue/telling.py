@@ -2,24 +2,27 @@
 
 import math
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
 
 from coach.catalogue.barring import CLAUSE, SMALL, allowed, is_done_by_others, may_be_somebody, may_stand
+from coach.catalogue.completing import completed
 from coach.catalogue.forms import as_i_do, forms_of
 from coach.catalogue.nouns import is_noun, is_technology, is_written_large, nouns, spelled
-from coach.catalogue.verbs import gerund, lemma
+from coach.catalogue.remark import Remark
+from coach.catalogue.turning import all_denied, is_denied, is_missed, turned, with_articles
+from coach.catalogue.verbs import gerund, is_participle, lemma
 from coach.encoder import Form, Kind, Spoken, Step, called, listed
 from coach.patterns import Pattern
+from coach.sentences.answered import own_answers
 from coach.sentences.familiar import is_familiar
 
 _TOKEN = Pattern(r"(?:\d{1,3}(?:,\d{3})+|[^\W_])(?:[^\s,;:()\[\]\"“”!?…`]*[^\s,;:()\[\]\"“”!?….`'’])?[+#]*")
 _BEGINS_A_SENTENCE = Pattern(r"(?:^|[.!?:;\n–—-])[\s\"“‘'(*•+-]*$")
 _SAID_TO_OR_BY_ME = Pattern(r"\b(?:you|your|u|ur|I|my|me)\b")
 _SIGN = Pattern(r"(?:^|[\s(])([$£€/#.])$")  # that belongs to a word: "/26", ".NET"
-_FIGURE = re.compile(r"\d[\d.,%]*")
 _YOU = ("you", "u", "i")
 _STANDS_FOR, _LOOSE = frozenset({"it", "them", "this", "that"}), 3
 _LITTLE = frozenset({"and", "me", "well", "being", "having", "missing"})
@@ -27,13 +30,13 @@ _AT_ALL = {"anything": "something", "anybody": "somebody", "anyone": "someone"}
 _BEFORE_A_NOUN = frozenset(
     {"the", "a", "an", "our", "this", "that", "these", "those", "some", "any", "no", "how", "what"}
 )
-_QUESTIONS = frozenset({"how", "what", "which", "who", "where", "why", "when"})
-_PARTICLES = frozenset({"in", "on", "to", "for", "from", "with", "at", "about", "up", "out", "down", "of"})
-_GOES_ON = Pattern(r"\s+(?!(?:and|but|or|because|so|when|though|rather|instead)\b)\w")
 _OF_ALL = frozenset(
     {"batch", "bunch", "lot", "day", "round", "year", "week", "candidates"}
 )  # "the best write-up of the batch"
 _AS_IT_WAS_LEFT = frozenset({"open", "empty", "blank", "unattended", "running", "unlocked", "undated", "unfinished"})
+_AGAINST, _ONE = frozenset({"rather", "instead"}), frozenset({"one", "ones"})
+_GETS_DONE = frozenset({"getting", "having"})
+_EACH = {("each",), ("every",), ("single",), ("another",)}
 _BEGINS_ANEW = frozenset({"that's", "who's", "it's", "there's", "which", "that", "who"})
 _ARTICLES = frozenset({"a", "an"})
 _WITH_ARTICLE = 2
@@ -69,25 +72,49 @@ def told_of(quote: str, kind: Kind) -> tuple[Told, ...]:
     """
     words = words_of(quote)
     of_another = _SAID_TO_OR_BY_ME.search(quote) is None
-    forms = [forms_of(quote[slice(*word)], of_another=of_another) for word in words]
+    said = [quote[slice(*word)] for word in words]
+    forms = [
+        forms_of(word, of_another=of_another, behind=before) for before, word in zip(["", *said], said, strict=False)
+    ]
     may = [_of_me(own if kind == "offer" else allowed(own)) for own in forms]
     if kind != "offer":
-        may = [[] if may_be_somebody(quote, words, number) else own for number, own in enumerate(may)]
+        answers = own_answers(quote)
+        may = [
+            [] if may_be_somebody(quote, words, number) or _lies_in(words[number], answers) else own
+            for number, own in enumerate(may)
+        ]
+    remark = Remark(
+        quote, words, frozenset(number for number, own in enumerate(may) if not own and said[number].isalpha())
+    )
     tries = [
-        _put_together(quote, words, forms, found)
+        _put_together(remark, forms, found)
         for found in takewhile(lambda each: each.steps, called(quote, words, may, kind))
     ]
     everything = [told for told, _ in tries]
     barred = [
         told
         for told, pointed in tries
-        if not (pointed and may_stand(told.words, kind) and (kind == "offer" or _is_whole(quote, words, pointed, told)))
+        if not (
+            pointed
+            and may_stand(_without_being(remark, pointed, told.words), kind)
+            and (kind == "offer" or _is_whole(quote, words, pointed, told))
+        )
     ]
     return tuple(
         told._replace(likely=_together(told, everything))
         for told in everything
         if told not in barred and not any(_begins(other, told) for other in barred)
     )
+
+
+def _lies_in(word: tuple[int, int], stretches: Sequence[tuple[int, int]]) -> bool:
+    return any(start <= word[0] < end for start, end in stretches)
+
+
+def _without_being(remark: Remark, pointed: Sequence[int], told: tuple[str, ...]) -> tuple[str, ...]:
+    """Return a name to be judged; what was not done to somebody is no fault of theirs: "being taken seriously"."""
+    missed = told[:1] == ("being",) and len(told) > 1 and is_participle(told[1]) and is_missed(remark, pointed[0])
+    return told[1:] if missed else told
 
 
 def _begins(told: Told, other: Told) -> bool:
@@ -100,13 +127,14 @@ def _is_whole(quote: str, words: Sequence[tuple[int, int]], pointed: Sequence[in
     return not told.words or not (_gapes(quote, words, pointed) or is_done_by_others(quote, told.words, told.start))
 
 
-def _put_together(
-    quote: str, words: Sequence[tuple[int, int]], forms: Sequence[dict[Form, str]], found: Spoken
-) -> tuple[Told, list[int]]:
+def _put_together(remark: Remark, forms: Sequence[dict[Form, str]], found: Spoken) -> tuple[Told, list[int]]:
     """Return what the encoder's steps say, and which words of the remark they point to."""
-    steps = _to_the_end(quote, words, tuple(_with_figures(quote, words, found.steps)))
+    quote, words = remark.text, remark.spans
+    steps = turned(remark, completed(remark, found.steps))
     pointed = [number for form, number in steps if form is not None]
-    told = _as_begun(_without_loose_end(_told(quote, words, forms, steps)))
+    told = with_articles(_as_begun(_without_loose_end(_told(quote, words, forms, steps))))
+    if pointed and is_denied(remark, min(pointed)):
+        told = all_denied(told)
     start, end = (words[min(pointed)][0], words[max(pointed)][1]) if pointed else (0, 0)
     return Told(found.likely, told, start, end, _leaps(quote, words, pointed)), pointed
 
@@ -125,35 +153,6 @@ def _telling(words: Sequence[str]) -> set[str]:
 def _of_me(forms: Collection[Form]) -> list[Form]:
     """Return the forms without that of what is said to somebody, where there is one of what the person says."""
     return [form for form in forms if form != "as said" or "mine" not in forms]
-
-
-def _with_figures(quote: str, words: Sequence[tuple[int, int]], steps: Sequence[Step]) -> Iterator[Step]:
-    """Yield the steps, with the figure that alone was left out between two of them: "the first 18 minutes"."""
-    last: int | None = None
-    for step in steps:
-        if step.form is not None:
-            if last is not None and step.number == last + 2 and _FIGURE.fullmatch(quote[slice(*words[last + 1])]):
-                yield Step("as said", last + 1)
-            last = step.number
-        yield step
-
-
-def _to_the_end(quote: str, words: Sequence[tuple[int, int]], steps: tuple[Step, ...]) -> tuple[Step, ...]:
-    """Return the steps with the small word that closes a question ("what the money would pay for"), or says what is got done."""
-    last = steps[-1].number + 1 if steps and steps[-1].form == "as said" else len(words)
-    if last >= len(words) or quote[words[last - 1][1] : words[last][0]] != " ":
-        return steps
-    word, behind = quote[slice(*words[last])].lower(), quote[words[last][1] :]
-    begun = _word_said(quote, words, steps[0])
-    closes = begun in _QUESTIONS and word in _PARTICLES and not _GOES_ON.match(behind)
-    got = (
-        begun in {"get", "got", "getting", "have", "had", "having"} and word.endswith("ed") and lemma(word) is not None
-    )
-    return (*steps, Step("as said", last)) if closes or got else steps
-
-
-def _word_said(quote: str, words: Sequence[tuple[int, int]], step: Step) -> str:
-    return listed()[step.number] if step.form is None else quote[slice(*words[step.number])].lower()
 
 
 def _leaps(quote: str, words: Sequence[tuple[int, int]], pointed: Sequence[int]) -> bool:
@@ -231,18 +230,28 @@ def _cased(quote: str, words: Sequence[tuple[int, int]], number: int) -> str:
 
 def _without_loose_end(told: tuple[str, ...]) -> tuple[str, ...]:
     """Return a name without "in it" or "one" at its end, which would want what was named before, the "is" of "your knife work's fine", or how something was left."""
-    last = told[-1].lower() if told else ""
+    last = told[-1].lower()
     if last.endswith("'s") and last not in _BEGINS_ANEW:
         return (*told[:-1], told[-1][:-2])
     longer = len(told) > _LOOSE
     loose = {
         3: longer and told[-3:-1] == ("of", "the") and last in _OF_ALL,
         2: longer and last in _STANDS_FOR and told[-2].lower() in nouns().prepositions,
-        1: last in _BEGINS_ANEW
-        or (len(told) >= _LOOSE and (last in _AS_IT_WAS_LEFT or (_is_past(last) and not CLAUSE.search(" ".join(told)))))
-        or (last in {"one", "ones"} and (len(told) >= _LOOSE or told[0].lower() not in SMALL | {last})),
+        1: last in _BEGINS_ANEW or _is_how_it_was_left(told, last) or _is_one_of_them(told, last),
     }
     return told[: len(told) - next((words for words, is_loose in loose.items() if is_loose), 0)]
+
+
+def _is_how_it_was_left(told: tuple[str, ...], last: str) -> bool:
+    """Tell whether the last word says what became of a thing, unlike what one gets done: "having my eyes tested"."""
+    is_done = _is_past(last) and told[0] not in _GETS_DONE and CLAUSE.search(" ".join(told)) is None
+    return len(told) >= _LOOSE and (last in _AS_IT_WAS_LEFT or is_done)
+
+
+def _is_one_of_them(told: tuple[str, ...], last: str) -> bool:
+    """Tell whether a name ends in "one" of what was named before, unlike "every single one" and "the easy part instead of the hard one"."""
+    wanted = told[-2:-1] in _EACH or _AGAINST & {*told}
+    return last in _ONE and not wanted and (len(told) >= _LOOSE or told[0].lower() not in SMALL | {last})
 
 
 def _is_past(word: str) -> bool:

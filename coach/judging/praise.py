@@ -66,6 +66,7 @@ def thanked_for(usable: list[Point], missed: set[str | None], leaves: Mapping[st
 
     Praise in rough words is more likely irony, or misheard, as is what holds no word of praise beside blame; that nothing was wrong is no praise.
     """
+    faulted = {_bare_name(gap) for gap in usable if gap.kind == "gap"} - {None}
     strengths = [
         point
         for point in usable
@@ -73,6 +74,7 @@ def thanked_for(usable: list[Point], missed: set[str | None], leaves: Mapping[st
         and not is_harsh(point.quote)
         and leaves.get(point.id) != "faint"
         and (point.topic_id is None or point.topic_id not in missed or _has_its_own_name(point))
+        and _bare_name(point) not in faulted
         and not _NOT_WANTED.match(text, point.end)
         and not _CLOSE.fullmatch(point.quote)
         and not is_own_claim(point, text)
@@ -85,6 +87,12 @@ def thanked_for(usable: list[Point], missed: set[str | None], leaves: Mapping[st
         )
     ]
     return min(strengths, key=lambda point: _last_to_thank_for(point, text), default=None)
+
+
+def _bare_name(point: Point) -> str | None:
+    """Return what a point is called, whoever's it is: of "my answers" and "the answers" only one can be thanked for."""
+    name = own_name(point)
+    return name.words.removeprefix("the ").removeprefix("my ") if name is not None else None
 
 
 def is_own_claim(point: Point, text: str) -> bool:

@@ -14,6 +14,7 @@ from coach.listening.tagger import tag
 from coach.listening.unread import unread
 from coach.page import Page, Stretch, outside, unwrapped
 from coach.schemas import Feedback, Point, Reading, Reason, SetAside
+from coach.sentences.answered import own_answers
 
 __all__ = ["complete", "guess_language", "is_card", "listen", "low_rows", "page_of", "warn"]
 
@@ -53,7 +54,16 @@ def _spans(text: str, regions: Sequence[SetAside]) -> list[Span]:
     spans = spans_of(text, atoms, tag(text, atoms, [_leaning(atom, marks) for atom in atoms]), shut)
     spans = heard_behind_signs(spans, marks)
     settle_decisions(spans)
+    _leave_to_the_person(text, spans)
     return spans
+
+
+def _leave_to_the_person(text: str, spans: Iterable[Span]) -> None:
+    """Take no word of the person's own answer for praise: 'you said "my team are all honest"'."""
+    answers = own_answers(text)
+    for span in spans:
+        if span.label == "strength" and any(start <= span.start and span.end <= end for start, end in answers):
+            span.label = "context"
 
 
 def _leaning(atom: Atom, marks: Iterable[Rated]) -> str | None:

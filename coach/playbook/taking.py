@@ -34,6 +34,7 @@ _NEVER_BEGUN_WITH = {*_NEVER_SPOKEN_OF, practised_as("conduct")}  # "I'll start 
 TOLD_BY_WHAT_FELL_SHORT = SHORTFALLS - {_ADVISED, *_NEVER_SPOKEN_OF}
 _PAST = ("how I ", "what I ")
 _POINTS_BACK = Pattern(r"\b(?:it|that|such|unsure of)\b")  # to which of two is not clear
+_SMALL = frozenset({"the", "my"})
 _ASKED = ("question", "questions", "scenario", "scenarios")
 
 
@@ -47,9 +48,15 @@ def _names(brief: Brief, *names_by: Callable[[Point, Outline], str | None]) -> d
     for point_id in brief.outline.gaps_named:
         point = brief.reading.point(point_id)
         name = next(filter(None, (by(point, brief.outline) for by in names_by)), None)
-        if name is not None and not any({*stems(name)} - {"the"} <= {*stems(other)} for other in found):
+        if name is not None and not any(_says_the_same(name, other) for other in found):
             found[name] = point
     return found
+
+
+def _says_the_same(name: str, other: str) -> bool:
+    """Tell whether one of two names holds all that the other says: "the log" and "reading the log"."""
+    one, both = ({*stems(each)} - _SMALL for each in (name, other))
+    return one <= both or both <= one
 
 
 def two_of(name: str, second: str, phrases: Phrases, section: str) -> str:

@@ -42,6 +42,11 @@ def is_familiar(word: str) -> bool:
     return any(len(form) >= _STEM and form in known for form in (*whole, *grown))
 
 
+def is_written(word: str) -> bool:
+    """Tell whether a word is written in small letters elsewhere just as it stands."""
+    return word in _familiar()
+
+
 def _single(stem: str) -> str:
     """Return a stem with its last letter once, where an ending had doubled it."""
     return stem[:-1] if stem[-2:-1] == stem[-1:] else stem
