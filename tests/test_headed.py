@@ -19,6 +19,7 @@ from coach.catalogue.headed import Heading, label_of
         ("Overall 3/5", None),
         ("Problem-solving 2/5 - gave up", "problem-solving"),
         ("Tests & CI: 1/4", "tests and CI"),
+        ("Stock Rotation / 2", "stock rotation"),
         ("order_taking: 2/10", "order taking"),
         ("Python/automation 2/5 - paths hard-coded", "Python/automation"),
         ("BUT: no figures", None),

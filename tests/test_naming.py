@@ -69,6 +69,8 @@ def words(quote: str, kind: Kind = "gap") -> str | None:
         ("you gave the first 20 minutes to the history of the firm", "the history of the firm"),
         ("the plenary was rushed", "the plenary"),
         ("your pricing was off", "my pricing"),
+        ("the refund formula on tab 4 added the wrong column", "the refund formula on tab 4"),
+        ("the pump, the valve and the gauge were fitted back to front", "the pump, the valve and the gauge"),
     ],
 )
 def test_a_remark_is_named_by_the_thing_it_speaks_of(quote: str, name: str) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from coach.catalogue.nouns import is_noun, names_nobody, nouns, spelled
+from coach.catalogue.unfinished import is_unfinished
 from coach.catalogue.verbs import is_past, verbs
 from coach.encoder import Form, Kind
 from coach.patterns import Pattern
@@ -138,7 +139,9 @@ def _tells(told: Sequence[str]) -> bool:
 def may_stand(told: Sequence[str], kind: Kind) -> bool:
     """Tell whether a name says something, stumbles nowhere, ends where it may, and accuses nobody: "being dense", "talking over people"."""
     said, last = " ".join(told), told[-1].lower()
-    stumbles = _dangles(told) or any(one.lower() == other.lower() for one, other in pairwise(told))
+    stumbles = (
+        _dangles(told) or is_unfinished(told) or any(one.lower() == other.lower() for one, other in pairwise(told))
+    )
     ends = (last in nouns().loose_ends and _EASY_TO.search(said) is None) or (len(told) == 1 and last in nouns().alone)
     nothing = all(word.lower() in SMALL | nouns().nameless | _NUMBERS for word in told)
     no_noun = any(each.match(said) for each in _NO_NOUN)

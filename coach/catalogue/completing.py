@@ -115,7 +115,8 @@ def _wants(remark: Remark, steps: Steps, number: int) -> bool:
         return closes or (word in _STANDS_FOR and is_past(last))
     if begun in _GETS:
         return is_participle(word) or (word == "again" and is_participle(last))
-    return _is_counted(remark, number) or _is_of_a_post(remark, number)
+    finished = is_past(word) and _FINITE.match(remark.behind(number)) is not None  # "the lessons learned were"
+    return finished or _is_counted(remark, number) or _is_of_a_post(remark, number)
 
 
 def _is_counted(remark: Remark, number: int) -> bool:

@@ -118,7 +118,7 @@ def _spelt_out(heading: str) -> str:
     """Return a heading without its article and shorthand, as the person says it."""
     article = _ARTICLE.match(heading)
     bare = as_mine(heading[article.end() :] if article is not None else heading)
-    bare = _JOINED.sub(" and ", _TAKE_HOME.sub("take-home", bare.replace("_", " "))).strip()
+    bare = _JOINED.sub(" and ", _TAKE_HOME.sub("take-home", bare.replace("_", " "))).strip(" /|:–—-")
     return " ".join(_WRITTEN_OUT.get(word.lower(), word) for word in bare.split(" "))
 
 

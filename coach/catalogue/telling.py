@@ -23,6 +23,7 @@ _TOKEN = Pattern(r"(?:\d{1,3}(?:,\d{3})+|[^\W_])(?:[^\s,;:()\[\]\"“”!?…`]*
 _BEGINS_A_SENTENCE = Pattern(r"(?:^|[.!?:;\n–—-])[\s\"“‘'(*•+-]*$")
 _SAID_TO_OR_BY_ME = Pattern(r"\b(?:you|your|u|ur|I|my|me)\b")
 _SIGN = Pattern(r"(?:^|[\s(])([$£€/#.])$")  # that belongs to a word: "/26", ".NET"
+_BREAK = re.compile(r",\s+")
 _YOU = ("you", "u", "i")
 _STANDS_FOR, _LOOSE = frozenset({"it", "them", "this", "that"}), 3
 _LITTLE = frozenset({"and", "me", "well", "being", "having", "missing"})
@@ -193,15 +194,26 @@ def _told(
         as_i_do(word) if at and told[at - 1] == "I" and form == "as said" else word
         for at, (word, (form, _)) in enumerate(zip(told, steps, strict=True))
     ]
+    said = [
+        f"{word}," if follows and _BREAK.fullmatch(follows) else word
+        for word, follows in zip(
+            said, [*(_between(quote, words, *pair) for pair in pairwise(steps)), None], strict=True
+        )
+    ]
     signs = [None, *(_sign_between(quote, words, one, other) for one, other in pairwise(steps))]
     return tuple(each for sign, word in zip(signs, said, strict=True) for each in ((sign, word) if sign else (word,)))
 
 
 def _sign_between(quote: str, words: Sequence[tuple[int, int]], one: Step, other: Step) -> str | None:
     """Return what a sign between two words is read as: "inspection & testing"."""
+    return _READ_AS.get((_between(quote, words, one, other) or "").strip())
+
+
+def _between(quote: str, words: Sequence[tuple[int, int]], one: Step, other: Step) -> str | None:
+    """Return what stands between two words that are neighbours in the remark, too."""
     if one.form is None or other.form is None or other.number != one.number + 1:
         return None
-    return _READ_AS.get(quote[words[one.number][1] : words[other.number][0]].strip())
+    return quote[words[one.number][1] : words[other.number][0]]
 
 
 def _word(quote: str, words: Sequence[tuple[int, int]], forms: Sequence[dict[Form, str]], step: Step) -> str:
