@@ -322,3 +322,16 @@ def test_a_mark_with_two_notes_is_in_one_goal_and_brings_its_weight_along() -> N
     )
     assert sorted(point for goal in found for point in goal.about) == ["p1", "p2", "p3", "p4"]
     assert "p1" in found[0].about
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "Hi Bo. ⟦gap|Your week's wages are at the desk⟧.",
+        "Hi Bo, you asked. ⟦gap|one county court judgment from 2021⟧.",
+        "⟦gap|Were the three tasks too many?⟧",
+        "Hi Bo, you know horses. About your mare: ⟦gap|she's never been near a tractor⟧.",
+    ],
+)
+def test_what_is_no_skill_is_no_goal(marked: str) -> None:
+    assert not goals(marked)

@@ -69,7 +69,7 @@ def words(quote: str, kind: Kind = "gap") -> str | None:
         ("you gave the first 20 minutes to the history of the firm", "the history of the firm"),
         ("the plenary was rushed", "the plenary"),
         ("your pricing was off", "my pricing"),
-        ("the refund formula on tab 4 added the wrong column", "the refund formula on tab 4"),
+        ("the stock figure in row 12 came from last year", "the stock figure in row 12"),
         ("the pump, the valve and the gauge were fitted back to front", "the pump, the valve and the gauge"),
     ],
 )

@@ -49,3 +49,25 @@ def test_whatever_fell_short_can_be_said(topic_id: str) -> None:
 )  # fmt: skip
 def test_it_names_no_thing_twice(feedback: str, name: str) -> None:
     assert body(feedback).count(name) == 1
+
+
+@pytest.mark.parametrize(
+    ("remark", "step", "answers"),
+    [
+        ("Your sums on the quote were wrong in two places", "having it checked", True),
+        ("You did not know what a stop notice is", "reading up", True),
+        ("You had three metres cut before you had asked which wood it was", "step by step", False),
+        ("The milk was too hot both times", "having it checked", False),
+        ("Asked about the lost parcel, you told us at length whose fault it was", "fuller answer", False),
+        ("You were short with the lady at the counter", "with a friend", False),
+    ],
+)
+def test_the_next_step_answers_the_remark_or_is_left_out(remark: str, step: str, answers: bool) -> None:
+    assert (step in body(f"Hi Bo, thank you for coming in. {remark}. Best, Ada")) is answers
+
+
+def test_where_two_remarks_are_named_a_step_answers_both_or_is_left_out() -> None:
+    alike = body("Hi Bo, you never checked the tyres, and you never signed the log. Best, Ada")
+    apart = body("Hi Bo, you never locked the gate behind you, and your sums on the quote were wrong. Best, Ada")
+    assert "checklist" in alike
+    assert not {"checklist", "checked"} & {*re.findall(r"\w+", apart)}

@@ -44,7 +44,7 @@ Steps: TypeAlias = tuple[Step, ...]
 def completed(remark: Remark, steps: Steps) -> Steps:
     """Return the steps with what they left out, and without what is broken off; nothing is added that no name may hold."""
     whole = tuple(_with_what_was_left_out(remark, steps))
-    for mend in (_what_some_are_of, _without_begun_clause, _to_the_end, _against_what):
+    for mend in (_what_some_are_of, _without_begun_clause, _with_its_number, _to_the_end, _against_what):
         mended = mend(remark, whole) if whole and whole[-1].form == "as said" else whole
         added = {number for form, number in mended if form is not None and Step(form, number) not in steps}
         whole = mended if not added & remark.barred else whole
@@ -99,6 +99,15 @@ def _without_begun_clause(remark: Remark, steps: Steps) -> Steps:
     return steps[: next(cut, len(steps))]
 
 
+def _with_its_number(remark: Remark, steps: Steps) -> Steps:
+    """Return the steps up to what a figure tells apart, with the figure: "the total in row 12" of "... came from last year"."""
+    for at, (form, number) in enumerate(steps):
+        follows = steps[at + 1].number if at + 1 < len(steps) else None
+        if form is not None and _is_numbered(remark, number + 1) and follows != number + 1:
+            return (*steps[: at + 1], _said(number + 1))
+    return steps
+
+
 def _to_the_end(remark: Remark, steps: Steps) -> Steps:
     """Return the steps with the small word that closes a question ("what the money would pay for"), what is got done, or what is counted."""
     more = steps
@@ -120,11 +129,15 @@ def _wants(remark: Remark, steps: Steps, number: int) -> bool:
 
 
 def _is_counted(remark: Remark, number: int) -> bool:
-    """Tell whether a word is what a figure before it counts, or the figure that tells apart what stands before it: "the first 20 pages", "page 2"."""
-    last, word = remark.word(number - 1), remark.word(number)
-    if _FIGURE.fullmatch(last):
-        return remark.word(number - 2) in _COUNTED and word.endswith("s") and word not in verbs().told
-    return last in nouns().numbered and _FIGURE.fullmatch(word) is not None
+    """Tell whether a word is what a figure before it counts: "the first 20 pages"."""
+    word = remark.word(number)
+    counts = _FIGURE.fullmatch(remark.word(number - 1)) is not None and remark.word(number - 2) in _COUNTED
+    return counts and word.endswith("s") and word not in verbs().told
+
+
+def _is_numbered(remark: Remark, number: int) -> bool:
+    """Tell whether a word is the figure that tells apart what stands before it: "page 2"."""
+    return remark.word(number - 1) in nouns().numbered and _FIGURE.fullmatch(remark.word(number)) is not None
 
 
 def _is_of_a_post(remark: Remark, number: int) -> bool:

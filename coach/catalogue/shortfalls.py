@@ -13,7 +13,7 @@ from coach.tables import table
 Shortfall: TypeAlias = Literal[
     "learn", "experience", "examples", "answer", "omitted", "mistake", "choice", "measure", "manner", "conduct", "doubt", "unclear", "unsaid",
     "advised", "paper", "terms", "written", "speed", "overlooked", "piece", "pitch", "position", "course", "part", "greeting",
-    "admitting", "claim", "deadline", "slot", "tidy", "watching",
+    "admitting", "claim", "deadline", "figure", "owning", "ready", "senior", "slot", "tidy", "watching",
 ]  # fmt: skip
 _DATA = Path(__file__).parent / "shortfalls.toml"
 _TOPIC = "shortfall-"
@@ -48,7 +48,8 @@ def shortfall_of(quote: str, bar: float = _SURELY) -> Shortfall | None:
     a ``piece`` of work that was handed in, it was too much or too little for those it was for (``pitch``), a view was given up or none was taken
     (``position``), something to be booked is named (``course``), or one ``part`` of a wide field, or how somebody met
     them (``greeting``); an answer was made up (``admitting``), a CV said too much (``claim``), work was handed in late (``deadline``), somebody was kept too long (``slot``),
-    a place was not kept clean (``tidy``), what went on around was not seen (``watching``). Where the encoder is not sure, and no more than that
+    a place was not kept clean (``tidy``), what went on around was not seen (``watching``), a ``figure`` changed when it was asked for, a slip was hidden or explained away (``owning``),
+    something to bring was not ``ready`` on the day, somebody was too ``senior`` for the post. Where the encoder is not sure, and no more than that
     is asked for, plain words say it.
     """
     quote = _FOR_EXAMPLE.sub("", quote, count=1)
@@ -87,9 +88,15 @@ def fell_short_in(topic_id: str) -> str:
     return topic_id.removeprefix(_TOPIC)
 
 
+def is_answered_by_its_practice(quote: str, fell_short: str) -> bool:
+    """Tell whether a remark says in so many words what the practice of this kind answers; a letter that tells of another answers nothing."""
+    told_by = _patterns_of("told_by").get(fell_short)
+    return told_by is None or told_by.search(quote) is not None
+
+
 def _may_be(kind: str, quote: str) -> bool:
     """Tell whether the words allow for what the head hears; few words are part of a sentence that it has not seen."""
-    seen_by = _seen_by().get(kind)
+    seen_by = _patterns_of("seen_by").get(kind)
     return seen_by is None or len(quote.split()) <= _FEW or seen_by.search(quote) is not None
 
 
@@ -111,9 +118,9 @@ def _narrower() -> Mapping[str, tuple[_Words, ...]]:
 
 
 @cache
-def _seen_by() -> Mapping[str, Pattern]:
+def _patterns_of(section: str) -> Mapping[str, Pattern]:
     known = table(_DATA)
-    return {kind: _pattern(patterns, known["words"]) for kind, patterns in known["seen_by"].items()}
+    return {kind: _pattern(patterns, known["words"]) for kind, patterns in known[section].items()}
 
 
 def _words(section: str) -> tuple[_Words, ...]:

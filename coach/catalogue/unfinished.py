@@ -8,7 +8,34 @@ _ASK = frozenset({"why", "how", "what", "who", "whom", "whose", "which", "when",
 _JOIN = frozenset({"if", "so", "until", "till", "because", "unless", "while", "although", "though"})
 _BEFORE_A_NOUN = frozenset({"the", "a", "an", "my", "our", "your", "their", "his", "her", "this", "these", "those"})
 _HELP = frozenset(
-    ["is", "are", "was", "were", "be", "am", "do", "does", "did", "has", "have", "had", "can", "could", "will", "would", "may", "might", "must", "shall", "should", "'d", "'re", "'s", "'ll", "to"]
+    [
+        "is",
+        "are",
+        "was",
+        "were",
+        "be",
+        "am",
+        "do",
+        "does",
+        "did",
+        "has",
+        "have",
+        "had",
+        "can",
+        "could",
+        "will",
+        "would",
+        "may",
+        "might",
+        "must",
+        "shall",
+        "should",
+        "'d",
+        "'re",
+        "'s",
+        "'ll",
+        "to",
+    ]
 )
 _DID = ("'d", "'re", "'ve", "'ll", "'m", "n't")
 _NO_CLAUSE = frozenset({"else", "not", "often", "long", "much", "many", "far", "well"})  # "how often", "who else"

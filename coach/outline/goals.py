@@ -30,6 +30,7 @@ from coach.outline.practices import (
     TOO_WIDE,
     begun_with,
     is_blamed,
+    is_no_skill,
     practised_for,
     settled_by,
     shown_as,
@@ -97,6 +98,7 @@ def goals_of(reading: Reading, gaps: Sequence[Point], fits: Sequence[Point], cer
     A skill has its own practice where it is beyond doubt; else what fell short decides what is done. What decided gets more hours.
     """
     decided, dispute = certain.decided, certain.dispute
+    gaps = [gap for gap in gaps if not is_no_skill(gap, reading)]
     gaps = [gap for gap in gaps if not is_scrap(gap, reading)] or gaps
     told = {gap.id for gap in gaps if is_told_beside(gap, reading)}
     named = [gap for gap in gaps if gap.id in certain.known and gap.topic_id not in TOO_WIDE]

@@ -18,9 +18,11 @@ _LISTED: tuple[Shortfall, ...] = (
     "claim",
     "examples",
     "experience",
+    "figure",
     "omitted",
     "paper",
     "pitch",
+    "ready",
     "terms",
 )
 _ONE_LIST = frozenset(map(practised_as, _LISTED))

@@ -26,6 +26,7 @@ from coach.listening.leaning import finds_fault
 from coach.patterns import Pattern
 from coach.phrases import phrase
 from coach.schemas import Point, Reading
+from coach.sentences.others import speaks_to_you
 
 _SHOWN = 2  # remarks that a first task quotes
 _ABOUT_THE_INTERVIEW = "interview"
@@ -45,7 +46,11 @@ _WHATEVER_FIELD = frozenset(  # not even where a field is about how one talks
         practised_as("admitting"),
         practised_as("claim"),
         practised_as("deadline"),
+        practised_as("figure"),
         practised_as("greeting"),
+        practised_as("owning"),
+        practised_as("ready"),
+        practised_as("senior"),
         practised_as("slot"),
         practised_as("tidy"),
         practised_as("watching"),
@@ -62,7 +67,9 @@ _WANTS_MORE = Pattern(
     r"\b(?:(?:someone|somebody|a (?:candidate|person))(?: [a-z]+){0,3} (?:more|stronger|deeper)|(?:want|wanted|need|needed|like|liked|looking for) (?:a bit |a little |to see |much )*more)\b",
     re.IGNORECASE,
 )
-_BOOKED = frozenset({"course", "paper", "admitting", "claim", "deadline"})  # whoever advises it names what to do
+_BOOKED = frozenset(
+    {"course", "paper", "admitting", "claim", "deadline", "figure", "owning", "ready", "senior"}
+)  # whoever advises it names what to do
 _ASKS_FIRST = Pattern(  # and with what, is beside the point
     r"\b(?:before|without) (?:even |first |ever |really |once )?(?:asking|finding out|knowing|clarifying|establishing|you (?:had )?(?:asked|found out|knew)) (?:\w+ ){0,2}?(?:how|what|which|who|whether|if|why|where|when|about|for|any|the)\b",
     re.IGNORECASE,
@@ -81,6 +88,18 @@ _WANTS_ABLE = Pattern(
 _NOT_SEEN_IN_IT = Pattern(
     r"\b(?:could(?:n['’]t| not)|can(?:['’]t|not)|did(?:n['’]t| not)) (?:quite |really |yet )?(?:see|imagine|picture) (?:me|you|him|her) (?:doing|in|running|leading|holding|handling|as)\b",
     re.IGNORECASE,
+)
+_NO_SKILL = Pattern(  # money to fetch, what a court ordered, their own question about how they went about it
+    r"\b(?:your|the|my) (?:(?:day|week|trial|shift)['’]?s |trial )?(?:money|wages?|pay|cash|cheque|fee|expenses)(?:['’]s|['’]ll be| is| are| will be| was) (?:in (?!line)|at the|on the (?:desk|side|table|counter)|with (?!in)|waiting|ready|there)"
+    r"|\b(?:default|court|credit|civil) judge?ments?\b|\bccj\b"
+    r"|^\W*(?:was|were|is|are|did|do|does|would|could|should) (?:the|we|our|us|this|that|i)\b[^?\n]{0,80}\?\W*$",
+    re.IGNORECASE,
+)
+_SOME_CREATURE = Pattern(
+    r"\b(?:dogs?|pup(?:py)?|bitch|horse|pony|mare|colt|foal|bull|heifer|ewe|ram|cat)\b", re.IGNORECASE
+)
+_OF_IT = Pattern(
+    r"^\W*(?:(?:and|but|though|as) )?(?:he|she|it|they)(?:['’]?s|['’]re| is| has| was| are)\b", re.IGNORECASE
 )
 _SAYS_ENOUGH = Pattern(r"(?!(?:an?|the|too|very|so|not|no|you|i|it|he|she|they|we|this|that)\b)", re.IGNORECASE)
 _TWO = 2  # words that may be quoted where they have no name: "limp handshake"
@@ -161,6 +180,18 @@ def settled_by(point: Point, reading: Reading) -> tuple[str, str | None] | None:
 def ran_out(point: Point) -> bool:
     """Tell whether a remark says of a paper of the person's own that it ran out."""
     return _RAN_OUT.search(point.quote) is not None
+
+
+def is_no_skill(point: Point, reading: Reading) -> bool:
+    """Tell whether a remark is about nothing that somebody can practise: money to fetch, a court's judgment, their own question, an animal."""
+    if _NO_SKILL.search(point.quote):
+        return True
+    before = reading.feedback.text[max(0, point.start - _CLOSE_BY) : point.start]
+    return (
+        _OF_IT.match(point.quote) is not None
+        and _SOME_CREATURE.search(before) is not None
+        and speaks_to_you(reading.feedback.text)
+    )
 
 
 def is_blamed(point: Point) -> bool:

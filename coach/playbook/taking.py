@@ -8,6 +8,7 @@ from coach.catalogue import (
     SHORTFALLS,
     UNSAID,
     fell_short_in,
+    is_answered_by_its_practice,
     own_name,
     practised_as,
     shortfall_of,
@@ -30,8 +31,9 @@ _NEVER_SPOKEN_OF = {  # a doubt about what somebody wants, what has to be arrang
     practised_as("doubt"),
     practised_as("terms"),
 }
+_TOO_WIDE = {practised_as("choice"), practised_as("manner")}  # "step by step" answers hardly any remark
 _NEVER_BEGUN_WITH = {*_NEVER_SPOKEN_OF, practised_as("conduct")}  # "I'll start with my phone"
-TOLD_BY_WHAT_FELL_SHORT = SHORTFALLS - {_ADVISED, *_NEVER_SPOKEN_OF}
+TOLD_BY_WHAT_FELL_SHORT = SHORTFALLS - {_ADVISED, *_NEVER_SPOKEN_OF, *_TOO_WIDE}
 _PAST = ("how I ", "what I ")
 _POINTS_BACK = Pattern(r"\b(?:it|that|such|unsure of)\b")  # to which of two is not clear
 _SMALL = frozenset({"the", "my"})
@@ -88,7 +90,8 @@ def by_what_fell_short(brief: Brief, phrases: Phrases) -> list[str]:
 
 def _is_plain(point: Point, topic_id: str) -> bool:
     """Tell whether what fell short in a remark is plain enough for the reply to say it."""
-    return practised_as(shortfall_of(point.quote, _PLAINLY)) == topic_id
+    fell_short = fell_short_in(topic_id)
+    return shortfall_of(point.quote, _PLAINLY) == fell_short and is_answered_by_its_practice(point.quote, fell_short)
 
 
 def begins_with(brief: Brief, practice: str) -> bool:
@@ -116,9 +119,9 @@ def next_step(brief: Brief, spoken: Mapping[str, Point], phrases: Phrases) -> li
     own = committed(brief, phrases)
     if own:
         return own
-    practices = filter(None, (practice_told(brief, point.id) for point in spoken.values()))
-    plain = (practice for practice in practices if _POINTS_BACK.search(practice) is None)
-    first = next((practice for practice in plain if begins_with(brief, practice)), None)
+    practices = {practice_told(brief, point.id) for point in spoken.values()}
+    plain = [*filter(None, practices)] if len(practices) == 1 else []  # else it answers but one of them
+    first = next((each for each in plain if _POINTS_BACK.search(each) is None and begins_with(brief, each)), None)
     return [phrases.pick("commit", "any", practice=first)] if first is not None else _begins(brief, spoken, phrases)
 
 
