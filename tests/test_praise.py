@@ -34,6 +34,13 @@ GAP = "⟦gap@concise-answers|your answers were too long⟧"
         ("⟦strength|You were in the top 3 out of 50⟧.", "p1"),
         ("⟦strength|It was a very close decision⟧.", None),
         ("⟦strength|your bench went the way of the skip⟧ and nothing was put back.", None),
+        ("The girl we took was slower, but ⟦strength|she laid every table beautifully⟧. Yours were bare.", None),
+        ("⟦strength|the choir mother should have liked you to smile more warmly⟧.", None),
+        ("⟦strength|Finding our car park in the fog deserves a medal⟧.", None),
+        ('⟦strength|You told him that the guests had been "very happy"⟧.', None),
+        ("⟦strength|Didn't wait for the nice old gentleman at the door⟧.", None),
+        ("⟦strength|your bread was good⟧. ⟦strength|your pastry was the best of the day⟧.", "p2"),
+        ("⟦strength|the kids loved you⟧. ⟦strength|your knots were tidy⟧.", "p2"),
         ("⟦strength|we enjoyed talking to you⟧. ⟦strength|your slides were clear⟧.", "p2"),
     ],
 )
