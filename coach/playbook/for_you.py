@@ -20,6 +20,7 @@ from coach.writing import Brief
 
 _MOST_NAMES = 2
 _MOST_WORDS = 60
+_A_NOTE = 2  # words
 _FEWEST_WORDS = 4  # of their own: fewer are a piece of a sentence
 _OF_OTHERS = Pattern(  # what others had used or done, heard beside praise
     r"\W*(?:\w+ ){0,2}(?:they|the others?)(?:['’]ve| have|['’]d| had| has) (?:already |previously |both |all )?(?:used|worked|done|run|got|led|taught|held)\b(?!.*\byour?\b)",
@@ -142,9 +143,10 @@ def _praise_heard(phrases: Phrases, strengths: str, liked: Iterable[Point]) -> I
 
 
 def _is_kind_word(clause: str) -> bool:
-    """Tell whether a clause can be shown as praise by itself, without shorthand or names that nobody else would read."""
-    familiar = all(is_familiar(word.lower()) for word in clause.split())
-    return familiar and _KIND_WORDS.fullmatch(clause) is not None and speaks_well(clause)
+    """Tell whether a clause can be shown as praise by itself, rather than a note in shorthand: "ptf lovely"."""
+    words = clause.lower().split()
+    readable = len(words) > _A_NOTE or all(map(is_familiar, words))
+    return readable and _KIND_WORDS.fullmatch(clause) is not None and speaks_well(clause)
 
 
 def _may_be_repeated(words: str) -> bool:
