@@ -26,7 +26,7 @@ def settled(sure: Collection[str] = (), heading: Heading | None = None) -> Outli
         ("the portfolio was lovely", "visual-design", "the portfolio"),
         ("their letter to the lapsed donor made our chair cry", None, "my letter to the lapsed donor"),
         ("milk texture was spot on", "food-hygiene-hospitality", "the milk texture"),
-        ("you knew the API limits", "sql", "knowing the API limits"),
+        ("you knew the API limits", "sql", "how well I knew the API limits"),
         ("you handled the angry caller with real patience", "sql", "how I handled the angry caller"),
         ("you were a joy to talk to", None, None),
         ("knowledge of autism", None, None),
@@ -55,6 +55,28 @@ def test_a_gap_is_named_by_its_own_words_or_by_its_topic(quote: str, topic_id: s
 def test_a_topic_that_is_not_sure_names_nothing() -> None:
     assert named(point("gap", "you talk over people", "listening"), settled()) is None
     assert named(point("gap", "the recovery plan never came up", "sql"), settled()) == "the recovery plan"
+
+
+@pytest.mark.parametrize(
+    ("quote", "words"),
+    [
+        ("you were bang on time", "my timekeeping"),
+        ("calm, polite, quick on the till", "how calm and polite I was"),
+        ("she was honest about the spilt tray", "how honest I was about the spilt tray"),
+        ("You know sheep, nobody doubts that", "how well I know sheep"),
+        ("you knew the price list inside out", "how well I knew the price list"),
+        ("Understands welding symbols better than my foreman", "how well I understand welding symbols"),
+        ("Your Brahms was thrilling", "my Brahms"),
+        ("lovely manner, the ward took to her", "my manner"),
+        ("Hands are superb", "my hands"),
+        ("spotted the loose guard before the hint", "how I spotted the loose guard before the hint"),
+        ("you were first", None),
+        ("you are a proper baker", None),
+        ("you know what you want", None),
+    ],
+)
+def test_praise_is_named_in_natural_words(quote: str, words: str | None) -> None:
+    assert praised(point("strength", quote), settled()) == words
 
 
 def test_what_somebody_knew_is_no_name_of_praise() -> None:

@@ -8,6 +8,7 @@ from coach.catalogue.headed import Heading
 from coach.catalogue.naming import Name, guess_of, name_of, said_in_a_letter, tells_a_doing
 from coach.catalogue.nouns import is_name, is_subject, names_a_paper, whole
 from coach.catalogue.offered import offered_in
+from coach.catalogue.praising import well_put
 from coach.catalogue.pronouns import as_mine, as_yours
 from coach.catalogue.reasons import Reason, reason_for, reasons
 from coach.catalogue.recognition import Recognised, recognise, trades, unrecognised
@@ -99,11 +100,19 @@ def skill(point: Point) -> tuple[str, str | None] | None:
 def own_name(point: Point) -> Name | None:
     """Return what a point is about, in its own words, or by what fell short in it where that has one name for all."""
     found = name_of(point.quote, point.kind if point.kind in _PRAISE_AND_FIT else "gap")
+    if point.kind == "strength":
+        words = well_put(point.quote, found.words if found is not None else None)
+        return found if found is not None and words == found.words else _praised(words)
     if found is not None or point.kind != "gap":
         return found
     words = called_by_shortfall(point.quote)
     bare = words.removeprefix("my ") if words is not None else None
     return Name(words, f"the {bare}", mine=True, shown=False, leads=True, sure=True) if words is not None else None
+
+
+def _praised(words: str | None) -> Name | None:
+    """Return what was praised as the person's own; no name where there are no words for it."""
+    return Name(words, None, mine=True, shown=False, leads=True, sure=True) if words is not None else None
 
 
 def topic_of(point: Point) -> Topic | None:

@@ -1,7 +1,7 @@
 """Which praise is thanked for: never what was half taken back, missed elsewhere, or is no more than a middling mark."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from coach.catalogue import own_name, topic_of
 from coach.judging.manner import is_harsh
@@ -9,6 +9,7 @@ from coach.judging.openness import Leaves
 from coach.listening.leaning import finds_fault, speaks_well
 from coach.patterns import Pattern
 from coach.schemas import Point
+from coach.sentences.others import is_about_the_other
 
 _TAKEN_BACK = Pattern(r"[^\w.!?\n]*(?:but|though|although|however|yet)\b", re.IGNORECASE)
 _NOT_WANTED = Pattern(
@@ -16,6 +17,29 @@ _NOT_WANTED = Pattern(
 )
 _IN_STRONG_WORDS = Pattern(
     r"\b(?:best|excellent|outstanding|superb|brilliant|exceptional|loved?|fab\w*|impress\w+|faultless|flawless|really|very|nobody|strongest|spot on|great|stood out|joy)\b",
+    re.IGNORECASE,
+)
+_SUPERLATIVE = Pattern(  # what is told at home
+    r"\bbest\b|\bthe (?!rest\b|test\b|latest\b|nearest\b|interest|request|guest|honest)\w+est\b|\b(?:better|tidier|neater|quicker|stronger|clearer) (?:as|than)\b|\bthan (?:any|mine|most|all)\w*\b|\bof (?:anyone|everyone|them all)\b|\b(?:highest|first[- ]rate|loved|adored|superb|outstanding|exceptional\w*|flawless|gorgeous|full marks|very moving)\b"
+    r"|\bof the (?:day|week|batch|stack|lot|round|year)\b|\b(?:kept|saved|framed|keeping) (?:it|the|one|your|in|us)\b|\bfinest\b",
+    re.IGNORECASE,
+)
+_WISHED = Pattern(  # a wish that was not met is blame, however kindly it is put
+    r"\b(?:should|would|could|['’]d) have (?:liked|loved|preferred|wanted|welcomed|enjoyed) (?:(?:you|him|her|me) to|to (?:see|hear)|more|a (?:bit|little))\b|\bwished? (?:you|he|she)(?: had|['’]d)\b",
+    re.IGNORECASE,
+)
+_OWN_WORDS = Pattern(
+    r"\b(?:you|u|he|she|i|candidate) (?:\w+ )?(?:told|said|answered|replied|claimed|insisted|assured)\b[^.!?\n]{0,90}?[\"“][^\"“”\n]*[\"”]?",
+    re.IGNORECASE,
+)
+_NOT_DONE = Pattern(
+    r"\W*(?:(?:you|he|she|candidate|i) )?(?:did(?:n['’]?t| not)|never|could(?:n['’]?t| not)|was(?:n['’]?t| not)) (?!once\b|miss|need|panic|flinch|complain|rush|waste|wast|forg|drop|hesitat|let|put a foot|lose|lost|afraid|fazed)",
+    re.IGNORECASE,
+)
+_TO_COME = Pattern(r"\W*(?:it|that)(?:['’]d| would) (?:get|give|do|take|let) you\b", re.IGNORECASE)
+_REMARK = Pattern(r"\W*(?:your|his|her|my) (?:\w+ )?(?:remarks?|words|comments?|jokes?)\b", re.IGNORECASE)
+_JOKE = Pattern(
+    r"\bdeserves? (?:a|its own) (?:medal|trophy|prize|plaque)\b|\bof (?:variable|doubtful|dubious|mixed) quality\b",
     re.IGNORECASE,
 )
 _MARK = Pattern(r"(?P<mark>\d{1,3}(?:\.\d)?) ?(?:/|out of) ?(?P<top>\d{1,3})\W*$")
@@ -61,8 +85,17 @@ _MOCKS = Pattern(
 _HIGH = 0.75
 
 
-def thanked_for(usable: list[Point], missed: set[str | None], leaves: Mapping[str, Leaves], text: str) -> Point | None:
-    """Return the strength to thank for, never one that was missed elsewhere: who was both praised and faulted for one thing does not boast.
+def thanked_for(
+    usable: list[Point], missed: Collection[str | None], leaves: Mapping[str, Leaves], text: str
+) -> Point | None:
+    """Return the strength to thank for, the most telling one."""
+    return next(iter(praise_in(usable, missed, leaves, text)), None)
+
+
+def praise_in(
+    usable: list[Point], missed: Collection[str | None], leaves: Mapping[str, Leaves], text: str
+) -> list[Point]:
+    """Return the strengths that may be spoken of, the most telling first, never one that was missed elsewhere: who was both praised and faulted for one thing does not boast.
 
     Praise in rough words is more likely irony, or misheard, as is what holds no word of praise beside blame; that nothing was wrong is no praise.
     """
@@ -81,12 +114,25 @@ def thanked_for(usable: list[Point], missed: set[str | None], leaves: Mapping[st
         and not _is_lukewarm(point.quote)
         and not _MOCKS.search(point.quote)
         and not _is_middling(point, _before(point, usable, text))
+        and not _is_of_something_else(point, text)
         and (
             speaks_well(point.quote)
             or not (finds_fault(_sentence(point, text)) or _ONLY_TOLD.search(text[: point.start]))
         )
     ]
-    return min(strengths, key=lambda point: _last_to_thank_for(point, text), default=None)
+    return sorted(strengths, key=lambda point: _last_to_thank_for(point, text))
+
+
+def _is_of_something_else(point: Point, text: str) -> bool:
+    """Tell whether the praise is another's, a joke, an unmet wish, or what the person themselves said."""
+    quote = point.quote
+    if any(pattern.match(quote) for pattern in (_NOT_DONE, _TO_COME)):
+        return True
+    if _WISHED.search(quote) or _JOKE.search(quote) or is_about_the_other(text, point.start, point.end):
+        return True
+    if _REMARK.match(quote) and not speaks_well(quote):
+        return True
+    return _OWN_WORDS.search(quote) is not None and not speaks_well(_OWN_WORDS.sub("", quote))
 
 
 def _bare_name(point: Point) -> str | None:
@@ -144,6 +190,7 @@ def _last_to_thank_for(point: Point, text: str) -> tuple[bool, ...]:
         _ENJOYED_MEETING.search(point.quote) is not None,
         not speaks_well(point.quote),
         name is None and topic_of(point) is None,
+        name is None or not _SUPERLATIVE.search(point.quote),
         name is None,
         not _IN_STRONG_WORDS.search(point.quote),
         name is None or not name.sure,

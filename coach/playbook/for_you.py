@@ -6,20 +6,22 @@ from collections.abc import Iterable, Iterator
 from coach.catalogue import as_yours, reasons
 from coach.checks.form import leftovers
 from coach.judging.bare import is_mark
-from coach.judging.manner import is_harsh
 from coach.judging.my_side import stems
-from coach.judging.praise import is_own_claim
+from coach.judging.praise import praise_in
 from coach.judging.quoting import leans, quoted, said_alone
+from coach.listening.leaning import speaks_well
 from coach.offering.doors import is_offered
 from coach.offering.unoffered import promises_feedback
 from coach.patterns import Pattern
 from coach.phrases import Phrases, join, phrase
 from coach.playbook.speaking import named, praised
 from coach.schemas import ForYou, Point, Reading
+from coach.sentences.familiar import is_familiar
 from coach.writing import Brief
 
 _MOST_NAMES = 2
 _MOST_WORDS = 60
+_A_NOTE = 2  # words
 _FEWEST_WORDS = 4  # of their own: fewer are a piece of a sentence
 _OF_OTHERS = Pattern(  # what others had used or done, heard beside praise
     r"\W*(?:\w+ ){0,2}(?:they|the others?)(?:['’]ve| have|['’]d| had| has) (?:already |previously |both |all )?(?:used|worked|done|run|got|led|taught|held)\b(?!.*\byour?\b)",
@@ -31,6 +33,8 @@ _TURNS = Pattern(
 )
 _SENTENCE_END = re.compile(r"[.!?\n]")
 _ADDRESSED = re.compile(r"\byour?\b", re.IGNORECASE)
+_CLAUSE_END = re.compile(r"[,;:.!?]| though\b")
+_KIND_WORDS = re.compile(r"[^\W\d_](?:[^\s“”\"*)]* ){1,9}[^\s“”\"*)]+")
 _BRIEF = re.compile(r"(?:[^\s“”\"]+ ){2,10}[^\s“”\"]+")
 
 
@@ -71,14 +75,9 @@ def _tellings(brief: Brief) -> Iterator[list[str]]:
     topics = {point.topic_id for point in missed if point.topic_id is not None}
     liked = [
         p
-        for p in usable
-        if p.kind == "strength"
-        and p.topic_id not in topics
-        and not is_harsh(p.quote)
-        and not _is_taken_back(p, brief.reading)
-        and not is_own_claim(p, brief.reading.feedback.text)
+        for p in praise_in(usable, topics, brief.outline.leaves, brief.reading.feedback.text)
+        if not _is_taken_back(p, brief.reading)
         and not (_OF_OTHERS.match(p.quote) and _ADDRESSED.search(brief.reading.seen))
-        and brief.outline.leaves.get(p.id) != "faint"
         and not is_offered(p, brief.outline.offers)
     ]
     strengths = as_yours(join(_apart((praised(p, brief.outline) for p in liked), besides=called)))
@@ -113,8 +112,8 @@ def _tellings(brief: Brief) -> Iterator[list[str]]:
             else situation
         )
         said = phrases.pick("for_you", key, names=names, keep=phrase("keep", brief.reading.feedback.received))
-    if strengths and manner != "ironic" and situation in {"gaps", "vague", "logistics", "fit"}:
-        yield [said, phrases.pick("for_you", "strength_heard", strength=strengths)]
+    if manner != "ironic" and situation in {"gaps", "vague", "logistics", "fit"}:
+        yield from ([said, heard] for heard in _praise_heard(phrases, strengths, liked))
     yield [said]
 
 
@@ -143,6 +142,24 @@ def _in_their_words(
     if doubt and (praise or not liked) and (always or phrases.choose((True, False), "for_you.quoted")):
         key = "mixed_quoted" if praise else "gaps_quoted"
         yield [phrases.pick("for_you", key, praise=praise[0] if praise else "", doubt=doubt[0])]
+
+
+def _praise_heard(phrases: Phrases, strengths: str, liked: Iterable[Point]) -> Iterator[str]:
+    """Yield what was praised, by name, else in the few words in which it was said: "Hands are superb"."""
+    if strengths:
+        yield phrases.pick("for_you", "strength_heard", strength=strengths)
+        return
+    clauses = (_CLAUSE_END.split(p.quote, maxsplit=1)[0].strip() for p in liked if speaks_well(p.quote))
+    told = next((clause for clause in clauses if _is_kind_word(clause)), None)
+    if told is not None and not any(leftovers(told)):
+        yield phrases.pick("for_you", "strength_quoted", praise=told)
+
+
+def _is_kind_word(clause: str) -> bool:
+    """Tell whether a clause can be shown as praise by itself, rather than a note in shorthand: "ptf lovely"."""
+    words = clause.lower().split()
+    readable = len(words) > _A_NOTE or all(map(is_familiar, words))
+    return readable and _KIND_WORDS.fullmatch(clause) is not None and speaks_well(clause)
 
 
 def _may_be_repeated(words: str) -> bool:

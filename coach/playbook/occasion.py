@@ -31,6 +31,7 @@ _OTHERS = Pattern(
 _WARM = Pattern(  # words that nobody says to everybody
     r"\b(?:everyone|everybody|we all|we both|(?:the )?whole (?:team|panel)|all of us)\b[^.!?]{0,40}\b(?:wanted|liked|loved|enjoyed|rooting for|impressed|warmed to|took to)(?: with| by)? (?:you|him|her|me|meeting|having|talking)\b"
     r"|\b(?:really|so|very much|thoroughly|genuinely|all|both|absolutely|especially|loved|greatly) (?:much )?(?:enjoyed|loved|enjoy|liked|appreciated)? ?(?<=d )(?:meeting|having|getting to know|talking (?:to|with)|speaking (?:to|with)|working with|seeing) (?:you|him|her)\b"
+    r"|(?:^|[.!;,–—-] ?|\byou(?:['’]re| are| were|r) (?:an? )?)(?:really |very |such a |a )?(?:nice|lovely|great|grand|top) (?:guy|girl|lad|lass|bloke|chap|fella|person|woman|man|kid)\b(?! (?:who|that)\b)"
     r"|\benjoyed (?:meeting|having|talking to|talking with|speaking with|working with) you (?:so much|very much|a lot|enormously|all)\b"
     r"|\b(?:children|kids|pupils|residents|patients|guests|customers|class|staff|team|girls|lads|dogs?|animals) (?:\w+ ){0,3}?(?:enjoyed (?:having|meeting|working)|loved (?:you|having)|took to|liked) (?:you|me)?\b"
     r"|(?<!not )(?<!never )(?<!n['’]t )\b(?:really|genuinely|absolutely|all|both|very much|properly|so|actually|quite|loved|everyone|everybody|they|we|she|he|boss|team|chef) (?:really )?(?:liked|loved|took to|warmed to) you\b(?! (?:to|for|if|but not))"

@@ -35,9 +35,10 @@ def praised(point: Point, outline: Outline) -> str | None:
     """
     heading = _heading(point, outline)
     found, known = _own_words(point), topic_of(point) if point.topic_sure else None
-    if heading is not None and heading.close:
+    theirs = found is not None and found.sure and found.words.startswith("my ")
+    if heading is not None and heading.close and not theirs:
         return heading.words
-    if found is not None and (found.asks or found.words in nouns().no_praise):
+    if found is not None and found.asks:
         found = None  # what somebody knew is no praise by its own words
     if (
         found is not None
