@@ -101,7 +101,7 @@ def is_mark(point: Point) -> bool:
 def marked(point: Point) -> str | None:
     """Return what a mark was given for, as it is called there: "Desk audit exercise ...... 3"; ``None`` where a remark is no mark."""
     mark = _MARK.fullmatch(point.quote)
-    return mark["label"].replace("_", " ").strip(" \"'") if mark is not None else None
+    return mark["label"].replace("_", " ").strip(" /\"'") if mark is not None else None
 
 
 def is_told_beside(gap: Point, reading: Reading) -> bool:
