@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
+from coach.judging.bare import is_its_label
 from coach.judging.my_side import stems
 from coach.judging.weighing import is_advice
 from coach.listening.joining import is_other_half
@@ -137,8 +138,6 @@ _ABOUT_AN_ANSWER = Pattern(
     r"\b(?:said|say|told|tell|asked|ask|answer\w*|mention\w*|questions?|scenario|described|talked|explain\w*|spoke|when)\b",
     re.IGNORECASE,
 )
-_ONLY_A_LABEL = Pattern(r"[A-Z][\w'’/&-]*(?: [\w'’/&-]+){0,2}")
-_AFTER_A_LABEL = Pattern(r"[.:]? |[ ]?[–—-] ?")
 _ORDER = Pattern(  # said to whoever sits there next time
     r"\W*(?:please |maybe |next time,? )?(?:do not|don['’]?t|never|avoid|re-?read|read the \w+ (?:again|twice|properly|before))\b",
     re.IGNORECASE,
@@ -158,7 +157,7 @@ def goes_with(one: Point, other: Point, reading: Reading) -> bool:
     """Tell whether two criticisms are one: nothing else stands between them, and the second leans on the first or goes on about the same."""
     first, second = sorted((one, other), key=lambda point: point.start)
     text = reading.feedback.text[first.end : second.start]
-    if answers_advice(first, second, reading) or _is_its_label(first, second, reading.feedback.text):
+    if answers_advice(first, second, reading) or is_its_label(first, second, reading.feedback.text):
         return True
     if len(text) > _LONGEST_BETWEEN or _stands_between(first, second, reading.points):
         return False
@@ -179,16 +178,6 @@ def goes_with(one: Point, other: Point, reading: Reading) -> bool:
     goes_on = _GOES_ON.match(second.quote) is not None and _ABOUT_AN_ANSWER.search(first.quote) is not None
     same = same or (is_advice(second) and _TAKES_UP.search(second.quote) is not None)
     return "\n" not in text and not own and (same or goes_on or _WISHED.match(second.quote) is not None)
-
-
-def _is_its_label(first: Point, second: Point, text: str) -> bool:
-    """Tell whether the first of two remarks only says what the item of the list is about in which the second stands next to it: "- Rota. You left Sunday open"."""
-    begins = text.rfind("\n", 0, first.start) + 1
-    return (
-        _ONLY_A_LABEL.fullmatch(first.quote) is not None
-        and _ITEM.fullmatch(text[begins : first.start]) is not None
-        and _AFTER_A_LABEL.fullmatch(text[first.end : second.start]) is not None
-    )
 
 
 def _is_of_one_sentence(first: Point, second: Point, reading: Reading, *, same: bool) -> bool:
