@@ -75,3 +75,19 @@ def test_what_came_of_it_is_followed_back_to_what_it_came_of() -> None:
         "⟦gap|You cut the line too short⟧, then ⟦gap|there wasn't enough left for the bow⟧. ⟦gap|At that price that's a week's pay gone⟧. ⟦gap|You were late⟧."
     )
     assert [came_of(point, heard).id for point in heard.points] == ["p1", "p1", "p1", "p4"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "one"),
+    [
+        ("- ⟦gap|Rota⟧. ⟦gap|You left Sunday open⟧.", True),
+        ("- ⟦gap|the pay table took the wrong rate⟧, and ⟦gap|the summary page rested on it⟧.", True),
+        ("⟦gap|You cut from a drawing on the wall⟧, and ⟦gap|it was an old one⟧.", True),
+        ("⟦gap|the ask stood on page four⟧. ⟦gap|A trustee reading page one would not have found it⟧.", True),
+        ("- ⟦gap|Rota⟧\n- ⟦gap|You left Sunday open⟧.", False),
+        ("⟦gap|the pay table took the wrong rate⟧, and ⟦gap|the summary page had no dates⟧.", False),
+    ],
+)
+def test_a_label_and_its_note_or_a_fault_and_its_consequence_are_one(marked: str, one: bool) -> None:
+    read = reading(marked)
+    assert goes_with(*read.points, read) is one

@@ -18,7 +18,7 @@ _SHORT_OF = (
 )
 _KIND = (
     r"(?:concerns?|doubts?|reservations?|worr(?:y|ies)|issues?|problems?|sticking points?|weak(?:er|est)? (?:points?|spots?|parts?|areas?|sides?)|gaps?|weakness(?:es)?|stumbling blocks?|hesitations?"
-    r"|downsides?|decid(?:er|ing factor)|let-?down)"
+    r"|downsides?|difficult(?:y|ies)|troubles?|snags?|decid(?:er|ing factor)|let-?down)"
 )
 _THING = r"(?P<thing>(?!(?:that|how|whether|if|when|it|this|not|you|he|she|they|we|i|no|nothing|to|very|too|quite|so|what|as)\b)[^.,;:!?()\n–—]{3,60}?)"
 _END = r"(?=\s*(?:[.,;:!?()\n–—]|$)| - |,? (?:but|where|which|because|as|since|when|and (?:you|we|they|i|he|she|it|how|that|what|there|some|our|the team))\b)"
@@ -36,6 +36,10 @@ _ANNOUNCED = (
         rf"(?:^|[.;!?] |[-*•] )(?:but |and |so )?it(?: {_BE}|['’]s) (?:more|mainly|mostly|really|just) {_THING}{_END}",
         re.IGNORECASE | re.MULTILINE,
     ),
+    Pattern(  # "it's the lead, mate"
+        r"^(?:but |and |no,? |so )?it(?:['’]s| was) (?P<thing>(?:the|your) (?!(?:first|second|third|last|end|same|best|only|one|rest|other)\b)[\w-]+(?: [\w-]+)?)(?:, (?:mate|lad|pal|love|hen|boss|i['’]m afraid))?[.!]?\s*$",
+        re.IGNORECASE,
+    ),
 )
 _WEAK_ON = Pattern(  # "they lost confidence on the BGP part"
     r"\b(?:lost confidence|(?:marks|points) (?:were|was) (?:mostly |mainly )?lost|lost (?:marks|points|you|us|them)|less (?:sure|certain|convinced|strong)|unsure|not (?:so |as |quite |entirely )?(?:sure|convinced|strong)|n['’]t (?:so |as |quite )?(?:sure|convinced|strong)|came unstuck|fell (?:down|short)|let (?:yourself|himself|herself) down|(?:more |rather |a bit )mixed|hesitant|hesitated|weaker|doubts)(?: a (?:bit|little))?"
@@ -48,7 +52,7 @@ _NAMED_FIRST = Pattern(  # "the excel test was the issue", "the incident round i
     re.IGNORECASE | re.MULTILINE,
 )
 _GOES_ELSEWHERE = Pattern(  # what follows is of something else
-    r"(?:also|finally|lastly|last(?:ly)?,|secondly|second(?:ly)?,|another|the other|separately|besides|plus|in addition|additionally|apart from|otherwise|that said|at (?:the )?interview|as for|then in|on a|in the end"
+    r"(?:also|and (?:you|the|your|then)\b|finally|lastly|last(?:ly)?,|secondly|second(?:ly)?,|another|the other|separately|besides|plus|in addition|additionally|apart from|otherwise|that said|at (?:the )?interview|as for|then in|on a|in the end"
     r"|(?:in|on|during|with|for) (?:the|your|our) )",
     re.IGNORECASE,
 )

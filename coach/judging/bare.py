@@ -36,6 +36,8 @@ _HEADED = Pattern(  # what the next sentence is about: "the second thing was met
     re.IGNORECASE,
 )
 _ITEM = Pattern(r"\s*(?:[-*•+–]|\(?\d{1,2}[.):])\s*")
+_ONLY_A_LABEL = Pattern(r"[A-Z][\w'’/&-]*(?: [\w'’/&-]+){0,2}")
+_AFTER_A_LABEL = Pattern(r"[.:]? |[ ]?[–—-] ?")
 _LOST_ON = Pattern(  # where, and not yet by what: "lost it on the night shift questions"
     r"\W*(?:(?:and|but|so) )?(?:(?:you|i|he|she|they|we) )?(?:just |really |mostly |mainly )?(?:lost (?:it|out|marks|points|the marks|some (?:marks|points))|dropped (?:some )?(?:marks|points)|fell (?:down|short)|came unstuck|came up short|tripped up|slipped up|let (?:your|my|him|her)sel(?:f|ves) down) (?:on|in|at|with|over) (?:the |your |my |his |her )?(?:[\w'’&/-]+ ){0,4}?(?:ones?|questions?|parts?|section|exercises?|tests?|task|round|scenarios?|side|bit|station|interview|presentation)\W*",
     re.IGNORECASE,
@@ -132,6 +134,16 @@ def _is_verdict(point: Point) -> bool:
     if any(bare.fullmatch(point.quote) for bare in (_HEADED, _LOST_ON, _PART_OF_THE_DAY, _NO_MORE_THAN_MORE)):
         return True
     return _VERDICT.match(point.quote) is not None or _ANNOUNCES.match(point.quote) is not None
+
+
+def is_its_label(first: Point, second: Point, text: str) -> bool:
+    """Tell whether the first of two remarks only says what the item of the list is about in which the second stands next to it: "- Rota. You left Sunday open"."""
+    begins = text.rfind("\n", 0, first.start) + 1
+    return (
+        _ONLY_A_LABEL.fullmatch(first.quote) is not None
+        and _ITEM.fullmatch(text[begins : first.start]) is not None
+        and _AFTER_A_LABEL.fullmatch(text[first.end : second.start]) is not None
+    )
 
 
 def _heads_its_item(point: Point, text: str) -> bool:

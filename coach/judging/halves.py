@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Sequence
 
+from coach.judging.bare import is_its_label
 from coach.judging.my_side import stems
 from coach.judging.weighing import is_advice
 from coach.listening.joining import is_other_half
@@ -18,7 +19,7 @@ _LEANS = Pattern(  # words that cannot begin a remark of their own
     re.IGNORECASE,
 )
 _TURNED_OUT = Pattern(  # how it ended
-    r"\W*(?:(?:and|but|so|then) )?(?:it|that|this|which) (?:turned out|ended up|was only|proved to be)\b|\W*(?:and |but )?(?:this|that|it|the same(?: thing)?) happened (?:again|twice|more than once|(?:with|in|on) (?:the|your|my))\b",
+    r"\W*(?:(?:and|but|so|then) )?(?:it|that|this|which) (?:turned out|ended up|was only|proved to be|was (?:the |an |a )?(?:old|wrong|outdated|expired|out of date|last year['’]s))\b|\W*(?:and |but )?(?:this|that|it|the same(?: thing)?) happened (?:again|twice|more than once|(?:with|in|on) (?:the|your|my))\b",
     re.IGNORECASE,
 )
 _NEEDS_NO_HELP = Pattern(  # what the post asks of anybody, said of the criticism beside it
@@ -81,6 +82,14 @@ _IT_COST = Pattern(  # what came of it, to anybody else
     r"(?!.*\b(?:you|your|u|ur)\b)(?:\W*(?:(?:and|so|then) )*(?:we|they|he|she|(?:the|our|my) [\w’'-]+(?: \w+)?|(?-i:[A-Z][\w’'-]+)(?: (?-i:[A-Z])[\w’'-]+)?)(?:['’]d| had) to (?!(?:say|admit|choose|decide|go with|pass|make)\b)\w+|\W*(?:(?:and|so|which|it|that) )*(?:(?:took|cost|set|left) (?:us|me|them|him|her|every(?:one|body)|the (?:team|others|rest|kitchen|crew|lads|girls|boys|client|customer|next \w+))|(?:took|cost|meant|lost) (?:another |half )?an? (?:\w+ )?(?:hour|day|morning|week|fortnight))\b|.*\b(?:that|this)(?:['’]?s| is| was)? (?:[\w'’]+ ){0,4}?(?:gone|lost|wasted|down the drain|out of pocket)\W*$)",
     re.IGNORECASE | re.DOTALL,
 )
+_RESTED_ON_IT = Pattern(  # what else was wrong only because that was
+    r"(?!.*\b(?:you|i)\b)\W*(?:and |so |which meant )*(?:the|all|every|everything|both|half|most|your|my)\b.*\b(?:(?:rest|depend|hang|rel(?:y|i)|build|draw)(?:s|ed|es)?|hung|built|was based|were based|came|come|taken|followed|drawn|inherited) (?:(?:up)?on|from) (?:that|those|these|it|them|this)\b(?: \w+)?\W*",
+    re.IGNORECASE | re.DOTALL,
+)
+_TO_A_READER = Pattern(  # how that looks to whoever comes to it
+    r"\W*(?:an?|the|any|some(?:one|body)|any(?:one|body)) ?(?:\w+ ){0,2}(?:reading|looking at|listening|opening|picking (?:it|this|that) up|skimming|coming to (?:it|this))\b[^.]*\b(?:would|could|might)(?:n['’]?t| not| never)\b",
+    re.IGNORECASE,
+)
 _AND_THEN = Pattern(r"\b(?:then|(?:and )?so|which meant|as a result|by then|after that)[\s,]*\Z", re.IGNORECASE)
 _BEFELL = Pattern(  # a thing or somebody else
     r"(?!.*\b(?:you|your|u|ur|i)\b)\W*(?:(?:and )?(?:then|so) )?(?:there (?:was|were|wasn['’]?t|weren['’]?t)|(?:the|my|our|half|most|all|one|two|three|a few|some) (?!candidate|applicant|panel)[\w'’-]+)\b",
@@ -122,7 +131,7 @@ _TAKES_UP = Pattern(  # advice on what was just said
     re.IGNORECASE,
 )
 _WISHED = Pattern(  # what would have done in its place
-    r"\W*(?:he|she|they|we|the \w+)(?:['’]d| would)(?:['’]ve| have)? (?:been (?:fine|happy|ok|okay|content)|accepted|preferred|taken|settled for)\b",
+    r"\W*(?:i|he|she|they|we|the \w+)(?:['’]?d| would)(?:['’]?ve| have)? (?:been (?:fine|happy|ok|okay|content)|(?:sooner|rather) (?:you|u|he|she|i)\w*|accepted|preferred|taken|settled for)\b",
     re.IGNORECASE,
 )
 _ABOUT_AN_ANSWER = Pattern(
@@ -148,7 +157,7 @@ def goes_with(one: Point, other: Point, reading: Reading) -> bool:
     """Tell whether two criticisms are one: nothing else stands between them, and the second leans on the first or goes on about the same."""
     first, second = sorted((one, other), key=lambda point: point.start)
     text = reading.feedback.text[first.end : second.start]
-    if answers_advice(first, second, reading):
+    if answers_advice(first, second, reading) or is_its_label(first, second, reading.feedback.text):
         return True
     if len(text) > _LONGEST_BETWEEN or _stands_between(first, second, reading.points):
         return False
@@ -186,7 +195,8 @@ def _came_of_it(between: str, second: str) -> bool:
     """Tell whether a remark only says what came of the one just before it: "Then there were feathers all over the lawn", "Took us till dark"."""
     if "\n" in between.strip(" "):
         return False
-    return _IT_COST.match(second) is not None or (
+    came = (_IT_COST, _RESTED_ON_IT, _TO_A_READER)
+    return any(pattern.match(second) for pattern in came) or (
         _AND_THEN.search(between) is not None and _BEFELL.match(second) is not None
     )
 

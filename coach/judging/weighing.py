@@ -1,11 +1,13 @@
 """How much a remark weighs."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Literal, NamedTuple, TypeAlias
 
 from coach.catalogue import announced
+from coach.judging.bare import is_mark, notes_on
 from coach.judging.judgement import judged
+from coach.judging.stressed import can_be_taught, decided_by, is_called_small
 from coach.listening import low_rows, page_of
 from coach.listening.leaning import finds_fault
 from coach.patterns import Pattern
@@ -31,11 +33,16 @@ _DECIDES_ITSELF = Pattern(
 )
 _SLIGHTED = Pattern(  # by those who said it
     r"\b(?:not a|no|n['’]t a) (?:big |huge |real |great )?(?:deal.?breaker|deal|issue|problem|biggie)\b|\b(?:only|just) a (?:detail|nit(?:pick)?|small (?:thing|point)|minor (?:thing|point))\b|\bbut (?:that|it|this) (?:comes|will come|can be (?:taught|learned|learnt))\b"
-    r"|\b(?:would|did)(?:n['’]t| not) have (?:changed|mattered|decided)\b|\b(?:minor|nitpick\w*|small) (?:thing|point|one|gripe)\b",
+    r"|\b(?:would|did)(?:n['’]t| not) have (?:changed|mattered|decided)\b|(?<!\bno )(?<!\bnot a )(?<!n['’]t a )\b(?:minor|nitpick\w*|small) (?:thing|point|one|gripe)\b",
     re.IGNORECASE,
 )
 _OF_SAFETY = Pattern(  # what may hurt somebody comes before what may not
     r"\b(?:safety|unsafe|safeguard\w*|disclosure|goggles|harness|hard hat|hoist|ppe|allerg\w+|overdose|dosage|wrong dose|aspirat\w+|choking|keep (?:\w+ ){1,3}safe|dangerous\w*|isolat(?:e|ed|ing) (?:the|it)|live (?:wire|circuit|parts?)|lifted \w+ under|scald\w*|gas leak|confidential\w*|without (?:gloves|a spotter))\b",
+    re.IGNORECASE,
+)
+_OF_HONESTY = Pattern(  # so does what was not owned
+    r"\b(?:own(?:ing|ed)? up|own(?:ing|ed)? (?:it|(?:the|a|your) mistake)|dishonest\w*|honesty|integrity|lied|lying|made (?:it|that|one|them) up|invented|cover(?:ed|ing) (?:it|that|this) up"
+    r"|without (?:telling (?:us|them|me|any\w+)|flagging|declaring)|blamed|pretend(?:ed|ing)?|bluff(?:ed|ing)?|say (?:that )?you (?:had not|hadn['’]?t|did not|didn['’]?t)|(?:you['’]?d|you had) just (?:said|told)|somebody else had made the)\b",
     re.IGNORECASE,
 )
 _PASS_MARK = Pattern(  # "7/10 (pass 8)", "61 %, the pass mark is 70"
@@ -83,6 +90,9 @@ _FIRST = 0.85
 _ANNOUNCED = 0.6
 _LOWEST = 0.8  # on a card, more than any other
 _SAFE = 0.5
+_STRESSED = 1.2  # it is to come first, whatever is told before it
+_SMALL = 0.5
+_NOTED = 0.1  # what a mark was for comes next to it
 _AGAIN = 2.0  # for each time it is said again
 _LATER = 0.15  # who writes begins with what weighs
 
@@ -98,10 +108,25 @@ def weighed(reading: Reading) -> dict[str, Weighed]:
     """Return how much each gap weighs, by its id: as the encoder judges it; what is called so, said again, first or at length more."""
     gaps = [point for point in reading.points if point.kind == "gap"]
     found, low = judged("rank", reading, gaps), _marked_low(reading, gaps)
-    return {
+    weighs = {
         gap.id: _weighed(gap, number, reading, found.get(gap.id, {}), low.get(gap.id, 0.0))
         for number, gap in enumerate(gaps)
     }
+    stressed = decided_by(reading.feedback.text, gaps)
+    weighs |= {gap_id: Weighed(weighs[gap_id].weight + _STRESSED, decisive=True) for gap_id in stressed}
+    return weighs | _of_what_marks_were_for(gaps, reading, weighs)
+
+
+def _of_what_marks_were_for(
+    gaps: Sequence[Point], reading: Reading, weighs: Mapping[str, Weighed]
+) -> dict[str, Weighed]:
+    """Return what the first note on each bare mark weighs: as much as the mark, which only the note puts into words."""
+    found = {}
+    for mark in filter(is_mark, gaps):
+        note = next(notes_on(mark, reading), None)
+        if note is not None and weighs[note.id].weight < weighs[mark.id].weight:
+            found[note.id] = Weighed(weighs[mark.id].weight - _NOTED, weighs[mark.id].decisive)
+    return found
 
 
 def _marked_low(reading: Reading, gaps: Sequence[Point]) -> dict[str, float]:
@@ -124,11 +149,12 @@ def _weighed(gap: Point, number: int, reading: Reading, likely: dict[str, float]
     weight = (
         2 * first + second + _ANNOUNCED * announced + _LOWEST * low + _AGAIN * repeats + at_length - _LATER * number
     )
-    weight += _SAFE * (_OF_SAFETY.search(gap.quote) is not None and not _OF_OTHERS.search(gap.quote))
+    grave = _OF_SAFETY.search(gap.quote) or _OF_HONESTY.search(gap.quote)
+    weight += _SAFE * (grave is not None and not _OF_OTHERS.search(gap.quote))
     if _is_below_the_bar(gap, reading):
         return Weighed(weight + _LOWEST, decisive=True)
     if _is_slighted(gap, reading):
-        return Weighed(weight - 2 * first, decisive=False)
+        return Weighed(weight - 2 * first - _SMALL, decisive=False)
     return Weighed(weight, announced or low == 1 or repeats > 0 or first >= _FIRST)
 
 
@@ -144,7 +170,10 @@ def _is_slighted(gap: Point, reading: Reading) -> bool:
     text = reading.feedback.text
     following = min((other.start for other in reading.points if other.start >= gap.end), default=len(text))
     rest = _SENTENCE_END.split(text[gap.end : following])[0].split("\n")[0]
-    return _SLIGHTED.search(f"{gap.quote}{rest}") is not None
+    before = max((other.end for other in reading.points if other.kind == "gap" and other.end <= gap.start), default=0)
+    return (
+        _SLIGHTED.search(f"{gap.quote}{rest}") is not None or can_be_taught(gap) or is_called_small(text, gap, before)
+    )
 
 
 def _repeats(gap: Point, reading: Reading) -> int:

@@ -13,6 +13,7 @@ from coach.catalogue import (
     skill,
     topic_of,
 )
+from coach.judging.bare import is_mark, notes_on
 from coach.judging.halves import goes_with, needs_no_help, only_begins
 from coach.judging.judgement import judged
 from coach.judging.my_side import stems
@@ -75,9 +76,14 @@ def _first_of_each_remark(gaps: Sequence[Point], reading: Reading) -> dict[str, 
     """Return, by the id of each gap, the first of the remark that it is a part of."""
     found: dict[str, Point] = {}
     for gap in sorted(gaps, key=lambda gap: gap.start):
-        before = next((other for other in gaps if other.start < gap.start and goes_with(other, gap, reading)), None)
+        before = next((other for other in gaps if other.start < gap.start and _is_one(other, gap, reading)), None)
         found[gap.id] = found[before.id] if before is not None else gap
     return found
+
+
+def _is_one(first: Point, second: Point, reading: Reading) -> bool:
+    """Tell whether two gaps are one remark, or a mark and what it was for."""
+    return goes_with(first, second, reading) or (is_mark(first) and second in notes_on(first, reading))
 
 
 def _matter(gap: Point, headed: Mapping[str, Heading]) -> object:
