@@ -5,6 +5,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
+
+settings.register_profile("any machine", deadline=None)  # how long an example takes is no behaviour
+settings.load_profile("any machine")
 
 
 @pytest.fixture(scope="session", autouse=True)

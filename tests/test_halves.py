@@ -90,4 +90,5 @@ def test_what_came_of_it_is_followed_back_to_what_it_came_of() -> None:
 )
 def test_a_label_and_its_note_or_a_fault_and_its_consequence_are_one(marked: str, one: bool) -> None:
     read = reading(marked)
-    assert goes_with(*read.points, read) is one
+    first, second = read.points
+    assert goes_with(first, second, read) is one

@@ -31,7 +31,7 @@ def assert_accounts_for_everything(reading: Reading) -> None:
     assert all(text[point.start : point.end] == point.quote for point in reading.points)
 
 
-@settings(max_examples=300, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=300, suppress_health_check=[HealthCheck.too_slow])
 @given(PASTES.filter(str.strip))
 def test_every_character_lies_in_exactly_one_stretch(text: str) -> None:
     reading = listen(Feedback(text=text))
@@ -39,7 +39,7 @@ def test_every_character_lies_in_exactly_one_stretch(text: str) -> None:
     assert listen(Feedback(text=text)) == reading
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=200)
 @given(st.text(min_size=1, max_size=200))
 def test_any_text_at_all_can_be_read(text: str) -> None:
     assert_accounts_for_everything(listen(Feedback(text=text)))
