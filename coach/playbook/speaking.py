@@ -36,7 +36,7 @@ def praised(point: Point, outline: Outline) -> str | None:
     heading = _heading(point, outline)
     found, known = _own_words(point), topic_of(point) if point.topic_sure else None
     theirs = found is not None and found.sure and found.words.startswith("my ")
-    if heading is not None and heading.close and not theirs:
+    if heading is not None and heading.close and (heading.label or not theirs):
         return heading.words
     if found is not None and found.asks:
         found = None  # what somebody knew is no praise by its own words
@@ -48,12 +48,16 @@ def praised(point: Point, outline: Outline) -> str | None:
     ):
         return phrase("names", "with_people", people=found.words) if _WITH.search(point.quote) else None
     if found is not None and ((found.shown and found.sure) or found.leads or found.mine):
-        return found.words
+        return _as_thing(found)
     if found is None and (people := _good_with(point.quote)) is not None:
         return people
     if known is not None and _speaks_of(point, known.strength) and not any(private(known.strength)):
         return known.strength
-    return found.words if found is not None else None
+    return _as_thing(found) if found is not None else None
+
+
+def _as_thing(name: Name) -> str:
+    return name.words if name.neutral is None else _on(name.words)
 
 
 def _good_with(quote: str) -> str | None:
