@@ -22,6 +22,7 @@ from tests.pointing import remark_of, steps_of, told
         ("neither the oral nor the hard copy one of the edit tests was clean", "the hard copy", "the edit tests"),
         ("the written one was short", "the written", "the written"),
         ("you hung the doors before the frames were square", "*hung the doors before the frames", "hanging the doors"),
+        ("you trimmed before the covers were dry", "*trimmed before the covers", "trimming"),
         ("you hung the doors before the frames", "*hung the doors before the frames", "hanging the doors before the frames"),
     ],
 )  # fmt: skip

@@ -94,7 +94,7 @@ def _without_begun_clause(remark: Remark, steps: Steps) -> Steps:
     if not _FINITE.match(remark.behind(steps[-1].number)):
         return steps
     cut = (
-        at for at, (form, number) in enumerate(steps) if at > 1 and form is not None and remark.word(number) in _JOINS
+        at for at, (form, number) in enumerate(steps) if at > 0 and form is not None and remark.word(number) in _JOINS
     )
     return steps[: next(cut, len(steps))]
 
