@@ -30,10 +30,6 @@ _HELP = frozenset(
         "must",
         "shall",
         "should",
-        "'d",
-        "'re",
-        "'s",
-        "'ll",
         "to",
     ]
 )
