@@ -150,3 +150,35 @@ def test_a_candidate_who_tells_a_friend_is_heard() -> None:
 )
 def test_who_said_it(text: str, who: str | None) -> None:
     assert speaker_at(text, text.index("too loud")) == who
+
+
+def test_quoted_lines_that_the_paragraph_above_passes_on_are_heard_whatever_follows_them() -> None:
+    text = """Hi Dan,
+
+Here's what Priya sent me, copied as it is:
+
+> You never asked what the tests were for.
+
+And from Lou, pasted below:
+
+> The README was clear and short.
+
+Another place in the same team opens in June. It pays a little better than this one did, and I would be glad to put your name down for it if you still want to work with us by then.
+
+Ann"""
+    assert "You never asked what the tests were for." in heard(text)
+    assert "The README was clear and short." in heard(text)
+
+
+def test_quoted_lines_under_a_word_on_the_persons_own_mail_are_the_thread() -> None:
+    text = """Hi Dan,
+
+Thanks for your note below, which I have forwarded to the panel.
+
+> It was a pleasure to see the workshop, and the tour was well organised.
+
+Your examples were thin.
+
+Ann"""
+    assert "pleasure" not in heard(text)
+    assert "Your examples were thin." in heard(text)

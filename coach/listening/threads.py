@@ -39,6 +39,7 @@ _COVER = Pattern(
     re.IGNORECASE,
 )
 _LONGEST_COVER = 45
+_ANSWERED = Pattern(r"\byour (?:\w+ )?(?:notes?|e?-?mails?|messages?|questions?|reply|letter)\b", re.IGNORECASE)
 _MINE = Pattern(r"\b(?:I|I['’](?:m|ve|d|ll)|me|my|mine|myself)\b")
 _OTHERS = Pattern(r"\b(?:you|your|he|she|they|his|her|their|candidate)\b", re.IGNORECASE)
 _ASKS = Pattern(
@@ -164,13 +165,23 @@ def _covers(note: str) -> bool:
 
 
 def _quoted_lines(text: str, mail: Mail, *, marks_only: bool) -> list[Found]:
-    """Lines behind ``>`` are the earlier thread, unless nothing else was said; then only their marks are set aside."""
+    """Lines behind ``>`` are the earlier thread; where nothing else was said, or they were passed on, only their marks are set aside."""
     runs = [(m.start(), m.end()) for m in _QUOTED_LINES.finditer(text, mail.body, mail.end)]
-    rest = _QUOTED_LINES.sub("", text[mail.body : mail.end])
-    if (
-        marks_only
-        or not _says_something(rest)
-        or (len(runs) == 1 and _covers(rest) and not by_candidate(text[runs[0][0] : runs[0][1]]))
-    ):
-        return [(m.start(), m.end(), "boilerplate") for m in _QUOTE_MARKS.finditer(text, mail.body, mail.end)]
-    return [(start, stop, "quoted_thread") for start, stop in runs]
+    alone = marks_only or not _says_something(_QUOTED_LINES.sub("", text[mail.body : mail.end]))
+    aside: list[Found] = []
+    for start, stop in runs:
+        if alone or _passed_on(text, mail, (start, stop), len(runs)):
+            aside += [(m.start(), m.end(), "boilerplate") for m in _QUOTE_MARKS.finditer(text, start, stop)]
+        else:
+            aside.append((start, stop, "quoted_thread"))
+    return aside
+
+
+def _passed_on(text: str, mail: Mail, run: Stretch, runs: int) -> bool:
+    """Tell whether quoted lines are somebody's words on the candidate: the paragraph above announces them, or the rest is a cover note."""
+    start, stop = run
+    if by_candidate(text[start:stop]):
+        return False
+    above = text[mail.body : start].rstrip().rpartition("\n\n")[2]
+    rest = text[mail.body : start] + text[stop : mail.end]
+    return (_covers(above) and not _ANSWERED.search(above)) or (runs == 1 and _covers(rest))
