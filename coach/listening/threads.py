@@ -180,8 +180,8 @@ def _quoted_lines(text: str, mail: Mail, *, marks_only: bool) -> list[Found]:
 def _passed_on(text: str, mail: Mail, run: Stretch, runs: int) -> bool:
     """Tell whether quoted lines are somebody's words on the candidate: the paragraph above announces them, or the rest is a cover note."""
     start, stop = run
-    if by_candidate(text[start:stop]):
-        return False
     above = text[mail.body : start].rstrip().rpartition("\n\n")[2]
+    if by_candidate(text[start:stop]) or _ANSWERED.search(above):
+        return False
     rest = text[mail.body : start] + text[stop : mail.end]
-    return (_covers(above) and not _ANSWERED.search(above)) or (runs == 1 and _covers(rest))
+    return _covers(above) or (runs == 1 and _covers(rest))
