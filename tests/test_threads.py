@@ -182,3 +182,14 @@ Your examples were thin.
 Ann"""
     assert "pleasure" not in heard(text)
     assert "Your examples were thin." in heard(text)
+
+
+def test_quoted_lines_that_speak_of_the_person_are_notes_on_them() -> None:
+    text = """Ana, you wanted it unvarnished, and Piet does not mind.
+
+> Stock: knew it well.
+> Till: slow, and she would not ask the lad beside her.
+> Decision: no for Saturdays.
+
+There it is. We have a place in the back from June, Mondays to Wednesdays, and I think that it would be a good one for you."""
+    assert "she would not ask the lad beside her" in heard(text)

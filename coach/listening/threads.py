@@ -34,7 +34,7 @@ _QUOTED_LINES = Pattern(r"(?:^[ \t]*>[^\n]*(?:\n|$))+", re.MULTILINE)
 _QUOTE_FOLLOWS = Pattern(r"[^\n]*\n(?:[^\n>]*\n){0,2}(?=[ \t]*>)")
 _QUOTE_MARKS = Pattern(r"^[ \t]*>[> \t]*", re.MULTILINE)
 _COVER = Pattern(
-    r"\b(?:below|beneath|underneath|fyi|forward(?:ing|ed)|passing (?:this |it )?on|pass on|as promised|here(?:'|’)?s (?:what|the|their)|here is (?:what|the|their)|"
+    r"\b(?:below|beneath|underneath|fyi|forward(?:ing|ed)|sending you (?:what|the|their|his|her)|passing (?:this |it )?on|pass on|as promised|here(?:'|’)?s (?:what|the|their)|here is (?:what|the|their)|"
     r"what (?:they|the client) (?:said|wrote|sent)|came back with|see (?:attached|their)|copied in|past(?:ed|ing)|under this|attached below)\b",
     re.IGNORECASE,
 )
@@ -42,6 +42,7 @@ _LONGEST_COVER = 45
 _ANSWERED = Pattern(r"\byour (?:\w+ )?(?:notes?|e?-?mails?|messages?|questions?|reply|letter)\b", re.IGNORECASE)
 _MINE = Pattern(r"\b(?:I|I['’](?:m|ve|d|ll)|me|my|mine|myself)\b")
 _OTHERS = Pattern(r"\b(?:you|your|he|she|they|his|her|their|candidate)\b", re.IGNORECASE)
+_SPOKEN_ABOUT = Pattern(r"\b(?:he|she|him|his|her|candidate|applicant)\b", re.IGNORECASE)
 _ASKS = Pattern(
     r"\b(?:grateful for|appreciate|keen (?:for|to)|love|welcome|any|some|could you|would you|can you)\b[^.\n?]{0,40}\bfeedback\b|\b(?:interviewing|seeing|meeting) me\b|"
     r"\bmy (?:interview|application|cv|test|answers?)\b|\bI felt (?:I|my|it)\b",
@@ -178,10 +179,12 @@ def _quoted_lines(text: str, mail: Mail, *, marks_only: bool) -> list[Found]:
 
 
 def _passed_on(text: str, mail: Mail, run: Stretch, runs: int) -> bool:
-    """Tell whether quoted lines are somebody's words on the candidate: the paragraph above announces them, or the rest is a cover note."""
+    """Tell whether quoted lines are somebody's words on the candidate: announced above, under a cover note, or by how they speak of them."""
     start, stop = run
+    quoted = text[start:stop]
     above = text[mail.body : start].rstrip().rpartition("\n\n")[2]
-    if by_candidate(text[start:stop]) or _ANSWERED.search(above):
+    if by_candidate(quoted) or _ANSWERED.search(above):
         return False
     rest = text[mail.body : start] + text[stop : mail.end]
-    return _covers(above) or (runs == 1 and _covers(rest))
+    about = len(_SPOKEN_ABOUT.findall(quoted)) > len(_MINE.findall(quoted))
+    return about or _covers(above) or (runs == 1 and _covers(rest))
