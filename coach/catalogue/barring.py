@@ -35,7 +35,9 @@ _NO_NOUN = (
     Pattern(r"(?:the )?I(?:'\w+)?\b", re.NOFLAG),  # a sentence: "I'd written"
     Pattern(r"(?:the|my) .*\b(?:when|while|because|if) (?!\w+(?:ing|ed)$)\S+$"),
     Pattern(r"(?:the|my) (?:first|last|next|final|opening|closing) \d+$"),
-    Pattern(r"the (?:present|current|existing|previous) (?:system|setup|set-up|arrangements?|process|supplier|staff|team)$"),  # which is theirs
+    Pattern(
+        r"the (?:present|current|existing|previous) (?:system|setup|set-up|arrangements?|process|supplier|staff|team)$"
+    ),  # which is theirs
     Pattern(r"(?:what|how|where) I(?:'d| would| did| had| was)(?: do| done| say| said)?$"),
 )
 _NEVER_OF = {
@@ -48,16 +50,16 @@ _NEVER_OF = {
 }
 _COUNTED = r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|both|couple|pair|few|several|\d+)"
 _SOMEWHERE = r" (?:by|on|at|in|near|behind|from|who|waiting|sitting|standing|stood|sat)\b.*"
-_FOLK = "|".join(
-    (
-        "boys|girls|kids|children|pupils|students|lads|lasses|ladies|women|men|people|twins|parents|mums|dads|grandparents|toddlers|babies|teenagers",
-        "customers|guests|clients|users|callers|visitors|passengers|diners|regulars|tourists|members|patients|residents|relatives|tenants|neighbours|families|couples|waiters|waitresses|runners|apprentices|nurses|drivers",
-    )
+_FOLK = (
+    r"boys|girls|kids|children|pupils|students|lads|lasses|ladies|women|men|people|twins|parents|mums|dads|grandparents|toddlers|babies|teenagers"
+    r"|customers|guests|clients|users|callers|visitors|passengers|diners|regulars|tourists|members|patients|residents|relatives|tenants|neighbours|families|couples|waiters|waitresses|runners|apprentices|nurses|drivers"
 )
 _ONLY_PEOPLE = (  # who was there tells nothing of what was missed
     Pattern(rf"(?:the|those|these|my) {_COUNTED}(?: \w+)? (?:{_FOLK})(?:{_SOMEWHERE})?$"),
     Pattern(rf"(?:the|those|these|my)(?: \w+)? (?:{_FOLK}){_SOMEWHERE}$"),
-    Pattern(r"(?:the|those|these) (?:two|three|four|five|six|seven|eight|both|few|rest|others) (?:by|on|at|in|near|behind|who)\b.*$"),
+    Pattern(
+        r"(?:the|those|these) (?:two|three|four|five|six|seven|eight|both|few|rest|others) (?:by|on|at|in|near|behind|who)\b.*$"
+    ),
 )
 _OF_THE_POST = frozenset({"job", "post", "role", "position", "vacancy", "vacancies"})
 _WRONG = Pattern(  # to do it would be wrong or unsafe, or not to do it is one's right
@@ -149,7 +151,13 @@ def _dangles(told: Sequence[str]) -> bool:
         told[0] in _OF_A_THING
         and len(told) >= _SHORT
         and told[-1] in _WANT_MORE
-        and not (told[-2].endswith("ing") or is_past(told[-2]) or told[-3] == "to" or _is_thing_in(told) or CLAUSE.search(" ".join(told)))
+        and not (
+            told[-2].endswith("ing")
+            or is_past(told[-2])
+            or told[-3] == "to"
+            or _is_thing_in(told)
+            or CLAUSE.search(" ".join(told))
+        )
     )
 
 
@@ -164,9 +172,15 @@ def _tells(told: Sequence[str]) -> bool:
 
 
 def _is_the_post(told: Sequence[str]) -> bool:
-    """Tell whether a name is what was applied for: "the Bar Manager job"."""
+    """Tell whether a name is what was applied for, or ends in it: "the Bar Manager job", "driving a van for the ..."."""
     before = told[-2] if len(told) >= _SHORT else ""
-    return told[0] == "the" and told[-1] in _OF_THE_POST and (before[:1].isupper() or before.lower() in nouns().posts)
+    begins = told[0] == "the" or (tuple(told[-4:-2]) == ("for", "the") or tuple(told[-5:-3]) == ("for", "the"))
+    return (
+        begins
+        and CLAUSE.search(" ".join(told)) is None
+        and told[-1] in _OF_THE_POST
+        and (before[:1].isupper() or before.lower() in nouns().posts)
+    )
 
 
 def may_stand(told: Sequence[str], kind: Kind) -> bool:
@@ -179,7 +193,9 @@ def may_stand(told: Sequence[str], kind: Kind) -> bool:
     nothing = all(word.lower() in SMALL | nouns().nameless | _NUMBERS for word in told)
     no_noun = any(each.match(said) for each in _NO_NOUN)
     sentence = CLAUSE.search(said) is None and _tells(told)
-    scene = kind != "offer" and (_is_the_post(told) or (kind == "gap" and any(each.match(said) for each in _ONLY_PEOPLE)))
+    scene = kind != "offer" and (
+        _is_the_post(told) or (kind == "gap" and any(each.match(said) for each in _ONLY_PEOPLE))
+    )
     unkind = kind != "offer" and (
         _WRONG.search(said) or _NEVER_OF[kind].search(said) or MISDEED.search(said) or _OF_ONES_OWN.search(said)
     )
