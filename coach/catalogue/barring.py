@@ -29,7 +29,9 @@ _NO_NOUN = (
     Pattern(
         r"(?!(?:speaking|turning|following|tidying|cleaning|logging|signing|calling) )\w+ing (?:in|out|up|on|off|away|back|down|over|through)$"
     ),
-    Pattern(r"(?:talking|speaking|saying|going|having|doing|getting|being|seeming|working|making|taking|giving)$"),
+    Pattern(
+        r"(?:asking|looking|trying|showing|telling|talking|speaking|saying|going|having|doing|getting|being|seeming|working|making|taking|giving)$"
+    ),
     Pattern(r".*\bwhen I (?:was|were|am|had|have|did)$", re.NOFLAG),
     Pattern(r"(?:how I (?:came|come)|coming) across$"),
     Pattern(r"(?:the )?I(?:'\w+)?\b", re.NOFLAG),  # a sentence: "I'd written"
@@ -82,6 +84,8 @@ _BY_OTHERS = Pattern(
     rf"\b(?:{_OTHERS}) {_HELPING}$|\bthat (?:the|our) (?:\w+ )?[a-z]+s (?:did|do)(?: not|n['’]?t) $", re.IGNORECASE
 )
 _BY_THE_OTHER = Pattern(rf"\b(?:she|he)(?:['’]d|['’]s)? {_HELPING}$", re.IGNORECASE)
+_BY_ONE_NAMED = Pattern(rf"(?P<who>[A-Z][^\W\d_]+) (?:\([^()]{{1,60}}\) )?{_HELPING}$", re.NOFLAG)
+_MEANWHILE = Pattern(rf"\b(?:before|by the time|while|whilst) (?:you|u)(?:['’]d|['’]ve)? {_HELPING}$", re.IGNORECASE)
 _BY_SOMEBODY = Pattern(
     rf"\b(?:when|after|as|if|until|once|because|that|which|what|and|before) (?:[A-Z][a-z]+|(?:[Oo]ur|[Tt]he|[Mm]y) (?:\w+ )?(?:{_IN_CHARGE})) {_HELPING}$"
 )
@@ -136,8 +140,20 @@ def is_done_by_others(quote: str, told: Sequence[str], start: int) -> bool:
     """Tell whether what is named as a doing was done by somebody else: "some went home discouraged", "you froze when Ines changed the brief"."""
     doing = told[0].endswith("ing") or tuple(told[:2]) == ("how", "I")
     before = quote[:start]
-    others = speaks_to_you(quote) and _BY_THE_OTHER.search(before) is not None
-    return doing and (others or _BY_OTHERS.search(before) is not None or _BY_SOMEBODY.search(before) is not None)
+    others = any(each.search(before) is not None for each in (_BY_OTHERS, _BY_SOMEBODY))
+    return doing and (others or _is_done_by_one_of_them(quote, before))
+
+
+def _is_done_by_one_of_them(quote: str, before: str) -> bool:
+    """Tell whether a remark that speaks to "you" tells what another did ("little Ines hadn't begun, and you never saw"), or only what went on meanwhile: "they left while you were counting"."""
+    if not speaks_to_you(quote):
+        return False
+    named, meanwhile = _BY_ONE_NAMED.search(before), _MEANWHILE.search(before)
+    return (
+        _BY_THE_OTHER.search(before) is not None
+        or (named is not None and not names_nobody([named["who"]]))
+        or (meanwhile is not None and not speaks_to_you(before[: meanwhile.start()]))
+    )
 
 
 def _is_thing_in(told: Sequence[str]) -> bool:

@@ -26,7 +26,7 @@ _SOMEBODY = Pattern(
 )
 _NAMED_WITHIN = Pattern(r"(?<=[a-z,;] )[A-Z][^\W\d_]+")
 _NAMED_FIRST = Pattern(
-    r"\W*(?:(?:and|but|so|also|then|little|young|poor) )*(?P<who>[A-Z][^\W\d_]+) (?:had|has|was|is|did|could|would|never|\w{2,}ed)(?:n['’]t)?\b",
+    r"\W*(?:(?:and|but|so|also|then|little|young|poor) )*(?P<who>(?!(?:He|She|It|We|They|You|I)\b)[A-Z][^\W\d_]+) (?:had|has|was|is|did|could|would|never|\w{2,}ed)(?:n['’]t)?\b",
     re.NOFLAG,
 )
 _ADDRESSED = r"\b(?:hi|hiya|hello|hey|dear|to|candidate|applicant|name|re)\b\W+(?:\w+ )?"
