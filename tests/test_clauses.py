@@ -32,6 +32,8 @@ def test_what_was_not_done_stands_in_a_clause(remark: str, clauses: list[str]) -
         "it needed a sketch for people without a drawing background",  # of others
         "pupils needed counters, not just the sheet",
         "they had others who were quicker, and we don't have a second post",
+        "little Oisin (he sits by the sink) hadn't opened his book, and you walked past",
+        "He asked twice, she didn't write it down and you laughed",
     ],
 )
 def test_what_is_of_a_thing_or_of_others_is_none(remark: str) -> None:

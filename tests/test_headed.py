@@ -14,6 +14,8 @@ from coach.catalogue.headed import Heading, label_of
         ("Deteriorating patient scenario: lost the order halfway", "the deteriorating patient scenario"),
         ("variance question - said what moved, not why", "the variance question"),
         ("CI: only clicked", "CI"),
+        ("RK: ten pages before a price", None),  # whoever says it
+        ("QA: nothing on the old tills", "QA"),
         ("Areas for improvement: none", None),
         ("Comments: he was late", None),
         ("Overall 3/5", None),

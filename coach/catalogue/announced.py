@@ -5,7 +5,7 @@ import re
 from functools import lru_cache
 from typing import NamedTuple
 
-from coach.catalogue.headed import Heading, headed_by, heading_of
+from coach.catalogue.headed import Heading, headed_by, heading_of, only_counts
 from coach.catalogue.nouns import names_nobody
 from coach.patterns import Pattern
 from coach.schemas import Point, Reading
@@ -98,7 +98,7 @@ def headings(reading: Reading) -> dict[str, Heading]:
     matters = announced(text)
     for point in reading.points:
         matter = next((each for each in matters if each.holds(point)), None)
-        if point.kind == "gap" and matter is not None:
+        if point.kind == "gap" and matter is not None and not only_counts(matter.words):
             found[point.id] = Heading(matter.words, close=True, label=True)
             continue
         before = text[text.rfind("\n", 0, point.start) + 1 : point.start]

@@ -11,6 +11,7 @@ from coach.encoder import Form, Kind
 from coach.patterns import Pattern
 from coach.sentences.confided import MISDEED
 from coach.sentences.familiar import is_familiar
+from coach.sentences.others import speaks_to_you
 
 _NO_NOUN = (
     Pattern(r"(?:the |my )?[\d.,/%£$€ ]+$"),
@@ -28,12 +29,18 @@ _NO_NOUN = (
     Pattern(
         r"(?!(?:speaking|turning|following|tidying|cleaning|logging|signing|calling) )\w+ing (?:in|out|up|on|off|away|back|down|over|through)$"
     ),
-    Pattern(r"(?:talking|speaking|saying|going|having|doing|getting|being|seeming|working|making|taking|giving)$"),
+    Pattern(
+        r"(?:asking|looking|trying|showing|telling|talking|speaking|saying|going|having|doing|getting|being|seeming|working|making|taking|giving)$"
+    ),
     Pattern(r".*\bwhen I (?:was|were|am|had|have|did)$", re.NOFLAG),
     Pattern(r"(?:how I (?:came|come)|coming) across$"),
     Pattern(r"(?:the )?I(?:'\w+)?\b", re.NOFLAG),  # a sentence: "I'd written"
     Pattern(r"(?:the|my) .*\b(?:when|while|because|if) (?!\w+(?:ing|ed)$)\S+$"),
     Pattern(r"(?:the|my) (?:first|last|next|final|opening|closing) \d+$"),
+    Pattern(
+        r"the (?:present|current|existing|previous) (?:system|setup|set-up|arrangements?|process|supplier|staff|team)$"
+    ),  # which is theirs
+    Pattern(r"(?:what|how|where) I(?:'d| would| did| had| was)(?: do| done| say| said)?$"),
 )
 _NEVER_OF = {
     "gap": Pattern(
@@ -43,6 +50,20 @@ _NEVER_OF = {
     "strength": Pattern(r"n['’]t\b|\b(?:do|did|does|ca|could|wo|was|is|have|had)nt\b"),
     "fit": Pattern(r"^being\b"),
 }
+_COUNTED = r"(?:two|three|four|five|six|seven|eight|nine|ten|twelve|both|couple|pair|few|several|\d+)"
+_SOMEWHERE = r" (?:by|on|at|in|near|behind|from|who|waiting|sitting|standing|stood|sat)\b.*"
+_FOLK = (
+    r"boys|girls|kids|children|pupils|students|lads|lasses|ladies|women|men|people|twins|parents|mums|dads|grandparents|toddlers|babies|teenagers"
+    r"|customers|guests|clients|users|callers|visitors|passengers|diners|regulars|tourists|members|patients|residents|relatives|tenants|neighbours|families|couples|waiters|waitresses|runners|apprentices|nurses|drivers"
+)
+_ONLY_PEOPLE = (  # who was there tells nothing of what was missed
+    Pattern(rf"(?:the|those|these|my) {_COUNTED}(?: \w+)? (?:{_FOLK})(?:{_SOMEWHERE})?$"),
+    Pattern(rf"(?:the|those|these|my)(?: \w+)? (?:{_FOLK}){_SOMEWHERE}$"),
+    Pattern(
+        r"(?:the|those|these) (?:two|three|four|five|six|seven|eight|both|few|rest|others) (?:by|on|at|in|near|behind|who)\b.*$"
+    ),
+)
+_OF_THE_POST = frozenset({"job", "post", "role", "position", "vacancy", "vacancies"})
 _WRONG = Pattern(  # to do it would be wrong or unsafe, or not to do it is one's right
     r"\b(?:brib\w*|discriminat\w*|shout\w*|scream\w*|yell\w*|false (?:\w+ )?(?:report|statement|record|invoice|figures?)|fak(?:e|ed|ing)\b(?! data)|copied it|inspector|without (?:an? |the |my )?(?:harness|helmet|ppe|gloves|mask|insurance|licence|contract|pay|break)s?|unpaid|my rights|union|staying quiet"
     r"|laughing it off|tak(?:e|ing) my holidays?|complain(?:ing|ed)? (?:about|of)|whistle\w*)\b",
@@ -62,6 +83,9 @@ _HELPING = r"(?:(?:\w+ly|just|then|all|both|even|had|have|has|were|was|would|cou
 _BY_OTHERS = Pattern(
     rf"\b(?:{_OTHERS}) {_HELPING}$|\bthat (?:the|our) (?:\w+ )?[a-z]+s (?:did|do)(?: not|n['’]?t) $", re.IGNORECASE
 )
+_BY_THE_OTHER = Pattern(rf"\b(?:she|he)(?:['’]d|['’]s)? {_HELPING}$", re.IGNORECASE)
+_BY_ONE_NAMED = Pattern(rf"(?P<who>[A-Z][^\W\d_]+) (?:\([^()]{{1,60}}\) )?{_HELPING}$", re.NOFLAG)
+_MEANWHILE = Pattern(rf"\b(?:before|by the time|while|whilst) (?:you|u)(?:['’]d|['’]ve)? {_HELPING}$", re.IGNORECASE)
 _BY_SOMEBODY = Pattern(
     rf"\b(?:when|after|as|if|until|once|because|that|which|what|and|before) (?:[A-Z][a-z]+|(?:[Oo]ur|[Tt]he|[Mm]y) (?:\w+ )?(?:{_IN_CHARGE})) {_HELPING}$"
 )
@@ -85,7 +109,10 @@ _SPOKEN_TO = frozenset(
 )
 _SHORT = 3
 _OF_A_THING = frozenset({"the", "my"})
-_WANT_MORE = frozenset({"with", "at", "from", "about", "into", "between", "without", "within", "for"})
+_WANT_MORE = frozenset({"with", "at", "from", "about", "into", "between", "without", "within", "for", "in"})
+_BEFORE_IN = frozenset(
+    {"check", "sign", "log", "clock", "drop", "stand", "phone", "run", "lead", "hand", "plug", "tie", "break", "tuck"}
+)
 SMALL = frozenset({"the", "my", "a", "an", "how", "i", "your"})
 _MOST_WORDS = 9
 _TALLY = Pattern(r"x\d+|\d+x", re.IGNORECASE)  # how often something happened
@@ -113,7 +140,25 @@ def is_done_by_others(quote: str, told: Sequence[str], start: int) -> bool:
     """Tell whether what is named as a doing was done by somebody else: "some went home discouraged", "you froze when Ines changed the brief"."""
     doing = told[0].endswith("ing") or tuple(told[:2]) == ("how", "I")
     before = quote[:start]
-    return doing and (_BY_OTHERS.search(before) is not None or _BY_SOMEBODY.search(before) is not None)
+    others = any(each.search(before) is not None for each in (_BY_OTHERS, _BY_SOMEBODY))
+    return doing and (others or _is_done_by_one_of_them(quote, before))
+
+
+def _is_done_by_one_of_them(quote: str, before: str) -> bool:
+    """Tell whether a remark that speaks to "you" tells what another did ("little Ines hadn't begun, and you never saw"), or only what went on meanwhile: "they left while you were counting"."""
+    if not speaks_to_you(quote):
+        return False
+    named, meanwhile = _BY_ONE_NAMED.search(before), _MEANWHILE.search(before)
+    return (
+        _BY_THE_OTHER.search(before) is not None
+        or (named is not None and not names_nobody([named["who"]]))
+        or (meanwhile is not None and not speaks_to_you(before[: meanwhile.start()]))
+    )
+
+
+def _is_thing_in(told: Sequence[str]) -> bool:
+    """Tell whether a thing is called by a verb and "in": "the check in", unlike "the walk in" of "left the walk in open"."""
+    return told[-1] == "in" and told[-2].lower() in _BEFORE_IN
 
 
 def _dangles(told: Sequence[str]) -> bool:
@@ -122,7 +167,13 @@ def _dangles(told: Sequence[str]) -> bool:
         told[0] in _OF_A_THING
         and len(told) >= _SHORT
         and told[-1] in _WANT_MORE
-        and not (told[-2].endswith("ing") or is_past(told[-2]) or told[-3] == "to" or CLAUSE.search(" ".join(told)))
+        and not (
+            told[-2].endswith("ing")
+            or is_past(told[-2])
+            or told[-3] == "to"
+            or _is_thing_in(told)
+            or CLAUSE.search(" ".join(told))
+        )
     )
 
 
@@ -136,6 +187,18 @@ def _tells(told: Sequence[str]) -> bool:
     )
 
 
+def _is_the_post(told: Sequence[str]) -> bool:
+    """Tell whether a name is what was applied for, or ends in it: "the Bar Manager job", "driving a van for the ..."."""
+    before = told[-2] if len(told) >= _SHORT else ""
+    begins = told[0] == "the" or (tuple(told[-4:-2]) == ("for", "the") or tuple(told[-5:-3]) == ("for", "the"))
+    return (
+        begins
+        and CLAUSE.search(" ".join(told)) is None
+        and told[-1] in _OF_THE_POST
+        and (before[:1].isupper() or before.lower() in nouns().posts)
+    )
+
+
 def may_stand(told: Sequence[str], kind: Kind) -> bool:
     """Tell whether a name says something, stumbles nowhere, ends where it may, and accuses nobody: "being dense", "talking over people"."""
     said, last = " ".join(told), told[-1].lower()
@@ -146,7 +209,10 @@ def may_stand(told: Sequence[str], kind: Kind) -> bool:
     nothing = all(word.lower() in SMALL | nouns().nameless | _NUMBERS for word in told)
     no_noun = any(each.match(said) for each in _NO_NOUN)
     sentence = CLAUSE.search(said) is None and _tells(told)
+    scene = kind != "offer" and (
+        _is_the_post(told) or (kind == "gap" and any(each.match(said) for each in _ONLY_PEOPLE))
+    )
     unkind = kind != "offer" and (
         _WRONG.search(said) or _NEVER_OF[kind].search(said) or MISDEED.search(said) or _OF_ONES_OWN.search(said)
     )
-    return not (stumbles or ends or nothing or no_noun or sentence or unkind or len(told) > _MOST_WORDS)
+    return not (stumbles or ends or nothing or no_noun or sentence or scene or unkind or len(told) > _MOST_WORDS)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from coach.patterns import Pattern
+from coach.sentences.others import speaks_to_you
 
 _ADVERBS = (
     r"(?:(?:also|then|still|just|really|often|mostly|simply|clearly|apparently|even|quite|ever|once|always|fully)\s+)*"
@@ -24,6 +25,8 @@ _NOT_DONE = Pattern(
     re.IGNORECASE,
 )
 _BY_ONESELF = Pattern(r"\b(?:you|u|i|he|she)\b", re.IGNORECASE)
+_BY_YOU = Pattern(r"\b(?:you|u)\b", re.IGNORECASE)
+_BY_ANOTHER = Pattern(r"\b(?:he|she)\b", re.IGNORECASE)
 _OF_A_THING = Pattern(r"\W*(?:the|your|my|his|her|a|an|it|this|that|they|we|as)\b", re.IGNORECASE)
 
 
@@ -36,15 +39,23 @@ class NotDone(NamedTuple):
 
 def not_done(remark: str) -> Iterator[NotDone]:
     """Yield the clauses of a remark in which the person did not do something, where there are others beside."""
-    begins = 0
+    begins, to_you = 0, speaks_to_you(remark)
     for end, following in [*(found.span() for found in _BETWEEN.finditer(remark)), (len(remark), len(remark))]:
         clause, before = remark[begins:end], remark[:begins]
         found = _NOT_DONE.match(clause)
-        if found is not None and len(clause) < len(remark.strip()) and (found["who"] or _is_of_the_person(before)):
+        if (
+            found is not None
+            and len(clause) < len(remark.strip())
+            and _is_of_the_person(found["who"] or "", before, to_you=to_you)
+        ):
             yield NotDone(clause, found.end())
         begins = following
 
 
-def _is_of_the_person(before: str) -> bool:
-    """Tell whether what stands before leaves it to the person, and speaks of no thing or others: "the PDF was large and didn't open"."""
+def _is_of_the_person(who: str, before: str, *, to_you: bool) -> bool:
+    """Tell whether who does it, or what stands before, leaves it to the person, and speaks of no thing or others: "the PDF was large and didn't open"; in a remark to "you", she is another."""
+    if who:
+        return not (to_you and _BY_ANOTHER.match(who))
+    if to_you and _BY_YOU.search(before) is None:
+        return _BY_ANOTHER.search(before) is None and _OF_A_THING.match(before) is None
     return _BY_ONESELF.search(before) is not None or _OF_A_THING.match(before) is None

@@ -28,13 +28,14 @@ _ONLY_A_MARK = Pattern(
 )
 _DOING = Pattern(r"[a-z]{3,}ing\b", re.IGNORECASE)
 _ONLY_COUNTS = Pattern(  # which of several, and nothing of what it is
-    r"(?:an?|the|one|some|my|our)? ?(?:minor|small|smaller|other|another|last|final|second|first|third|main|key|general|additional|more|further|quick|side|bigger|biggest)? ?(?:points?|things?|notes?|comments?|areas?|concerns?|issues?|reasons?|observations?)",
+    r"(?:an?|the|one|some|my|our)? ?(?:minor|small|smaller|other|another|last|final|second|first|third|main|key|general|additional|more|further|quick|side|bigger|biggest)? ?(?:points?|things?|notes?|comments?|areas?|concerns?|issues?|reasons?|observations?|half|part|bit|piece|section|hour)",
     re.IGNORECASE,
 )
 _TAKE_HOME = re.compile(r"\btake home\b", re.IGNORECASE)
 _JOINED = re.compile(r" ?[/&+] (?=\w)| [/&+] ?(?=\w)")
 _PART = re.compile(r"[-/&]")
 _MOST_WORDS = 6
+_INITIALS = Pattern(r"[A-Z]{2}", re.NOFLAG)
 _OCCASIONS = frozenset({"talk", "round", "call"})  # which end no other name
 _ARTICLES = frozenset({"a", "an", "the"})
 _WRITTEN_OUT = {
@@ -87,10 +88,15 @@ def headed_by(before: str) -> Heading | None:
     return Heading(words, close=_ONLY_A_MARK.fullmatch(before, found.end("heading")) is not None, label=fronted is None)
 
 
+def only_counts(words: str) -> bool:
+    """Tell whether words say which of several something was, and nothing of what it is: "the second half"."""
+    return _ONLY_COUNTS.fullmatch(words) is not None
+
+
 def heading_of(heading: str) -> str | None:
     """Return a heading within a sentence of the person's own; ``None`` where it names no subject and no occasion."""
     words = [found[0] for found in _WORD.finditer(_spelt_out(heading))]
-    return row_name(heading) if words and _is_subject(words) and not _ONLY_COUNTS.fullmatch(heading) else None
+    return row_name(heading) if words and _is_subject(words) and not only_counts(heading) else None
 
 
 def row_name(heading: str) -> str | None:
@@ -101,7 +107,7 @@ def row_name(heading: str) -> str | None:
     if not 0 < len(words) <= _MOST_WORDS or any(sign.isdigit() for sign in bare):
         return None
     small = [word.lower() for word in words]
-    if not _may_head(words) or not names_nobody(map(_as_familiar, words)):
+    if all(map(_are_initials, words)) or not _may_head(words) or not names_nobody(map(_as_familiar, words)):
         return None
     bare = " ".join(map(_in_a_sentence, bare.split(" ")))
     if article is not None:
@@ -112,6 +118,12 @@ def row_name(heading: str) -> str | None:
         *small
     }  # "leading a shift", unlike a "marking exercise"
     return f"the {bare}" if small[-1] in (nouns().things | _OCCASIONS) - _UNCOUNTED and not does_something else bare
+
+
+def _are_initials(word: str) -> bool:
+    """Tell whether a heading is whoever speaks under it: "LB: eleven slides before a number"; no work is known by these two letters."""
+    known = word.lower() in nouns().two_capitals or is_technology(word)
+    return _INITIALS.fullmatch(word) is not None and not known
 
 
 def _spelt_out(heading: str) -> str:

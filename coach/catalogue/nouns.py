@@ -37,6 +37,7 @@ class Nouns(NamedTuple):
     nameless: frozenset[str]
     endings: tuple[str, ...]
     written_large: frozenset[str]
+    two_capitals: frozenset[str]
     whole: str
     also_people: frozenset[str]
     papers: frozenset[str]
@@ -70,6 +71,7 @@ def nouns() -> Nouns:
         open_ends=raw["open_ends"] | raw["prepositions"],
         prepositions=raw["prepositions"],
         written_large=raw["written_large"],
+        two_capitals=raw["two_capitals"],
         closed_ends=raw["nouns_like_adjectives"] | heads,
         nameless=raw["nameless"],
         endings=tuple(sorted(raw["noun_endings"])),

@@ -19,6 +19,7 @@ from coach.judging.judgement import judged
 from coach.judging.my_side import stems
 from coach.outline.goals import GoalOutline
 from coach.schemas import Point, Reading
+from coach.sentences.others import is_of_somebody_there
 
 MAX_GAPS_NAMED = 2
 _MAY_BE_NAMED = 4
@@ -38,20 +39,27 @@ def gaps_named(
     """
     if not gaps:
         return ()
+    others = of_others(reading)
     planned = [_first_of(goal, gaps) for goal in goals]
     of_one = _first_of_each_remark(gaps, reading)
     matters: dict[object, list[Point]] = {}
     for gap in dict.fromkeys([*filter(None, planned), *gaps]):
         matters.setdefault(_matter(of_one[gap.id], headed), []).append(gap)
-    weightiest = [_best_named(alike, headed) for alike in matters.values()][:_MAY_BE_NAMED]
-    nameless = {gap.id for gap in weightiest if gap.id not in headed and _has_no_name(gap)}
-    first, *others = sorted(weightiest, key=lambda gap: gap.id in nameless)
+    weightiest = [_best_named(alike, headed, others) for alike in matters.values()][:_MAY_BE_NAMED]
+    nameless = {gap.id for gap in weightiest if gap.id not in headed and _has_no_name(gap, others)}
+    first, *further = sorted(weightiest, key=lambda gap: gap.id in nameless)
     again = judged("again", reading, gaps)
-    others.sort(key=lambda gap: (gap.id in nameless, _goes_on(first, gap, again)))
-    with_a_name = [first, *others][:MAX_GAPS_NAMED]
+    further.sort(key=lambda gap: (gap.id in nameless, _goes_on(first, gap, again)))
+    with_a_name = [first, *further][:MAX_GAPS_NAMED]
     if len(matters) == 1 and not wants_a_paper(with_a_name[0]):
-        with_a_name += [gap for gap in gaps if gap not in with_a_name and _surely_names_itself(gap)]
+        with_a_name += [gap for gap in gaps if gap not in with_a_name and _surely_names_itself(gap, others)]
     return tuple(gap.id for gap in with_a_name[:MAX_GAPS_NAMED])
+
+
+def of_others(reading: Reading) -> frozenset[str]:
+    """Return the points that tell what somebody else did: no doing in them is the person's."""
+    text = reading.feedback.text
+    return frozenset(point.id for point in reading.points if is_of_somebody_there(text, point.start, point.end))
 
 
 def _goes_on(one: Point, other: Point, again: Mapping[str, Mapping[str, float]]) -> bool:
@@ -66,10 +74,10 @@ def _first_of(goal: GoalOutline, gaps: Sequence[Point]) -> Point | None:
     return next((gap for gap in about if not needs_no_help(gap) and not only_begins(gap)), next(iter(about), None))
 
 
-def _best_named(alike: Sequence[Point], headed: Collection[str]) -> Point:
+def _best_named(alike: Sequence[Point], headed: Collection[str], others: Collection[str]) -> Point:
     """Return the first gap of a matter that tells its name in its own words, else by its topic, else the first."""
-    by_words = next((gap for gap in alike if _names_itself(gap, headed)), None)
-    return by_words or next((gap for gap in alike if not _has_no_name(gap)), alike[0])
+    by_words = next((gap for gap in alike if _names_itself(gap, headed, others)), None)
+    return by_words or next((gap for gap in alike if not _has_no_name(gap, others)), alike[0])
 
 
 def _first_of_each_remark(gaps: Sequence[Point], reading: Reading) -> dict[str, Point]:
@@ -105,25 +113,27 @@ def said_once(headed: Mapping[str, Heading], named: Sequence[str]) -> dict[str, 
     return kept
 
 
-def _own_name(gap: Point) -> Name | None:
-    """Return what a gap is about by its own words, if a letter may say it."""
+def _own_name(gap: Point, others: Collection[str]) -> Name | None:
+    """Return what a gap is about by its own words, if a letter may say it: no doing of somebody else."""
     name = own_name(gap) or guess_of(gap.quote)
+    if name is not None and name.neutral is None and gap.id in others:
+        return None
     return name if name is not None and said_in_a_letter(name, gap.quote) is not None else None
 
 
-def _names_itself(gap: Point, headed: Collection[str]) -> bool:
-    return gap.id in headed or _own_name(gap) is not None
+def _names_itself(gap: Point, headed: Collection[str], others: Collection[str]) -> bool:
+    return gap.id in headed or _own_name(gap, others) is not None
 
 
-def _surely_names_itself(gap: Point) -> bool:
-    name = _own_name(gap)
+def _surely_names_itself(gap: Point, others: Collection[str]) -> bool:
+    name = _own_name(gap, others)
     return name is not None and name.sure
 
 
-def _has_no_name(gap: Point) -> bool:
+def _has_no_name(gap: Point, others: Collection[str]) -> bool:
     known = topic_of(gap) if gap.topic_sure else None
     by_topic = known is not None and (known.id in PLAIN_NAMES or bool(stems(known.name) & stems(gap.quote)))
-    return _own_name(gap) is None and not by_topic
+    return _own_name(gap, others) is None and not by_topic
 
 
 def wants_a_paper(gap: Point) -> bool:

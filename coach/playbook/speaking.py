@@ -34,7 +34,7 @@ def praised(point: Point, outline: Outline) -> str | None:
     Where only a thing is named ("you knew the API limits"), or nothing, the topic tells what was good, if the remark speaks of it.
     """
     heading = _heading(point, outline)
-    found, known = _own_words(point), topic_of(point) if point.topic_sure else None
+    found, known = _own_words(point, outline), topic_of(point) if point.topic_sure else None
     theirs = found is not None and found.sure and found.words.startswith("my ")
     if heading is not None and heading.close and (heading.label or not theirs):
         return heading.words
@@ -76,7 +76,10 @@ def named(point: Point, outline: Outline) -> str | None:
     ``None`` where it names nothing: called by a field of which it holds no word ("networking"), a small fault would sound like a large one, and
     the reply deaf. Of 28 such names readers found five good, each of a topic that is one thing in whatever words it is said.
     """
-    found, known = _own_words(point), topic_of(point) if point.topic_id is None or point.id in outline.sure else None
+    found, known = (
+        _own_words(point, outline),
+        topic_of(point) if point.topic_id is None or point.id in outline.sure else None,
+    )
     spoken = known.said if known is not None and (known.id in PLAIN_NAMES or _speaks_of(point, known.name)) else None
     said = said_in_a_letter(found, point.quote) if found is not None else None
     if spoken is not None and repeats(spoken, point.quote):
@@ -98,9 +101,9 @@ def _on(thing: str) -> str:
     return thing.replace(" about ", " on ", 1)
 
 
-def guessed(point: Point, _: Outline) -> str | None:
+def guessed(point: Point, outline: Outline) -> str | None:
     """Return what a gap may be about, for a letter that would else name nothing."""
-    found = _unless_private(guess_of(point.quote))
+    found = _own_words_of(guess_of(point.quote), point, outline)
     said = said_in_a_letter(found, point.quote) if found is not None else None
     return _on(said) if found is not None and said is not None and found.neutral is not None else said
 
@@ -113,9 +116,15 @@ def called(point: Point, outline: Outline) -> str | None:
     return known.said
 
 
-def _own_words(point: Point) -> Name | None:
+def _own_words(point: Point, outline: Outline) -> Name | None:
     """Return how a remark is named by its own words, unless these would tell of one's health or family, whatever was meant."""
-    return _unless_private(own_name(point))
+    return _own_words_of(own_name(point), point, outline)
+
+
+def _own_words_of(found: Name | None, point: Point, outline: Outline) -> Name | None:
+    """Return a name that a letter may say: none of what somebody else did."""
+    of_another = found is not None and found.neutral is None and point.id in outline.of_others
+    return None if of_another else _unless_private(found)
 
 
 def _heading(point: Point, outline: Outline) -> Heading | None:
