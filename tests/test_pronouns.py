@@ -13,6 +13,7 @@ from coach.catalogue.pronouns import as_mine, as_yours
         ("what you were asked", "what I was asked"),
         ("the question they put to you", "the question they put to me"),
         ("what it showed you about the market", "what it showed me about the market"),
+        ("with a season under you", "with a season under me"),
         ("the recovery plan", "the recovery plan"),
         ("young people", "young people"),
     ],

@@ -24,7 +24,7 @@ _YOURS = {mine.lower(): yours for yours, mine in _PAIRS}
 _SAID_TO_ME = Pattern(rf"\b(?:{'|'.join(_MINE)})\b", re.IGNORECASE)
 _SAID_BY_ME = Pattern(rf"\b(?:{'|'.join(_YOURS)})\b", re.IGNORECASE)
 _BEFORE_AN_OBJECT = Pattern(
-    r"\b(?:to|for|with|from|of|at|on|about|by|behind|than|like|around|between|beside|near|asked?|told|tell|gave|give|shown?|showed|let|made|make|put|see|saw) $",
+    r"\b(?:to|for|with|from|of|at|on|about|by|behind|than|like|around|between|beside|near|under|over|into|onto|upon|against|without|towards?|above|below|through|past|asked?|told|tell|helped|kept|wanted|needed|gave|give|shown?|showed|let|made|make|put|see|saw) $",
     re.IGNORECASE,
 )
 
