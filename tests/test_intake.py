@@ -159,6 +159,9 @@ def test_a_terminal_sequence_is_kept_as_received() -> None:
         ("my notes from a call w/ Anne-Lise (lead), Monday\n- second of five", None, "Anne-Lise"),
         ("Not for us this time, too slow on the floor and the till - Ravi", None, "Ravi"),
         ("Call with the recruiter. It is a no.", None, None),
+        ("Hi Ada, it was close. The choir would be glad of you. With every blessing, Edith", "Ada", "Edith"),
+        ("Dear Ada\n\nIt is a no.\n\nIn Christ,\nIrene Falk\nBursar", "Ada", "Irene"),
+        ("Dear Ada\n\nIt is a no.\n\nFriendly greetings\nKlaus Brandt", "Ada", "Klaus"),
     ],
 )
 def test_names(text: str, recipient: str | None, sender: str | None) -> None:

@@ -22,11 +22,11 @@ _CALLED = Pattern(
 )
 _SIGN_OFF = Pattern(
     r"(?im)^[ \t]*(?:(?:with )?(?:many |kind|best|warm|kindest|warmest|all the|yours|with)[ \w]*|regards|best|cheers|thanks(?: again)?[\w ]{0,30}|thank you[\w ]{0,30}|"
-    r"sincerely|take care|speak soon|talk soon|bw|kr|thx|ta|hugs[\w ]{0,20}|bussi|all best)[ \t]*[,.!-]*[ \t]*\r?\n\s*"
+    r"sincerely|take care|speak soon|talk soon|bw|kr|thx|ta|hugs[\w ]{0,20}|bussi|all best|friendly (?:greetings|regards)|god bless(?: you)?|blessings|(?:yours )?in christ|(?:with )?every blessing)[ \t]*[,.!-]*[ \t]*\r?\n\s*"
     r"([^\W\d_][\w'’.-]*(?: [^\W\d_][\w'’.-]*){0,2})[ \t]*(?:$|[|,(\r\n])"
 )
 _SIGN_OFF_INLINE = Pattern(
-    r"(?i)(?:(?:with )?(?:best|good|warm|kind)(?: wishes| regards)?|(?:kind|warm|many)?\s?(?:regards|thanks|wishes)|rgds|warmly|cheers|all the best|take care|(?:speak|talk) soon|bye(?: for now)?)"
+    r"(?i)(?:(?:with )?(?:best|good|warm|kind)(?: wishes| regards)?|(?:kind|warm|many)?\s?(?:regards|thanks|wishes)|rgds|warmly|cheers|all the best|take care|god bless(?: you)?|blessings|(?:with )?every blessing|(?:speak|talk) soon|bye(?: for now)?)"
     r"[,\s]+[-–]?\s*(?-i:([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?))(?:, [^\n.!?]{2,40})?[\s.!]*\Z"
 )
 _NAME = r"([A-Z][^\W\d_A-Z'’-]{1,14})(?: [A-Z][\w'’-]*\.?)?(?:, [^\n.!?]{2,40})?(?: x{1,3})?(?: \([a-z/ ]{3,12}\))?"

@@ -40,7 +40,7 @@ def url() -> Iterator[str]:
     params.n_parallel = 1
     params.n_predict = 200  # it would go on until its context is full
     params.n_gpu_layers = 0
-    params.cpuparams.n_threads = os.cpu_count() or 1
+    params.cpuparams.n_threads = 2
     server = Server(params)
     yield f"{server.listening_address}/v1"
     del server
