@@ -160,6 +160,8 @@ def test_a_terminal_sequence_is_kept_as_received() -> None:
         ("Not for us this time, too slow on the floor and the till - Ravi", None, "Ravi"),
         ("Call with the recruiter. It is a no.", None, None),
         ("Hi Ada, it was close. The choir would be glad of you. With every blessing, Edith", "Ada", "Edith"),
+        ("Hi Ada, it was close. Do come and sing. With every blessing, Canon Edith", "Ada", "Canon Edith"),
+        ("Dear Ada\n\nIt is a no.\n\nIn Christ,\nBrother Anselm\nBursar", "Ada", "Brother Anselm"),
         ("Dear Ada\n\nIt is a no.\n\nIn Christ,\nIrene Falk\nBursar", "Ada", "Irene"),
         ("Dear Ada\n\nIt is a no.\n\nFriendly greetings\nKlaus Brandt", "Ada", "Klaus"),
     ],
