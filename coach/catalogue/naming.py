@@ -41,6 +41,8 @@ _WAS_DONE = Pattern(
 _DONE = Pattern(r"\w+ing\b", re.IGNORECASE)
 _TIME = Pattern(r"\b(?:years?|months?|decades?)\b")
 _GUESSED, _LEAPING = -1.1, -0.2
+_APT = 0.0  # more likely than not a strict reader would let it pass
+_APT_PRAISE, _APT_TRAIT = -0.3, -1.5  # of praise less hangs on it; "being calm" is said as "how calm I was", which its readers did not see
 _BARE, _CLAUSE_WORDS = 2, 3
 _NEAR = 60  # signs
 _KEPT = 256
@@ -98,9 +100,16 @@ def _of_own_words(quote: str, kind: Kind, bar: float, begins: int = 0) -> Name |
         for found in told_of(quote, kind)
         if found.start >= begins and not (kind == "gap" and (_is_instead(quote, found) or _is_there(quote, found)))
     )
-    likely = (found for found in said if found.likely >= (_LEAPING if found.leaps else bar))
+    likely = (found for found in said if found.likely >= (_LEAPING if found.leaps else bar) and _is_apt(found, kind))
     found = next((each for each in likely if turn is None or (each.end > turn.start()) == (kind != "strength")), None)
     return _name(quote, kind, found) if found is not None else None
+
+
+def _is_apt(found: Told, kind: Kind) -> bool:
+    """Tell whether a strict reader would let a name pass, as far as can be told."""
+    if kind != "strength":
+        return found.apt >= _APT
+    return found.apt >= (_APT_TRAIT if found.words[0] == "being" else _APT_PRAISE)
 
 
 def _is_instead(quote: str, found: Told) -> bool:

@@ -21,7 +21,7 @@ from coach.offering.offers import offers
 from coach.offering.unoffered import promises_feedback
 from coach.options import Options
 from coach.outline.goals import MAX_GOALS, Certainty, GoalOutline, goals_of
-from coach.outline.matters import gaps_named, of_others, said_once, wants_a_paper
+from coach.outline.matters import gaps_named, of_others, of_what_decided, said_once, wants_a_paper
 from coach.outline.unplanned import Settled, not_planned
 from coach.patterns import Pattern
 from coach.schemas import Kind, NotPlanned, Point, Reading, Send
@@ -53,7 +53,7 @@ _PRIVATE = "personal-remark"
 class Outline(NamedTuple):
     """Point ids where not said otherwise. ``door`` and ``send_why`` name phrases; ``door_point`` is where it was opened, in ``door_words``.
 
-    ``sure`` are the gaps whose topic is beyond doubt; ``headed`` holds what their writer put above some; ``of_others`` tell what somebody else did. ``leaves`` says what a point leaves open; of one that is told and asked about, only
+    ``sure`` are the gaps whose topic is beyond doubt; ``headed`` holds what their writer put above some; ``of_others`` tell what somebody else did; ``decided`` are of the matter that did, where its writer says so. ``leaves`` says what a point leaves open; of one that is told and asked about, only
     how much it weighed. ``corrected`` is a fact that the reply may put right in one sentence; ``offers`` are what they asked or offered, the most pressing first, ``answer_by`` until when they
     want to hear, ``asks_facts`` a question of theirs that only the person can answer; ``manner`` says how it was said.
     """
@@ -74,6 +74,7 @@ class Outline(NamedTuple):
     sure: frozenset[str] = frozenset()
     headed: Mapping[str, Heading] = MappingProxyType({})
     of_others: frozenset[str] = frozenset()
+    decided: tuple[str, ...] = ()
     corrected: str | None = None
     offers: tuple[Offer, ...] = ()
     answer_by: str | None = None
@@ -142,6 +143,7 @@ def outline(reading: Reading, options: Options) -> Outline:
         situation=situation,
         thanked=thanked.id if thanked is not None else None,
         gaps_named=named,
+        decided=of_what_decided(gaps, weighs, reading, headed),
         asked_in_reply=tuple(in_reply),
         asked_later=tuple(later or of_weight),
         goals=tuple(kept),

@@ -17,6 +17,7 @@ from coach.judging.bare import is_mark, notes_on
 from coach.judging.halves import goes_with, needs_no_help, only_begins
 from coach.judging.judgement import judged
 from coach.judging.my_side import stems
+from coach.judging.weighing import Weighed
 from coach.outline.goals import GoalOutline
 from coach.schemas import Point, Reading
 from coach.sentences.others import is_of_somebody_there
@@ -54,6 +55,17 @@ def gaps_named(
     if len(matters) == 1 and not wants_a_paper(with_a_name[0]):
         with_a_name += [gap for gap in gaps if gap not in with_a_name and _surely_names_itself(gap, others)]
     return tuple(gap.id for gap in with_a_name[:MAX_GAPS_NAMED])
+
+
+def of_what_decided(
+    gaps: Sequence[Point], weighs: Mapping[str, Weighed], reading: Reading, headed: Mapping[str, Heading]
+) -> tuple[str, ...]:
+    """Return the gaps of the weightiest matter, where its writer says that it decided."""
+    if not gaps or not weighs[gaps[0].id].decisive:
+        return ()
+    of_one = _first_of_each_remark(gaps, reading)
+    decided = _matter(of_one[gaps[0].id], headed)
+    return tuple(gap.id for gap in gaps if _matter(of_one[gap.id], headed) == decided)
 
 
 def of_others(reading: Reading) -> frozenset[str]:

@@ -10,7 +10,15 @@ from coach.playbook.facts import facts
 from coach.playbook.occasion import is_warm, says_kind_words, thanks_for_how
 from coach.playbook.questions import judges, write_questions
 from coach.playbook.speaking import praised
-from coach.playbook.taking import begins_with, by_what_fell_short, names_of, next_step, practice_told, two_of
+from coach.playbook.taking import (
+    begins_with,
+    by_what_fell_short,
+    is_untold,
+    names_of,
+    next_step,
+    practice_told,
+    two_of,
+)
 from coach.writing import Brief
 
 _LONGEST = 60
@@ -90,6 +98,8 @@ def _taken(brief: Brief, phrases: Phrases) -> list[str]:
         is_open = any(brief.outline.leaves.get(gap_id) in ASKABLE for gap_id in brief.outline.gaps_named)
         return by_what_fell_short(brief, phrases) or [phrases.pick("chat", "unnamed" if is_open else "concrete")]
     name, *others = spoken
+    if is_untold(brief.outline, spoken.values()):
+        return [phrases.pick("chat", "beside_what_decided", name=name)]
     practice = practice_told(brief, spoken[name].id)
     if others:
         two = {each: spoken[each] for each in (name, others[0])}

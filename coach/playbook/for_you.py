@@ -15,6 +15,7 @@ from coach.offering.unoffered import promises_feedback
 from coach.patterns import Pattern
 from coach.phrases import Phrases, join, phrase
 from coach.playbook.speaking import named, praised
+from coach.playbook.taking import is_untold, names_of
 from coach.schemas import ForYou, Point, Reading
 from coach.sentences.familiar import is_familiar
 from coach.writing import Brief
@@ -83,6 +84,7 @@ def _tellings(brief: Brief) -> Iterator[list[str]]:
     strengths = as_yours(join(_apart((praised(p, brief.outline) for p in liked), besides=called)))
     if situation == "gaps":
         if manner == "plain":
+            yield from _what_decided(brief, phrases, strengths, gaps)
             doubted = [point for point in missed[:1] if brief.outline.leaves.get(point.id) != "told"]
             yield from _in_their_words(phrases, brief.reading, (liked, doubted), always=not gaps)
             if not gaps:
@@ -164,6 +166,19 @@ def _is_kind_word(clause: str) -> bool:
 
 def _may_be_repeated(words: str) -> bool:
     return _BRIEF.fullmatch(words) is not None and not any(leftovers(words))
+
+
+def _what_decided(brief: Brief, phrases: Phrases, strengths: str, gaps: str) -> Iterator[list[str]]:
+    """Yield what decided in their own words, where only lesser points have a name; where it cannot be quoted, that it is to be read there."""
+    if not gaps or not is_untold(brief.outline, names_of(brief).values()):
+        return
+    told = (quoted(brief.reading.point(point_id).quote) for point_id in brief.outline.decided)
+    words = next((words for words in told if words is not None and not leans(words)), None)
+    key, doubt = ("decided_quoted", words.strip("“”")) if words is not None else ("decided_unquoted", "")
+    said = phrases.pick("for_you", key, doubt=doubt, gaps=gaps)
+    if strengths:
+        yield [said, phrases.pick("for_you", "strength_heard", strength=strengths)]
+    yield [said]
 
 
 def _their_own_words(phrases: Phrases, missed: Iterable[Point], strengths: str) -> Iterator[list[str]]:

@@ -28,6 +28,7 @@ from coach.playbook.taking import (
     begins_with,
     by_what_fell_short,
     committed,
+    is_untold,
     names_of,
     next_step,
     practice_told,
@@ -186,6 +187,8 @@ class _Letter:
                 self.phrases.pick("take_away", self._without_name()),
                 *committed(self.brief, self.phrases),
             ]
+        if is_untold(self.outline, spoken.values()):
+            return [self.phrases.pick("take_away", "beside_what_decided", name=next(iter(spoken)))]
         name, point = next(iter(spoken.items()))
         others = [*spoken][1:]
         practice = practice_told(self.brief, point.id)

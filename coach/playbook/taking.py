@@ -1,6 +1,6 @@
 """What a reply takes away from the criticism: by what names it speaks of it, and what is really done about it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
 
 from coach.catalogue import (
@@ -43,6 +43,11 @@ _ASKED = ("question", "questions", "scenario", "scenarios")
 def names_of(brief: Brief) -> dict[str, Point]:
     """Return the names of the gaps that a reply speaks of, each with its point; none that says the same as another."""
     return _names(brief, named, guessed) or _names(brief, called)
+
+
+def is_untold(outline: Outline, spoken: Iterable[Point]) -> bool:
+    """Tell whether what decided, by its writer's words, is none of what a reply speaks of by name."""
+    return bool(outline.decided) and not {*outline.decided} & {point.id for point in spoken}
 
 
 def _names(brief: Brief, *names_by: Callable[[Point, Outline], str | None]) -> dict[str, Point]:

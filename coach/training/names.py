@@ -47,30 +47,33 @@ class Text:
 
 def of_remarks(folder: Path = HERE / "names") -> Iterator[Text]:
     """Yield the remarks that were named by themselves."""
-    for kind, article, name, text in _lines(sorted(folder.glob("0*.tsv"))):
+    for kind, article, name, text in lines(sorted(folder.glob("0*.tsv"))):
         yield Text(text, (Called(0, len(text), f"{kind}-alone", _said(article, name)),))
 
 
 def of_offers(folder: Path = HERE / "names") -> Iterator[Text]:
     """Yield the sentences that offer something."""
-    for _, article, name, text in _lines([folder / "offers.tsv"]):
+    for _, article, name, text in lines([folder / "offers.tsv"]):
         yield Text(text, (Called(0, len(text), "offer", _said(article, name)),))
 
 
 def of_feedbacks(folder: Path = HERE / "called") -> Iterator[Text]:
     """Yield the feedbacks whose points are named, each as a whole."""
-    labels = {(where, int(number)): own for where, number, *own in _lines(sorted(folder.glob("*.tsv")))}
+    labels = {(where, int(number)): own for where, number, *own in lines(sorted(folder.glob("*.tsv")))}
     files = sorted({HERE / "feedback" / f"{where.partition('/')[0]}.txt" for where, _ in labels})
     for feedback in feedbacks.read(files):
         where = feedback.name.partition("/")[2]
-        marks = [mark for mark in feedback.marks if mark.label in NAMED and not mark.sensitive]
         found = [
-            _called(mark, *labels[where, number])
-            for number, mark in enumerate(marks, start=1)
-            if (where, number) in labels
+            _called(mark, *labels[where, number]) for number, mark in numbered(feedback) if (where, number) in labels
         ]
         if found:
             yield Text(readable(feedback.text), tuple(found))
+
+
+def numbered(feedback: feedbacks.Labelled) -> Iterator[tuple[int, feedbacks.Mark]]:
+    """Yield the points of a feedback that may be named, each with its number among them."""
+    marks = (mark for mark in feedback.marks if mark.label in NAMED and not mark.sensitive)
+    yield from enumerate(marks, start=1)
 
 
 def _called(mark: feedbacks.Mark, name: str, same: str, rank: str) -> Called:
@@ -84,7 +87,8 @@ def alone(text: Text) -> Iterator[Text]:
         yield Text(text.text[one.start : one.end], (Called(0, one.end - one.start, one.manner, one.name),))
 
 
-def _lines(files: list[Path]) -> Iterator[list[str]]:
+def lines(files: list[Path]) -> Iterator[list[str]]:
+    """Yield the fields of each line of these tables."""
     for file in files:
         for line in file.read_text(encoding="utf-8").splitlines():
             yield line.split("\t")
