@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Mapping, Sequence
+from math import exp
 from typing import Literal, NamedTuple, TypeAlias
 
 from coach.catalogue import announced
 from coach.judging.bare import is_mark, notes_on
-from coach.judging.judgement import judged
+from coach.judging.ranking import ranked
 from coach.judging.stressed import can_be_taught, decided_by, is_called_small
 from coach.listening import low_rows, page_of
 from coach.listening.leaning import finds_fault
@@ -86,15 +87,12 @@ _COMES_BACK = Pattern(
     r"|(?:worried|bothered|concerned|troubled|counted|weighed|mattered)(?: (?:us|me|them|the \w+))?(?: the)? most)\b",
     re.IGNORECASE,
 )
-_FIRST = 0.85
-_ANNOUNCED = 0.6
+_FIRST = 0.75  # of several
+_SEVERAL = 2
 _LOWEST = 0.8  # on a card, more than any other
-_SAFE = 0.5
-_STRESSED = 1.2  # it is to come first, whatever is told before it
-_SMALL = 0.5
+_STRESSED = 2.0  # it is to come first, whatever is told before it
 _NOTED = 0.1  # what a mark was for comes next to it
 _AGAIN = 2.0  # for each time it is said again
-_LATER = 0.15  # who writes begins with what weighs
 
 
 class Weighed(NamedTuple):
@@ -105,16 +103,28 @@ class Weighed(NamedTuple):
 
 
 def weighed(reading: Reading) -> dict[str, Weighed]:
-    """Return how much each gap weighs, by its id: as the encoder judges it; what is called so, said again, first or at length more."""
+    """Return how much each gap weighs, by its id: as the encoder judges it; the lowest mark, and what is said again or to have decided, more."""
     gaps = [point for point in reading.points if point.kind == "gap"]
-    found, low = judged("rank", reading, gaps), _marked_low(reading, gaps)
-    weighs = {
-        gap.id: _weighed(gap, number, reading, found.get(gap.id, {}), low.get(gap.id, 0.0))
-        for number, gap in enumerate(gaps)
-    }
+    found, low = ranked(reading, gaps), _marked_low(reading, gaps)
     stressed = decided_by(reading.feedback.text, gaps)
-    weighs |= {gap_id: Weighed(weighs[gap_id].weight + _STRESSED, decisive=True) for gap_id in stressed}
+    likely = _likely_first(found)
+    weighs = {}
+    for gap in gaps:
+        mark = max(low.get(gap.id, 0.0), float(_is_below_the_bar(gap, reading)))
+        repeats, small = _repeats(gap, reading), _is_slighted(gap, reading)
+        called = (gap.id in stressed or _is_announced(gap, reading)) and not small
+        weight = found.get(gap.id, 0.0) + _LOWEST * mark + _AGAIN * repeats + _STRESSED * (called - small)
+        likely_first = likely.get(gap.id, 0.0) >= _FIRST and not small
+        weighs[gap.id] = Weighed(weight, called or mark == 1 or repeats > 0 or likely_first)
     return weighs | _of_what_marks_were_for(gaps, reading, weighs)
+
+
+def _likely_first(found: Mapping[str, float]) -> dict[str, float]:
+    """Return how likely each of several comes first."""
+    if len(found) < _SEVERAL:
+        return {}
+    odds = {gap_id: exp(own) for gap_id, own in found.items()}
+    return {gap_id: own / sum(odds.values()) for gap_id, own in odds.items()}
 
 
 def _of_what_marks_were_for(
@@ -140,22 +150,6 @@ def _marked_low(reading: Reading, gaps: Sequence[Point]) -> dict[str, float]:
         for (start, end), low in rows
         if place is not None and place[0] < end and start < place[1]
     }
-
-
-def _weighed(gap: Point, number: int, reading: Reading, likely: dict[str, float], low: float) -> Weighed:
-    first, second = likely.get("first", 0.0), likely.get("second", 0.0)
-    announced, repeats = _is_announced(gap, reading), _repeats(gap, reading)
-    at_length = len(gap.quote) / max(1, len(reading.feedback.text))
-    weight = (
-        2 * first + second + _ANNOUNCED * announced + _LOWEST * low + _AGAIN * repeats + at_length - _LATER * number
-    )
-    grave = _OF_SAFETY.search(gap.quote) or _OF_HONESTY.search(gap.quote)
-    weight += _SAFE * (grave is not None and not _OF_OTHERS.search(gap.quote))
-    if _is_below_the_bar(gap, reading):
-        return Weighed(weight + _LOWEST, decisive=True)
-    if _is_slighted(gap, reading):
-        return Weighed(weight - 2 * first - _SMALL, decisive=False)
-    return Weighed(weight, announced or low == 1 or repeats > 0 or first >= _FIRST)
 
 
 def _is_below_the_bar(gap: Point, reading: Reading) -> bool:

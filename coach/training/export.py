@@ -17,11 +17,11 @@ from coach.encoder.wordpiece import UNKNOWN, VOCABULARY, vocabulary
 from coach.training.namer import Namer
 from coach.training.quantised import rescaled
 
-_LAYER = "trunk.encoder.layer"
-_EMBEDDINGS = "trunk.embeddings"
+LAYER = "trunk.encoder.layer"
+EMBEDDINGS = "trunk.embeddings"
 _ATTENTION_HEADS = 12
 _EPSILON = 1e-12
-_STORED = ("model.bin", "config.json")  # what a trunk is made of beside its vocabulary
+TRUNK_FILES = ("model.bin", "config.json")  # what a trunk is made of beside its vocabulary
 
 
 def export(trunk: Trunk, state: dict[str, Tensor], labels: dict[str, list[str]]) -> None:
@@ -32,9 +32,9 @@ def export(trunk: Trunk, state: dict[str, Tensor], labels: dict[str, list[str]])
     FOLDERS[trunk].mkdir(exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         spec.save(folder)
-        for name in _STORED:
+        for name in TRUNK_FILES:
             shutil.move(Path(folder) / name, FOLDERS[trunk] / name)
-    model = FOLDERS[trunk] / _STORED[0]
+    model = FOLDERS[trunk] / TRUNK_FILES[0]
     model.write_bytes(rescaled(model.read_bytes()))
     beside = FOLDERS[trunk] / VOCABULARY.name  # the library looks for it there
     beside.write_text(VOCABULARY.read_text(encoding="utf-8"), encoding="utf-8")
@@ -75,13 +75,13 @@ def _trunk(plain: dict[str, np.ndarray]) -> transformer_spec.TransformerEncoderM
         num_source_embeddings=1,
     )
     encoder.scale_embeddings = False
-    encoder.embeddings[0].weight = plain[f"{_EMBEDDINGS}.word_embeddings.weight"]
+    encoder.embeddings[0].weight = plain[f"{EMBEDDINGS}.word_embeddings.weight"]
     encoder.position_encodings.encodings = (
-        plain[f"{_EMBEDDINGS}.position_embeddings.weight"] + plain[f"{_EMBEDDINGS}.token_type_embeddings.weight"][0]
+        plain[f"{EMBEDDINGS}.position_embeddings.weight"] + plain[f"{EMBEDDINGS}.token_type_embeddings.weight"][0]
     )
-    _norm(encoder.layernorm_embedding, plain, f"{_EMBEDDINGS}.LayerNorm")
+    _norm(encoder.layernorm_embedding, plain, f"{EMBEDDINGS}.LayerNorm")
     for number, layer in enumerate(encoder.layer):
-        own = f"{_LAYER}.{number}"
+        own = f"{LAYER}.{number}"
         attention = layer.self_attention
         _linear(attention.linear[0], plain, *(f"{own}.attention.self.{name}" for name in ("query", "key", "value")))
         _linear(attention.linear[1], plain, f"{own}.attention.output.dense")

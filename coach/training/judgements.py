@@ -1,6 +1,6 @@
 """Teaches the linear heads that judge on the trunk as it is: ``python -m coach.training.judgements``.
 
-What a remark leaves open, and which criticism comes before the rest, and which is the same matter again. Needs the ``train`` extra; to be run again after ``coach.training.train``. Taught together with
+What a remark leaves open, and which criticism is the same matter again. Needs the ``train`` extra; to be run again after ``coach.training.train``. Taught together with
 the trunk, they learnt less.
 """
 
@@ -23,7 +23,7 @@ from coach.training import feedbacks, names
 from coach.training.export import store_heads
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Iterator
+    from collections.abc import Collection, Iterable, Iterator, Sequence
 
     from coach.encoder.heads import Floats
 
@@ -51,20 +51,17 @@ def of_remarks(labels: Collection[str]) -> Iterator[Example]:
             yield from (Example(view, label) for view, (_, label) in zip(views, marks, strict=True))
 
 
-def of_criticism() -> dict[str, list[Example]]:
-    """Return, of feedbacks with several points of criticism, which of them a letter speaks of first, and which are the same matter as one before, as they are seen in the whole text."""
-    ranks, repeats = list[Example](), list[Example]()
-    for text in names.of_feedbacks():
-        ranked = [one for one in text.called if one.rank is not None]
-        if len(ranked) >= _SOME and any(one.rank == "first" for one in ranked):
-            owners = owners_of(pieces(text.text), [(one.start, one.end) for one in ranked])
-            views = seen(read(text.text), np.array(owners), len(ranked))
-            ranks += [Example(view, str(one.rank)) for view, one in zip(views, ranked, strict=True)]
-            repeats += [Example(view, _AGAIN[one.again]) for view, one in zip(views[1:], ranked[1:], strict=True)]
-    return {"rank": ranks, "again": repeats}
+def of_repeats() -> list[Example]:
+    """Return which criticism is the same matter as one before, as it is seen in the whole text."""
+    found = list[Example]()
+    for text in filter(_is_ranked, names.of_feedbacks()):
+        own = [one for one in text.called if one.rank is not None]
+        views = _seen(text.text, [(one.start, one.end) for one in own])
+        found += [Example(view, _AGAIN[one.again]) for view, one in zip(views[1:], own[1:], strict=True)]
+    return found
 
 
-def taught(examples: Iterable[Example], labels: list[str]) -> nn.Linear:
+def taught(def taught(examples: Iterable[Example], labels: list[str]) -> nn.Linear:
     """Return a linear head taught by these."""
     torch.manual_seed(0)
     found = [*examples]
@@ -83,9 +80,18 @@ def taught(examples: Iterable[Example], labels: list[str]) -> nn.Linear:
     return head
 
 
+def _is_ranked(text: names.Text) -> bool:
+    ranks = [one.rank for one in text.called if one.rank is not None]
+    return len(ranks) >= _SOME and "first" in ranks
+
+
+def _seen(text: str, stretches: Sequence[tuple[int, int]]) -> Floats:
+    return seen(read(text), np.array(owners_of(pieces(text), stretches)), len(stretches))
+
+
 def main() -> None:
     """Train and write the heads."""
-    heads = {"leaves": [*of_remarks(get_args(Leaves))], **of_criticism()}
+    heads = {"leaves": [*of_remarks(get_args(Leaves))], "again": of_repeats()}
     for head, examples in heads.items():
         labels = sorted({example.right for example in examples})
         linear = taught(examples, labels)

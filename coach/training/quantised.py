@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 _LARGEST = 127
 _SCALE = "_scale"
 _NOT_MULTIPLIED = "embeddings"  # they are looked up
-_INT8 = 1  # how CTranslate2's files call signed bytes
+_FLOAT, _INT8 = 0, 1  # how CTranslate2's files call figures and signed bytes
 
 
 @dataclass
@@ -42,6 +42,16 @@ def rescaled(model: bytes) -> bytes:
 def largest_pair(model: bytes) -> float:
     """Return the largest sum of two neighbouring weights of one sign in a stored trunk; 255 times as much has to fit into 16 bits, so 128 at most."""
     return max(float(_largest_pair(_rows(weight)).max()) for weight, _ in _multiplied(_read(model)[1]))
+
+
+def stored_figures(model: bytes) -> dict[str, NDArray[np.float32]]:
+    """Return the figures that a stored trunk holds, by their names there: what the signed bytes stand for, and all that is stored as it is."""
+    _, variables, _ = _read(model)
+    scales = {name.removesuffix(_SCALE): each for each in variables if (name := each.name).endswith(_SCALE)}
+    found = {
+        each.name: np.frombuffer(each.data, np.float32).reshape(each.shape) for each in variables if each.kind == _FLOAT
+    }
+    return found | {name: _rows(each) / _figures(scales[name])[:, None] for each in variables if (name := each.name) in scales}
 
 
 def _largest_pair(rows: NDArray[np.float32]) -> NDArray[np.float32]:
