@@ -14,7 +14,7 @@ Stretch = tuple[int, int]
 ITSELF, LEAD, REST = "rank", "rank_lead", "rank_rest"
 BEFORE, BEHIND = "before", "behind"
 _FAR = 200  # characters
-PLACES: Final = (-0.1, 3.0, -1.2)  # what ``places`` says weighs, learnt with the heads
+PLACES: Final = (4.0, -2.1)  # what ``places`` says weighs, learnt with the heads
 
 
 def ranked(reading: Reading, gaps: Sequence[Point]) -> dict[str, float]:
@@ -44,9 +44,9 @@ def around(own: Stretch, points: Iterable[Stretch], length: int) -> tuple[Stretc
     return (max(before, start - _FAR), start), (end, min(behind, end + _FAR))
 
 
-def places(own: Sequence[Stretch], length: int) -> list[tuple[float, float, float]]:
-    """Return of each point its number among them, its share of the text, and where in the text it begins."""
-    return [(number, (end - start) / length, start / length) for number, (start, end) in enumerate(own)]
+def places(own: Sequence[Stretch], length: int) -> list[tuple[float, float]]:
+    """Return of each point its share of the text, and where in the text it begins, of 1."""
+    return [((end - start) / length, start / length) for start, end in own]
 
 
 def _odds(judged: Mapping[str, float]) -> float:
