@@ -53,14 +53,6 @@ def test_what_is_said_to_weigh_little_goes_behind_and_what_decided_or_may_hurt_b
     assert sorted(found, key=lambda gap_id: -found[gap_id].weight) == order
 
 
-def test_what_somebody_else_has_done_for_safety_is_no_danger() -> None:
-    theirs, own = (
-        weights("⟦gap|we took somebody who has run a safety drill⟧"),
-        weights("⟦gap|you gave no safety drill⟧"),
-    )
-    assert own > theirs
-
-
 def test_the_lowest_mark_of_a_card_weighs_most() -> None:
     speech, facts = weights("Speech: 3/5 - ⟦gap|you spoke rather fast⟧\nFacts: 1/5 - ⟦gap|you spoke rather long⟧")
     assert facts > speech

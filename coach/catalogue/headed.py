@@ -11,7 +11,7 @@ from coach.sentences.familiar import is_familiar
 
 _WORD = Pattern(r"[^\W\d_][\w+#&'’/-]*")
 _ROW = Pattern(  # "Python coding - 3/4 - clean", "Planning and managing care 36/100"
-    r"\W*(?P<heading>[^\W\d_][^\n:|\t=.,;!?()\"]{1,50}?)\"?[ ]{0,9}(?:\.{2,}|[:|\t=]|[ ][-–—](?=[ ])|(?=[ ]))[ \t]{0,9}(?:\d{1,3}(?:\.\d)?[ ]?(?:/|out of)[ ]?\d|[★☆⭐]|(?P<bare>\d{1,2}(?:\.\d)?)\s*\Z)"
+    r"\W*(?P<heading>[^\W\d_][^\n:|\t=.,;!?()\"]{1,50}?)\"?[ ]{0,9}(?:(?P<dots>\.{2,})|[:|\t=]|[ ][-–—](?=[ ])|(?=[ ]))[ \t]{0,9}(?:\d{1,3}(?:\.\d)?[ ]?(?:/|out of)[ ]?\d|[★☆⭐]|(?P<bare>\d{1,2}(?:\.\d)?)\s*\Z)"
 )
 _LABELLED = Pattern(r"(?P<heading>[^\W\d_][^\n:.,;!?()\t]{1,50}?)(?::[ ]|[ ][–—-][ ])")
 _FRONTED_BEFORE = Pattern(
@@ -73,7 +73,11 @@ def label_of(quote: str) -> str | None:
 
 def _is_numbered(row: re.Match[str]) -> bool:
     """Tell whether what looks like a mark says which of several: "dates missing on page 2"."""
-    return row["bare"] is not None and row["heading"].lower().rsplit(maxsplit=1)[-1] in nouns().numbered
+    return (
+        row["bare"] is not None
+        and row["dots"] is None
+        and row["heading"].lower().rsplit(maxsplit=1)[-1] in nouns().numbered
+    )
 
 
 def headed_by(before: str) -> Heading | None:

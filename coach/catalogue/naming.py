@@ -42,7 +42,10 @@ _DONE = Pattern(r"\w+ing\b", re.IGNORECASE)
 _TIME = Pattern(r"\b(?:years?|months?|decades?)\b")
 _GUESSED, _LEAPING = -1.1, -0.2
 _APT = 0.0  # more likely than not a strict reader would let it pass
-_APT_PRAISE, _APT_TRAIT = -0.3, -1.5  # of praise less hangs on it; "being calm" is said as "how calm I was", which its readers did not see
+_APT_PRAISE, _APT_TRAIT = (
+    -0.3,
+    -1.5,
+)  # of praise less hangs on it; "being calm" is said as "how calm I was", which its readers did not see
 _BARE, _CLAUSE_WORDS = 2, 3
 _NEAR = 60  # signs
 _KEPT = 256

@@ -41,6 +41,7 @@ class Nouns(NamedTuple):
     whole: str
     also_people: frozenset[str]
     papers: frozenset[str]
+    papers_are: frozenset[str]
     posts: frozenset[str]
     no_post: frozenset[str]
     no_heading_begins: frozenset[str]
@@ -78,6 +79,7 @@ def nouns() -> Nouns:
         whole=table(_FILE)["whole"],
         also_people=raw["also_people"],
         papers=raw["papers"],
+        papers_are=raw["papers_are"],
         posts=raw["posts"],
         no_post=raw["no_post"],
         no_heading_begins=raw["no_heading_begins"],
@@ -110,8 +112,10 @@ def names_nobody(words: Iterable[str]) -> bool:
 
 
 def names_a_paper(words: str) -> bool:
-    """Tell whether a name ends in what is granted on paper: "the forklift ticket"."""
-    return words.rsplit(maxsplit=1)[-1].lower() in nouns().papers
+    """Tell whether a name ends in what is granted on paper: "the forklift ticket", "renewing the licence"."""
+    first, last = words.split(maxsplit=1)[0], words.rsplit(maxsplit=1)[-1].lower()
+    is_work = first.endswith("ing") and not is_noun(first) and first not in nouns().papers_are
+    return last in nouns().papers and not is_work
 
 
 def is_technology(word: str) -> bool:

@@ -46,7 +46,11 @@ _TURNS = Pattern(r"and|or|but|nor|not|never|no|\w+n['’]t", re.IGNORECASE)
 _READ_AS = {"&": "and", "+": "and", "/": "or"}
 _KEPT = 256
 WHOLE_NAME, END = "apt", "apt_end"  # heads: whether a name would do, by all its words and by the last of them
-_BASE, _LIKELIHOOD, _LEAPS = 0.25, 0.5, 0.4  # beside what these say; chosen on the names that were taught, in five parts
+_BASE, _LIKELIHOOD, _LEAPS = (
+    0.25,
+    0.5,
+    0.4,
+)  # beside what these say; chosen on the names that were taught, in five parts
 
 
 class Told(NamedTuple):

@@ -14,7 +14,7 @@ Stretch = tuple[int, int]
 ITSELF, LEAD, REST = "rank", "rank_lead", "rank_rest"
 BEFORE, BEHIND = "before", "behind"
 _FAR = 200  # characters
-PLACES: Final = (4.0, -2.1)  # what ``places`` says weighs, learnt with the heads
+PLACES: Final = (3.5, -2.1)  # what ``places`` says weighs, learnt with the heads
 
 
 def ranked(reading: Reading, gaps: Sequence[Point]) -> dict[str, float]:
@@ -45,8 +45,8 @@ def around(own: Stretch, points: Iterable[Stretch], length: int) -> tuple[Stretc
 
 
 def places(own: Sequence[Stretch], length: int) -> list[tuple[float, float]]:
-    """Return of each point its share of the text, and where in the text it begins, of 1."""
-    return [((end - start) / length, start / length) for start, end in own]
+    """Return of each point how long it is, in stretches as far as ``around`` looks, and where in the text it begins, of 1."""
+    return [((end - start) / _FAR, start / length) for start, end in own]
 
 
 def _odds(judged: Mapping[str, float]) -> float:

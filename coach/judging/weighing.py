@@ -37,21 +37,8 @@ _SLIGHTED = Pattern(  # by those who said it
     r"|\b(?:would|did)(?:n['’]t| not) have (?:changed|mattered|decided)\b|(?<!\bno )(?<!\bnot a )(?<!n['’]t a )\b(?:minor|nitpick\w*|small) (?:thing|point|one|gripe)\b",
     re.IGNORECASE,
 )
-_OF_SAFETY = Pattern(  # what may hurt somebody comes before what may not
-    r"\b(?:safety|unsafe|safeguard\w*|disclosure|goggles|harness|hard hat|hoist|ppe|allerg\w+|overdose|dosage|wrong dose|aspirat\w+|choking|keep (?:\w+ ){1,3}safe|dangerous\w*|isolat(?:e|ed|ing) (?:the|it)|live (?:wire|circuit|parts?)|lifted \w+ under|scald\w*|gas leak|confidential\w*|without (?:gloves|a spotter))\b",
-    re.IGNORECASE,
-)
-_OF_HONESTY = Pattern(  # so does what was not owned
-    r"\b(?:own(?:ing|ed)? up|own(?:ing|ed)? (?:it|(?:the|a|your) mistake)|dishonest\w*|honesty|integrity|lied|lying|made (?:it|that|one|them) up|invented|cover(?:ed|ing) (?:it|that|this) up"
-    r"|without (?:telling (?:us|them|me|any\w+)|flagging|declaring)|blamed|pretend(?:ed|ing)?|bluff(?:ed|ing)?|say (?:that )?you (?:had not|hadn['’]?t|did not|didn['’]?t)|(?:you['’]?d|you had) just (?:said|told)|somebody else had made the)\b",
-    re.IGNORECASE,
-)
 _PASS_MARK = Pattern(  # "7/10 (pass 8)", "61 %, the pass mark is 70"
     r"\b(?P<mark>\d{1,3})(?:\s*/\s*\d{1,3}|\s?%| out of \d{1,3})?[\s,;(–-]*(?:and |but )?(?:the |our )?(?:pass(?:ing)?(?: mark| grade| score)?|bar|minimum|threshold|cut[- ]?off)(?: is| was| of|:)?\s*(?P<bar>\d{1,3})\b",
-    re.IGNORECASE,
-)
-_OF_OTHERS = Pattern(  # what somebody else has done, or is to have done
-    r"\bexperience\w*\b|\b(?:someone|somebody|person|candidate|applicant|one|colleague)\b.{0,20}\b(?:who|with|has|had)\b|\b(?:someone|somebody|person|candidate) we\b",
     re.IGNORECASE,
 )
 _COST_MOST = Pattern(  # further on in its line
@@ -87,18 +74,20 @@ _COMES_BACK = Pattern(
     r"|(?:worried|bothered|concerned|troubled|counted|weighed|mattered)(?: (?:us|me|them|the \w+))?(?: the)? most)\b",
     re.IGNORECASE,
 )
-_FIRST = 0.75  # of several
+_FIRST = 0.8  # of several
 _SEVERAL = 2
 _LOWEST = 0.8  # on a card, more than any other
-_STRESSED = 2.0  # it is to come first, whatever is told before it
+_SMALL = 2.0
+_STRESSED = 3.0  # it is to come first, whatever is told before it
 _NOTED = 0.1  # what a mark was for comes next to it
 _AGAIN = 2.0  # for each time it is said again
 
 
 class Weighed(NamedTuple):
-    """How much a gap weighs beside the others, and whether it surely decided the matter."""
+    """How much a gap weighs beside the others, which share of all that they weigh, of 1, and whether it surely decided the matter."""
 
     weight: float
+    share: float
     decisive: bool
 
 
@@ -107,36 +96,32 @@ def weighed(reading: Reading) -> dict[str, Weighed]:
     gaps = [point for point in reading.points if point.kind == "gap"]
     found, low = ranked(reading, gaps), _marked_low(reading, gaps)
     stressed = decided_by(reading.feedback.text, gaps)
-    likely = _likely_first(found)
-    weighs = {}
+    weights, decisive = dict[str, float](), set[str]()
     for gap in gaps:
         mark = max(low.get(gap.id, 0.0), float(_is_below_the_bar(gap, reading)))
         repeats, small = _repeats(gap, reading), _is_slighted(gap, reading)
         called = (gap.id in stressed or _is_announced(gap, reading)) and not small
-        weight = found.get(gap.id, 0.0) + _LOWEST * mark + _AGAIN * repeats + _STRESSED * (called - small)
-        likely_first = likely.get(gap.id, 0.0) >= _FIRST and not small
-        weighs[gap.id] = Weighed(weight, called or mark == 1 or repeats > 0 or likely_first)
-    return weighs | _of_what_marks_were_for(gaps, reading, weighs)
+        weights[gap.id] = (
+            found.get(gap.id, 0.0) + _LOWEST * mark + _AGAIN * repeats + _STRESSED * called - _SMALL * small
+        )
+        if called or mark == 1 or repeats > 0:
+            decisive.add(gap.id)
+    weights |= _of_what_marks_were_for(gaps, reading, weights)
+    odds = {gap_id: exp(weight) for gap_id, weight in weights.items()}
+    shares = {gap_id: own / sum(odds.values()) for gap_id, own in odds.items()}
+    if len(gaps) >= _SEVERAL:
+        decisive |= {gap.id for gap in gaps if shares[gap.id] >= _FIRST and not _is_slighted(gap, reading)}
+    return {gap.id: Weighed(weights[gap.id], shares[gap.id], gap.id in decisive) for gap in gaps}
 
 
-def _likely_first(found: Mapping[str, float]) -> dict[str, float]:
-    """Return how likely each of several comes first."""
-    if len(found) < _SEVERAL:
-        return {}
-    odds = {gap_id: exp(own) for gap_id, own in found.items()}
-    return {gap_id: own / sum(odds.values()) for gap_id, own in odds.items()}
-
-
-def _of_what_marks_were_for(
-    gaps: Sequence[Point], reading: Reading, weighs: Mapping[str, Weighed]
-) -> dict[str, Weighed]:
-    """Return what the first note on each bare mark weighs: as much as the mark, which only the note puts into words."""
-    found = {}
-    for mark in filter(is_mark, gaps):
-        note = next(notes_on(mark, reading), None)
-        if note is not None and weighs[note.id].weight < weighs[mark.id].weight:
-            found[note.id] = Weighed(weighs[mark.id].weight - _NOTED, weighs[mark.id].decisive)
-    return found
+def _of_what_marks_were_for(gaps: Sequence[Point], reading: Reading, weights: Mapping[str, float]) -> dict[str, float]:
+    """Return what the first note on each bare mark weighs: nearly as much as the mark, which only the note puts into words."""
+    notes = ((mark, next(notes_on(mark, reading), None)) for mark in filter(is_mark, gaps))
+    return {
+        note.id: weights[mark.id] - _NOTED
+        for mark, note in notes
+        if note is not None and weights[note.id] < weights[mark.id]
+    }
 
 
 def _marked_low(reading: Reading, gaps: Sequence[Point]) -> dict[str, float]:

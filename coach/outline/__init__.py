@@ -21,7 +21,7 @@ from coach.offering.offers import offers
 from coach.offering.unoffered import promises_feedback
 from coach.options import Options
 from coach.outline.goals import MAX_GOALS, Certainty, GoalOutline, goals_of
-from coach.outline.matters import gaps_named, of_others, of_what_decided, said_once, wants_a_paper
+from coach.outline.matters import Criticism, gaps_named, of_others, of_what_decided, said_once, wants_a_paper
 from coach.outline.unplanned import Settled, not_planned
 from coach.patterns import Pattern
 from coach.schemas import Kind, NotPlanned, Point, Reading, Send
@@ -134,7 +134,8 @@ def outline(reading: Reading, options: Options) -> Outline:
     of_weight = _of_weight(gaps, leaves, weighs, reading.seen) if weight_open else []
     wanting = [] if silent or send == "no" else offered
     held_back = situation == "sensitive" and send != "no" and bool(offered)
-    named = gaps_named(gaps, kept, reading, headed)
+    criticism = Criticism(gaps, weighs, headed, reading)
+    named = gaps_named(criticism, kept)
     manner = manner_of(reading)
     mocked = manner == "ironic"  # who thanks for mockery has not listened
     praise = [] if mocked else [p for p in usable if not is_offered(p, offered)]
@@ -143,7 +144,7 @@ def outline(reading: Reading, options: Options) -> Outline:
         situation=situation,
         thanked=thanked.id if thanked is not None else None,
         gaps_named=named,
-        decided=of_what_decided(gaps, weighs, reading, headed),
+        decided=of_what_decided(criticism),
         asked_in_reply=tuple(in_reply),
         asked_later=tuple(later or of_weight),
         goals=tuple(kept),

@@ -188,12 +188,9 @@ def _joined(goals: Sequence[GoalOutline], reading: Reading) -> list[GoalOutline]
             joined[place] = _come_to(joined[place], goal, reading)
         elif _is_only_a_need(goal, reading):
             joined[place] = _both(joined[place], goal, joined[place].thing)
-        elif (
-            joined[place].topic_id in FALLBACKS
-            and goal.topic_id not in FALLBACKS
-            and _is_advised(joined[place], goal, reading)
-        ):
-            joined[place] = _led_by(goal, joined[place], reading)
+        elif _is_of_one_skill(joined[place], goal) and _is_advised(joined[place], goal, reading):
+            skilled, seen = sorted((joined[place], goal), key=lambda own: own.topic_id in FALLBACKS)
+            joined[place] = _led_by(skilled, seen, reading)
         elif goal.topic_id in FALLBACKS:
             joined[place] = _begun_at(goal, _both(joined[place], goal, _of_both(joined[place], goal, reading)), reading)
         else:
@@ -207,6 +204,11 @@ def _come_to(begun: GoalOutline, goal: GoalOutline, reading: Reading) -> GoalOut
         return _both(begun, goal, begun.thing)._replace(remark=(goal.topic_id, goal.thing))
     both = _of_both(begun, goal, reading) if {begun.topic_id, goal.topic_id} <= SHORTFALLS else goal.thing
     return _both(goal, begun, both)
+
+
+def _is_of_one_skill(host: GoalOutline, goal: GoalOutline) -> bool:
+    """Tell whether one of two goals is of a skill, and the other of what fell short."""
+    return (host.topic_id in FALLBACKS) is not (goal.topic_id in FALLBACKS)
 
 
 def _is_advised(host: GoalOutline, goal: GoalOutline, reading: Reading) -> bool:

@@ -1,6 +1,7 @@
 """Which criticism a reply speaks of by name: one gap of each matter, the weightiest that have a name."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from typing import NamedTuple
 
 from coach.catalogue import (
     PLAIN_NAMES,
@@ -23,6 +24,8 @@ from coach.schemas import Point, Reading
 from coach.sentences.others import is_of_somebody_there
 
 MAX_GAPS_NAMED = 2
+_MOST = 0.6
+_NEXT_TO_NOTHING = 0.03  # of what all weighs
 _MAY_BE_NAMED = 4
 _PAPERS = "certification"
 _LIKELY_AGAIN = (
@@ -30,23 +33,42 @@ _LIKELY_AGAIN = (
 )
 
 
-def gaps_named(
-    gaps: Sequence[Point], goals: Sequence[GoalOutline], reading: Reading, headed: Mapping[str, Heading]
-) -> tuple[str, ...]:
+class Criticism(NamedTuple):
+    """The gaps of a reading, the weightiest first, how much each weighs, and what their writer put above some, both by id."""
+
+    gaps: Sequence[Point]
+    weighs: Mapping[str, Weighed]
+    headed: Mapping[str, Heading]
+    reading: Reading
+
+    def matters(self, gaps: Iterable[Point]) -> list[list[Point]]:
+        """Return these gaps, those of one matter together."""
+        of_one = _first_of_each_remark(self.gaps, self.reading)
+        found: dict[object, list[Point]] = {}
+        for gap in gaps:
+            found.setdefault(_matter(of_one[gap.id], self.headed), []).append(gap)
+        return list(found.values())
+
+    def share(self, gaps: Iterable[Point]) -> float:
+        """Return how much these weigh together, of 1."""
+        return sum(self.weighs[gap.id].share for gap in gaps)
+
+
+def gaps_named(criticism: Criticism, goals: Sequence[GoalOutline]) -> tuple[str, ...]:
     """Return the gaps that the reply names, one of each matter: what the plan begins with goes first, so that it says what is really done.
 
     Of the weightiest it takes those that have a name: a letter that tells of something without a name could be anybody's. Where there is one
     matter only, what was said of it surely enough goes beside it.
     """
+    gaps, reading, headed = criticism.gaps, criticism.reading, criticism.headed
     if not gaps:
         return ()
     others = of_others(reading)
     planned = [_first_of(goal, gaps) for goal in goals]
-    of_one = _first_of_each_remark(gaps, reading)
-    matters: dict[object, list[Point]] = {}
-    for gap in dict.fromkeys([*filter(None, planned), *gaps]):
-        matters.setdefault(_matter(of_one[gap.id], headed), []).append(gap)
-    weightiest = [_best_named(alike, headed, others) for alike in matters.values()][:_MAY_BE_NAMED]
+    matters = criticism.matters(dict.fromkeys([*filter(None, planned), *gaps]))
+    many = len(matters) > MAX_GAPS_NAMED  # of two neither is left out
+    heavy = [alike for alike in matters if not many or criticism.share(alike) >= _NEXT_TO_NOTHING]
+    weightiest = [_best_named(alike, headed, others) for alike in heavy][:_MAY_BE_NAMED]
     nameless = {gap.id for gap in weightiest if gap.id not in headed and _has_no_name(gap, others)}
     first, *further = sorted(weightiest, key=lambda gap: gap.id in nameless)
     again = judged("again", reading, gaps)
@@ -57,15 +79,10 @@ def gaps_named(
     return tuple(gap.id for gap in with_a_name[:MAX_GAPS_NAMED])
 
 
-def of_what_decided(
-    gaps: Sequence[Point], weighs: Mapping[str, Weighed], reading: Reading, headed: Mapping[str, Heading]
-) -> tuple[str, ...]:
-    """Return the gaps of the weightiest matter, where its writer says that it decided."""
-    if not gaps or not weighs[gaps[0].id].decisive:
-        return ()
-    of_one = _first_of_each_remark(gaps, reading)
-    decided = _matter(of_one[gaps[0].id], headed)
-    return tuple(gap.id for gap in gaps if _matter(of_one[gap.id], headed) == decided)
+def of_what_decided(criticism: Criticism) -> tuple[str, ...]:
+    """Return the gaps of the matter that weighs more than all others together, if one does."""
+    most = max(criticism.matters(criticism.gaps), key=criticism.share, default=[])
+    return tuple(gap.id for gap in most) if criticism.share(most) > _MOST else ()
 
 
 def of_others(reading: Reading) -> frozenset[str]:

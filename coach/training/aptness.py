@@ -50,8 +50,8 @@ class Example(NamedTuple):
 def examples(folder: Path = HERE / "apt") -> Iterator[Example]:
     """Yield the names that were judged and would be proposed still."""
     verdicts = defaultdict[tuple[str, int], dict[str, str]](dict)
-    for where, number, name, verdict in names.lines(sorted(folder.glob("*.tsv"))):
-        verdicts[where, int(number)][name] = verdict
+    for where, point, name, verdict in names.lines(sorted(folder.glob("*.tsv"))):
+        verdicts[where, int(point)][name] = verdict
     files = sorted({HERE / "feedback" / f"{where.partition('/')[0]}.txt" for where, _ in verdicts})
     for feedback in feedbacks.read(files):
         where, text = feedback.name.partition("/")[2], readable(feedback.text)
@@ -100,7 +100,10 @@ def measured(found: list[Example]) -> str:
         held = [example for example in found if places[example.where] == part]
         judged += (torch.tensor(np.array([example.seen for example in held])) @ weight + bias).tolist()
         right += [example.good for example in held]
-    good, other = (np.array([own for own, is_good in zip(judged, right, strict=True) if is_good is which]) for which in (True, False))
+    good, other = (
+        np.array([own for own, is_good in zip(judged, right, strict=True) if is_good is which])
+        for which in (True, False)
+    )
     return f"{(good[:, None] > other[None]).mean():.3f} of {len(found)} names"
 
 

@@ -61,7 +61,7 @@ def of_repeats() -> list[Example]:
     return found
 
 
-def taught(def taught(examples: Iterable[Example], labels: list[str]) -> nn.Linear:
+def taught(examples: Iterable[Example], labels: list[str]) -> nn.Linear:
     """Return a linear head taught by these."""
     torch.manual_seed(0)
     found = [*examples]

@@ -51,7 +51,9 @@ def stored_figures(model: bytes) -> dict[str, NDArray[np.float32]]:
     found = {
         each.name: np.frombuffer(each.data, np.float32).reshape(each.shape) for each in variables if each.kind == _FLOAT
     }
-    return found | {name: _rows(each) / _figures(scales[name])[:, None] for each in variables if (name := each.name) in scales}
+    return found | {
+        name: _rows(each) / _figures(scales[name])[:, None] for each in variables if (name := each.name) in scales
+    }
 
 
 def _largest_pair(rows: NDArray[np.float32]) -> NDArray[np.float32]:

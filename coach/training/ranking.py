@@ -97,7 +97,11 @@ def taught(found: Sequence[Lesson]) -> Learnt:
     counts = torch.tensor([lesson.counts for lesson in found])
     weight = torch.zeros(given.shape[1:], requires_grad=True)
     of_places = torch.zeros(stands.shape[1], requires_grad=True)
-    optimiser = torch.optim.AdamW([{"params": [weight]}, {"params": [of_places], "weight_decay": 0.01, "lr": 10 * _RATE}], lr=_RATE, weight_decay=_DECAY)
+    optimiser = torch.optim.AdamW(
+        [{"params": [weight]}, {"params": [of_places], "weight_decay": 0.01, "lr": 10 * _RATE}],
+        lr=_RATE,
+        weight_decay=_DECAY,
+    )
     schedule = torch.optim.lr_scheduler.LambdaLR(optimiser, lambda turn: 1 - turn / _ROUNDS)
     for _ in range(_ROUNDS):
         for batch in torch.randperm(len(found)).split(_BATCH):
@@ -147,7 +151,7 @@ def main() -> None:
         head: (torch.stack([weight, torch.zeros_like(weight)]), torch.stack([bias, torch.zeros(())]))
         for head, weight, bias in zip(HEADS, learnt.weight, learnt.bias, strict=True)
     }
-    store_heads(heads, dict.fromkeys(HEADS, [BEFORE, BEHIND]))
+    store_heads(heads, {head: [BEFORE, BEHIND] for head in HEADS})
     sys.stdout.write(f"PLACES: {[round(float(own), 2) for own in learnt.places]}\n")
 
 
