@@ -170,7 +170,6 @@ def test_how_many_questions_stand_in_the_reply(marked: str, asked: int) -> None:
     assert not set(found.asked_in_reply) & set(found.asked_later)
 
 
-AS_LONG = "⟦gap@concise-answers|for most of the second half your answers went on for four or five minutes each, so that half of the list stayed unasked⟧"
 TOLD = "when we asked about the second outage you told us what the team had done and never came to what you did"
 
 
@@ -178,7 +177,7 @@ TOLD = "when we asked about the second outage you told us what the team had done
     ("marked", "asked"),
     [
         (f"⟦gap@ownership|{TOLD}⟧ and {DOMAIN}", (("p2",), ())),
-        (f"⟦gap@ownership|{TOLD}⟧ and {AS_LONG}", ((), ("p2",))),
+        (f"⟦gap@ownership|{TOLD}⟧ and {LONG}", ((), ("p1",))),
         (f"⟦gap@ownership|{TOLD}⟧", ((), ())),
         (f"The main reason: ⟦gap@ownership|{TOLD}⟧", ((), ())),
     ],

@@ -28,7 +28,8 @@ ASIDE = {
     "noise",
     "context",
 }
-JUDGED = {*get_args(Leaves), *get_args(Shortfall)}
+RANKS = ("first", "second", "again")
+JUDGED = {*get_args(Leaves), *get_args(Shortfall), *RANKS}
 
 
 def write(folder: Path, text: str) -> Path:
@@ -94,7 +95,8 @@ def test_every_mark_of_the_feedbacks_is_known(file: Path) -> None:
             known = {*reasons(), lessons.NO_TOPIC} if mark.label in lessons.CIRCUMSTANCES else topics
             assert mark.topic is None or mark.topic in known, feedback.name
             assert {*mark.judged} <= JUDGED, feedback.name
-            assert all(len(JUDGED & {*mark.judged} & {*get_args(head)}) <= 1 for head in (Leaves, Shortfall))
+            heads = (get_args(Leaves), get_args(Shortfall), RANKS)
+            assert all(len({*mark.judged} & {*head}) <= 1 for head in heads)
         assert "⟦" not in feedback.text, feedback.name
 
 
