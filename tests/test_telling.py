@@ -40,3 +40,24 @@ def test_a_name_goes_on_to_the_end_of_its_question() -> None:
     found = name_of("most of it was about us rather than about what the money would pay for")
     assert found is not None
     assert found.words == "what the money would pay for"
+
+
+@pytest.mark.parametrize(
+    ("quote", "whole", "cut"),
+    [
+        ("you cleaned down without being asked", "cleaning down", "cleaning down without being"),
+        (
+            "your knowledge of tidal streams is better than most",
+            "my knowledge of tidal streams",
+            "my knowledge of tidal",
+        ),
+        (
+            "your example of the harvest rota was compelling",
+            "my example of the harvest rota",
+            "my example of the harvest",
+        ),
+    ],
+)
+def test_a_name_that_breaks_off_is_less_apt(quote: str, whole: str, cut: str) -> None:
+    found = {" ".join(each.words): each.apt for each in told_of(quote, "strength")}
+    assert found[whole] > 0 > found[cut]

@@ -13,7 +13,7 @@ from coach.judging.openness import Leaves
 from coach.offering.offer import OfferKind
 from coach.training import feedbacks, lessons, names, replies
 from coach.training.aligning import steps_of
-from coach.training.quantised import largest_pair, rescaled
+from coach.training.quantised import largest_pair, rescaled, stored_figures
 
 FOLDER = Path(lessons.__file__).parent
 ASIDE = {
@@ -165,3 +165,23 @@ def test_no_two_products_overflow_16_bits_on_any_processor(trunk: Trunk) -> None
     assert largest_pair(stored) * 255 < 2**15
     assert len(rescaled(stored)) == len(stored)
     assert largest_pair(rescaled(stored)) * 255 < 2**15
+
+
+@pytest.mark.parametrize("trunk", FOLDERS)
+def test_the_figures_of_a_stored_trunk_are_what_its_bytes_stand_for(trunk: Trunk) -> None:
+    found = stored_figures((FOLDERS[trunk] / "model.bin").read_bytes())
+    vectors = found["encoder/embeddings_0/weight"]
+    assert vectors.shape == (27604, 384)
+    assert 0.01 < vectors.std() < 1
+    assert {figures.dtype.name for figures in found.values()} == {"float32"}
+    layers = {name.split("/")[1] for name in found if "/layer_" in name}
+    assert len(layers) == 6
+
+
+@pytest.mark.parametrize("file", sorted((FOLDER / "apt").glob("*.tsv")), ids=lambda file: file.stem)
+def test_every_name_that_was_judged_has_a_verdict(file: Path) -> None:
+    for where, number, name, verdict in names.lines([file]):
+        assert (FOLDER / "feedback" / f"{where.partition('/')[0]}.txt").is_file()
+        assert int(number) > 0
+        assert name.strip() == name != ""
+        assert verdict in {"good", "clumsy", "wrong"}
