@@ -3,7 +3,7 @@
 import pytest
 from coach.catalogue.naming import name_of
 from coach.catalogue.telling import told_of
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 
@@ -30,6 +30,7 @@ def test_no_name_accuses_or_tells_of_ones_own(quote: str) -> None:
 
 
 @given(st.text(max_size=80))
+@example("WHO")
 def test_whatever_stands_there_a_name_can_be_seen(quote: str) -> None:
     for told in told_of(quote, "gap"):
         assert all(word.isprintable() for word in told.words)

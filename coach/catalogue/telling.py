@@ -105,6 +105,7 @@ def told_of(quote: str, kind: Kind) -> tuple[Told, ...]:
         for told, pointed in tries
         if not (
             pointed
+            and told.words
             and may_stand(_without_being(remark, pointed, told.words), kind)
             and (kind == "offer" or _is_whole(quote, words, pointed, told))
         )
