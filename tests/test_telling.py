@@ -2,7 +2,7 @@
 
 import pytest
 from coach.catalogue.naming import name_of
-from coach.catalogue.telling import told_of
+from coach.catalogue.telling import aptness, told_of
 from hypothesis import example, given
 from hypothesis import strategies as st
 
@@ -60,5 +60,5 @@ def test_a_name_goes_on_to_the_end_of_its_question() -> None:
     ],
 )
 def test_a_name_that_breaks_off_is_less_apt(quote: str, whole: str, cut: str) -> None:
-    found = {" ".join(each.words): each.apt for each in told_of(quote, "strength")}
+    found = {" ".join(each.words): aptness(quote, each) for each in told_of(quote, "strength")}
     assert found[whole] > 0 > found[cut]

@@ -8,7 +8,7 @@ from coach.catalogue.clauses import NotDone, not_done
 from coach.catalogue.headed import label_of
 from coach.catalogue.nouns import is_noun, nouns
 from coach.catalogue.shortening import repeats, shortened
-from coach.catalogue.telling import Told, told_of
+from coach.catalogue.telling import Told, aptness, told_of
 from coach.catalogue.verbs import gerund, is_past
 from coach.encoder import Kind
 from coach.patterns import Pattern
@@ -103,16 +103,17 @@ def _of_own_words(quote: str, kind: Kind, bar: float, begins: int = 0) -> Name |
         for found in told_of(quote, kind)
         if found.start >= begins and not (kind == "gap" and (_is_instead(quote, found) or _is_there(quote, found)))
     )
-    likely = (found for found in said if found.likely >= (_LEAPING if found.leaps else bar) and _is_apt(found, kind))
+    likely = (
+        found for found in said if found.likely >= (_LEAPING if found.leaps else bar) and _is_apt(quote, found, kind)
+    )
     found = next((each for each in likely if turn is None or (each.end > turn.start()) == (kind != "strength")), None)
     return _name(quote, kind, found) if found is not None else None
 
 
-def _is_apt(found: Told, kind: Kind) -> bool:
+def _is_apt(quote: str, found: Told, kind: Kind) -> bool:
     """Tell whether a strict reader would let a name pass, as far as can be told."""
-    if kind != "strength":
-        return found.apt >= _APT
-    return found.apt >= (_APT_TRAIT if found.words[0] == "being" else _APT_PRAISE)
+    of_praise = _APT_TRAIT if found.words[0] == "being" else _APT_PRAISE
+    return aptness(quote, found) >= (of_praise if kind == "strength" else _APT)
 
 
 def _is_instead(quote: str, found: Told) -> bool:

@@ -2,7 +2,7 @@
 
 import math
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import pairwise, takewhile
 from typing import NamedTuple
@@ -56,8 +56,7 @@ _BASE, _LIKELIHOOD, _LEAPS = (
 class Told(NamedTuple):
     """Words that may name a remark, how likely it is that they or much the same do, in logarithms, and where in the remark what they are taken from begins and ends.
 
-    ``leaps`` where they leave out words in between, which may have said something else; ``apt`` says how surely a strict reader would let them pass
-    (above nothing rather than not), where they name a remark.
+    ``leaps`` where they leave out words in between, which may have said something else.
     """
 
     likely: float
@@ -65,7 +64,6 @@ class Told(NamedTuple):
     start: int
     end: int
     leaps: bool
-    apt: float = 0.0
 
 
 def words_of(quote: str) -> list[tuple[int, int]]:
@@ -110,25 +108,20 @@ def told_of(quote: str, kind: Kind) -> tuple[Told, ...]:
             and (kind == "offer" or _is_whole(quote, words, pointed, told))
         )
     ]
-    passed = [
+    return tuple(
         told._replace(likely=_together(told, everything))
         for told in everything
         if told not in barred and not any(_begins(other, told) for other in barred)
-    ]
-    return tuple(passed if kind == "offer" else _judged(quote, passed))
+    )
 
 
-def _judged(quote: str, names: Sequence[Told]) -> Iterator[Told]:
-    """Yield these names, each with how apt it is."""
-    stretches = ((head, stretch) for name in names for head, stretch in _stretches(quote, name))
-    found = likely_together(*(Asked(head, quote, [stretch]) for head, stretch in stretches)) if names else []
-    odds = [math.log(judged[WHOLE_NAME]) - math.log1p(-judged[WHOLE_NAME]) for (judged,) in found]
-    for name, of_all, of_end in zip(names, odds[::2], odds[1::2], strict=True):
-        yield name._replace(apt=_BASE + of_all + of_end + _LIKELIHOOD * name.likely - _LEAPS * name.leaps)
-
-
-def _stretches(quote: str, name: Told) -> tuple[tuple[str, tuple[int, int]], tuple[str, tuple[int, int]]]:
-    return (WHOLE_NAME, (name.start, name.end)), (END, last_word(quote, name.end))
+@lru_cache(maxsize=_KEPT)
+def aptness(quote: str, name: Told) -> float:
+    """Return how surely a strict reader would let words pass that name a remark: above nothing rather than not, in logarithms of odds."""
+    stretches = ((WHOLE_NAME, (name.start, name.end)), (END, last_word(quote, name.end)))
+    judged = likely_together(*(Asked(head, quote, [stretch]) for head, stretch in stretches))
+    odds = sum(math.log(found[WHOLE_NAME]) - math.log1p(-found[WHOLE_NAME]) for (found,) in judged)
+    return _BASE + odds + _LIKELIHOOD * name.likely - _LEAPS * name.leaps
 
 
 def last_word(quote: str, end: int) -> tuple[int, int]:
