@@ -12,9 +12,10 @@ from coach.judging.quoting import leans, quoted, said_alone
 from coach.listening.leaning import speaks_well
 from coach.offering.doors import is_offered
 from coach.offering.unoffered import promises_feedback
+from coach.outline import Outline
 from coach.patterns import Pattern
 from coach.phrases import Phrases, join, phrase
-from coach.playbook.speaking import named, praised
+from coach.playbook.speaking import guessed, named, praised
 from coach.playbook.taking import is_untold, names_of
 from coach.schemas import ForYou, Point, Reading
 from coach.sentences.familiar import is_familiar
@@ -71,7 +72,7 @@ def _tellings(brief: Brief) -> Iterator[list[str]]:
     situation, manner = brief.outline.situation, brief.outline.manner
     usable = [p for p in brief.reading.points if not p.sensitive and p.same_as is None]
     missed = [brief.reading.point(point_id) for point_id in brief.outline.gaps_named]
-    called = _apart(named(point, brief.outline) for point in missed)
+    called = _apart(_called(point, brief.outline) for point in missed)
     gaps = as_yours(join(called))
     topics = {point.topic_id for point in missed if point.topic_id is not None}
     liked = [
@@ -117,6 +118,11 @@ def _tellings(brief: Brief) -> Iterator[list[str]]:
     if manner != "ironic" and situation in {"gaps", "vague", "logistics", "fit"}:
         yield from ([said, heard] for heard in _praise_heard(phrases, strengths, liked))
     yield [said]
+
+
+def _called(gap: Point, outline: Outline) -> str | None:
+    """Return the name of a gap; of what decided also what it may be about, since it would be missed."""
+    return named(gap, outline) or (guessed(gap, outline) if gap.id in outline.decided else None)
 
 
 def _is_taken_back(praise: Point, reading: Reading) -> bool:
