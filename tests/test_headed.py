@@ -13,6 +13,9 @@ from coach.catalogue.headed import Heading, label_of
         ("Planning and managing rosters 36/100", "planning and managing rosters"),
         ("Deteriorating patient scenario: lost the order halfway", "the deteriorating patient scenario"),
         ("variance question - said what moved, not why", "the variance question"),
+        ("Leading change 1/5", "leading change"),
+        ("Giving examples 1/5", "giving examples"),
+        ("Marking exercise 1/5", "the marking exercise"),
         ("CI: only clicked", "CI"),
         ("RK: ten pages before a price", None),  # whoever says it
         ("QA: nothing on the old tills", "QA"),

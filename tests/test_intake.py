@@ -340,6 +340,18 @@ def test_an_initial_is_no_first_name() -> None:
         ("Could you let me know either way?\n\nTasha, Ferncroft", "Tasha"),
         ("It is a no.\nGroetjes, Jan", "Jan"),
         ("It is a no.\nGracias, Maria", "Maria"),
+        ("It is a no.\n\nStrategic Resourcing, Borough of Hythe", None),
+        ("It is a no.\n\nRegards,\nCommunity Outreach, Hope Barn", None),
+        ("It is a no.\n\nRegards,\nFront of House, The Swan", None),
+        ("It is a no.\n\nSales Floor\nHythe", None),
+        ("It is a no.\n\nNkechi Umeh, Resourcing Partner", "Nkechi"),
+        ("It is a no.\n\nMrs N. Ferris\nHR Officer", "Mrs Ferris"),
+        ("It is a no\n\nSister Agnes Boyle\nWard 4", "Sister Boyle"),
+        ("It is a no.\n\nCapt. L. Moreau", "Capt. Moreau"),
+        ("It is a no.\n\nRegards,\nSgt Doyle", "Sgt Doyle"),
+        ("have another go in spring\n\nShaz (youth club coord)", "Shaz"),
+        ("It is a no.\n\nBx\nBeth, Harbour Crew", "Beth"),
+        ("It is a no, ask at the Crown, tell them I sent you. Mike", "Mike"),
     ],
 )
 def test_a_name_alone_at_the_end_is_who_wrote(ending: str, name: str | None) -> None:

@@ -122,6 +122,7 @@ def test_what_names_nothing_or_would_accuse_gets_no_name(quote: str) -> None:
     ("quote", "name"),
     [
         ("Power BI slides were clear", "my Power BI slides"),
+        ("Punctual Friendly Tidy", "being punctual"),
         ("Your kubernetes part was clear", "my Kubernetes part"),
         ("you talked us through the first 18 minutes of the recording well", "the first 18 minutes of the recording"),
     ],
@@ -228,3 +229,19 @@ def test_what_stands_before_a_turn_was_well_and_what_stands_behind_it_was_not(ki
 def test_a_name_is_whole_and_of_what_was_praised_or_missing(remark: str, kind: Kind, words: str | None) -> None:
     found = name_of(remark, kind)
     assert (found.words if found is not None else None) == words
+
+
+@pytest.mark.parametrize(
+    ("quote", "name"),
+    [
+        ("You did the salt by hand twice", "the salt"),
+        ("the soap was left on the basin", "the soap"),
+        ("the rice was overcooked", "the rice"),
+        ("your celery was cut unevenly", "my celery"),
+        ("the puppet hid your face", "the puppet"),
+        ("your html was weak", "my HTML"),
+        ("you were weak on react", "React"),
+    ],
+)
+def test_an_ordinary_thing_is_no_technology_of_that_name(quote: str, name: str) -> None:
+    assert words(quote) == name

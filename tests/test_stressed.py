@@ -61,6 +61,7 @@ def test_words_that_only_look_like_it_decide_nothing(text: str) -> None:
         ("Nit: ", True),
         ("A small thing but ", True),
         ("No small thing: ", False),
+        ("It was a small thing but everyone on deck noticed it: ", False),
         ("A small shop. ", False),
     ],
 )

@@ -56,6 +56,24 @@ from tests.marked import options, reading
         ("⟦gap|you left the doors open⟧", None),
         ("⟦gap|kindly revert ASAP⟧", "must_settle"),
         ("⟦gap|you revert to old habits⟧", None),
+        (
+            "It came down to a berth and ⟦gap|there's nothing you could have done on the day to alter it⟧",
+            "no_hindrance",
+        ),
+        ("⟦gap|It wasn't the quality of your knots⟧", "no_hindrance"),
+        ("It was not the ropes. Nor ⟦gap|was it the SQL⟧", "no_hindrance"),
+        ("⟦gap|It wasn't the splices; those took you ten minutes⟧", "no_hindrance"),
+        ("⟦gap|it was never about the bookings⟧", "no_hindrance"),
+        ("⟦gap|You may suspect it was the tide question⟧, but no", "no_hindrance"),
+        ("⟦gap|You may suspect it was the tide question⟧, and it was", None),
+        ("⟦gap|Your knots were not the problem⟧", "no_hindrance"),
+        ("⟦gap|It wasn't your best answer⟧", None),
+        ("⟦gap|It wasn't the knot we asked for⟧", None),
+        ("⟦gap|It wasn't the knots, you talked over the mate⟧", None),
+        ("⟦gap|It wasn't the knots but you never asked⟧", None),
+        ("⟦gap|you said it wasn't your fault⟧", None),
+        ("⟦gap|It was not your own work⟧", None),
+        ("⟦gap|Your answer had nothing to do with the question⟧", None),
     ],
 )
 def test_what_is_no_criticism(marked: str, why: str | None) -> None:
@@ -68,3 +86,8 @@ def test_what_is_no_criticism_has_no_goal_and_a_reason() -> None:
     assert [goal.about for goal in settled.goals] == [("p2",)]
     assert settled.gaps_named == ("p2",)
     assert [each.reason for each in settled.not_planned] == [phrase("not_planned", "own_news")]
+
+
+def test_who_is_only_cleared_of_blame_has_no_goal() -> None:
+    settled = outline(reading("It came down to a berth. ⟦gap|There is nothing you could have done⟧."), options())
+    assert (settled.goals, settled.gaps_named) == ((), ())

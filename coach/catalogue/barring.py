@@ -4,7 +4,8 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from coach.catalogue.nouns import is_noun, names_nobody, nouns, spelled
+from coach.catalogue.nouns import is_noun, names_nobody, nouns
+from coach.catalogue.spelling import spelled
 from coach.catalogue.unfinished import is_unfinished
 from coach.catalogue.verbs import is_past, verbs
 from coach.encoder import Form, Kind

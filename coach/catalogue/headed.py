@@ -1,6 +1,7 @@
 """What a remark stands under, as its writer calls it: the row of a scorecard, a label, "on managing staff", "in the role play"."""
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from coach.catalogue.nouns import is_noun, is_technology, is_whole, is_written_large, names_nobody, nouns
@@ -48,7 +49,7 @@ _WRITTEN_OUT = {
     "comms": "communication",
     "mgmt": "management",
 }
-_UNCOUNTED = frozenset({"code", "coding", "debugging", "design", "reading", "research"})
+_UNCOUNTED = frozenset({"change", "code", "coding", "debugging", "design", "reading", "research"})
 
 
 class Heading(NamedTuple):
@@ -118,10 +119,15 @@ def row_name(heading: str) -> str | None:
         return f"my {bare}" if article["mine"] else f"the {bare}"
     if len(words) == 1 and not is_whole(bare):
         return f"the {bare} side"  # "Analytical: 2/4"
-    does_something = _DOING.match(bare) is not None and _ARTICLES & {
-        *small
-    }  # "leading a shift", unlike a "marking exercise"
-    return f"the {bare}" if small[-1] in (nouns().things | _OCCASIONS) - _UNCOUNTED and not does_something else bare
+    one_thing = small[-1] in (nouns().things | _OCCASIONS) - _UNCOUNTED
+    return f"the {bare}" if one_thing and not _does_something(small) else bare
+
+
+def _does_something(small: Sequence[str]) -> bool:
+    """Tell whether a heading is what is done to things, "leading a shift", "giving examples", unlike a "marking exercise" or "meeting notes"."""
+    first, last = small[0], small[-1]
+    to_several = last.endswith("s") and not is_noun(first)
+    return _DOING.match(first) is not None and (to_several or not _ARTICLES.isdisjoint(small))
 
 
 def _are_initials(word: str) -> bool:

@@ -123,19 +123,6 @@ def is_technology(word: str) -> bool:
     return word in _technologies()
 
 
-def spelled(word: str, *, alone: bool) -> str:
-    """Return a word as it is spelled where it is the name of a technology ("kubernetes"); an ordinary word is one only where it stands alone ("react")."""
-    ordinary = is_familiar(word) or word in index()["ordinary"]
-    name = _spellings().get(word) if alone or not ordinary else None
-    return name or word
-
-
-@cache
-def _spellings() -> dict[str, str]:
-    names = (name for name, *_ in index()["technologies"] if " " not in name)
-    return {name.lower(): name for name in names if name in _technologies()}
-
-
 @cache
 def _technologies() -> frozenset[str]:
     words = {word for name, *_ in index()["technologies"] for word in name.split() if word[0].isupper()}

@@ -10,27 +10,22 @@ from typing import NamedTuple
 from coach.catalogue.barring import CLAUSE, SMALL, allowed, is_done_by_others, may_be_somebody, may_stand
 from coach.catalogue.completing import completed
 from coach.catalogue.forms import as_i_do, forms_of
-from coach.catalogue.nouns import is_noun, is_technology, is_written_large, nouns, spelled
+from coach.catalogue.nouns import is_noun, nouns
 from coach.catalogue.remark import Remark
+from coach.catalogue.spelling import as_spelled, cased
 from coach.catalogue.turning import all_denied, is_denied, is_missed, turned, with_articles
 from coach.catalogue.verbs import gerund, is_participle, lemma
 from coach.encoder import Asked, Form, Kind, Spoken, Step, called, likely_together, listed
 from coach.patterns import Pattern
 from coach.sentences.answered import own_answers
-from coach.sentences.familiar import is_familiar
 
 _TOKEN = Pattern(r"(?:\d{1,3}(?:,\d{3})+|[^\W_])(?:[^\s,;:()\[\]\"“”!?…`]*[^\s,;:()\[\]\"“”!?….`'’])?[+#]*")
-_BEGINS_A_SENTENCE = Pattern(r"(?:^|[.!?:;\n–—-])[\s\"“‘'(*•+-]*$")
 _SAID_TO_OR_BY_ME = Pattern(r"\b(?:you|your|u|ur|I|my|me)\b")
-_SIGN = Pattern(r"(?:^|[\s(])([$£€/#.])$")  # that belongs to a word: "/26", ".NET"
 _BREAK = re.compile(r",\s+")
 _YOU = ("you", "u", "i")
 _STANDS_FOR, _LOOSE = frozenset({"it", "them", "this", "that"}), 3
 _LITTLE = frozenset({"and", "me", "well", "being", "having", "missing"})
 _AT_ALL = {"anything": "something", "anybody": "somebody", "anyone": "someone"}
-_BEFORE_A_NOUN = frozenset(
-    {"the", "a", "an", "our", "this", "that", "these", "those", "some", "any", "no", "how", "what"}
-)
 _OF_ALL = frozenset(
     {"batch", "bunch", "lot", "day", "round", "year", "week", "candidates"}
 )  # "the best write-up of the batch"
@@ -38,9 +33,9 @@ _AS_IT_WAS_LEFT = frozenset({"open", "empty", "blank", "unattended", "running", 
 _AGAINST, _ONE = frozenset({"rather", "instead"}), frozenset({"one", "ones"})
 _GETS_DONE = frozenset({"getting", "having"})
 _EACH = {("each",), ("every",), ("single",), ("another",)}
+_WITH_HAVING = 2  # words
 _BEGINS_ANEW = frozenset({"that's", "who's", "it's", "there's", "which", "that", "who"})
 _ARTICLES = frozenset({"a", "an"})
-_WITH_ARTICLE = 2
 _PASSIVE = Pattern(r"\s(?:was|were|is|are|had|has|have)(?:n['’]?t)?(?:\s(?:not|never|been|ever))*\s", re.IGNORECASE)
 _TURNS = Pattern(r"and|or|but|nor|not|never|no|\w+n['’]t", re.IGNORECASE)
 _READ_AS = {"&": "and", "+": "and", "/": "or"}
@@ -209,8 +204,7 @@ def _told(
         "the" if at and step.form is None and listed()[step.number] == "my" else _word(quote, words, forms, step)
         for at, step in enumerate(steps)
     ]  # whose it is was said before: "my figures on the CV"
-    alone = len(told) <= _WITH_ARTICLE
-    told = [spelled(word, alone=alone and at == len(told) - 1) for at, word in enumerate(told)]
+    told = as_spelled(told)
     said = [
         as_i_do(word) if at and told[at - 1] == "I" and form == "as said" else word
         for at, (word, (form, _)) in enumerate(zip(told, steps, strict=True))
@@ -243,22 +237,7 @@ def _word(quote: str, words: Sequence[tuple[int, int]], forms: Sequence[dict[For
         return f"I{said[1:]}" if said == "i" or said.startswith("i'") else said
     if quote[slice(*words[step.number])] == "i":
         return "I"
-    return _cased(quote, words, step.number) if step.form == "as said" else forms[step.number][step.form]
-
-
-def _cased(quote: str, words: Sequence[tuple[int, int]], number: int) -> str:
-    """Return a word as it stands within a sentence: the first of one has its capital from there, unless another follows ("Power BI")."""
-    start, end = words[number]
-    sign = _SIGN.search(quote[:start])
-    word = (sign[1] if sign is not None else "") + quote[start:end].replace("’", "'")
-    if not word[:1].isupper() or word == "I" or _BEGINS_A_SENTENCE.search(quote[: words[number][0]]) is None:
-        return word
-    following = quote[slice(*words[number + 1])] if number + 1 < len(words) else ""
-    large = is_written_large(word) or (word.isupper() and len(word) > 1) or word.lower() in nouns().written_large
-    if word.lower() in _BEFORE_A_NOUN:
-        return word.lower()
-    part = following[:1].isupper() or (is_technology(word) and not is_familiar(word))
-    return word if large or part or not is_familiar(word) else word[:1].lower() + word[1:]
+    return cased(quote, words, step.number) if step.form == "as said" else forms[step.number][step.form]
 
 
 def _without_loose_end(told: tuple[str, ...]) -> tuple[str, ...]:
@@ -295,7 +274,7 @@ def _is_past(word: str) -> bool:
 def _as_begun(told: tuple[str, ...]) -> tuple[str, ...]:
     """Return what somebody was to have done as the doing of it, "running a night crew" of "having run a night crew before", and what was asked for at all."""
     sure = tuple(_AT_ALL.get(word, word) for word in told if word != "any")
-    base = lemma(sure[1]) if len(sure) > _WITH_ARTICLE and sure[0] == "having" else None
+    base = lemma(sure[1]) if len(sure) > _WITH_HAVING and sure[0] == "having" else None
     if base is None:
         return sure
     return (gerund(base), *(sure[2:-1] if sure[-1] in {"before", "already"} else sure[2:]))

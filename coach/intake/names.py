@@ -29,7 +29,7 @@ _SIGN_OFF_INLINE = Pattern(
     r"(?i)(?:(?:with )?(?:best|good|warm|kind)(?: wishes| regards)?|(?:kind|warm|many)?\s?(?:regards|thanks|wishes)|rgds|warmly|cheers|all the best|take care|god bless(?: you)?|blessings|(?:with )?every blessing|(?:speak|talk) soon|bye(?: for now)?)"
     r"[,\s]+[-–]?\s*(?-i:([A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?))(?:, [^\n.!?]{2,40})?[\s.!]*\Z"
 )
-_NAME = r"([A-Z][^\W\d_A-Z'’-]{1,14})(?: [A-Z][\w'’-]*\.?)?(?:, [^\n.!?]{2,40})?(?: x{1,3})?(?: \([a-z/ ]{3,12}\))?"
+_NAME = r"([A-Z][^\W\d_A-Z'’-]{1,14})(?: [A-Z][\w'’-]*\.?)?(?:, [^\n.!?]{2,40})?(?: x{1,3})?(?: \([^()\n]{2,40}\))?"
 _SIGNED_ALONE = Pattern(  # a name in a line of its own below the last paragraph or sentence, or behind a dash at the very end
     rf"\n[ \t]*\r?\n[ \t]*[-–—/~*]?[ \t]*{_NAME}[ \t]*[.!]?[ \t]*(?:\r?\n[^\n]{{2,60}}){{0,2}}\s*\Z"
     r"|(?<=[.!?])[ \t]+[-–—/~][ \t]?([A-Z][a-z'’-]{1,14})\s*\Z"
@@ -50,6 +50,11 @@ _ENDS_WITH = Pattern(  # behind the last sentence: a dash, a kiss, a title or a 
         "{capital}", r"[A-ZÀ-Þ][^\W\d_]*[a-zß-ÿ][\w'’-]*"
     )
 )
+_TITLED_ALONE = Pattern(  # in a line of their own below the last, over a line or two on who that is
+    rf"(?:[.!?)…][ \t]*|\n[ \t]*)\r?\n[ \t]*({_TITLE}(?:[A-Z]\.? ?|[A-ZÀ-Þ][\w'’-]+ )*[A-ZÀ-Þ][\w'’-]+)[ \t]*(?:, [^\n.!?]{{2,40}}|\([^()\n]{{2,40}}\))?(?:\r?\n[^\n.!?]{{2,60}}){{0,2}}\s*\Z"
+)
+_KISS = Pattern(r"^[ \t]*[A-Z]x{1,3}[ \t]*$", re.MULTILINE)  # behind an initial: "Bx"
+_OF_OR_AND = frozenset({"of", "and", "for"})
 _NOTED_OF = Pattern(  # notes of a talk with somebody, who is written to
     r"\A\W*(?i:(?:(?:my |quick |rough )?(?:notes?|summary|write-?up) (?:from|of|on|after) )?(?:(?:the|my|a|today's|quick|feedback|phone|tel|video|zoom|teams|debrief) )*(?:call|chat|conversation|talk|debrief|meeting|catch[- ]?up|coffee|zoom|rang|phoned|spoke|called)(?: back)? (?:w/ ?|with |to )?)(?P<name>[A-ZÀ-Þ][^\W\d_A-Z][\w'’-]+(?:-[A-Z][\w'’]+)?)(?= ?[,(:.–-]| (?:from|at|who|re|about|just|back|in|on|the|to|and|[a-z]+ing)\b|\s)",
 )
@@ -76,6 +81,7 @@ _FILE = Path(__file__).with_name("names.toml")
 
 def sender_name(text: str, fields: Mapping[str, str]) -> str | None:
     """Return how the sender of a paste is greeted, by its closing, its first words, its last, or its headers."""
+    text = _KISS.sub("", text)
     own = _above_the_thread(text)
     found = (
         _closed(text),
@@ -93,7 +99,7 @@ def sender_name(text: str, fields: Mapping[str, str]) -> str | None:
 def _closed(text: str) -> str | None:
     """Return the name below "Kind regards"."""
     signed = _SIGN_OFF.search(text) or _SIGN_OFF_INLINE.search(text.rstrip())
-    if signed is None or signed[1].lower().startswith("the "):
+    if signed is None or signed[1].lower().startswith("the ") or _is_a_room(signed[1]):
         return None
     if (titled := _TITLED.match(signed[1])) is not None:
         return _called(titled[0])
@@ -103,6 +109,13 @@ def _closed(text: str) -> str | None:
     names = words if len(words) == _FULL and _greets_by_title(text) else words[:1]
     are_names = all(len(name) > 1 and name[:1].isupper() for name in names)
     return " ".join(names) if are_names and not _nobody() & {word.lower() for word in words} else None
+
+
+def _is_a_room(line: str) -> bool:
+    """Tell whether a line names a part of a firm and no person: "Strategic Resourcing", "Front of House"."""
+    words = re.findall(r"\w+", line)
+    joined = len(words) > 1 and words[1] in _OF_OR_AND and is_familiar(words[0])
+    return joined or bool(_departments() & {word.lower() for word in words})
 
 
 def _greets_by_title(text: str) -> bool:
@@ -122,7 +135,7 @@ def _introduced(text: str) -> str | None:
 
 
 def _behind_the_last_sentence(text: str) -> str | None:
-    for pattern in (_ENDS_WITH, _LAST_WORD):
+    for pattern in (_TITLED_ALONE, _ENDS_WITH, _LAST_WORD):
         last = pattern.search(text)
         if last is not None:
             which = last.lastindex or 1
@@ -158,10 +171,12 @@ def _in_a_line_alone(text: str) -> str | None:
     if alone is None:
         return None
     which = alone.lastindex or 1
+    line = re.split(r"[\n,(]", text[alone.start(which) :], maxsplit=1)[0]
+    if _is_a_room(line):
+        return None
     below = _BELOW_A_CLOSING.search(text, alone.end(which))
     if below is not None and not is_familiar(below[1]) and below[1].lower() not in _nobody():
         return str(below[1])
-    line = re.split(r"[\n,(]", text[alone.start(which) :], maxsplit=1)[0]
     words = set(re.findall(r"\w+", line.lower()))
     if _closings() & words:  # "Viele Grüße"
         named = _NAMED_BELOW.search(text, alone.start(which))

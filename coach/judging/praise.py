@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Mapping
 
 from coach.catalogue import own_name, topic_of
+from coach.judging.cleared import clears
 from coach.judging.manner import is_harsh
 from coach.judging.openness import Leaves
 from coach.listening.leaning import finds_fault, speaks_well
@@ -129,6 +130,8 @@ def _is_of_something_else(point: Point, text: str) -> bool:
     if any(pattern.match(quote) for pattern in (_NOT_DONE, _TO_COME)):
         return True
     if _WISHED.search(quote) or _JOKE.search(quote) or is_about_the_other(text, point.start, point.end):
+        return True
+    if clears(quote) and not speaks_well(quote):
         return True
     if _REMARK.match(quote) and not speaks_well(quote):
         return True

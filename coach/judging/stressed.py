@@ -46,6 +46,10 @@ _SMALL = Pattern(
     r"|\b(?:being|to be) (?:really |very )?(?:picky|fussy)\b",
     re.IGNORECASE,
 )
+_SMALL_BUT_SEEN = Pattern(  # and so of weight: "a small thing, but everyone noticed it"
+    r"\b(?:small|minor|tiny|little|trivial)\b[^.;!?]{0,30}\bbut\b[^.;!?]{0,60}\b(?:noticed|mattered|counted|stuck|stood out|cost|decided|swung|weighed|bothered|troubled|stayed with|told (?:us|me)|spoke|made (?:the|a|all the) difference|we (?:all )?saw)\b",
+    re.IGNORECASE,
+)
 _CAN_BE_TAUGHT = Pattern(
     r"\b(?:can|could) (?:always )?(?:be (?:taught|learned|learnt|trained)|teach|train)\b|\beasily (?:fixed|mended|learnt|learned|taught)\b",
     re.IGNORECASE,
@@ -70,7 +74,8 @@ def decided_by(text: str, gaps: Sequence[Point]) -> frozenset[str]:
 def is_called_small(text: str, gap: Point, before: int) -> bool:
     """Tell whether the words that lead to a gap, in its sentence and behind the remark that ends at ``before``, say that it is a small one."""
     lead = _SENTENCE_END.split(text[max(before, gap.start - _NEAR) : gap.start])[-1]
-    return _SMALL.search(f"{lead}{gap.quote}") is not None
+    said = f"{lead}{gap.quote}"
+    return _SMALL.search(said) is not None and _SMALL_BUT_SEEN.search(said) is None
 
 
 def can_be_taught(gap: Point) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 
+from coach.judging.cleared import is_cleared
 from coach.listening.leaning import finds_fault
 from coach.patterns import Pattern
 from coach.schemas import Point, Reading
@@ -98,8 +99,8 @@ _BY_WORDS = (
 def why_no_criticism(gap: Point, reading: Reading) -> str | None:
     """Return the phrase that says why nothing is said against the person in what was heard as criticism; ``None`` where something is."""
     said = next((reason for reason, holds in _BY_WORDS if holds(gap.quote)), None)
-    if said is not None:
-        return said
+    if said is not None or is_cleared(gap, reading):
+        return said or "no_hindrance"
     if _is_heading(gap, reading):
         return "heading"
     if _SUM.fullmatch(gap.quote) and not _ONE_PAIR.fullmatch(gap.quote):

@@ -6,6 +6,7 @@ from types import MappingProxyType
 from typing import Literal, NamedTuple
 
 from coach.catalogue import PLAIN_NAMES, Heading, Reason, headings, own_name, reasons, skill
+from coach.judging.cleared import clears, is_cleared
 from coach.judging.halves import only_tells_what_came_of_it
 from coach.judging.manner import Manner, manner_of
 from coach.judging.my_side import Dispute, disputed
@@ -40,10 +41,6 @@ _SAYS_WHAT_WEIGHED = Pattern(
     re.IGNORECASE,
 )
 _NONE_GIVEN = "no-written-feedback"
-_BLAMELESS = Pattern(
-    r"\bnothing (?:that )?(?:you|i|he|she|they)(?:['’]d| had| have| could have)? (?:did|done|do)\b|\bnothing wrong with (?:you|your|how)\b|\bno reflection on you",
-    re.IGNORECASE,
-)
 _WHICH_PART, _ONLY_NAMED = "which", 9  # words of a remark that holds no more than a name
 _GOES_ON, _FEWEST_MORE = Pattern(r" ?[.:;–—-]+ *", re.NOFLAG), 4  # words of what tells more
 _PENDING = "feedback-follows"
@@ -88,7 +85,7 @@ def outline(reading: Reading, options: Options) -> Outline:
     dispute = disputed(reading, options.my_side) if options.my_side else Dispute()
     usable = [point for point in reading.points if point.same_as is None and not point.sensitive]
     weighs = weighed(reading)
-    heard = [p for p in usable if p.kind == "gap"]
+    heard = [p for p in usable if p.kind == "gap" and not is_cleared(p, reading)]
     criticised = [p for p in heard if why_no_criticism(p, reading) is None] or heard
     gaps = sorted(
         [p for p in criticised if not (only_leads_up(p, reading) or only_tells_what_came_of_it(p, reading))]
@@ -206,7 +203,7 @@ def _room_for_questions(situation: Situation, gaps: list[Point], options: Option
 
 
 def _situation(reading: Reading) -> Situation:
-    kinds = {_kind(point) for point in reading.points if not point.sensitive}
+    kinds = {_kind(p) for p in reading.points if not (p.sensitive or (p.kind == "gap" and is_cleared(p, reading)))}
     if not reading.points and (reading.language != "en" or reading.has_warning("language_in_part")):
         return "foreign"
     if reading.has_warning("somebody_else"):
@@ -228,7 +225,7 @@ def _situation(reading: Reading) -> Situation:
     )
     if "vague" in kinds and not kinds & {"gap", "fit"} and not _decides(reading):
         return "vague"
-    return next(situation for kind, situation in order if kind in kinds)
+    return next((situation for kind, situation in order if kind in kinds), "vague")
 
 
 def _kind(point: Point) -> Kind:
@@ -249,7 +246,7 @@ def _asked(
     situation: Situation, gaps: list[Point], usable: list[Point], leaves: Mapping[str, Leaves], *, promised: bool
 ) -> list[str]:
     """Return what is asked about: gaps that leave something open, then fit, then a vague word where it stands alone."""
-    closed = promised or any(point.topic_id == _NONE_GIVEN or _BLAMELESS.search(point.quote) for point in usable)
+    closed = promised or any(point.topic_id == _NONE_GIVEN or clears(point.quote) for point in usable)
     if situation == "praise" or promised or (situation == "vague" and closed):
         return []
     open_gaps = [
