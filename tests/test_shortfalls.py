@@ -110,6 +110,9 @@ from coach.catalogue import FALLBACKS, Shortfall, narrower, practised_as, shortf
         ("RYA ran out in May", "paper"),
         ("rather prickly about the collision", "manner"),
         ("we need somebody who'll stay for the season", "doubt"),
+        ("we never heard the reasoning behind the changes", "answer"),
+        ("it was not clear to us why you cut the second scene", "answer"),
+        ("it was not clear to us why you want to teach", "doubt"),
         ("the same knots were set for everybody", "pitch"),
     ],
 )
