@@ -27,6 +27,7 @@ HEM, SHEARS = "⟦gap|the hem was crooked⟧", "⟦gap|you came without shears�
         f"{HEM}. And that, I suppose, is the thing: {SHEARS}.",
         f"{HEM}. What did for it was that {SHEARS}.",
         f"{HEM}. Tools is where I marked you down. {SHEARS}.",
+        f"{HEM}. {SHEARS}. It was the forgotten shears.",
     ],
 )
 def test_what_is_said_to_have_decided_weighs_most(text: str) -> None:
@@ -46,6 +47,8 @@ def test_what_is_said_to_have_decided_weighs_most(text: str) -> None:
         f"{HEM}. That's the job we advertised in May. {SHEARS}.",
         f"{HEM}. You did it well in round one. {SHEARS}.",
         f"{HEM}. {SHEARS}. You can teach yourself a lot.",
+        f"{HEM}. {SHEARS}. It was the third trial this week.",
+        f"{HEM}. {SHEARS}. It was the owner's birthday.",
     ],
 )
 def test_words_that_only_look_like_it_decide_nothing(text: str) -> None:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 
+from coach.judging.my_side import stems
 from coach.patterns import Pattern
 from coach.schemas import Point
 
@@ -40,6 +41,10 @@ _LOOKS_FORWARD = Pattern(
     r"|(?:^|(?<=[.!?] ))it(?:['’]s| was) (?:just |really |only )?(?:the|your) (?!(?:first|second|third|last|end|same|best|only|one|rest|other)\b)[\w-]+(?: [\w-]+)?(?:, (?:mate|lad|pal|love|hen|boss|i['’]m afraid))?\. ",
     re.IGNORECASE | re.MULTILINE,
 )
+_SAYS_WHICH = Pattern(  # "It was the not owning up."
+    r"(?:^|(?<=[.!?] ))(?:no, |but |so |for \w+ )?it(?:['’]s| was) (?:really |just |only |all )?(?P<what>(?:the|that|your|his|her|how|not) (?!(?:first|second|third|last|end|same|best|only|one|rest|other)\b)[^.!?\n]{3,60})[.!]",
+    re.IGNORECASE | re.MULTILINE,
+)
 _SMALL = Pattern(
     r"(?<!\bno )(?<!\bnot a )(?<!n['’]t a )\b(?:small(?:er)?|minor|tiny|trivial|lesser) (?:(?:\w+ )?(?:points?|things?|note|gripe|niggle|quibble|matter|detail|observation|reason|issue|one)\b|but\b)"
     r"|\b(?:nit|nitpick|niggle|quibble)s?\b|\b(?:it|this|that)(?:['’]?s| is| was) (?:only |just |really )?(?:a )?(?:small|minor|tiny|trivial)\b(?! \w)"
@@ -65,6 +70,7 @@ def decided_by(text: str, gaps: Sequence[Point]) -> frozenset[str]:
     told = sorted((gap for gap in gaps if not can_be_taught(gap)), key=lambda gap: gap.start)
     found = {_last_before(sign, told) for sign in _LOOKS_BACK.finditer(text)}
     found |= {_next_after(sign, told) for sign in _LOOKS_FORWARD.finditer(text)}
+    found |= {_alike_before(sign, told) for sign in _SAYS_WHICH.finditer(text)}
     for sign in _BY_NUMBER.finditer(text):
         found |= _numbered(sign["number"] or sign["hash"], sign, told)
     found |= {_at_place(sign["place"].lower(), sign, told) for sign in _BY_PLACE.finditer(text)}
@@ -89,6 +95,14 @@ def _last_before(sign: re.Match[str], told: Sequence[Point]) -> str | None:
         return None
     between = sign.string[begun[-1].end : sign.start()]
     return begun[-1].id if len(between) <= _NEAR and _BREAK.search(between) is None else None
+
+
+def _alike_before(sign: re.Match[str], told: Sequence[Point]) -> str | None:
+    """Return the gap that shares most words with what is said to have been it, where there are several; of two alike the later."""
+    begun = [gap for gap in told if gap.start < sign.start("what")]
+    shared = {gap.id: len(stems(sign["what"]) & stems(gap.quote)) for gap in begun}
+    most = max(reversed(begun), key=lambda gap: shared[gap.id], default=None)
+    return most.id if most is not None and len(begun) > 1 and shared[most.id] else None
 
 
 def _next_after(sign: re.Match[str], told: Sequence[Point]) -> str | None:
