@@ -235,6 +235,20 @@ def test_words_of_the_trade_are_not_sensitive(remark: str) -> None:
     assert not is_sensitive(remark)
 
 
+@pytest.mark.parametrize(
+    ("feedback", "personal"),
+    [
+        ("Hello Jo, you did well but you're 58 and we want somebody who stays. Sid", True),
+        ("Hello Jo, the panel thought you were too old for the ladders. Sid", True),
+        ("Hello Jo, you were tidy and quick. He's 71 and he wants somebody he can send to his old ladies. Sid", False),
+        ("Hello Jo, you were late. I'm 63 and I need somebody in the yard at five. Sid", False),
+        ("Hello Jo, the team score was 58 and you were at 24 % on the second part. Sid", False),
+    ],
+)
+def test_the_age_of_the_person_is_personal_and_that_of_who_writes_is_not(feedback: str, personal: bool) -> None:
+    assert any(point.sensitive for point in listen(take_in(feedback)).points) is personal
+
+
 def test_a_sensitive_remark_is_marked_and_warned_about() -> None:
     reading = heard("The code had no tests. Her accent would be hard for our customers.")
     assert [point.sensitive for point in reading.points] == [False, True]

@@ -84,6 +84,13 @@ _SURELY_NAMED = 0.5  # where the thing itself is named
 _SURELY_EXPLAINED = 0.75  # of reasons; where it is less sure, no more is said than that it is a circumstance
 
 
+_YOU = Pattern(r"\b(?:you|your)\b", re.IGNORECASE)
+_AGE_OF_ANOTHER = Pattern(
+    r"\b(?:he|she|i|dad|mum|(?:my|our) (?:dad|mum|father|mother|brother|partner|boss|wife|husband))(?:['’][sm]| is| am) (?:now |only |nearly |over |past |about |turning )*\d\d\b(?! ?(?:minutes|hours|weeks|months|miles|%))",
+    re.IGNORECASE,
+)
+
+
 def points_of(page: Page, spans: list[Span], private: Collection[int] = ()) -> list[Point]:
     """Return the points of a page, with quotes and offsets of the source; hidden text that stands inside a remark stays outside.
 
@@ -120,7 +127,8 @@ def points_of(page: Page, spans: list[Span], private: Collection[int] = ()) -> l
                 topic_id=topic.topic_id,
                 thing=topic.thing,
                 topic_sure=known or _is_sure(topic, kind, labels),
-                sensitive=known or _is_personal(words, personal[span.start]["yes"]),
+                sensitive=known
+                or (_is_personal(words, personal[span.start]["yes"]) and not _is_of_the_writers(words, page.text)),
                 same_as=_earlier(points, words, kind),
             )
         )
@@ -209,6 +217,13 @@ def _is_personal(quote: str, likely: float) -> bool:
     if waits_for_a_change(quote):
         return False  # an open door: "ring us if your childcare changes"
     return likely >= _SURE or (likely >= _POSSIBLE and is_sensitive(quote))
+
+
+def _is_of_the_writers(quote: str, text: str) -> bool:
+    """Tell whether, in a text that speaks to the person, a remark tells the age of who wrote it or theirs, and nothing else that is personal."""
+    spoken_to = _YOU.search(text) is not None and _YOU.search(quote) is None
+    rest = _AGE_OF_ANOTHER.sub(" ", quote)
+    return spoken_to and rest != quote and not is_sensitive(rest)
 
 
 def _line_around(text: str, span: Span) -> str:
