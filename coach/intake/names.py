@@ -2,7 +2,7 @@
 
 import calendar
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from email.utils import parseaddr
 from functools import cache
 from pathlib import Path
@@ -112,10 +112,18 @@ def _closed(text: str) -> str | None:
 
 
 def _is_a_room(line: str) -> bool:
-    """Tell whether a line names a part of a firm and no person: "Strategic Resourcing", "Front of House"."""
+    """Tell whether a line names a part of a firm or a post and no person: "Strategic Resourcing", "Front of House", "Orchestra Manager"."""
     words = re.findall(r"\w+", line)
     joined = len(words) > 1 and words[1] in _OF_OR_AND and is_familiar(words[0])
-    return joined or bool(_departments() & {word.lower() for word in words})
+    return joined or _is_a_post(words) or bool(_departments() & {word.lower() for word in words})
+
+
+def _is_a_post(words: Sequence[str]) -> bool:
+    known = table(_FILE)
+    several = len(words) > 1 and is_familiar(words[0])
+    return several and (
+        words[-1].lower() in known["posts_end"].split() or words[0].lower() in known["posts_begin"].split()
+    )
 
 
 def _greets_by_title(text: str) -> bool:

@@ -127,11 +127,12 @@ def outline(reading: Reading, options: Options) -> Outline:
     in_reply = told_little[: _room_for_questions(situation, gaps, options)]
     later = [point_id for point_id in asked if point_id not in in_reply][:MAX_ASKED_LATER]
     somebody = reading.feedback.sender_name is not None or reading.feedback.sender in {"agency", "manager"}
-    weight_open = somebody and not (asked or silent or unwanted or send == "no")
-    of_weight = _of_weight(gaps, leaves, weighs, reading.seen) if weight_open else []
     wanting = [] if silent or send == "no" else offered
     held_back = situation == "sensitive" and send != "no" and bool(offered)
     criticism = Criticism(gaps, weighs, headed, reading)
+    decisive = of_what_decided(criticism)
+    weight_open = somebody and not (asked or silent or unwanted or decisive or send == "no")
+    of_weight = _of_weight(gaps, leaves, weighs, reading.seen) if weight_open else []
     named = gaps_named(criticism, kept)
     manner = manner_of(reading)
     mocked = manner == "ironic"  # who thanks for mockery has not listened
@@ -141,7 +142,7 @@ def outline(reading: Reading, options: Options) -> Outline:
         situation=situation,
         thanked=thanked.id if thanked is not None else None,
         gaps_named=named,
-        decided=of_what_decided(criticism),
+        decided=decisive,
         asked_in_reply=tuple(in_reply),
         asked_later=tuple(later or of_weight),
         goals=tuple(kept),

@@ -20,7 +20,7 @@ from coach.outline import Outline
 from coach.outline.goals import GoalOutline
 from coach.patterns import Pattern
 from coach.phrases import Phrases, ends_in_is, holds_and, variants
-from coach.playbook.speaking import called, guessed, named
+from coach.playbook.speaking import called, guessed, named, praised
 from coach.schemas import Goal, Point
 from coach.writing import Brief
 
@@ -52,12 +52,22 @@ def is_untold(outline: Outline, spoken: Iterable[Point]) -> bool:
 
 def _names(brief: Brief, *names_by: Callable[[Point, Outline], str | None]) -> dict[str, Point]:
     found: dict[str, Point] = {}
-    for point_id in brief.outline.gaps_named:
-        point = brief.reading.point(point_id)
-        name = next(filter(None, (by(point, brief.outline) for by in names_by)), None)
-        if name is not None and not any(_says_the_same(name, other) for other in found):
+    outline, reading = brief.outline, brief.reading
+    thanked = praised(reading.point(outline.thanked), outline) if outline.thanked is not None else None
+    for point in map(reading.point, outline.gaps_named):
+        name = next(filter(None, (by(point, outline) for by in names_by)), None)
+        of_praise = (
+            name is not None and thanked is not None and _holds(thanked, name)
+        )  # "my colour" of "the colour I did"
+        if name is not None and not of_praise and not any(_says_the_same(name, other) for other in found):
             found[name] = point
     return found
+
+
+def _holds(name: str, other: str) -> bool:
+    """Tell whether a name says all that another does, and more."""
+    one, both = ({*stems(each)} - _SMALL for each in (other, name))
+    return one < both
 
 
 def _says_the_same(name: str, other: str) -> bool:
