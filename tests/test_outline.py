@@ -170,6 +170,10 @@ def test_how_many_questions_stand_in_the_reply(marked: str, asked: int) -> None:
     assert not set(found.asked_in_reply) & set(found.asked_later)
 
 
+LONG_TOLD = (
+    "⟦gap@sql|your query joined the orders twice, and the totals that you showed us were twice what they should have been⟧. "
+    "⟦gap@concise-answers|the second half of the list stayed unasked, since each of your answers took four or five minutes⟧"
+)
 TOLD = "when we asked about the second outage you told us what the team had done and never came to what you did"
 
 
@@ -177,7 +181,8 @@ TOLD = "when we asked about the second outage you told us what the team had done
     ("marked", "asked"),
     [
         (f"⟦gap@ownership|{TOLD}⟧ and {DOMAIN}", (("p2",), ())),
-        (f"⟦gap@ownership|{TOLD}⟧ and {LONG}", ((), ("p1",))),
+        (f"{LONG_TOLD}. ⟦gap@ownership|{TOLD}⟧.", ((), ("p1",))),
+        (f"⟦gap@ownership|{TOLD}⟧. {LONG}", ((), ())),
         (f"⟦gap@ownership|{TOLD}⟧", ((), ())),
         (f"The main reason: ⟦gap@ownership|{TOLD}⟧", ((), ())),
     ],
