@@ -12,7 +12,9 @@ from coach.listening.spans import Span
 from coach.page import Page, outside, readable
 from coach.patterns import Pattern
 from coach.schemas import Kind, Point
+from coach.sentences.asked import asks_a_fact
 from coach.sentences.deciding import waits_for_a_change
+from coach.sentences.elsewhere import is_hint, left_there
 from coach.sentences.others import begins_with_the_other
 
 _Labels: TypeAlias = dict[int, dict[str, float]]
@@ -165,6 +167,8 @@ def _kind(span: Span, words: str) -> Kind:
     if span.label == "logistics" and _FELL_SHORT.search(words) is not None:
         return "vague"
     gone = span.label == "vague" and reasons()[_GONE].pattern.search(words) is not None
+    if span.label in _NAMED and (is_hint(words) or left_there(words) or asks_a_fact(words)):
+        return "logistics"
     of_the_other = span.label == "strength" and begins_with_the_other(words)
     return "logistics" if gone or of_the_other else cast("Kind", span.label)
 
