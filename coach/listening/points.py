@@ -12,7 +12,9 @@ from coach.listening.spans import Span
 from coach.page import Page, outside, readable
 from coach.patterns import Pattern
 from coach.schemas import Kind, Point
+from coach.sentences.asked import asks_a_fact
 from coach.sentences.deciding import waits_for_a_change
+from coach.sentences.elsewhere import is_hint, left_there
 from coach.sentences.others import begins_with_the_other
 
 _Labels: TypeAlias = dict[int, dict[str, float]]
@@ -174,7 +176,8 @@ def _kind(span: Span, words: str) -> Kind:
         return "vague"
     gone = span.label == "vague" and reasons()[_GONE].pattern.search(words) is not None
     of_the_other = span.label == "strength" and begins_with_the_other(words)
-    return "logistics" if gone or of_the_other else cast("Kind", span.label)
+    judges_nothing = span.label in _NAMED and (is_hint(words) or left_there(words) or asks_a_fact(words))
+    return "logistics" if gone or of_the_other or judges_nothing else cast("Kind", span.label)
 
 
 def _likely_topics(heads: dict[str, float], nearest: dict[str, float], in_view: dict[str, float]) -> dict[str, float]:

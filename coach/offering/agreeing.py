@@ -7,6 +7,7 @@ from coach.catalogue.verbs import lemma
 from coach.patterns import Pattern
 from coach.sentences.confided import ONLY_THEIRS_TO_GIVE, PRIVATE
 from coach.sentences.deciding import wants_a_line
+from coach.sentences.elsewhere import left_there
 from coach.sentences.familiar import is_familiar
 
 _ASKED = (
@@ -126,6 +127,9 @@ def visit_in(words: str) -> str | None:
 
 def errand_in(words: str) -> str | None:
     """Return the practical thing that they ask for, as the person says it: "drop the whites back"; ``None`` where it would say yes to something else."""
+    thing = left_there(words)
+    if thing is not None:
+        return f"collect my {thing}"
     found = _ERRAND.search(words)
     if found is None or _IF_WANTED.search(words):
         return None

@@ -31,10 +31,11 @@ _PRESSING: tuple[OfferKind, ...] = (
     "task",
     "answer",
     "errand",
+    "hint",
 )
 _TO_BE_DONE: tuple[OfferKind, ...] = ("send", "errand")  # no yes to something else does it
 _GONE = "role-withdrawn"
-_OPENED: frozenset[OfferKind] = frozenset({*_PRESSING, "again", "keep"} - {"errand"})
+_OPENED: frozenset[OfferKind] = frozenset({*_PRESSING, "again", "keep"} - {"errand", "hint"})
 _NOT_AGAIN = Pattern(
     r"\bnever (?:have|take|see|want) you (?:back|again)\b|(?:\b(?:no|not|never)|n['’]t)\b[^.;]{0,50}\bin (?:the )?future\b|\bnever again\b"
     r"|\b(?:do not|don['’]?t|never|stop|no need to) (?:bother )?(?:to )?(?:ring|call|phone|contact|e-?mail|messag|text|writ|com|ask)(?:e|ing)?\b(?: (?:me|us|here|back|in|round))?(?: about (?:it|this|that))? (?:again|any ?more)\b"

@@ -15,6 +15,7 @@ from coach.offering.unoffered import asks_to_rate, is_taken_back
 from coach.patterns import Pattern
 from coach.sentences.days import only_tells_the_time
 from coach.sentences.deciding import change_in
+from coach.sentences.elsewhere import is_hint
 
 _SURE = 0.6  # of 392 sentences by strangers 105 offers are heard rightly then, 28 of another kind or where none is; at 0.75 it is 94 and 21
 _LIKELIEST = 0.4  # where only several kinds together are likely
@@ -123,11 +124,11 @@ _RATHER: tuple[
 
 def kind_of(labels: dict[str, float], words: str) -> OfferKind | None:
     """Return what a sentence surely offers; where only it is sure that it opens something, what is likeliest, or help of some kind."""
-    told = outright(words)
+    told = "hint" if is_hint(words) else outright(words)
     if is_taken_back(words) and _RELEASES.search(words) is None and not takes_on(words):
         return "shut" if labels.get("shut", 0.0) >= _SURE else None
     if (
-        told in {"errand", "task"}
+        told in {"errand", "hint", "task"}
         or awaited_in(words) is not None
         or _RELEASES.search(words) is not None
         or asks_to_rate(words)

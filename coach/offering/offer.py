@@ -12,6 +12,7 @@ from coach.offering.unoffered import form_in, is_rating
 from coach.patterns import Pattern
 from coach.sentences.days import answer_by, day_in
 from coach.sentences.deciding import change_in, choice_in, is_barely_asked, is_theirs_to_take, readiness_in, said_yes
+from coach.sentences.terms import is_on_terms
 
 OfferKind: TypeAlias = Literal[
     "come",
@@ -25,6 +26,7 @@ OfferKind: TypeAlias = Literal[
     "task",
     "answer",
     "errand",
+    "hint",
     "again",
     "keep",
     "wait",
@@ -103,7 +105,7 @@ class Offer(NamedTuple):
 
     ``about`` is the sentence before it that names a post, where what is asked is about that.
     To come (``come``), to talk (``talk``), to call them (``ring``), a talk on a day (``date``), to be put forward, other work, help, something
-    to send, a task, something practical (``errand``), a question (``answer``), to apply again, that the details are kept; ``wait`` promises news, ``shut`` wants no answer.
+    to send, a task, something practical (``errand``), to try somewhere else (``hint``), a question (``answer``), to apply again, that the details are kept; ``wait`` promises news, ``shut`` wants no answer.
     """
 
     kind: OfferKind
@@ -161,7 +163,7 @@ class Offer(NamedTuple):
         if self.is_agreed:
             return False
         leave = self.kind in {*_MAY_BE_UNDECIDED, "keep"} and "?" in self.words
-        told_in_full = (self.kind == "work" and is_theirs_to_take(self.words)) or (
+        told_in_full = (self.kind == "work" and (is_theirs_to_take(self.words) or is_on_terms(self.words))) or (
             self.kind == "answer" and is_barely_asked(self.words)
         )
         open_yet = (_EITHER_OR, _SAYS_YES_FOR_YOU) if self.kind != "come" else ()
@@ -251,5 +253,5 @@ class Offer(NamedTuple):
         """Whether they ask what only the person knows: "is your number still the same?"."""
         chosen = choice_in(self.words) or readiness_in(self.words)
         asks = self.kind == "answer" and self.words.rstrip().endswith("?") and chosen is None
-        settled = self.wants_leave or self.names_a_time or self.only_sets_a_deadline
+        settled = self.wants_leave or self.names_a_time or self.only_sets_a_deadline or is_barely_asked(self.words)
         return asks and not settled and INTEREST.search(self.words) is None

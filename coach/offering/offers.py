@@ -17,6 +17,7 @@ from coach.page import readable
 from coach.patterns import Pattern
 from coach.schemas import Reading, Stretch
 from coach.sentences.days import day_in
+from coach.sentences.elsewhere import is_hint
 
 _Span: TypeAlias = tuple[int, int]
 _SENTENCE = Pattern(
@@ -118,7 +119,8 @@ def _sentences(text: str, elsewhere: list[_Span], of_others: list[_Span]) -> Ite
         if 2 * _taken(start, end, of_others) >= end - start:
             continue
         taken = _taken(start, end, elsewhere)
-        is_outright = outright(written_out(found[0])) is not None
+        words = written_out(found[0])
+        is_outright = is_hint(words) or outright(words) is not None
         spoken = len(found[0].split()) >= _FEWEST and (is_outright or 2 * taken < end - start)
         if spoken and (is_outright or LEAVE.search(found[0]) or not _CLOSING.search(found[0])):
             yield start, end

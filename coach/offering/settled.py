@@ -1,7 +1,8 @@
 """How far an offer has come, which the sentence behind it tells: it is the person's to take as it stands, or they said yes or no already."""
 
 from coach.offering.offer import Offer, OfferKind
-from coach.sentences.deciding import said_no, said_yes, waits_for_them
+from coach.sentences.deciding import is_barely_asked, said_no, said_yes, waits_for_them
+from coach.sentences.terms import is_on_terms
 
 _MAY_BE_AGREED: frozenset[OfferKind] = frozenset({"work", "answer", "keep"})
 
@@ -17,7 +18,7 @@ def settle(found: list[Offer], end: int, about: str, before: str, words: str) ->
     if before == last.words and said_no(words):
         found.pop()
         return True
-    if last.kind == "work" and not last.is_chance and waits_for_them(last.words, words):
+    if last.kind == "work" and not last.is_chance and _waits(last.words, words):
         found[-1] = _with(last, end, words)
         return True
     if last.kind not in _MAY_BE_AGREED or before != last.words or not said_yes(words):
@@ -30,6 +31,10 @@ def settle(found: list[Offer], end: int, about: str, before: str, words: str) ->
         found.pop()
         found[found.index(post)] = _with(post, end, asked.words)
     return True
+
+
+def _waits(told: str, words: str) -> bool:
+    return waits_for_them(told, words) or (is_on_terms(told) and is_barely_asked(words))
 
 
 def _with(offer: Offer, end: int, words: str) -> Offer:

@@ -2,7 +2,7 @@
 
 import re
 
-from coach.catalogue import offered_in
+from coach.catalogue import as_mine, offered_in
 from coach.catalogue.offered import plain_post
 from coach.checks.privacy import people_in
 from coach.offering.agreeing import errand_in, going_on_in, takes_a_post, visit_in, wish_in, yes_to
@@ -19,6 +19,8 @@ from coach.playbook.promising import day_of, promised
 from coach.sentences.confided import ONLY_THEIRS_TO_GIVE, PRIVATE, TOO_MUCH_TO_ASK
 from coach.sentences.days import day_in, later_in, several_days_in, until
 from coach.sentences.deciding import changes_life
+from coach.sentences.elsewhere import names_sender
+from coach.sentences.terms import first_in, is_on_terms
 from coach.writing import Brief
 
 _WITH_A_DAY: frozenset[OfferKind] = frozenset({"come", "date", "ring", "talk", "send"})
@@ -65,6 +67,8 @@ class Answers:
         return promised(offer, self._text, self._phrases)
 
     def _of_later(self, offer: Offer) -> str | None:
+        if offer.kind == "hint":
+            return self._pick("answer", "hint_by_name" if names_sender(offer.words) else "hint")
         if offer.kind == "errand":
             return self._errand(offer)
         if offer.is_agreed:
@@ -249,6 +253,12 @@ class Answers:
         said = self._thing(offer.words) if offer.kind in {"work", "forward"} else None
         thing = said or self._thing(offer.about)
         day = phrase("answer_part", "day", day=self._by) if self._by is not None else ""
+        first = first_in(offer.words)
+        if first is not None and not self._names_somebody(first):
+            return self._pick("answer", "first", first=as_mine(first), day=day)
+        if is_on_terms(offer.words):
+            section, key = ("answer", "on_terms") if thing is None else ("answer_named", "on_terms")
+            return self._pick(section, key, thing=thing or "", day=day)
         section = "answer" if thing is None else "answer_named"
         return self._pick(section, "undecided", thing=thing or "", day=day)
 

@@ -69,7 +69,7 @@ _WANTS_IT = Pattern(  # what was told in full: nothing is left to hear about it
     re.IGNORECASE,
 )
 _BARELY_ASKED = Pattern(
-    r"^\W*(?:(?:so|and|anyway|just|please|pls|do) )*(?:(?:let (?:me|us) know|tell (?:me|us))(?: (?:either way|what you (?:think|reckon|say|decide)|your (?:thoughts|answer)|yes or no|if so))?|have a think|think (?:about it|it over)|(?:it['’]?s )?(?:up to you|your call|your choice)|no (?:rush|hurry|pressure)|any (?:interest|use))\W*$",
+    r"^\W*(?:(?:so|and|anyway|just|please|pls|do) )*(?:(?:let (?:me|us) know|tell (?:me|us))(?: (?:either way|what you (?:think|reckon|say|decide)|your (?:thoughts|answer)|yes or no|if so))?|have a think|think (?:about it|it over)|(?:it['’]?s )?(?:up to you|your call|your choice)|no (?:rush|hurry|pressure)|any (?:interest|use)|tell (?:me|us)|what (?:do|would|d[’']you) (?:you |u )?(?:think|reckon|say)|thoughts|how does (?:that|it) sound|(?:are you )?up for (?:it|that)|fancy (?:it|that))\W*$",
     re.IGNORECASE,
 )
 _SAID_YES = Pattern(  # of what was offered before it
