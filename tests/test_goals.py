@@ -279,7 +279,7 @@ def test_what_was_pitched_wrong_is_one_goal_about_all_of_it() -> None:
         "⟦gap|it was pitched too high for the beginners⟧. ⟦gap|The ones who were slow had nothing to hold on to⟧."
     )
     assert goal.topic_id == "shortfall-pitch"
-    assert goal.about == ("p1", "p2")
+    assert {*goal.about} == {"p1", "p2"}
 
 
 def test_a_mark_in_a_row_of_dots_leaves_its_place_to_the_note_and_is_else_called_by_its_label() -> None:

@@ -92,10 +92,10 @@ def test_remarks_without_a_skill_are_practised_by_what_fell_short_those_of_one_k
         "⟦gap|the setting list had no page numbers⟧ and ⟦gap|the poster had no date on it⟧. "
         "⟦gap|You were very short with the porter when he came in⟧."
     )
-    assert [(goal.topic_id, goal.about) for goal in found.goals] == [
+    assert {(goal.topic_id, goal.about) for goal in found.goals} == {
         (practised_as("omitted"), ("p1", "p2")),
         (practised_as("manner"), ("p3",)),
-    ]
+    }
 
 
 def test_what_was_said_twice_weighs_more() -> None:

@@ -2,7 +2,7 @@
 
 import coach
 import pytest
-from coach.sentences.terms import first_in, is_on_terms
+from coach.sentences.terms import first_in, is_on_terms, pays_less
 
 
 @pytest.mark.parametrize(
@@ -29,6 +29,29 @@ def test_what_would_have_to_be_done_first(words: str, first: str | None) -> None
 )
 def test_a_lesser_post_is_the_persons_to_take(words: str, on_terms: bool) -> None:
     assert is_on_terms(words) is on_terms
+
+
+@pytest.mark.parametrize(
+    ("words", "less"),
+    [
+        ("they have a junior desk from March, 8k less", True),
+        ("the pay would be lower", True),
+        ("it's a band below", True),
+        ("you spoke less than the others", False),
+        ("a lower shelf", False),
+    ],
+)
+def test_what_pays_less_is_the_persons_to_decide(words: str, less: bool) -> None:
+    assert pays_less(words) is less
+
+
+def test_nobody_else_says_yes_to_less() -> None:
+    reply = coach.respond(
+        "Hi Jo, your stitching was uneven. They have a junior bench opening in May, 6k less. Shall I put you in? Nadia"
+    ).reply
+    assert reply is not None
+    assert "Yes" not in reply.body
+    assert "junior bench opening in May" in reply.body
 
 
 def test_a_letter_leaves_such_an_offer_open_in_one_sentence() -> None:

@@ -12,7 +12,7 @@ from coach.offering.unoffered import form_in, is_rating
 from coach.patterns import Pattern
 from coach.sentences.days import answer_by, day_in
 from coach.sentences.deciding import change_in, choice_in, is_barely_asked, is_theirs_to_take, readiness_in, said_yes
-from coach.sentences.terms import is_on_terms
+from coach.sentences.terms import is_on_terms, pays_less
 
 OfferKind: TypeAlias = Literal[
     "come",
@@ -159,7 +159,8 @@ class Offer(NamedTuple):
     def is_undecided(self) -> bool:
         """Whether the choice is the person's: told of as open ("could I tell her by Friday"), or about what ends an application or only they may give."""
         chosen = self.kind in _MAY_BE_UNDECIDED and _MY_CHOICE.search(self.words) is not None
-        asks_much = _ENDS_IT.search(self.words) is not None or is_only_theirs(self.words)
+        for_less = pays_less(f"{self.about} {self.words}")
+        asks_much = _ENDS_IT.search(self.words) is not None or is_only_theirs(self.words) or for_less
         if self.is_agreed:
             return False
         leave = self.kind in {*_MAY_BE_UNDECIDED, "keep"} and "?" in self.words

@@ -44,6 +44,7 @@ _SAYS_WHAT_WEIGHED = Pattern(
 _NONE_GIVEN = "no-written-feedback"
 _WHICH_PART, _ONLY_NAMED = "which", 9  # words of a remark that holds no more than a name
 _GOES_ON, _FEWEST_MORE = Pattern(r" ?[.:;–—-]+ *", re.NOFLAG), 4  # words of what tells more
+_ANNOUNCES = 8  # words that only lead to others, at most
 _PENDING = "feedback-follows"
 _PRIVATE = "personal-remark"
 
@@ -191,8 +192,8 @@ def _is_gone_on_about(point: Point, reading: Reading) -> bool:
 
 
 def _only_announces(gap: Point) -> bool:
-    """Tell whether a gap may only lead to the others, since it names nothing: "two things went against you"."""
-    return skill(gap) is None and own_name(gap) is None
+    """Tell whether a gap may only lead to the others, since it is short and names nothing: "two things went against you"."""
+    return len(gap.quote.split()) <= _ANNOUNCES and skill(gap) is None and own_name(gap) is None
 
 
 def _room_for_questions(situation: Situation, gaps: list[Point], options: Options) -> int:

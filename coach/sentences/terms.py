@@ -25,6 +25,11 @@ _LESSER = Pattern(
     r"|^(?!.*\b(?:send|put|pass|share|forward|keep|hold|add|mention|introduce|submit|refer)\b).*\bif (?:it|that|this)(?:['’]s| is|['’]d be) (?:ok(?:ay)?|fine|al(?:l )?right|good|agreeable|acceptable) (?:for|with|by|to) (?:you|u)\b",
     re.IGNORECASE,
 )
+_FOR_LESS = Pattern(
+    r"\b\d[\d.,]*(?:k| ?grand)? less\b(?! than (?:you|we) (?:wrote|said|needed))|\bless (?:money|pay)\b|\b(?:lower|reduced) (?:pay|salary|rate|wage|grade|band)\b|\b(?:pay|salary|money|rate|wage)(?:['’]s| is| would be|['’]d be) (?:\w+ )?(?:less|lower|down)\b"
+    r"|\b(?:pay|salary) cut\b|\bdrop in (?:pay|salary|money)\b|\b(?:step|grade|band|level) (?:down|lower|below)\b",
+    re.IGNORECASE,
+)
 _MOST = 10  # words
 
 
@@ -38,3 +43,8 @@ def first_in(words: str) -> str | None:
 def is_on_terms(words: str) -> bool:
     """Tell whether an offer waits for the person to say whether they would do that."""
     return _TERMS.search(words) is not None or _LESSER.search(words) is not None
+
+
+def pays_less(words: str) -> bool:
+    """Tell whether what is offered is for less than what was applied for, which nobody else may say yes to."""
+    return _FOR_LESS.search(words) is not None
