@@ -15,8 +15,8 @@ from coach.judging.praise import thanked_for
 from coach.judging.uncritical import why_no_criticism
 from coach.judging.weighing import Weighed, is_advice, only_leads_up, weighed
 from coach.listening import is_card, page_of
-from coach.offering.asked import asked_of
 from coach.offering.doors import answered, door_of, is_offered
+from coach.offering.facts import fact_asked
 from coach.offering.noted import written_out
 from coach.offering.offer import Offer
 from coach.offering.offers import offers
@@ -163,7 +163,7 @@ def outline(reading: Reading, options: Options) -> Outline:
         corrected=dispute.fact,
         offers=answered(wanting),
         answer_by=answer_by(written_out(reading.feedback.text)) if wanting or held_back else None,
-        asks_facts=asked_of(reading, offered),
+        asks_facts=fact_asked(reading, offered),
         manner=manner,
     )
 

@@ -10,7 +10,7 @@ from coach.sentences.asked import asks_a_fact
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?]*")
 
 
-def asked_of(reading: Reading, offered: Sequence[Offer]) -> str | None:
+def fact_asked(reading: Reading, offered: Sequence[Offer]) -> str | None:
     """Return the question in their words; what they want to be sent is answered as that."""
     asked = next((offer.words for offer in offered if offer.asks_the_person), None)
     if asked is not None or reading.language != "en":
